@@ -1,0 +1,1 @@
+"""Pages become blocks and articles; defects are found and explained."""

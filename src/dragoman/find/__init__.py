@@ -1,0 +1,1 @@
+"""Articles become mentions, times, statements and events."""

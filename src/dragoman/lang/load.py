@@ -1,0 +1,130 @@
+"""Reads a language's folder.
+
+A language is `lang/<code>/` with YAML files; `language.yml` holds its writing-system facts, every other file is
+a mapping of section name to a list of rules. `read_rules(code, "reporting")` gives those rules with the line each
+stands on, so that whatever a rule finds can be traced to `ar/reporting.yml:112`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from dragoman.errors import LanguageError
+
+HERE = Path(__file__).parent
+
+
+class Language(msgspec.Struct, frozen=True):
+    """What a language's writing system is like.
+
+    `code` names the folder (`zh`); `script` is ISO 15924; `direction` ltr or rtl; `spaces` whether words are
+    parted by spaces; `order` the usual order of subject and verb (`SV` or `VS`); `enders` the sentence-ending
+    characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads.
+    """
+
+    code: str
+    name: str
+    script: str
+    direction: str
+    spaces: bool
+    order: str
+    enders: str
+    quotes: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One entry of a language file: its section, its fields, and where it stands (`ar/reporting.yml:112`)."""
+
+    section: str
+    fields: dict[str, Any]
+    at: str
+
+    def forms(self) -> list[str]:
+        """The surface forms of the entry, with `(a|b|)` written out."""
+        return [form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern))]
+
+
+def language_codes() -> list[str]:
+    """The codes of the languages that have a folder, sorted."""
+    return sorted(path.parent.name for path in HERE.glob("*/language.yml"))
+
+
+@cache
+def language(tag: str) -> Language | None:
+    """The language that reads BCP 47 `tag` (`zh-Hant` -> zh), or None where there is no folder for it."""
+    code = tag.split("-")[0].lower()
+    path = HERE / code / "language.yml"
+    if not path.exists():
+        return None
+    try:
+        return msgspec.convert(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader), Language)
+    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        raise LanguageError(f"{code}/language.yml:1: {error}") from error
+
+
+@cache
+def read_rules(code: str, name: str) -> tuple[Rule, ...]:
+    """The rules of `lang/<code>/<name>.yml` in order; none where the file is absent.
+
+    Raises LanguageError, with file and line, where the file is not a mapping of sections to lists of mappings.
+    """
+    path = HERE / code / f"{name}.yml"
+    if not path.exists():
+        return ()
+    try:
+        root = yaml.compose(path.read_text("utf-8"), yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise LanguageError(f"{code}/{name}.yml: {error}") from error
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.MappingNode):
+        raise LanguageError(f"{code}/{name}.yml:1: the file must be a mapping of sections to lists")
+    return tuple(itertools.chain.from_iterable(_section(code, name, key, value) for key, value in root.value))
+
+
+def _section(code: str, name: str, key: yaml.Node, value: yaml.Node) -> list[Rule]:
+    if not isinstance(value, yaml.SequenceNode):
+        raise LanguageError(f"{code}/{name}.yml:{key.start_mark.line + 1}: section {key.value} must be a list")
+    rules = []
+    for item in value.value:
+        at = f"{code}/{name}.yml:{item.start_mark.line + 1}"
+        fields = _plain(item)
+        if not isinstance(fields, dict):
+            fields = {"forms": [fields]}
+        rules.append(Rule(str(key.value), fields, at))
+    return rules
+
+
+def _plain(node: yaml.Node) -> Any:
+    """A YAML node as plain values; scalars that are not quoted numbers or booleans stay strings."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(k.value): _plain(v) for k, v in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if node.tag == "tag:yaml.org,2002:int":
+        return int(node.value)
+    if node.tag == "tag:yaml.org,2002:bool":
+        return node.value.lower() in ("true", "yes", "on")
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    return str(node.value)
+
+
+_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def expand(pattern: str) -> list[str]:
+    """Write out alternatives: `заявил(|а|и)` -> заявил, заявила, заявили. Round brackets without a bar stay."""
+    match = _ALTERNATIVES.search(pattern)
+    if match is None:
+        return [pattern]
+    head, tail = pattern[: match.start()], pattern[match.end() :]
+    return [form for option in match[1].split("|") for form in expand(head + option + tail)]

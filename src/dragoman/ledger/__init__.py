@@ -1,0 +1,1 @@
+"""The ledger: a DuckDB file with one table a row kind."""

@@ -1,0 +1,1 @@
+"""Observations are interpreted: who is meant, what belongs together, where accounts part."""

@@ -1,0 +1,1 @@
+"""Stages in order: a page in, rows out."""

@@ -1,0 +1,1 @@
+"""Files, folders, JSON Lines and HTML become pages."""

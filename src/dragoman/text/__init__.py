@@ -1,0 +1,1 @@
+"""Text underneath: decoding, offset maps, folding, scripts."""
