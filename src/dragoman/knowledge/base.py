@@ -41,6 +41,10 @@ class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
     zh-Hans, ru to the label. `names`: further names. `adjectives`: base forms of the adjective ("Russian", روسي,
     российский). `people`: nouns for its people ("Russians", الروس, россияне). `short`: forms that stand only beside
     others of their kind (俄, 美). `surnames`: the part of a person's name that stands alone (باشينيان).
+    `cased`: forms, of any language, that are matched only in exactly this case ("US", "WHO", "РФ"). `ambiguous`:
+    forms of the row, label included, that are also everyday words or somebody else's name in that language (ar مالي
+    "financial", ru Того "of that", ar عمان Oman or Amman); a matcher takes them only where the context supports it.
+    `since`, `until`: EDTF days of an agreement, operation or exercise (when it was signed or began, and ended).
     `seat_of`: the state whose seat a place is. `office`: the body's code where it is a state's organ
     (`foreign-ministry`). `country`: alpha-3 code of the state it belongs to, `iso3`: the state's own. `domains`:
     web domains of an outlet. `sources`: where each fact comes from.
@@ -54,6 +58,10 @@ class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
     people: Forms = {}
     short: Forms = {}
     surnames: Forms = {}
+    cased: list[str] = []
+    ambiguous: Forms = {}
+    since: str | None = None
+    until: str | None = None
     qid: str | None = None
     iso2: str | None = None
     iso3: str | None = None
