@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ class Language(msgspec.Struct, frozen=True):
 
     `code` names the folder (`zh`); `script` is ISO 15924; `direction` ltr or rtl; `spaces` whether words are
     parted by spaces; `order` the usual order of subject and verb (`SV` or `VS`); `enders` the sentence-ending
-    characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads.
+    characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads. `proclitics` and
+    `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after.
     """
 
     code: str
@@ -38,6 +40,8 @@ class Language(msgspec.Struct, frozen=True):
     enders: str
     quotes: tuple[tuple[str, str], ...]
     tags: tuple[str, ...]
+    proclitics: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -128,3 +132,15 @@ def expand(pattern: str) -> list[str]:
         return [pattern]
     head, tail = pattern[: match.start()], pattern[match.end() :]
     return [form for option in match[1].split("|") for form in expand(head + option + tail)]
+
+
+def inflect(code: str, form: str, kind: str) -> list[str]:
+    """The surface forms of a dictionary form: `kind` is name, adjective or people.
+
+    A language with inflection has `lang/<code>/inflect.py` with a function `inflect(form, kind)`; in any other the
+    form is its only surface form.
+    """
+    if (HERE / code / "inflect.py").exists():
+        forms: list[str] = import_module(f"dragoman.lang.{code}.inflect").inflect(form, kind)
+        return forms
+    return [form]

@@ -1,0 +1,75 @@
+"""The names of the knowledge base, in every form that running text bends them into.
+
+One lexicon a language, built once. Names in Latin letters stand in every language's text, so English forms are
+searched too where a block has Latin words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from dragoman.find.lexicon import Lexicon
+from dragoman.knowledge import WorldEntity, knowledge_base
+from dragoman.lang import inflect, language
+from dragoman.text.fold import fold
+
+_TAGS = {"zh": ("zh", "zh-Hant", "zh-Hans")}
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A name of the knowledge base: whose it is and how it names (`name adjective people short surname`).
+
+    `cased` is the exact form where only that form counts (US, WHO), else None.
+    """
+
+    entity_id: str
+    kind: str
+    how: str
+    cased: str | None = None
+
+
+def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
+    for tag in _TAGS.get(code, (code,)):
+        if tag in row.label:
+            yield row.label[tag], "name"
+        for how, forms in (
+            ("name", row.names),
+            ("adjective", row.adjectives),
+            ("people", row.people),
+            ("short", row.short),
+            ("surname", row.surnames),
+        ):
+            for form in forms.get(tag, ()):
+                yield form, how
+
+
+def _entries(code: str) -> Iterator[tuple[str, Known]]:
+    for row in knowledge_base().rows:
+        for form, how in _forms(row, code):
+            known = Known(row.id, row.kind, how)
+            for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
+                yield surface, known
+            if code == "zh" and "·" in form:
+                yield form.replace("·", ""), known
+                yield form.replace("·", " "), known
+        for tag in _TAGS.get(code, (code,)):
+            for form in row.cased.get(tag, ()):
+                yield form, Known(row.id, row.kind, "name", form)
+
+
+@cache
+def gazetteer(code: str) -> Lexicon[Known]:
+    """All names of language `code`."""
+    found = language(code)
+    if found is None:
+        found = language("en")
+    assert found is not None
+    return Lexicon(_entries(code), found)
+
+
+def same_case(known: Known, seen: str) -> bool:
+    """Whether `seen` (source letters) may stand for `known`: a cased form counts in its own case only."""
+    return known.cased is None or fold(known.cased) != fold(seen) or known.cased == seen

@@ -1,0 +1,90 @@
+"""Finds many words in one pass.
+
+A lexicon holds surface forms with what they stand for. It is searched with Aho-Corasick over folded text; a hit
+counts where it is a whole word of its language: bounded by non-letters, by the clitics that the language writes
+together with a word, or anywhere in a script that has no spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+import msgspec
+
+from dragoman.lang import Language
+from dragoman.text.fold import fold
+
+T = TypeVar("T")
+
+
+class Hit(msgspec.Struct, Generic[T], frozen=True):
+    """A form at `start`, `end` of the folded text, the clitics around it, and what it stands for."""
+
+    start: int
+    end: int
+    value: T
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Lexicon(Generic[T]):
+    """Surface forms and their values; several values may share a form."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]], language: Language, *, enclitics: bool = False) -> None:
+        values: dict[str, list[T]] = {}
+        for form, value in entries:
+            folded = fold(form).strip()
+            if folded:
+                kept = values.setdefault(folded, [])
+                if value not in kept:
+                    kept.append(value)
+        self._forms = list(values)
+        self._values = list(values.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(self._forms) if self._forms else None
+        self._spaces = language.spaces
+        self._prefixes = frozenset(language.proclitics)
+        self._suffixes = frozenset(language.enclitics) if enclitics else frozenset()
+        self._longest_prefix = max(map(len, self._prefixes), default=0)
+        self._longest_suffix = max(map(len, self._suffixes), default=0)
+
+    def all(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
+        """Every whole-word hit in `text[start:end]`, overlapping ones too, in order of place, longest first."""
+        if self._automaton is None:
+            return []
+        piece = text[start:end]
+        found = []
+        for index, i, j in self._automaton.find_matches_as_indexes(piece, overlapping=True):
+            clitics = self._bounds(piece, i, j)
+            if clitics is not None:
+                found += [Hit(i + start, j + start, value, *clitics) for value in self._values[index]]
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        return found
+
+    def longest(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
+        """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
+        kept: list[Hit[T]] = []
+        for hit in self.all(text, start, end):
+            if not kept or hit.start >= kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
+                kept.append(hit)
+        return kept
+
+    def _bounds(self, text: str, i: int, j: int) -> tuple[str, str] | None:
+        """The clitics before and after text[i:j], or None where the stretch is no whole word."""
+        if not self._spaces and not text[i].isascii():
+            return "", ""
+        left = i
+        while left and i - left <= self._longest_prefix and _letter(text[left - 1]) and _letter(text[i]):
+            left -= 1
+        right = j
+        while right < len(text) and right - j <= self._longest_suffix and _letter(text[right]) and _letter(text[j - 1]):
+            right += 1
+        prefix, suffix = text[left:i], text[j:right]
+        if (prefix and prefix not in self._prefixes) or (suffix and suffix not in self._suffixes):
+            return None
+        return prefix, suffix
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and not "\u3400" <= char <= "\u9fff"

@@ -1,0 +1,109 @@
+"""Russian case forms, so that names are found however the sentence bends them.
+
+A name's words go through the cases together (Николом Пашиняном, never Никол Пашиняном). Paradigms follow the school
+grammar; an ambiguous ending gives every paradigm it may belong to, since a form too many does no harm to matching.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+_ADJECTIVE = {
+    "ый": ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми"),
+    "ий": ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими"),
+    "ой": ("ой", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ыми"),
+}
+# ending -> alternatives of (genitive, dative, accusative, instrumental, prepositional)
+_CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
+    ("ий", [("ого", "ому", "ого", "им", "ом"), ("ого", "ому", "ий", "им", "ом"), ("ия", "ию", "ия", "ием", "ии")]),
+    ("ый", [("ого", "ому", "ого", "ым", "ом"), ("ого", "ому", "ый", "ым", "ом")]),
+    ("ой", [("ого", "ому", "ого", "ым", "ом"), ("оя", "ою", "оя", "оем", "ое")]),
+    ("ая", [("ой", "ой", "ую", "ой", "ой")]),
+    ("яя", [("ей", "ей", "юю", "ей", "ей")]),
+    ("ство", [("ства", "ству", "ство", "ством", "стве")]),
+    ("ое", [("ого", "ому", "ое", "ым", "ом")]),
+    ("ее", [("его", "ему", "ее", "им", "ем")]),
+    ("ые", [("ых", "ым", "ых", "ыми", "ых"), ("ых", "ым", "ые", "ыми", "ых")]),
+    ("ие", [("их", "им", "их", "ими", "их"), ("ия", "ию", "ие", "ием", "ии"), ("их", "им", "ие", "ими", "их")]),
+    ("ия", [("ии", "ии", "ию", "ией", "ии")]),
+    ("ья", [("ьи", "ье", "ью", "ьей", "ье")]),
+    ("я", [("и", "е", "ю", "ей", "е")]),
+    ("а", [("ы", "е", "у", "ой", "е"), ("и", "е", "у", "ей", "е")]),
+    ("ь", [("я", "ю", "я", "ем", "е"), ("и", "и", "ь", "ью", "и"), ("я", "ю", "ь", "ем", "е")]),
+    ("й", [("я", "ю", "я", "ем", "е"), ("я", "ю", "й", "ем", "е")]),
+    ("ы", [("ов", "ам", "ы", "ами", "ах"), ("", "ам", "ы", "ами", "ах")]),
+    ("ане", [("ан", "анам", "ан", "анами", "анах")]),
+    ("яне", [("ян", "янам", "ян", "янами", "янах")]),
+    ("и", [("ов", "ам", "и", "ами", "ах"), ("ей", "ям", "ей", "ями", "ях"), ("", "ам", "и", "ами", "ах")]),
+]
+_ENDINGS = sorted(_CASES, key=lambda row: -len(row[0]))
+_SURNAME = ("а", "у", "а", "ым", "е")
+_CONSONANT = ("а", "у", "а", "ом", "е")
+_PLACE = ("а", "у", "", "ом", "е")
+_FIXED = re.compile(r"[оеиуюыэ]$|[^а-яё]", re.I)
+_WORD = re.compile(r"[А-ЯЁа-яё]+")
+_CAPITALS = re.compile(r"^[А-ЯЁ]{2,}$")
+
+
+def _cases(word: str) -> list[tuple[str, ...]]:
+    """The six cases of one word, once for each paradigm it may have."""
+    still = [(word,) * 6]
+    if _CAPITALS.match(word) or len(word) < 3:
+        return still
+    for ending, paradigms in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            return [(word, *(stem + end for end in p)) for p in paradigms]
+    if _FIXED.search(word):
+        return still
+    forms = []
+    if word.endswith(("ов", "ев", "ин", "ын", "ёв")):
+        forms.append((word, *(word + end for end in _SURNAME)))
+    forms += [(word, *(word + end for end in _CONSONANT)), (word, *(word + end for end in _PLACE))]
+    if word.endswith(("ц", "ж", "ш", "ч", "щ")):
+        forms.append((word, word + "а", word + "у", word + "а", word + "ем", word + "е"))
+    if word.endswith(("ец",)):
+        stem = word[:-2] + "ц"
+        forms.append((word, stem + "а", stem + "у", stem + "а", stem + "ем", stem + "е"))
+    return forms
+
+
+def _adjectives(form: str) -> list[str]:
+    for ending, endings in _ADJECTIVE.items():
+        if form.endswith(ending):
+            return [form[: -len(ending)] + end for end in endings]
+    return [form]
+
+
+def inflect(form: str, kind: str) -> list[str]:
+    """All case forms of `form`; of an adjective all its genders and numbers too."""
+    if kind == "adjective":
+        return _adjectives(form)
+    words = list(_WORD.finditer(form))
+    if not words or len(words) > 6:
+        return [form]
+    fixed = _fixed_tail(form)
+    paradigms = [_cases(m[0]) if m.start() < fixed else [(m[0],) * 6] for m in words]
+    out = {form}
+    for chosen in itertools.islice(itertools.product(*paradigms), 12):
+        for case in range(6):
+            pieces, at = [], 0
+            for match, forms in zip(words, chosen, strict=True):
+                pieces += [form[at : match.start()], forms[case]]
+                at = match.end()
+            out.add("".join(pieces) + form[at:])
+    return sorted(out)
+
+
+def _fixed_tail(form: str) -> int:
+    """Where a name's unbending part begins: after its first noun, words in the genitive stay as they are.
+
+    Министерство обороны России bends in its first word alone; Никол Пашинян, Лига арабских государств: a word that
+    is not capitalised and follows a noun is a genitive.
+    """
+    words = list(_WORD.finditer(form))
+    for before, word in zip(words, words[1:], strict=False):
+        if word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
+            return word.start()
+    return len(form)
