@@ -22,7 +22,8 @@ Forms = dict[str, list[str]]
 class Tenure(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """An office held: `office` is a code of offices.jsonl, `of` the entity it is an office of (`state/arm`).
 
-    `since`, `until` are EDTF, day or month precision; `until` None: held at the time of `checked`.
+    `since`, `until` are EDTF, day or month precision; `until` None: held at the time of `checked`. `to`: where an
+    ambassador, representative or envoy of `of` is sent (`state/usa`, `org/un`).
     """
 
     office: str
@@ -31,6 +32,7 @@ class Tenure(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     until: str | None = None
     source: str = ""
     checked: str | None = None
+    to: str | None = None
 
 
 class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
