@@ -1,0 +1,35 @@
+"""The command line: one file per command.
+
+Exit codes: 0 all is well, 1 some input became problems (or ledgers differ, or a spec fails), 2 the command cannot
+be carried out.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from dragoman.cli.diff import diff
+from dragoman.cli.export import export
+from dragoman.cli.read import read
+from dragoman.errors import DragomanError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dragoman")
+def cli() -> None:
+    """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
+
+
+for command in (read, export, diff):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; an error that Dragoman raises on purpose is one line on stderr and exit code 2."""
+    try:
+        cli.main(prog_name="dragoman")
+    except DragomanError as error:
+        print(f"dragoman: {error}", file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,116 @@
+"""Opens a ledger: one DuckDB file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dragoman.errors import LedgerError
+
+SCHEMA_VERSION = "1"
+TABLES = (
+    "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
+    "articles", "credits", "mentions", "times", "statements", "events", "repairs", "disagreements", "accounts",
+    "stories", "story_articles", "copies", "happenings", "problems",
+)  # fmt: skip
+"""Every table, referenced ones before those that refer to them."""
+
+_HOLDER = re.compile(r"held in (.+?) \(PID (\d+)\)")
+
+
+@cache
+def query(name: str) -> str:
+    """The SQL of `ledger/queries/<name>.sql`."""
+    return files("dragoman.ledger").joinpath(f"queries/{name}.sql").read_text("utf-8")
+
+
+class Ledger:
+    """An open ledger. Use it as a context manager, or `close()` it.
+
+    Opened `write=True`, the file is created where it is missing and nobody else can open it meanwhile.
+    Raises LedgerError where it is missing, locked, no ledger, or of another version.
+    """
+
+    def __init__(self, path: str | Path, *, write: bool = False) -> None:
+        self.path = Path(path)
+        if not write and not self.path.exists():
+            raise LedgerError(
+                f"{self.path}: there is no such ledger; make one with: dragoman read PATH... -o {self.path}"
+            )
+        if not self.path.absolute().parent.is_dir():
+            raise LedgerError(f"{self.path}: the folder {self.path.parent} does not exist; create it first")
+        try:
+            self.connection = duckdb.connect(str(self.path), read_only=not write)
+        except duckdb.Error as error:
+            raise LedgerError(_explain(self.path, str(error))) from error
+        try:
+            self._check(write)
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def _check(self, write: bool) -> None:
+        tables = {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables()")}
+        if write and not tables:
+            self.connection.begin()
+            self.connection.execute(files("dragoman.ledger").joinpath("schema.sql").read_text("utf-8"))
+            self.connection.execute(
+                "INSERT INTO meta VALUES ('schema', ?), ('dragoman', ?)",
+                [SCHEMA_VERSION, version("dragoman")],
+            )
+            self.connection.commit()
+            return
+        found = self.rows("SELECT value FROM meta WHERE key = 'schema'") if "meta" in tables else []
+        if not found:
+            raise LedgerError(f"{self.path}: this DuckDB file is not a Dragoman ledger; give another path")
+        if found[0][0] != SCHEMA_VERSION:
+            raise LedgerError(
+                f"{self.path}: the ledger has schema version {found[0][0]}, this Dragoman reads {SCHEMA_VERSION}; "
+                "read the pages into a new ledger"
+            )
+
+    def rows(self, sql: str, parameters: dict[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """The result of a query as tuples."""
+        return self.connection.sql(sql, params=parameters).fetchall()
+
+    def arrow(self, sql: str, parameters: dict[str, object] | None = None) -> pa.Table:
+        """The result of a query as one Arrow table."""
+        return self.connection.sql(sql, params=parameters).to_arrow_table()
+
+    def reader(self, sql: str, size: int = 10_000) -> pa.RecordBatchReader:
+        """The result of a query as Arrow record batches of about `size` rows; memory stays flat."""
+        return self.connection.sql(sql).to_arrow_reader(size)
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        return int(self.rows(f"SELECT count(*) FROM {table}")[0][0])
+
+    def close(self) -> None:
+        """Write everything to the file and let go of it."""
+        self.connection.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _explain(path: Path, message: str) -> str:
+    if "lock" in message.lower():
+        holder = _HOLDER.search(message)
+        who = f"process {holder[2]} ({Path(holder[1]).name})" if holder else "another process"
+        return f"{path}: the ledger is in use by {who}; wait until it is done, or stop it"
+    if "not a valid DuckDB" in message or "magic" in message.lower():
+        return f"{path}: this is not a ledger (not a DuckDB file); give another path"
+    return f"{path}: the ledger cannot be opened: {message.splitlines()[0]}"

@@ -1,0 +1,3 @@
+INSERT INTO dates
+SELECT page_id, kind, value, "start", "end"
+FROM incoming

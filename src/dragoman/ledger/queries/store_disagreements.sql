@@ -1,0 +1,1 @@
+INSERT INTO disagreements SELECT disagreement_id, topic, kind FROM incoming

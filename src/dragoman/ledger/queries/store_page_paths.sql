@@ -1,0 +1,1 @@
+INSERT INTO page_paths SELECT DISTINCT page_id, path FROM incoming ON CONFLICT DO NOTHING

@@ -1,0 +1,11 @@
+"""One page in, all its rows out."""
+
+from __future__ import annotations
+
+from dragoman.pipeline.result import PageResult
+from dragoman.types import Page
+
+
+def analyse_page(page: Page) -> PageResult:
+    """Everything that is found on one page."""
+    return PageResult(page)
