@@ -1,0 +1,145 @@
+"""A language's time words and patterns, ready for use: one automaton for all words, patterns by first kind.
+
+Built once per language from `lang/<code>/time.yml`; forms are folded, so the data may be written in either script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+import ahocorasick_rs
+import msgspec
+
+from dragoman.errors import LanguageError
+from dragoman.find.times.kinds import GLUE, RELATIVES, SECTIONS, SLOTS, UNITS, Token
+from dragoman.lang import Rule, language, read_rules
+from dragoman.text.fold import fold
+
+_VALUE_FIELDS = ("month", "weekday", "offset", "number", "ordinal", "decade", "minutes", "hours", "era", "low")
+_NAME_FIELDS = ("part", "season", "unit", "from", "name")
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """A sequence of slots that makes a time expression; `slots[i]` belongs to group i + 1 of `regex`.
+
+    `needs` names what must stand around it; `adds` are fields the pattern itself sets.
+    """
+
+    slots: tuple[str, ...]
+    regex: re.Pattern[str]
+    needs: str
+    adds: tuple[tuple[str, int | str | bool], ...]
+    at: str
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """What `lang/<code>/time.yml` says, compiled.
+
+    `entries[i]` are the tokens (at offset 0) of the automaton's i-th form. `glue` maps what may stand between two
+    tokens to kinds. `patterns` maps a kind to the patterns that can begin with it. `cues` are tense words:
+    form index -> +1 future, -1 past. `guards` maps the name of a guard to its words.
+    """
+
+    code: str
+    spaces: bool
+    month_first: bool
+    automaton: ahocorasick_rs.AhoCorasick
+    entries: tuple[Token, ...]
+    glue: dict[str, str]
+    longest_glue: int
+    prefixes: frozenset[str]
+    patterns: dict[str, tuple[Pattern, ...]]
+    guards: dict[str, frozenset[str]]
+    tense: re.Pattern[str] | None
+
+
+@cache
+def lexicon(tag: str) -> Lexicon | None:
+    """The lexicon of the language that reads BCP 47 `tag`, or None where it has no `time.yml`."""
+    facts = language(tag)
+    rules = read_rules(facts.code, "time") if facts else ()
+    if facts is None or not rules:
+        return None
+    by_section: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_section[rule.section].append(rule)
+    words = _words(by_section)
+    glue = {fold(form): GLUE[rule.fields["glue"]] for rule in by_section["glue"] for form in rule.forms()}
+    return Lexicon(
+        code=facts.code,
+        spaces=facts.spaces,
+        month_first=any(rule.fields.get("order") == "month day" for rule in by_section["numeric"]),
+        automaton=ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        entries=tuple(words.values()),
+        glue={"": "", **glue},
+        longest_glue=max(map(len, glue), default=0) + 2,
+        prefixes=frozenset(fold(form) for rule in by_section["prefixes"] for form in rule.forms()) | {""},
+        patterns=_patterns(by_section["patterns"]),
+        guards={
+            name: frozenset(fold(form) for rule in by_section["guards"] if rule.fields["guard"] == name for form in rule.forms())
+            for name in {rule.fields["guard"] for rule in by_section["guards"]}
+        },
+        tense=_tense(by_section["tense"], facts.spaces),
+    )
+
+
+def _words(by_section: dict[str, list[Rule]]) -> dict[str, Token]:
+    """Folded form -> its token. A form in two sections keeps the first."""
+    kinds = [(rule, RELATIVES[rule.fields["unit"]]) for rule in by_section["relatives"]]
+    kinds += [(rule, UNITS[rule.fields["unit"]]) for rule in by_section["units"]]
+    kinds += [(rule, letter) for section, letter in SECTIONS.items() for rule in by_section[section]]
+    words: dict[str, Token] = {}
+    for rule, kind in kinds:
+        fields = rule.fields
+        value = next((int(fields[name]) for name in _VALUE_FIELDS if name in fields), 0)
+        name = next((str(fields[name]) for name in _NAME_FIELDS if name in fields and name != "unit"), "")
+        for form in rule.forms():
+            token = Token(kind, 0, 0, value, name, rule.at, bool(fields.get("wary")))
+            words.setdefault(fold(form), token)
+    return words
+
+
+def _patterns(rules: list[Rule]) -> dict[str, tuple[Pattern, ...]]:
+    by_first: dict[str, list[Pattern]] = defaultdict(list)
+    for rule in rules:
+        pattern, firsts = _compile(rule)
+        for kind in firsts:
+            by_first[kind].append(pattern)
+    return {kind: tuple(patterns) for kind, patterns in by_first.items()}
+
+
+def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
+    """A pattern such as `weekday? comma? day month year?` as a regex over kinds, and the kinds it can begin with."""
+    slots: list[str] = []
+    parts: list[str] = []
+    firsts: set[str] = set()
+    open_start = True
+    for element in str(rule.fields["pattern"]).split():
+        name = element.rstrip("?")
+        if name not in SLOTS:
+            raise LanguageError(f"{rule.at}: unknown slot {name}; known: {', '.join(sorted(SLOTS))}")
+        slots.append(name)
+        parts.append(f"([{re.escape(SLOTS[name])}])" + ("?" if element.endswith("?") else ""))
+        if open_start:
+            firsts.update(SLOTS[name])
+        open_start = open_start and element.endswith("?")
+    needs, adds = str(rule.fields.get("needs", "")), tuple(rule.fields.get("adds", {}).items())
+    return Pattern(tuple(slots), re.compile("".join(parts)), needs, adds, rule.at), firsts
+
+
+def _tense(rules: list[Rule], spaces: bool) -> re.Pattern[str] | None:
+    """One regex over folded text: group 1 future words, group 2 past words (forms ending in * are word beginnings)."""
+    sides: dict[str, list[str]] = {"future": [], "past": []}
+    for rule in rules:
+        for form in rule.forms():
+            stem = re.escape(fold(form.rstrip("*")))
+            tail = r"\w+" if form.endswith("*") else r"\b" if spaces else ""
+            barred = "|".join(re.escape(fold(str(word))) for word in rule.fields.get("except", ()))
+            sides[rule.fields["tense"]].append((f"(?!{barred})" if barred else "") + stem + tail)
+    if not any(sides.values()):
+        return None
+    edge = r"\b" if spaces else ""
+    groups = [edge + "(" + ("|".join(sorted(forms, key=len, reverse=True)) or "(?!)") + ")" for forms in sides.values()]
+    return re.compile("|".join(groups))
