@@ -24,6 +24,13 @@ from dragoman.types import Line, Page, PageMeta
 _HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 
 
+def document_id(document: Document) -> str:
+    """The id of the page that a document holds, known before it is read."""
+    if document.row is not None:
+        return _row_id(document.row)
+    return content_id("page", hashlib.sha256(document.data).hexdigest(), document.url)
+
+
 def page_from_document(document: Document) -> Page:
     """The page that a document holds. Raises InputError, with stage and advice, where it holds none."""
     if document.row is not None:
@@ -42,9 +49,7 @@ def page_from_document(document: Document) -> Page:
     else:
         page = _text_page(decoded.text, document.path, sha256)
     url = document.url or page.url
-    return msgspec.structs.replace(
-        page, page_id=content_id("page", sha256, document.url), url=url, encoding=decoded.encoding
-    )
+    return msgspec.structs.replace(page, page_id=document_id(document), url=url, encoding=decoded.encoding)
 
 
 def page_from_text(
@@ -129,9 +134,7 @@ def _html_lines(dom: Dom, head: Head) -> tuple[Line, ...]:
 
 def _page_from_row(row: Row, path: str) -> Page:
     """The page of a JSONL row: html where it is given, else title, blank line, text."""
-    parts = (row.title, row.text, row.html, row.published, row.language, row.outlet)
-    canonical = msgspec.json.encode(parts)
-    sha256 = hashlib.sha256(canonical).hexdigest()
+    sha256 = _row_sha256(row)
     title = (row.title or "").strip()
     if row.html and row.html.strip():
         page = _html_page(row.html, path, sha256)
@@ -140,15 +143,24 @@ def _page_from_row(row: Row, path: str) -> Page:
         page = _text_page(f"{title}\n\n{text}" if title and text.strip() else title or text, path, sha256)
     published = None if row.published is None else str(row.published)
     meta = _given(page.meta, title or None, published, row.language, row.outlet)
-    key = row.url or (None if row.id is None else str(row.id))
     return msgspec.structs.replace(
         page,
-        page_id=content_id("page", sha256, key),
+        page_id=_row_id(row),
         url=row.url or page.url,
         media="jsonl",
         meta=meta,
         language=meta.language,
     )
+
+
+def _row_sha256(row: Row) -> str:
+    parts = (row.title, row.text, row.html, row.published, row.language, row.outlet)
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+
+def _row_id(row: Row) -> str:
+    key = row.url or (None if row.id is None else str(row.id))
+    return content_id("page", _row_sha256(row), key)
 
 
 def _given(
