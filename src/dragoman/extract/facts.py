@@ -1,0 +1,108 @@
+"""What can be seen of one line before its neighbours are looked at."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dragoman.extract.dates import FoundDate, find_dates, is_date_line
+from dragoman.extract.words import Signs, read_signs
+from dragoman.lang import language
+from dragoman.text.fold import fold
+from dragoman.text.identify import identify
+from dragoman.types import Line, Page
+
+# A Chinese word is about 1.7 characters long, so sizes compare across scripts.
+_HAN_WORD = 1.7
+# A sentence of this many words with a full stop is prose; so is any line this long without one.
+_SENTENCE = 6
+_LONG = 25
+_HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
+_TOKEN = re.compile(r"[^\W_]+")
+_BULLET = re.compile(r"^(?:[•●▪■◆◇►▶·*–—-]|\d{1,2}[.)、])\s+|^[•●▪■◆►▶·]")
+_CUT = re.compile(r"(?:\.{3,}|…+|\[…\]|\[\.\.\.\])[\s\])）]*$")
+_CLOSERS = "\"'»”’」』)）]】*_ \t\u200f\u200e"
+_ENDERS = ".。．!?！？؟…।։。"
+_FULL_STOPS = ".。．।։"
+
+
+class LineFacts(msgspec.Struct, frozen=True):
+    """One line and what it looks like by itself.
+
+    `size` counts words (Chinese characters by 1.7). `prose`: full sentences; `stopped`: ends like a sentence;
+    `cut`: ends with an ellipsis; `indent`: white space before the line. `dates` are offsets into `text`.
+    """
+
+    index: int
+    line: Line
+    text: str
+    folded: str
+    signs: Signs
+    size: float
+    prose: bool
+    stopped: bool
+    cut: bool
+    bullet: bool
+    indent: int
+    language: str
+    dates: list[FoundDate]
+    date_line: bool
+
+
+def read_facts(page: Page, page_language: str) -> list[LineFacts]:
+    """The facts of every line of the page, in order."""
+    return [_facts(page, index, line, page_language) for index, line in enumerate(page.lines)]
+
+
+def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
+    text = page.text[line.start : line.end]
+    folded = fold(text)
+    size = count_words(folded)
+    tail = text.rstrip(_CLOSERS)
+    stopped = tail[-1:] in _ENDERS if tail else False
+    prose = (size >= _SENTENCE and tail[-1:] in _FULL_STOPS and stopped) or size >= _LONG
+    dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
+    return LineFacts(
+        index=index,
+        line=line,
+        text=text,
+        folded=folded,
+        signs=read_signs(folded),
+        size=size,
+        prose=prose,
+        stopped=stopped,
+        cut=bool(_CUT.search(text)),
+        bullet=bool(_BULLET.match(text)),
+        indent=_indent(page.text, line.start),
+        language=identify(text, page_language),
+        dates=dates,
+        date_line=bool(dates) and is_date_line(text, dates),
+    )
+
+
+def count_words(folded: str) -> float:
+    """Words of spaced scripts, and Chinese characters by 1.7."""
+    han = len(_HAN.findall(folded))
+    if not han:
+        return float(len(_TOKEN.findall(folded)))
+    return round(han / _HAN_WORD, 1) + len(_TOKEN.findall(_HAN.sub(" ", folded)))
+
+
+def _indent(text: str, start: int) -> int:
+    at = start
+    while at > 0 and text[at - 1] in " \t\u3000\xa0":
+        at -= 1
+    return start - at if at == 0 or text[at - 1] in "\r\n" else 0
+
+
+def key_words(folded: str) -> set[str]:
+    """What two lines on one subject share: word beginnings, or pairs of Chinese characters."""
+    words = {word[:5] for word in _TOKEN.findall(_HAN.sub(" ", folded)) if len(word) > 3}
+    han = _HAN.findall(folded)
+    return words | {a + b for a, b in zip(han, han[1:], strict=False)}
+
+
+def known_language(tag: str) -> bool:
+    """Whether the language has a folder."""
+    return language(tag) is not None

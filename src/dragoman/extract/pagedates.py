@@ -1,0 +1,83 @@
+"""When the page says it was published, updated, copied or its pictures taken.
+
+A date counts by its place: on a date or source line of the main article it is the page's own (`published` unless a
+label says otherwise), in a caption the picture's; a post's date and the dates of other articles are none of these.
+A page's metadata give dates without a span. Where a labelled publication date stands on the page, an unlabelled clock
+to the second above the title is the moment the page was copied.
+"""
+
+from __future__ import annotations
+
+from dragoman.extract.facts import LineFacts
+from dragoman.extract.roles import Label
+from dragoman.extract.signs import IMAGE_CREDIT_DATE
+from dragoman.types import Page, PageDate
+
+_KINDS = ("crawled", "updated", "published")
+
+
+def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> list[PageDate]:
+    """The page's own dates in order of appearance, those of its metadata first."""
+    found: list[tuple[PageDate, bool]] = [(date, True) for date in _stated(page)]
+    title = next((i for i, label in enumerate(labels) if label.role == "title"), len(facts))
+    for index, (line, label) in enumerate(zip(facts, labels, strict=True)):
+        if label.role in ("date", "source") and label.part == 0:
+            found += _on_date_line(page, line)
+        elif label.role == "caption" and label.part == 0:
+            found += [(date, True) for date in _on_caption(page, line)]
+    return _typed(found, facts[title].line.start if title < len(facts) else 0)
+
+
+def _stated(page: Page) -> list[PageDate]:
+    stated = (("published", page.meta.published), ("updated", page.meta.updated))
+    return [PageDate(page.page_id, kind, value) for kind, value in stated if value]
+
+
+def _on_date_line(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
+    """The dates of a date line, and whether a label names their kind: the nearest label before each, else any."""
+    out = []
+    for found in line.dates:
+        before = line.text[: found.start]
+        kind, labelled = _labelled_kind(line, before)
+        date = PageDate(
+            page.page_id, kind, found.value, line.line.start + found.start, line.line.start + found.end
+        )
+        out.append((date, labelled))
+    return out
+
+
+def _labelled_kind(line: LineFacts, before: str) -> tuple[str, bool]:
+    from dragoman.extract.words import spots
+    from dragoman.text.fold import fold
+
+    for text in (fold(before), line.folded):
+        found = [spot for spot in spots(text) if spot.section in _KINDS]
+        if found:
+            return max(found, key=lambda spot: (spot.end, spot.end - spot.start)).section, True
+    return "published", False
+
+
+def _on_caption(page: Page, line: LineFacts) -> list[PageDate]:
+    published = IMAGE_CREDIT_DATE.search(line.text)
+    out = []
+    for found in line.dates:
+        credit = published is not None and found.start >= published.start(1)
+        kind = "published" if credit else "photo"
+        start = line.line.start
+        out.append(PageDate(page.page_id, kind, found.value, start + found.start, start + found.end))
+    return out
+
+
+def _typed(found: list[tuple[PageDate, bool]], title: int) -> list[PageDate]:
+    """Settle which unlabelled dates are the page's publication."""
+    labelled = any(date.kind == "published" and sure and date.start is not None for date, sure in found)
+    out = []
+    for date, sure in found:
+        if date.kind == "published" and not sure and labelled:
+            if "T" in date.value and date.start is not None and date.start < title:
+                date = PageDate(date.page_id, "crawled", date.value, date.start, date.end)
+            else:
+                continue
+        if not any(d.kind == date.kind and d.value == date.value and d.start == date.start for d in out):
+            out.append(date)
+    return out

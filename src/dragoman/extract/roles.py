@@ -1,0 +1,349 @@
+"""Gives every line of a page its role and says whose it is.
+
+One pass finds what each line is by itself (`signs.own_role`); then the page is read from top to bottom as a reader
+does: a head (titles, dates, credits, captions), the article, and what comes after it. A heading such as "read also"
+opens other articles; a page that goes on with its own text after such a heading is told from a page that pastes in a
+whole other article by what has been seen before (a source line or tags close an article) and by which of the two the
+next paragraph continues.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from dragoman.extract.facts import LineFacts, key_words
+from dragoman.extract.signs import own_role
+from dragoman.text.fold import fold
+from dragoman.types import Page
+
+# By markup alone a line of at least this content score belongs to the article.
+_CONTENT = 0.5
+# A headline has at least so many words in a list of links, and at most so many anywhere.
+_HEADLINE_MIN = 4
+_HEADLINE_MAX = 40
+# An unmarked line after the last paragraph is still text if it has this many words.
+_LATE_TEXT = 10
+# The first paragraph of a pasted article repeats this share of its title's words.
+_SAME_SUBJECT = 0.45
+_LINKED = 0.8
+_CLOSING = frozenset({"source", "tags"})
+_ENDING = frozenset({"comments", "ticker"})
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A line's role, whose it is (`part`: 0 main, 1 and up other articles, -1 nobody's), and what it is there.
+
+    `place`: title, text, or "" for what is neither.
+    """
+
+    role: str
+    part: int = 0
+    place: str = ""
+
+
+class _Reading:
+    """The state of reading one page from top to bottom."""
+
+    def __init__(self, page: Page, facts: list[LineFacts], page_language: str) -> None:
+        self.page = page
+        self.facts = facts
+        self.language = page_language
+        self.own = [own_role(line) for line in facts]
+        self.labels: list[Label | None] = [None] * len(facts)
+        self.parts = 0
+        self.closed = False
+        _mark_posts(self)
+
+    def put(self, index: int, role: str, part: int = 0, place: str = "") -> None:
+        self.labels[index] = Label(role, part, place)
+
+    def new_part(self) -> int:
+        self.parts += 1
+        return self.parts
+
+    def is_text(self, index: int) -> bool:
+        """Whether a line could be a paragraph of some article."""
+        facts = self.facts[index]
+        if self.own[index] or facts.bullet and not facts.stopped:
+            return False
+        return facts.prose and facts.line.content >= _CONTENT
+
+    def is_headline(self, index: int) -> bool:
+        facts = self.facts[index]
+        return not self.own[index] and facts.size <= _HEADLINE_MAX and not facts.prose
+
+
+def label_lines(page: Page, facts: list[LineFacts], page_language: str) -> list[Label]:
+    """A label for each line of the page."""
+    reading = _Reading(page, facts, page_language)
+    first = _first_paragraph(reading)
+    if first is None:
+        _label_list(reading)
+    else:
+        _label_head(reading, first)
+        _label_rest(reading, first)
+    return [label or Label("chrome", -1) for label in reading.labels]
+
+
+def _mark_posts(reading: _Reading) -> None:
+    """An embedded post is its signature line and the line or lines above it."""
+    own, facts = reading.own, reading.facts
+    for index, line in enumerate(facts):
+        if own[index] != "social" or "(@" not in line.text:
+            continue
+        above = index - 1
+        if above >= 0 and own[above] in ("", "tags", "caption") and facts[above].size <= 70:
+            own[above] = "social"
+            while (
+                above - 1 >= 0
+                and not own[above - 1]
+                and facts[above - 1].language == line.language != reading.language
+            ):
+                above -= 1
+                own[above] = "social"
+
+
+def _first_paragraph(reading: _Reading) -> int | None:
+    """The first line of the main article's text: the first paragraph that others follow."""
+    candidates = [i for i in range(len(reading.facts)) if reading.is_text(i)]
+    if not candidates:
+        candidates = [
+            i for i, facts in enumerate(reading.facts)
+            if not reading.own[i] and facts.size >= _LATE_TEXT and facts.line.content >= _CONTENT
+            and "h1" not in facts.line.tags
+        ]  # fmt: skip
+    if not candidates:
+        return None
+    languages = Counter(reading.facts[i].language for i in candidates)
+    usual = languages.most_common(1)[0][0]
+    return next((i for i in candidates if reading.facts[i].language == usual), candidates[0])
+
+
+def _label_list(reading: _Reading) -> None:
+    """A page without a paragraph: a title, or a list of headlines."""
+    titled = False
+    for index, facts in enumerate(reading.facts):
+        own = reading.own[index]
+        if own:
+            reading.put(index, _plain(own), -1)
+        elif not titled and facts.size >= 3:
+            titled = True
+            reading.put(index, "title", 0, "title")
+        elif facts.size >= _HEADLINE_MIN:
+            reading.put(index, "related", reading.new_part(), "title")
+
+
+def _plain(own: str) -> str:
+    """The block role of what `own_role` says."""
+    return {"related-head": "related", "comments": "chrome", "ticker": "chrome"}.get(own, own)
+
+
+def _label_head(reading: _Reading, first: int) -> None:
+    """Everything above the first paragraph: titles, dates, credits, captions, and the site's furniture."""
+    titles = _find_titles(reading, first)
+    last_title = max(titles, default=-1)
+    for index in range(first):
+        own, facts = reading.own[index], reading.facts[index]
+        if index in titles:
+            reading.put(index, "title", 0, "title")
+        elif own:
+            role = "chrome" if own in ("related-head", *_ENDING) else _plain(own)
+            reading.put(index, role, 0 if role in ("date", "source", "caption", "tags") else -1)
+        elif _names_site(reading, index):
+            reading.put(index, "source", 0)
+        elif index > last_title >= 0 and facts.line.content >= _CONTENT and facts.size >= _LATE_TEXT:
+            reading.put(index, "body", 0, "text")
+        elif facts.line.link_density >= _LINKED and facts.size > _HEADLINE_MIN:
+            reading.put(index, "related", reading.new_part(), "title")
+
+
+def _names_site(reading: _Reading, index: int) -> bool:
+    """A short line with a colon at the top of flat text is the site's name: "Site 24:"."""
+    facts = reading.facts[index]
+    return not facts.line.tags and facts.text.rstrip().endswith((":", "：")) and facts.size <= 4
+
+
+def _find_titles(reading: _Reading, first: int) -> set[int]:
+    """The lines of the head that are the title; a title may be printed twice."""
+    stated = fold(reading.page.meta.title or "")
+    body: set[str] = set()
+    for facts in reading.facts[first : first + 8]:
+        body |= key_words(facts.folded)
+    best, best_score = -1, 0.0
+    start = 0
+    for index in range(start, first):
+        score = _title_score(reading, index, stated, body)
+        if score > best_score:
+            best, best_score = index, score
+    if best < 0:
+        return set()
+    chosen = reading.facts[best].folded
+    return {
+        i for i in range(first)
+        if i == best or (not reading.own[i] and same_title(reading.facts[i].folded, chosen))
+    }  # fmt: skip
+
+
+def _title_score(reading: _Reading, index: int, stated: str, body: set[str]) -> float:
+    facts = reading.facts[index]
+    own = reading.own[index]
+    named = bool(stated) and same_title(facts.folded, stated)
+    heading = "h1" in facts.line.tags
+    if (
+        (own and not (named and own != "caption"))
+        or facts.size > _HEADLINE_MAX
+        or _names_site(reading, index)
+    ):
+        return 0.0
+    if facts.size < 3 and not (named or heading):
+        return 0.0
+    words = key_words(facts.folded)
+    overlap = len(words & body) / len(words) if words else 0.0
+    score = 0.1 + overlap + 2.0 * named + 1.5 * heading + 0.3 * ("h2" in facts.line.tags) + 0.2 * (index == 0)
+    score += 0.2 * (facts.size >= _HEADLINE_MIN) - 0.4 * facts.stopped * facts.prose
+    return score if named or heading or not facts.line.tags or facts.line.content >= 0.3 else 0.0
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two folded titles are the same but for a site's name at an end."""
+    a, b = " ".join(one.split()), " ".join(other.split())
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=len)
+    return short == long or (
+        len(short) >= 0.5 * len(long) and len(short) > 10 and (long.startswith(short) or long.endswith(short))
+    )
+
+
+def _label_rest(reading: _Reading, first: int) -> None:
+    """From the first paragraph to the end of the page."""
+    count = len(reading.facts)
+    last_text = max((i for i in range(first, count) if reading.is_text(i)), default=first)
+    index = first
+    while index < count:
+        own = reading.own[index]
+        if own == "related-head" or own == "related":
+            index = _label_related(reading, index)
+        elif own in _ENDING and not _goes_on(reading, index):
+            index = _label_end(reading, index)
+        elif own:
+            reading.closed = reading.closed or (own in _CLOSING and index > first)
+            role = _plain(own)
+            reading.put(index, role, 0 if role in ("date", "source", "caption", "tags", "social") else -1)
+            index += 1
+        else:
+            index = _label_unmarked(reading, index, last_text)
+
+
+def _goes_on(reading: _Reading, index: int) -> bool:
+    """Whether most of the page's paragraphs still follow a heading that usually ends the article."""
+    if reading.closed:
+        return False
+    before = sum(reading.is_text(i) for i in range(index))
+    after = sum(reading.is_text(i) for i in range(index + 1, min(len(reading.facts), index + 40)))
+    return after > before and after >= 3
+
+
+def _label_unmarked(reading: _Reading, index: int, last_text: int) -> int:
+    """A line that says nothing of itself: text inside the article, furniture after it."""
+    facts = reading.facts[index]
+    if facts.line.content < _CONTENT:
+        if facts.line.link_density >= _LINKED and facts.size > _HEADLINE_MIN:
+            reading.put(index, "related", reading.new_part(), "title")
+        else:
+            reading.put(index, "chrome", -1)
+    elif facts.line.tags or index <= last_text or (facts.size >= _LATE_TEXT and not reading.closed):
+        foreign = facts.language.split("-")[0] != reading.language.split("-")[0] and facts.size <= 5
+        reading.put(index, *(("chrome", -1, "") if foreign and not facts.line.tags else ("body", 0, "text")))
+    elif (run := _headline_run(reading, index)) - index >= 3:
+        for i in range(index, run):
+            reading.put(i, "related", reading.new_part(), "title")
+        return run
+    else:
+        reading.put(index, "chrome", -1)
+    return index + 1
+
+
+def _headline_run(reading: _Reading, index: int) -> int:
+    """The end of a run of lines that look like headlines."""
+    end = index
+    while end < len(reading.facts) and reading.is_headline(end) and reading.facts[end].size >= _HEADLINE_MIN:
+        end += 1
+    return end
+
+
+def _label_end(reading: _Reading, index: int) -> int:
+    """Comments and tickers: nothing of the page's articles until other articles are announced."""
+    reading.closed = True
+    count = len(reading.facts)
+    while index < count and not (reading.own[index] in ("related-head", "related")):
+        own = reading.own[index]
+        reading.put(index, own if own in ("source", "tags", "date") else "chrome", -1)
+        index += 1
+    return index
+
+
+def _label_related(reading: _Reading, index: int) -> int:
+    """From a heading over other articles to where the main article goes on, or the next such heading."""
+    facts, count = reading.facts, len(reading.facts)
+    if reading.own[index] == "related":
+        label_end = facts[index].signs.label.get("related", 0)
+        titled = len(facts[index].folded[label_end:].strip()) > 8
+        reading.put(index, "related", reading.new_part() if titled else -1, "title" if titled else "")
+    else:
+        reading.put(index, "related", -1)
+    index += 1
+    end = index
+    while end < count and reading.own[end] in ("", "social", "caption", "date", "chrome", "source"):
+        if reading.own[end] == "source" and not reading.closed:
+            break
+        end += 1
+        if reading.own[end - 1] == "source":
+            break
+    return _label_others(reading, index, end)
+
+
+def _label_others(reading: _Reading, start: int, end: int) -> int:
+    """The lines under such a heading: titles, titles with cut-off excerpts, or one whole article."""
+    index = start
+    part = 0
+    texts = 0
+    while index < end:
+        facts, own = reading.facts[index], reading.own[index]
+        is_title = not own and not facts.cut and (
+            not facts.prose or (facts.indent > 0 and part == 0)
+            or (part == 0 and index + 1 < end and reading.facts[index + 1].cut)
+        )  # fmt: skip
+        if own == "chrome":
+            reading.put(index, "chrome", -1)
+        elif own:
+            reading.put(index, "related", part if part else -1)
+        elif is_title:
+            part, texts = reading.new_part(), 0
+            reading.put(index, "related", part, "title")
+        elif not facts.cut and not texts and _main_goes_on(reading, start, index, end):
+            return index
+        else:
+            part = part or reading.new_part()
+            texts += 1
+            reading.put(index, "related", part, "text")
+        index += 1
+    return index
+
+
+def _main_goes_on(reading: _Reading, start: int, index: int, end: int) -> bool:
+    """Whether the paragraph at `index`, under a heading over other articles, is the main article's again."""
+    facts = reading.facts[index]
+    if facts.line.tags:
+        return facts.line.content >= _CONTENT
+    if reading.closed:
+        return False
+    title = next(
+        (reading.facts[i] for i in range(index - 1, start - 1, -1) if not reading.facts[i].prose), None
+    )
+    if title is None:
+        return True
+    words = key_words(title.folded)
+    return not words or len(words & key_words(facts.folded)) < _SAME_SUBJECT * len(words)
