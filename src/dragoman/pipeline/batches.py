@@ -29,3 +29,16 @@ def problem_batch(problems: Sequence[Problem]) -> pa.RecordBatch:
     columns.append(records_to_array(problems, RESULTS.field("problem").type))
     columns += [records_to_array([()] * len(problems), field.type) for field in list(RESULTS)[3:]]
     return pa.RecordBatch.from_arrays(columns, schema=RESULTS)
+
+
+def known_batch(paths: Sequence[str], page_ids: Sequence[str]) -> pa.RecordBatch:
+    """Pages that the ledger has already, and where they were found now: only their ids, and no rows."""
+    page = RESULTS.field("page").type
+    only_ids = [
+        pa.array(page_ids, pa.string()),
+        *(pa.nulls(len(page_ids), field.type) for field in list(page)[1:]),
+    ]
+    columns = [pa.array(paths, pa.string()), pa.StructArray.from_arrays(only_ids, fields=list(page))]
+    columns.append(pa.nulls(len(paths), RESULTS.field("problem").type))
+    columns += [records_to_array([()] * len(paths), field.type) for field in list(RESULTS)[3:]]
+    return pa.RecordBatch.from_arrays(columns, schema=RESULTS)

@@ -16,7 +16,8 @@ from dragoman.errors import LedgerError
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import Store, settle
 from dragoman.pipeline.batches import problem_batch
-from dragoman.pipeline.stages import document_batch, read_pages
+from dragoman.pipeline.stages import document_batch, known_document_batch, read_pages
+from dragoman.read.page import document_id
 from dragoman.read.sources import MAX_BYTES, Document, iter_documents
 from dragoman.types import Problem
 
@@ -25,6 +26,7 @@ Engine = Callable[[Stage, Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 PAGES_A_COMMIT = 64
 SECONDS_A_COMMIT = 2.0
+KNOWN_AT_ONCE = 500
 """What a kill can cost at most: so many pages, or so many seconds of reading, are read again."""
 
 
@@ -60,17 +62,28 @@ class _Run:
         self.store = store
         self.watch = watch
         self.progress = Progress()
-        self.problems: deque[Problem] = deque()
+        self.aside: deque[Problem] = deque()
         self.waiting: list[pa.RecordBatch] = []
         self.since = time.monotonic()
 
     def documents(self, found: Iterable[Document | Problem]) -> Iterator[pa.RecordBatch]:
-        """The documents to read; problems step aside (called from the engine's threads, one at a time)."""
+        """The documents to read, known ones by the hundred; problems step aside.
+
+        The engine draws from this in its own threads, one at a time.
+        """
+        known: list[tuple[str, str]] = []
         for item in found:
             if isinstance(item, Problem):
-                self.problems.append(item)
+                self.aside.append(item)
+            elif (page_id := document_id(item)) in self.store.known:
+                known.append((item.path, page_id))
             else:
                 yield document_batch(item)
+            if len(known) >= KNOWN_AT_ONCE:
+                yield known_document_batch(known)
+                known = []
+        if known:
+            yield known_document_batch(known)
 
     def take(self, batch: pa.RecordBatch) -> None:
         """Note one result; store what waits when it is enough."""
@@ -80,17 +93,16 @@ class _Run:
 
     def commit(self) -> None:
         """Store what waits, in one transaction; if a page breaks it, page by page, and that one is a problem."""
-        aside = [self.problems.popleft() for _ in range(len(self.problems))]
-        if aside:
-            self.waiting.append(problem_batch(aside))
+        problems = [self.aside.popleft() for _ in range(len(self.aside))]
+        if problems:
+            self.waiting.append(problem_batch(problems))
         if self.waiting:
-            before, problems = len(self.store.known), 0
-            for batch in _together(self.waiting):
-                problems += self._store(batch)
+            before = len(self.store.known)
+            failed = sum(self._store(batch) for batch in _together(self.waiting))
             self.progress = Progress(
                 self.progress.documents + sum(batch.num_rows for batch in self.waiting),
                 self.progress.new_pages + len(self.store.known) - before,
-                self.progress.problems + problems,
+                self.progress.problems + failed,
             )
             self.watch(self.progress)
         self.waiting, self.since = [], time.monotonic()
