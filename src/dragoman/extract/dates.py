@@ -44,7 +44,21 @@ _HAN_DATE = re.compile(
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _WORD = re.compile(r"[^\W_]+")
 _RESIDUE = re.compile(r"[^\W_]+|\d+")
-# A date line may also hold a clock, a weekday, a zone, a section or site name: this many other words at most.
+# Sections of page.yml and time.yml whose words a date line may hold.
+_LINE_WORDS = frozenset(
+    {
+        "dateline_words",
+        "published",
+        "updated",
+        "crawled",
+        "reading_time",
+        "relative",
+        "months",
+        "hijri_months",
+        "weekdays",
+    }
+)
+# It may also name a section, a site, an author, a town: this many other words at most.
 _OTHER_WORDS = 4
 _OTHER_CHARACTERS = 32
 
@@ -54,9 +68,9 @@ def _months(section: str) -> tuple[dict[str, int], re.Pattern[str]]:
     """Folded month name -> number over all languages, and a pattern of the names, longest first."""
     names: dict[str, int] = {}
     for code in language_codes():
-        for rule in read_rules(code, "page"):
+        for rule in read_rules(code, "time"):
             if rule.section == section:
-                names.update({fold(form): int(rule.fields["value"]) for form in rule.forms()})
+                names.update({fold(form): int(rule.fields["month"]) for form in rule.forms()})
     pattern = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     return names, re.compile(pattern)
 

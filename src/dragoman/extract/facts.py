@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -100,7 +101,7 @@ def key_words(folded: str) -> set[str]:
     """What two lines on one subject share: word beginnings, or pairs of Chinese characters."""
     words = {word[:5] for word in _TOKEN.findall(_HAN.sub(" ", folded)) if len(word) > 3}
     han = _HAN.findall(folded)
-    return words | {a + b for a, b in zip(han, han[1:], strict=False)}
+    return words | {a + b for a, b in itertools.pairwise(han)}
 
 
 def known_language(tag: str) -> bool:

@@ -20,7 +20,7 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
     """The page's own dates in order of appearance, those of its metadata first."""
     found: list[tuple[PageDate, bool]] = [(date, True) for date in _stated(page)]
     title = next((i for i, label in enumerate(labels) if label.role == "title"), len(facts))
-    for index, (line, label) in enumerate(zip(facts, labels, strict=True)):
+    for _index, (line, label) in enumerate(zip(facts, labels, strict=True)):
         if label.role in ("date", "source") and label.part == 0:
             found += _on_date_line(page, line)
         elif label.role == "caption" and label.part == 0:

@@ -66,7 +66,7 @@ class _Reading:
     def is_text(self, index: int) -> bool:
         """Whether a line could be a paragraph of some article."""
         facts = self.facts[index]
-        if self.own[index] or facts.bullet and not facts.stopped:
+        if self.own[index] or (facts.bullet and not facts.stopped):
             return False
         return facts.prose and facts.line.content >= _CONTENT
 
@@ -278,7 +278,7 @@ def _label_end(reading: _Reading, index: int) -> int:
     """Comments and tickers: nothing of the page's articles until other articles are announced."""
     reading.closed = True
     count = len(reading.facts)
-    while index < count and not (reading.own[index] in ("related-head", "related")):
+    while index < count and reading.own[index] not in ("related-head", "related"):
         own = reading.own[index]
         reading.put(index, own if own in ("source", "tags", "date") else "chrome", -1)
         index += 1

@@ -1,14 +1,252 @@
-"""Who had the article first, and through whom it came to the page."""
+"""Who had the article first, and through whom it came to this page.
+
+First hand are the agencies that the text itself rests on: a dateline's or closing bracket's agency, one that "could
+not verify" a claim, one that the opening attributes the news to or that held the interview. Then come credits in the
+order of the page: bylines that are agencies, source lines, lines on exclusive rights. Last comes the site itself,
+where the page names it: behind the title, at the top of the text, in its metadata. Photo credits do not count.
+"""
 
 from __future__ import annotations
 
-from dragoman.extract.facts import LineFacts
+import re
+
+import msgspec
+
+from dragoman.extract.facts import LineFacts, key_words
+from dragoman.extract.outlets import NamedOutlet, find_outlets, known_outlet, local_outlet, outlet_of_address
 from dragoman.extract.roles import Label
+from dragoman.extract.words import Spot, spots
+from dragoman.text.fold import fold, fold_view
+from dragoman.text.views import View
 from dragoman.types import Page, SourceCredit
+
+# How far from an attributing word an outlet's name may stand, in folded characters.
+_REACH = 45
+# The opening: the first paragraph, and the next three where they are about what the title says.
+_OPENING = 4
+_ON_TITLE = 0.25
+# An unknown outlet's name has at most so many words.
+_NAME_WORDS = 6
+_DATELINE = 90
+_SPLIT = re.compile(r"\s*(?:[،,、;；|+&/]|\s-\s|\s–\s|\band\b|\bи\b|\bو(?=ال))\s*")
+_SUFFIX = re.compile(r"\s*[|–—_·•»-]\s*([^|–—_·•»]{2,40})$")
+_RIGHTS_NAME = re.compile(
+    r"本文(?:为|系|由|来自|转载自|首发于|原载于?|摘自|转自)\s*[《\"“「]?\s*([^\s,，。《》\"”「」]{2,30}?)\s*[》\"”」]?\s*(?:独家|原创|授权|供稿|发布|首发|,|。|$)"
+)
+_EN_RIGHTS_NAME = re.compile(
+    r"(?:published|appeared|republished|reprinted|syndicated|translated)\s(?:\w+\s){0,2}?(?:on|in|by|from|at)\s(?:the\s)?([^\s,.][^,.;:]{1,40})"
+)
+_AGENCY_BRACKET = re.compile(r"[(（/\[【]\s*([^()（）/\[\]【】]{2,40}?)\s*[)）/\]】]")
+_NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A credit before it has its place in the chain: `rank` 0 first hand, 1 credits, 2 the site; `at` breaks ties."""
+
+    rank: int
+    at: int
+    name: str
+    start: int | None
+    end: int | None
+    entity_id: str
 
 
 def source_chain(
     page: Page, part: int, lines: list[int], facts: list[LineFacts], labels: list[Label]
 ) -> list[SourceCredit]:
-    """The outlets that the article credits, first hand first."""
+    """The outlets that an article credits, first hand first."""
+    texts = [facts[i] for i in lines if labels[i].place == "text"]
+    titles = [facts[i] for i in lines if labels[i].place == "title"]
+    found = _first_hand(texts, titles)
+    for i in lines:
+        line, label = facts[i], labels[i]
+        if label.role == "source" or (part and not label.place and "source" in line.signs.label):
+            found += _credited(line)
+        elif label.role == "date":
+            found += _dated_site(line)
+    if titles:
+        found += _title_suffix(titles[0])
+    if part == 0:
+        found += _site(page)
+    return _ordered(found)
+
+
+def _ordered(found: list[_Found]) -> list[SourceCredit]:
+    """Each outlet once, where it first counts."""
+    chain: dict[str, _Found] = {}
+    for item in sorted(found, key=lambda f: (f.rank, f.at)):
+        chain.setdefault(item.entity_id, item)
+    return [
+        SourceCredit(item.name, hand, item.start, item.end, item.entity_id)
+        for hand, item in enumerate(chain.values())
+    ]
+
+
+def _known(line: LineFacts, outlet: NamedOutlet, rank: int, at: int) -> _Found:
+    start = line.line.start
+    return _Found(rank, at, outlet.name, start + outlet.start, start + outlet.end, outlet.entity_id)
+
+
+def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]:
+    """Agencies that the text itself rests on."""
+    title_words = set().union(*(key_words(line.folded) for line in titles))
+    title_outlets = {outlet.entity_id for line in titles for outlet in find_outlets(line.text) if outlet.sure}
+    found = []
+    for number, line in enumerate(texts):
+        opening = number < _OPENING
+        if not opening and "unverified" not in line.signs.has and number < len(texts) - 1:
+            continue
+        outlets = find_outlets(line.text)
+        if not outlets:
+            continue
+        words = key_words(line.folded)
+        on_title = number == 0 or len(words & title_words) >= _ON_TITLE * max(1, len(title_words))
+        for outlet in outlets:
+            rests = (
+                (opening and _in_dateline(line, outlet))
+                or _beside(line, outlet, ("unverified",))
+                or (number == len(texts) - 1 and _closes(line, outlet))
+                or (
+                    opening
+                    and (on_title or outlet.entity_id in title_outlets)
+                    and _beside(line, outlet, ("cited", "interview"))
+                )
+            )
+            if rests:
+                found.append(_known(line, outlet, 0, _nesting(line, outlet, number)))
+    return found
+
+
+def _nesting(line: LineFacts, outlet: NamedOutlet, number: int) -> int:
+    """Order among first hands: by paragraph; within one, what another outlet quotes goes before it."""
+    return number * 10_000 + (5_000 - min(outlet.start, 4_000))
+
+
+def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
+    """ "MOSCOW (Reuters) -", "МОСКВА, 7 сен - РИА Новости.", "新华社莫斯科9月7日电"."""
+    if outlet.start > _DATELINE:
+        return False
+    around = line.text[max(0, outlet.start - 2) : outlet.start] + line.text[outlet.end : outlet.end + 3]
+    bracketed = bool(re.search(r"[(（/【\[]", around[:2])) and bool(re.search(r"[)）/】\].]", around))
+    dashed = (
+        outlet.start < 40
+        and bool(re.match(r"\s*[.,—–/-]|/", line.text[outlet.end :]))
+        and bool(re.search(r"[-–—/]\s*$", line.text[: outlet.start]))
+    )
+    wired = (
+        bool(re.match(r"[^。,，]{0,16}\d{1,2}日[电電讯訊]", line.text[outlet.end :])) and outlet.start <= 8
+    )
+    opens = outlet.start <= 1 and bool(
+        re.match(r"\s*[-–—:/]\s|,\s\d{1,2}\s\w+[.,]?\s", line.text[outlet.end :])
+    )
+    return bracketed or dashed or wired or opens
+
+
+def _closes(line: LineFacts, outlet: NamedOutlet) -> bool:
+    """A bracketed agency at the very end of the text: "… (AFP)"."""
+    after, before = line.text[outlet.end :].strip(), line.text[: outlet.start].rstrip()
+    return len(after) <= 2 and bool(re.match(r"[)）/\]]", after)) and before[-1:] in "(（/[-"
+
+
+def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> bool:
+    """Whether an attributing word of these sections stands near before the outlet's name, in the same sentence."""
+    view = fold_view(View.of(line.text))
+    start, end = view.view_span(outlet.start, outlet.end)
+    left = max(0, start - _REACH)
+    near = view.text[left:start]
+    cut = max(near.rfind(stop) for stop in (". ", "。", "؟", "! "))
+    near = near[cut + 1 :]
+    found: list[Spot] = spots(near)
+    if any(spot.section in sections for spot in found):
+        return True
+    after = view.text[end : end + 24]
+    return any(spot.section == f"{section}_end" for section in sections for spot in spots(after))
+
+
+def _credited(line: LineFacts) -> list[_Found]:
+    """The outlets of a source line, byline or rights line."""
+    outlets = find_outlets(line.text)
+    at = 10 * line.index
+    if outlets:
+        return [_known(line, outlet, 1, at + n) for n, outlet in enumerate(outlets)]
+    view = fold_view(View.of(line.text))
+    for pattern in (_RIGHTS_NAME, _EN_RIGHTS_NAME):
+        if "rights" in line.signs.has and (match := pattern.search(view.text)):
+            return _unknown(line, *view.source_span(*match.span(1)), at)
+    label = max((line.signs.label.get(section, 0) for section in ("source", "rights")), default=0)
+    if label:
+        start, _ = view.source_span(label, label + 1)
+        return _unknown(line, start, len(line.text), at)
+    if not line.line.tags and line.text.rstrip().endswith((":", "：")):
+        return _unknown(line, 0, len(line.text), at, rank=2)
     return []
+
+
+def _unknown(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
+    """Names of outlets the knowledge base lacks, as written between `start` and `end`."""
+    out = []
+    cursor = start
+    for piece in _SPLIT.split(line.text[start:end]):
+        name = piece.strip(_NOISE)
+        if not name:
+            continue
+        where = line.text.find(name, cursor)
+        cursor = where + len(name)
+        if _is_name(name):
+            first = line.line.start + where
+            entity_id = known_outlet(name) or local_outlet(name)
+            out.append(_Found(rank, at + len(out), name, first, first + len(name), entity_id))
+    return out
+
+
+def _is_name(name: str) -> bool:
+    """Whether a credit could be an outlet's name: few words, not a page word such as "agencies" or "link"."""
+    words = name.split()
+    found = spots(fold(name))
+    page_word = any(spot.end - spot.start >= len(name.strip()) for spot in found)
+    return (
+        0 < len(words) <= _NAME_WORDS
+        and 2 <= len(name) <= 60
+        and not page_word
+        and any(c.isalpha() for c in name)
+    )
+
+
+def _dated_site(line: LineFacts) -> list[_Found]:
+    """A site named on the date line: a known outlet, or an unknown name beside a section's ("Site World 2023-09-07")."""
+    outlets = [outlet for outlet in find_outlets(line.text) if outlet.sure]
+    if outlets:
+        return [_known(line, outlet, 2, line.index) for outlet in outlets]
+    first = line.dates[0].start if line.dates else 0
+    words = line.text[:first].split()
+    sections = [
+        i
+        for i, word in enumerate(words)
+        if any(s.section == "chrome" and s.end == len(fold(word)) and not s.start for s in spots(fold(word)))
+    ]
+    if not sections or sections[0] == 0 or sections[0] > 3:
+        return []
+    end = line.text.index(words[sections[0]], len(" ".join(words[: sections[0]])))
+    return _unknown(line, 0, end, line.index, rank=2)
+
+
+def _title_suffix(title: LineFacts) -> list[_Found]:
+    """A known outlet behind the title's last bar or dash."""
+    match = _SUFFIX.search(title.text)
+    if match is None:
+        return []
+    entity_id = known_outlet(match[1]) or next((o.entity_id for o in find_outlets(match[1])), None)
+    if entity_id is None:
+        return []
+    start = title.line.start
+    return [_Found(2, title.index, match[1].strip(), start + match.start(1), start + match.end(1), entity_id)]
+
+
+def _site(page: Page) -> list[_Found]:
+    """The site as the page's metadata name it."""
+    name = page.meta.outlet
+    if name:
+        entity_id = known_outlet(name) or outlet_of_address(page.url) or local_outlet(name)
+        return [_Found(2, 1_000_000, name, None, None, entity_id)]
+    entity_id = outlet_of_address(page.url)
+    return [_Found(2, 1_000_000, page.url or "", None, None, entity_id)] if entity_id else []

@@ -23,7 +23,6 @@ from dragoman.text.fold import fold
 from dragoman.text.identify import script_of
 
 _SEPARATORS = ":|»>›/-–—→▸►•·]】"
-_CALENDAR = frozenset({"months", "hijri_months", "dateline_words"})
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -58,7 +57,7 @@ def _forms() -> tuple[AhoCorasick, list[tuple[str, str, str]]]:
     found: dict[tuple[str, str], tuple[str, str, str]] = {}
     for code in language_codes():
         for rule in read_rules(code, "page"):
-            if rule.section in _CALENDAR:
+            if rule.section == "dateline_words":
                 continue
             for form in rule.forms():
                 folded = " ".join(fold(form).split())
@@ -72,13 +71,13 @@ def spots(folded: str) -> list[Spot]:
     automaton, rows = _forms()
     found = []
     for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not (_inside(folded, start - 1, start) or _inside(folded, end - 1, end)):
+        if not (inside_word(folded, start - 1, start) or inside_word(folded, end - 1, end)):
             section, _, at = rows[index]
             found.append(Spot(section, start, end, at))
     return found
 
 
-def _inside(text: str, left: int, right: int) -> bool:
+def inside_word(text: str, left: int, right: int) -> bool:
     """Whether the place between characters `left` and `right` is inside a word of a spaced script."""
     if left < 0 or right >= len(text):
         return False
