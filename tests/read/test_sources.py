@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from dragoman.errors import InputError
+from dragoman.read import sources
 from dragoman.read.page import page_from_document
 from dragoman.read.sources import Document, iter_documents
 from dragoman.types import Problem
@@ -87,7 +88,7 @@ def test_an_unreadable_file_is_a_problem(folder: Path, monkeypatch: pytest.Monke
             raise PermissionError(13, "Permission denied")
         return io.BytesIO(Path(path).read_bytes())
 
-    monkeypatch.setattr("dragoman.read.sources.open", refuse, raising=False)
+    monkeypatch.setattr(sources, "open", refuse, raising=False)
     assert outcome(folder)[str(folder / "b.txt")] == "read"
     assert sorted(outcome(folder).values()) == ["page", "page", "read"]
 

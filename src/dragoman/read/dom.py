@@ -14,24 +14,25 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set: long lists of names read better so."""
     return frozenset(text.split())
 
 
-_BLOCKS = _words(
+_BLOCKS = words(
     "address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary "
     "table tbody td tfoot th thead tr ul caption"
 )
-_UNSEEN = _words(
+_UNSEEN = words(
     "script style noscript template head iframe object embed svg canvas audio video select datalist textarea map rp "
     "rt noframes title meta link param source track progress meter"
 )
-_SPACED = _words("img input label time picture")
+_SPACED = words("img input label time picture")
 """Inline elements that stand apart from the words beside them even where the markup has no space."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
-_HIDDEN_MARKS = _words(
+_HIDDEN_MARKS = words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only u-visually-hidden"
 )
 _MARK_ATTRIBUTES = (
@@ -92,8 +93,8 @@ def parse(html: str) -> LexborHTMLParser:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
-_FORMATTING = _words("a b big code em font i nobr s small strike strong tt u")
-_SELF_CLOSED = _words(
+_FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
+_SELF_CLOSED = words(
     "p li td tr th dt dd option optgroup tbody thead tfoot colgroup rp rt area base br col embed hr img input link "
     "meta param source track wbr script style noscript template textarea title head html body svg path"
 )

@@ -12,6 +12,7 @@ import hashlib
 import msgspec
 
 from dragoman.errors import InputError
+from dragoman.read.content import content_scores
 from dragoman.read.dom import Dom, parse, visible
 from dragoman.read.jsonl import Row
 from dragoman.read.meta import Head, edtf_day, language_tag, read_head
@@ -124,11 +125,12 @@ def _html_page(html: str, path: str, sha256: str) -> Page:
 
 def _html_lines(dom: Dom, head: Head) -> tuple[Line, ...]:
     lines = []
-    for run in dom.runs:
+    scores = content_scores(dom, head.meta.title)
+    for run, score in zip(dom.runs, scores, strict=True):
         box = dom.elements[run.box]
         shown = run.end - run.start - dom.text.count(" ", run.start, run.end)
         density = min(1.0, run.linked / shown) if shown else 0.0
-        lines.append(Line(run.start, run.end, box.tags, box.marks, density, 1.0, run.href))
+        lines.append(Line(run.start, run.end, box.tags, box.marks, density, score, run.href))
     return tuple(lines)
 
 

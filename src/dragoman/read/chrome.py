@@ -1,0 +1,129 @@
+"""Which elements of a page are furniture, by their names and by the words in their class, id and role.
+
+Web designers of every country write these words in English. A word counts only as a whole part of a mark
+(`share-bar` holds `share`, `shareholders` does not), and not on an element that holds most of the page's prose:
+`<body class="has-sidebar">` is no sidebar.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from dragoman.read.dom import Dom, Element, words
+
+
+class Verdict(Enum):
+    """What an element is: furniture, a box that says it holds the article, or nothing particular."""
+
+    PLAIN = 0
+    CHROME = 1
+    ARTICLE = 2
+
+
+_CHROME_TAGS = frozenset(
+    ("nav", "footer", "form", "button", "figcaption", "menu", "dialog", "address", "fieldset", "header")
+)
+_CHROME_WORDS = words(
+    """nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar rail comment comments
+    disqus respond reply share sharing sharebar shares social socials addthis related recirc recirculation recommended
+    recommendation recommendations promo promos promotion advert advertisement advertising ad ads adv advt sponsor
+    sponsored newsletter newsletters subscribe subscription signup signin login popup modal overlay cookie cookies
+    consent gdpr outbrain taboola zergnet revcontent tags taglist toolbar pagination pager byline bylines bio caption
+    captions credit credits copyright trending popular mostread mostpopular latest carousel slideshow poll polls
+    timestamp datetime pubdate dateline hidden hide print teaser teasers trail ticker author authors
+    headline kicker disclaimer readmore seealso banner toc skip masthead search
+    infobar privacy date dates published image images img photo photos picture gallery thumbnail thumb dek standfirst
+    subtitle subheadline abstract"""
+)
+_CHROME_PHRASES = re.compile(
+    r"(?:^|[-_ ])(?:more|read|see|also|next|prev|previous|most|you-may|other|top)[-_](?:stor|news|from|on|in|article|post|read|view|like|link|also|related)"
+    r"|(?:article|entry|post|story)[-_]*(?:meta|info|footer|tags?|date|time|nav|author|actions|tools|share|header|byline)(?:$|[-_])"
+    r"|(?:date|time)[-_]?(?:published|modified|stamp)|(?:publish|publication)(?:ed)?[-_]?(?:date|time|on)"
+    r"|author[-_]?(?:name|info|bio|box|date)|(?:inline|article|embed)[-_]*image"
+    r"|(?:social|share|sharing|comment|newsletter|related|recommend|sponsor|advert|promo|caption|byline|breadcrumb|sidebar|sidepanel)"
+)
+_ARTICLE_WORDS = re.compile(
+    r"^(?:articlebody|article[-_]*(?:body|content|text)(?:[-_]*(?:content|text|wrapper|inner|main|container))?|(?:entry|post|story|news|content)[-_]*(?:content|body|text)|"
+    r"(?:single|main)[-_]*(?:post|article)?[-_]*(?:content|body)|story|body[-_]?(?:copy|text|content)|text[-_]?body|rich[-_]?text)$"
+)
+_SPLIT = re.compile(r"[^a-z]+")
+_FRAMEWORK = re.compile(
+    r"^(?:elementor|et_pb|wp-block|vc_|js-|has-|with-|no-|is-|category-|tag-|post-tag|type-|format-|status-|page-)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def judge_mark(mark: str) -> Verdict:
+    """One class, id or role token by itself."""
+    if _ARTICLE_WORDS.match(mark):
+        return Verdict.ARTICLE
+    if _FRAMEWORK.match(mark) or len(mark) > 60:
+        return Verdict.PLAIN
+    if _CHROME_PHRASES.search(mark) or not _CHROME_WORDS.isdisjoint(_SPLIT.split(mark)):
+        return Verdict.CHROME
+    return Verdict.PLAIN
+
+
+def judge(dom: Dom) -> list[Verdict]:
+    """A verdict for each element; what stands inside furniture is furniture."""
+    elements = dom.elements
+    letters = [0] * len(elements)
+    for run in dom.runs:
+        letters[run.box] += max(0, run.end - run.start - run.linked)
+    for index in range(len(elements) - 1, 0, -1):
+        letters[elements[index].parent] += letters[index]
+    cards = _cards(dom)
+    verdicts: list[Verdict] = []
+    for index, element in enumerate(elements):
+        above = verdicts[element.parent] if element.parent >= 0 else Verdict.PLAIN
+        own = Verdict.CHROME if cards[index] else _own(element)
+        if above is Verdict.CHROME and (own is not Verdict.ARTICLE or letters[index] < 0.25 * letters[0]):
+            own = above
+        if own is Verdict.CHROME and above is not Verdict.CHROME and letters[index] > 0.4 * letters[0]:
+            own = Verdict.PLAIN
+        verdicts.append(own)
+    return verdicts
+
+
+def _own(element: Element) -> Verdict:
+    if element.tag in _CHROME_TAGS:
+        return Verdict.CHROME
+    if element.tag in ("blockquote", "table"):
+        return Verdict.PLAIN
+    found = {judge_mark(mark) for mark in element.own_marks}
+    if Verdict.ARTICLE in found:
+        return Verdict.ARTICLE
+    return Verdict.CHROME if Verdict.CHROME in found or element.tag == "aside" else Verdict.PLAIN
+
+
+def _cards(dom: Dom) -> list[bool]:
+    """Elements that are one of three or more of a kind beside each other, each with a line that is one link.
+
+    So are lists of other articles built: a linked headline, a picture, a line or two of summary.
+    """
+    elements = dom.elements
+    links = [0] * len(elements)
+    letters = [0] * len(elements)
+    for run in dom.runs:
+        size = run.end - run.start
+        letters[run.box] += size - run.linked
+        links[run.box] += run.linked > 0.7 * size and run.linked > 14
+    for index in range(len(elements) - 1, 0, -1):
+        links[elements[index].parent] += links[index]
+        letters[elements[index].parent] += letters[index]
+    kinds: dict[tuple[int, str, tuple[str, ...]], list[int]] = {}
+    for index, element in enumerate(elements):
+        if 0 < links[index] <= 4 and letters[index] < _CARD and element.tag in _CARD_TAGS:
+            kinds.setdefault((element.parent, element.tag, element.own_marks[:1]), []).append(index)
+    cards = [False] * len(elements)
+    for members in kinds.values():
+        if len(members) >= 3:
+            for index in members:
+                cards[index] = True
+    return cards
+
+
+_CARD = 500
+_CARD_TAGS = frozenset(("div", "article", "section", "li", "a", "td", "dl", "ul"))

@@ -1,0 +1,175 @@
+"""How surely each line of an HTML page belongs to its main article, by markup alone.
+
+First each element is judged by its name and marks: chrome (menus, comments, related links, captions …) or not.
+Then the box of the article is sought: the element whose own paragraphs hold most prose, widened while what is
+gained reads like prose and not like lists of links. Inside the box lines lose by links, by marks and by standing
+after the last paragraph. Every step is linear in the number of elements and lines.
+
+Scores are 0 to 1, and .5 or more means content. They say nothing about titles: a title line scores below .5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from dragoman.read.chrome import Verdict, judge
+from dragoman.read.dom import Dom, Element, Run, words
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SENTENCE = re.compile(r"[.!?…。!?؟۔:;»”\"']\s*$")
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_GAIN = 0.2
+_PROSE = 80
+"""Letters (a CJK character counts three) from which a line reads as a sentence even without its end mark."""
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """A line as the search sees it: its length in letters, its linked share, its prose (letters outside links)."""
+
+    size: float
+    density: float
+    prose: float
+    verdict: Verdict
+
+
+def content_scores(dom: Dom, title: str | None = None) -> list[float]:
+    """One score for each of `dom.runs`. `title` is what the page's metadata says, if anything."""
+    if not dom.runs:
+        return []
+    verdicts = judge(dom)
+    lines = [_weigh(dom, run, verdicts[run.box]) for run in dom.runs]
+    box = _article_box(dom, lines, verdicts)
+    inside = _inside(dom.elements, box)
+    scores = [
+        _score(dom.elements[run.box], line, inside[run.box])
+        for run, line in zip(dom.runs, lines, strict=True)
+    ]
+    _drop_titles(dom, scores, title)
+    _drop_ends(dom, lines, scores)
+    return scores
+
+
+def _weigh(dom: Dom, run: Run, verdict: Verdict) -> _Weighed:
+    text = dom.text[run.start : run.end]
+    spaces = text.count(" ")
+    size = len(text) + 2 * len(_CJK.findall(text))
+    density = min(1.0, run.linked / max(1, len(text) - spaces))
+    prose = 0.0
+    if (
+        verdict is not Verdict.CHROME
+        and density < 0.5
+        and (size >= _PROSE or (size >= 25 and _SENTENCE.search(text)))
+    ):
+        prose = size * (1 - density)
+    return _Weighed(size, density, prose, verdict)
+
+
+def _article_box(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> int:
+    """The element that holds the article; 0 (the whole body) where nothing stands out."""
+    elements = dom.elements
+    near = [0.0] * len(elements)
+    prose = [0.0] * len(elements)
+    linked = [0.0] * len(elements)
+    for run, line in zip(dom.runs, lines, strict=True):
+        prose[run.box] += line.prose
+        if line.verdict is not Verdict.CHROME:
+            linked[run.box] += line.size * line.density
+        at, share = run.box, line.prose
+        for _ in range(4):
+            if at < 0 or share <= 0:
+                break
+            near[at] += share
+            at, share = elements[at].parent, share * 0.7
+    for index in range(len(elements) - 1, 0, -1):
+        prose[elements[index].parent] += prose[index]
+        linked[elements[index].parent] += linked[index]
+    hinted = [
+        i for i, verdict in enumerate(verdicts) if verdict is Verdict.ARTICLE and prose[i] >= 0.35 * prose[0]
+    ]
+    start = max(hinted or range(len(elements)), key=lambda i: (near[i] if not hinted else prose[i], i))
+    return _widen(elements, start, prose, linked)
+
+
+def _widen(elements: list[Element], start: int, prose: list[float], linked: list[float]) -> int:
+    """Climb from the best element to the highest one around it that still gains more prose than links."""
+    best = start
+    at = elements[start].parent
+    while at >= 0:
+        gain = prose[at] - prose[best]
+        if gain > _GAIN * prose[best] and gain > 1.5 * (linked[at] - linked[best]):
+            best = at
+        at = elements[at].parent
+    return best
+
+
+def _inside(elements: list[Element], box: int) -> list[bool]:
+    inside = [False] * len(elements)
+    for index, element in enumerate(elements):
+        inside[index] = index == box or (element.parent >= 0 and inside[element.parent])
+    return inside
+
+
+def _score(element: Element, line: _Weighed, inside: bool) -> float:
+    """A line by itself: where it stands, what it is marked as, how much of it is linked."""
+    if not inside or line.verdict is Verdict.CHROME:
+        return 0.05 if line.prose == 0 else 0.2
+    if line.density > 0.9:
+        return 0.35 if element.tag not in _HEADINGS else 0.45
+    if line.prose > 0:
+        return 0.95
+    return 0.7
+
+
+def _drop_titles(dom: Dom, scores: list[float], title: str | None) -> None:
+    """The page's title, repeated or not, is no line of the body, nor is what stands before a first heading."""
+    wanted = _letters(title or "")
+    first, begun = 0, False
+    for index, run in enumerate(dom.runs):
+        text = _letters(dom.text[run.start : run.end])
+        same = len(text) > 12 and wanted.startswith(text)
+        heading = "h1" in dom.elements[run.box].tags[-3:]
+        if heading and (same or not wanted) and not first:
+            first = index
+        if scores[index] >= 0.5 and (same or (heading and not begun)):
+            scores[index] = 0.4
+        begun = begun or scores[index] >= 0.9
+    before = sum(score >= 0.9 for score in scores[:first])
+    if before < 0.3 * sum(score >= 0.9 for score in scores):
+        scores[:first] = [min(score, 0.3) for score in scores[:first]]
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _drop_ends(dom: Dom, lines: list[_Weighed], scores: list[float]) -> None:
+    """Short lines before the first and after the last paragraph are bylines, dates, tags and calls to share.
+
+    What stands in the very element that holds the paragraphs, or in a table or list of it, is no such thing.
+    """
+    kept = [i for i, score in enumerate(scores) if score >= 0.9]
+    if not kept:
+        return
+    hosts = Counter(_host(dom.elements, dom.runs[i].box) for i in kept)
+    own = {host for host, count in hosts.items() if count >= 2 or count == len(kept)}
+    for index, run in enumerate(dom.runs):
+        if scores[index] < 0.5 or kept[0] <= index <= kept[-1]:
+            continue
+        if _host(dom.elements, run.box) not in own:
+            scores[index] = 0.45 if lines[index].size > 40 else 0.3
+
+
+_FLOW = words(
+    "p span b strong i em u a font small big sub sup mark time abbr cite q code kbd li ul ol dl dt dd table tbody "
+    "thead tfoot tr td th h2 h3 h4 h5 h6 blockquote pre center br"
+)
+
+
+def _host(elements: list[Element], box: int) -> int:
+    """The element that holds a line's paragraph, list or table."""
+    while elements[box].tag in _FLOW and elements[box].parent >= 0:
+        box = elements[box].parent
+    return box
