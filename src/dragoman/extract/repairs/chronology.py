@@ -1,0 +1,183 @@
+"""Dates that cannot be true: 31 February, a Friday that was a Thursday, a past event later than the page,
+a war that the knowledge base dates otherwise, two dates for one agreement.
+
+Nothing here is applied: which of two dates is right is for the reader to say.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from dragoman.extract.repairs.dates import Day, find_days, names, one_of, sentence
+from dragoman.extract.repairs.scene import Scene
+from dragoman.extract.repairs.world import starts_named
+from dragoman.lang.load import read_rules
+from dragoman.types import Repair
+
+_LEAP = 2024
+_MOST = 40  # dates of agreements compared within one article
+_SLACK = 2  # days that time zones and late updates may put a true date after the page's own
+
+
+def find_impossible_dates(scene: Scene) -> Iterator[Repair]:
+    """All that is wrong with the dates of the prose."""
+    days = find_days(scene)
+    yield from _no_such_day(scene, days)
+    yield from _weekdays(scene, days)
+    false: list[tuple[Day, Repair]] = [*_later(scene, days), *_otherwise(scene, days)]
+    seen: set[int] = set()
+    for day, repair in false:
+        if day.start not in seen:
+            seen.add(day.start)
+            yield repair
+    yield from _swapped(scene, {day.year for day, _ in false}, seen)
+    yield from _agreements(scene, [day for day in days if day.start not in seen])
+
+
+def _no_such_day(scene: Scene, days: list[Day]) -> Iterator[Repair]:
+    for day in days:
+        if day.month > 12 or (day.day and day.month and not _exists(day)):
+            yield scene.repair(day.start, day.end, "impossible_date", None, 0.95, "the calendar has no such day")
+
+
+def _exists(day: Day) -> bool:
+    return 1 <= day.month <= 12 and 0 < day.day <= monthrange(day.year or _LEAP, day.month)[1]
+
+
+@cache
+def _weekday_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a weekday right before and right after a date."""
+    one = one_of(names(code, "weekdays"))
+    bound = "" if code == "zh" else r"(?!\w)"
+    return (
+        re.compile(rf"(?<!\w)({one}){bound}(?:[,،]? |[,،] ?|\()?(?:the |on |الموافق |ل|\()?$" if code != "zh" else rf"({one})[,(]?$"),
+        re.compile(rf"(?: ?г\.| года)?[,،]? ?\(?({one}){bound}"),
+    )
+
+
+def _weekdays(scene: Scene, days: list[Day]) -> Iterator[Repair]:
+    for day in days:
+        if not (day.year and day.day and _exists(day)) or not names(day.place.code, "weekdays"):
+            continue
+        before, after = _weekday_beside(day.place.code)
+        left = max(day.place.start, day.start - 24)
+        match = before.search(scene.folded[left : day.start])
+        start, end = (left + match.start(1), day.end) if match else (day.start, day.end)
+        if match is None:
+            match = after.match(scene.folded, day.end, day.place.end)
+            end = match.end(1) if match else end
+        if match is None:
+            continue
+        said = names(day.place.code, "weekdays")[match[1]]
+        true = date(day.year, day.month, day.day).isoweekday()
+        if said != true:
+            right = next(form for form, number in names("en", "weekdays").items() if number == true)
+            yield scene.repair(
+                start, end, "weekday_mismatch", None, 0.85, f"{day.value} was a {right.capitalize()}"
+            )
+
+
+@cache
+def _cues(code: str, section: str) -> re.Pattern[str] | None:
+    """The expressions of a section of `repairs.yml` as one pattern over folded text."""
+    rules = [rule for rule in read_rules(code, "repairs") if rule.section == section]
+    forms = [str(form) for rule in rules for form in rule.fields["match"]]
+    return re.compile("|".join(forms)) if forms else None
+
+
+def _later(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
+    """Dates in a past clause that are later than every date the page gives of itself."""
+    if scene.latest is None:
+        return
+    for day in days:
+        if not (day.year and day.month and _exists_or_month(day)) or not _after(day, scene.latest):
+            continue
+        past, future = _cues(day.place.code, "past"), _cues(day.place.code, "future")
+        start, end = sentence(scene, day)
+        said = scene.folded[start:end]
+        if past and past.search(said) and not (future and future.search(said)):
+            reason = f"told as past, but later than the page's own date, {scene.latest}"
+            yield day, scene.repair(day.start, day.end, "impossible_date", None, 0.8, reason)
+
+
+def _exists_or_month(day: Day) -> bool:
+    return _exists(day) if day.day else day.month <= 12
+
+
+def _after(day: Day, latest: str) -> bool:
+    if len(latest) < 10 or not day.day:
+        size = min(len(latest), len(day.value))
+        return day.value[:size] > latest[:size]
+    return (date(day.year, day.month, day.day) - date.fromisoformat(latest)).days > _SLACK
+
+
+def _otherwise(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
+    """Dates of beginnings and signings that the knowledge base gives otherwise."""
+    dated = [day for day in days if day.year and _exists_or_month(day)]
+    if not dated:
+        return
+    for day in dated:
+        cue = _cues(day.place.code, "beginning")
+        start, end = sentence(scene, day)
+        if cue is None or not cue.search(scene.folded, start, end):
+            continue
+        for name, since in starts_named(scene.folded, start, end, day.place.code):
+            if _contradicts(day, since):
+                same = since[5:7] == f"{day.month:02d}" and since[:4] != f"{day.year:04d}"
+                suggested = scene.text[day.start : day.end].replace(str(day.year), since[:4]) if same else None
+                reason = f"the knowledge base dates the beginning of {name} to {since}"
+                yield day, scene.repair(day.start, day.end, "impossible_date", suggested, 0.8, reason)
+                break
+
+
+def _contradicts(day: Day, since: str) -> bool:
+    """Whether a date of a beginning is more than a month from the one that is known."""
+    known = (int(since[:4]), int(since[5:7] or 1) if len(since) >= 7 else day.month)
+    return abs((day.year - known[0]) * 12 + day.month - known[1]) > 1
+
+
+def _swapped(scene: Scene, years: set[int], seen: set[int]) -> Iterator[Repair]:
+    """Other mentions, told as past, of a year that the page demonstrably got wrong elsewhere."""
+    for year in sorted(years):
+        for match, place in scene.find(re.compile(rf"(?<!\d){year}(?!\d)")):
+            since = _cues(place.code, "since")
+            left = max(place.start, match.start() - 12)
+            if match.start() in seen or since is None or not since.search(scene.folded[left : match.start()]):
+                continue
+            end = match.end() + (scene.folded[match.end() : match.end() + 1] == "年")
+            reason = f"the page is wrong about {year} elsewhere; the same slip may stand here"
+            yield scene.repair(match.start(), end, "impossible_date", None, 0.5, reason)
+
+
+def _agreements(scene: Scene, days: list[Day]) -> Iterator[Repair]:
+    """One agreement, two months: full dates a month apart in sentences on an agreement of one article."""
+    about: dict[int, list[Day]] = defaultdict(list)
+    for day in days:
+        noun, longer = _cues(day.place.code, "agreement"), _cues(day.place.code, "extended")
+        start, end = sentence(scene, day)
+        if not (day.year and day.day and noun and _exists(day) and noun.search(scene.folded, start, end)):
+            continue
+        if not (longer and longer.search(scene.folded, start, end)):
+            about[day.place.part].append(day)
+    for every in about.values():
+        mine = every[:_MOST]
+        for day in mine:
+            rivals = [other for other in mine if _month_apart(day, other) and sentence(scene, day) != sentence(scene, other)]
+            support = sum(abs(_ordinal(other) - _ordinal(day)) <= 1 for other in mine)
+            if rivals and (len(rivals) > support or (len(rivals) == support and day.start > rivals[0].start)):
+                reason = f"elsewhere the page dates the agreement to {rivals[0].value}"
+                yield scene.repair(day.start, day.end, "contradicting_date", None, 0.7, reason)
+
+
+def _ordinal(day: Day) -> int:
+    return date(day.year, day.month, day.day).toordinal()
+
+
+def _month_apart(one: Day, other: Day) -> bool:
+    months = abs((one.year - other.year) * 12 + one.month - other.month)
+    return months == 1 and abs(one.day - other.day) <= 1

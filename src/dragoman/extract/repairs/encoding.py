@@ -1,0 +1,117 @@
+"""Letters that went through the wrong encoding: mojibake, replacement characters, left-over entities,
+Arabic presentation forms, bidi overrides.
+
+A stretch is mended only where re-decoding it gives clean text of a script that fits; the original is always kept.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from dragoman.extract.repairs.scene import READ_ROLES, Scene
+from dragoman.types import Repair
+
+# What a UTF-8 lead byte and its followers look like when read as windows-1252 (or latin-1).
+_1252 = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
+_UTF8_AS_1252 = re.compile(f"(?:[Â-ß][{_1252}]|[à-ï][{_1252}]{{2}}|[ð-ô][{_1252}]{{3}})(?:[ -~]{{0,3}}(?:[Â-ß][{_1252}]|[à-ï][{_1252}]{{2}}|[ð-ô][{_1252}]{{3}}))*")
+# ... and as windows-1251: Р and С before characters of the upper table.
+_1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї\u0098"
+_UTF8_AS_1251 = re.compile(f"(?:[РСЎўТ][{_1251}]|[РС]\\S)(?:[ -~]{{0,2}}[РС][^\\s]){{3,}}")
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ¡-¿Œœ]{4,}(?:[ ,.-]{1,2}[À-ÖØ-öø-ÿ¡-¿Œœ]+)*")
+_KOI8 = re.compile(r"(?<![А-Яа-яЁё])[а-яё][А-ЯЁ]{3,}(?:[ ,.-]{1,2}[а-яё]?[А-ЯЁ]+)*(?![А-Яа-яЁё])")
+_COMMON_RU = re.compile(r"[оеаи][нтрсвл]|ст|[нтрсвл][оеаи]")
+_COMMON_AR = re.compile(r"ال|ية|[وينمر]ا|ات|ين")
+_LOST = re.compile("\ufffd+|锟斤拷[锟斤拷]*|烫烫烫+")
+_ENTITY = re.compile(r"&(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|apos|#x?[0-9a-fA-F]{2,6});")
+_PRESENTED = re.compile(r"[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]{2,}")
+_OVERRIDE = re.compile(r"[\u202d\u202e]")
+_INSIDE = re.compile(r"(?<=[^\W\d_])[\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?=[^\W\d_])")
+_OPENERS = re.compile(r"[\u202a\u202b\u2066-\u2068]")
+_SURE = 0.35  # share of letters that common pairs must cover in a stretch that was re-decoded
+
+
+def find_mojibake(scene: Scene) -> Iterator[Repair]:
+    """Text read in the wrong encoding, with the text it was."""
+    if scene.text.isascii():
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, wrong, right, name in (
+        (_UTF8_AS_1251, "cp1251", "utf-8", "UTF-8 read as windows-1251"),
+        (_UTF8_AS_1252, "cp1252", "utf-8", "UTF-8 read as windows-1252"),
+        (_ACCENTED, "latin-1", "cp1251", "windows-1251 read as latin-1"),
+        (_ACCENTED, "cp1252", "cp1256", "windows-1256 read as windows-1252"),
+        (_KOI8, "cp1251", "koi8-r", "KOI8-R read as windows-1251"),
+    ):
+        for match in pattern.finditer(scene.text):
+            start, end = match.span()
+            mended = None if any(s < end and start < e for s, e in taken) else _redecoded(match[0], wrong, right)
+            if mended is not None:
+                taken.append((start, end))
+                yield scene.repair(start, end, "mojibake", mended, 0.95, f"{name}", matching=True)
+
+
+def _redecoded(text: str, wrong: str, right: str) -> str | None:
+    """`text` turned back into bytes by `wrong` and read by `right`, where that gives likely text."""
+    try:
+        data = b"".join(_byte(char, wrong) for char in text)
+        mended = data.decode(right)
+    except UnicodeError:
+        return None
+    letters = sum(char.isalpha() for char in mended)
+    if any(unicodedata.category(char) in ("Cc", "Co", "Cn") for char in mended) or mended == text:
+        return None
+    if right == "utf-8":
+        return mended
+    common = _COMMON_AR if right == "cp1256" else _COMMON_RU
+    script = "ARABIC" if right == "cp1256" else "CYRILLIC"
+    fits = sum(unicodedata.name(char, "").startswith(script) for char in mended)
+    covered = sum(len(found) for found in common.findall(mended.lower()))
+    return mended if letters and fits >= 0.9 * letters and covered >= _SURE * letters else None
+
+
+def _byte(char: str, codec: str) -> bytes:
+    """The byte of `char`; windows-1252 leaves five bytes undefined, which readers take as latin-1."""
+    try:
+        return char.encode(codec)
+    except UnicodeEncodeError:
+        return char.encode("latin-1")
+
+
+def find_damaged_characters(scene: Scene) -> Iterator[Repair]:
+    """Replacement characters, entities left undecoded, presentation forms, bidi controls where they do harm."""
+    if scene.text.isascii() and "&" not in scene.text:
+        return
+    for match, _ in scene.find(_LOST, folded=False, roles=READ_ROLES):
+        yield scene.repair(*match.span(), "replacement_character", None, 0.95, "characters were lost in decoding")
+    if "&" in scene.text:
+        for match, _ in scene.find(_ENTITY, folded=False, roles=READ_ROLES):
+            yield scene.repair(
+                *match.span(), "entity_left", html.unescape(match[0]), 0.9,
+                "an HTML entity was left undecoded", matching=True,
+            )  # fmt: skip
+    for match, _ in scene.find(_PRESENTED, folded=False, roles=READ_ROLES):
+        plain = unicodedata.normalize("NFKC", match[0])
+        reason = "Arabic letters stored as printed shapes; searching does not find them"
+        yield scene.repair(*match.span(), "presentation_forms", plain, 0.9, reason, matching=True)
+    yield from _bidi(scene)
+
+
+def _bidi(scene: Scene) -> Iterator[Repair]:
+    for match, _ in scene.find(_OVERRIDE, folded=False, roles=READ_ROLES):
+        reason = "a bidi override shows the letters that follow in another order than they are stored"
+        yield scene.repair(*match.span(), "bidi_control", "", 0.9, reason, matching=True)
+    for match, _ in scene.find(_INSIDE, folded=False, roles=READ_ROLES):
+        yield scene.repair(
+            *match.span(), "bidi_control", "", 0.8, "a bidi control stands inside a word", matching=True
+        )
+    last: dict[tuple[int, str], int] = {}
+    for match, place in scene.find(_OPENERS, folded=False, roles=READ_ROLES):
+        closer = "\u202c" if match[0] in "\u202a\u202b" else "\u2069"
+        key = (place.start, closer)
+        if key not in last:
+            last[key] = scene.text.rfind(closer, place.start, place.end)
+        if last[key] < match.end():
+            yield scene.repair(*match.span(), "bidi_control", "", 0.7, "a bidi embedding is never closed", matching=True)

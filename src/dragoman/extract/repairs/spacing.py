@@ -1,0 +1,126 @@
+"""Spaces where none belong and none where one belongs: before Arabic commas, inside Chinese sentences, no-break runs.
+
+A page that does one thing throughout has a habit: that is one row, at the first place, with the count in `reason`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.extract.repairs.chinese import HAN
+from dragoman.extract.repairs.scene import Paragraph, Scene
+from dragoman.types import Repair
+
+_QUOTE_GAP = re.compile(r"(?<=[。!?!?…])[ \u00a0\u3000]+(?=[”」』])")
+_COMMA_GAP = re.compile(f"[{HAN}]{{1,2}}[,,、;;::]( +)[{HAN}]{{1,2}}")
+_COMMA = re.compile(f"[{HAN}][,,、;;::](?=[{HAN}])")
+_HAN_GAP = re.compile(f"(?<=[{HAN}])[ \u3000](?=[{HAN}])")
+_SENTENCE = re.compile(r"[,,。;;]")
+_BEFORE_COMMA = re.compile(r"(?<=[^\W\d_])[ \u00a0]+([،؛,;])(?=[ \u00a0])")
+_NO_BREAK = re.compile("(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«\"])")
+_GLUED = re.compile(r"[A-Za-z]{3,}(?=[\u0621-\u064a]{3})|[\u0621-\u064a]{3,}(?=[A-Za-z]{3})")
+_HABIT = 6  # places of one kind on a page beyond which it is the page's habit
+_LEAST = 30  # code points of a paragraph of running Chinese
+_LABEL = 8  # code points at a line's start that may be a label or dateline parted by a space
+
+
+def find_spacing(scene: Scene) -> Iterator[Repair]:
+    """Broken spacing in each language."""
+    if "zh" in scene.codes:
+        yield from _quote_gaps(scene)
+        yield from _comma_gaps(scene)
+        yield from _han_gaps(scene)
+    if "ar" in scene.codes:
+        yield from _no_break(scene)
+        yield from _glued(scene)
+    yield from _before_commas(scene)
+
+
+def _quote_gaps(scene: Scene) -> Iterator[Repair]:
+    for match, _ in scene.find(_QUOTE_GAP, "zh", folded=False):
+        start, end = match.start() - 1, match.end() + 1
+        mended = scene.text[start] + scene.text[end - 1]
+        reason = "a space parts the end of a sentence from its closing quotation mark"
+        yield scene.repair(start, end, "spacing", mended, 0.9, reason, matching=True)
+
+
+def _comma_gaps(scene: Scene) -> Iterator[Repair]:
+    found = list(scene.find(_COMMA_GAP, "zh", folded=False))
+    if not found or len(found) > 0.1 * (len(found) + len(_COMMA.findall(scene.text))):
+        return
+    for match, _ in found:
+        mended = match[0].replace(" ", "")
+        yield scene.repair(*match.span(), "spacing", mended, 0.8, "a space after a Chinese comma", matching=True)
+
+
+def _han_gaps(scene: Scene) -> Iterator[Repair]:
+    found = [(match, place) for match, place in scene.find(_HAN_GAP, "zh", folded=False) if _running(scene, match, place)]
+    if len(found) > 4 * _HABIT:
+        match, _ = found[0]
+        reason = f"spaces stand between Chinese characters in {len(found)} places"
+        yield scene.repair(match.start() - 1, match.end() + 1, "spacing", None, 0.5, reason)
+        return
+    for match, _ in found:
+        yield scene.repair(
+            match.start() - 1, match.end() + 1, "lost_punctuation", None, 0.65,
+            "a space between Chinese characters inside a sentence: a mark or a word is gone",
+        )  # fmt: skip
+
+
+def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
+    """Whether the gap stands in a running sentence: no title, label, byline, list or bracket."""
+    if place.role not in ("body", "related") or place.end - place.start < _LEAST:
+        return False
+    text, at = scene.text, match.start()
+    if at - place.start <= _LABEL or place.end - at <= 4:
+        return False
+    if not _SENTENCE.search(text, place.start, place.end):
+        return False
+    left = text[max(place.start, at - 15) : at]
+    right = text[at + 1 : min(place.end, at + 16)]
+    bracketed = max(left.rfind("("), left.rfind("("), left.rfind("【"), left.rfind("[")) > max(left.rfind(")"), left.rfind(")"))
+    several = " " in left[-4:] or " " in right[:4]
+    return not bracketed and not several
+
+
+def _no_break(scene: Scene) -> Iterator[Repair]:
+    found = list(scene.find(_NO_BREAK, "ar", folded=False))
+    inside = [f for f in found if f[0].end() < f[1].end]
+    quoted = [f for f in inside if scene.text[f[0].end()] in "“«\""]
+    if len(inside) > _HABIT:
+        reason = f"no-break spaces part words in {len(inside)} places"
+        yield scene.repair(*_around(scene, inside[0]), "nbsp", None, 0.5, reason)
+        inside = quoted[: _HABIT]
+    for item in inside:
+        start, end = _around(scene, item)
+        mended = scene.text[start:end].replace("\u00a0", " ")
+        reason = "a no-break space parts words" + (" from a quotation mark" if item in quoted else "")
+        yield scene.repair(start, end, "nbsp", mended, 0.7, reason)
+
+
+def _around(scene: Scene, item: tuple[re.Match[str], Paragraph]) -> tuple[int, int]:
+    """The words on both sides of a match, so that the row can be read."""
+    match, place = item
+    start = scene.text.rfind(" ", place.start, match.start()) + 1 or place.start
+    end = scene.text.find(" ", match.end(), place.end)
+    return start, end if end > 0 else place.end
+
+
+def _glued(scene: Scene) -> Iterator[Repair]:
+    for match, place in scene.find(_GLUED, "ar", folded=False):
+        if place.role in ("caption", "body"):
+            start, end = match.start(), match.end()
+            stop = re.compile(r"\w+").match(scene.text, end)
+            stop_at = min(stop.end() if stop else end, place.end)
+            mended = f"{scene.text[start:end]} {scene.text[end:stop_at]}"
+            yield scene.repair(start, stop_at, "spacing", mended, 0.7, "two scripts are glued together", matching=True)
+
+
+def _before_commas(scene: Scene) -> Iterator[Repair]:
+    found = list(scene.find(_BEFORE_COMMA, "ar", "ru", "en", folded=False))
+    for match, _ in found[: 1 if len(found) > 2 else 2]:
+        many = f" ({len(found)} places on the page, a mark of machine translation)" if len(found) > 2 else ""
+        start = scene.text.rfind(" ", 0, match.start()) + 1
+        mended = scene.text[start : match.start()] + match[1]
+        yield scene.repair(start, match.end(), "spacing", mended, 0.7, f"a space before a comma{many}")

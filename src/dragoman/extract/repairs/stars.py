@@ -1,0 +1,97 @@
+"""Characters hidden behind stars: 卡拉**, по****. They are filled in only from the page itself.
+
+Left alone: markdown (**bold**), footnote marks (Meta**), rows of stars, and the usual masking of oaths (f***).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from dragoman.extract.repairs.chinese import HAN
+from dragoman.extract.repairs.scene import Paragraph, Scene
+from dragoman.types import Repair
+
+_REASON = "characters are hidden behind stars"
+_HAN_STARS = re.compile(f"(?<=[{HAN}])\\*{{2,4}}(?=[{HAN},,。、;:!?)(」”\\s]|$)", re.MULTILINE)
+_NOTE = re.compile(r"^\s*\*+ ?[^\s*]", re.MULTILINE)
+_CLAUSE = re.compile(r"[,,。;;!?!?:]")
+_LONGEST_BOLD = 30  # code points between two pairs of stars that may be a phrase in bold
+_WORD_STARS = re.compile(r"(?<![\w*])([^\W\d_]{2,})(\*{2,})([^\W\d_]*)(?![\w*])")
+_MOST = 60  # starred places read on one page; more are a text in code, not news
+_PREFIX = 4  # a name is looked for by at most so many characters before the stars
+
+
+def find_stars(scene: Scene) -> Iterator[Repair]:
+    """Starred-out characters in every language; `suggested` only where the page writes the word in full."""
+    if "**" not in scene.text:
+        return
+    if "zh" in scene.codes:
+        yield from _chinese(scene)
+    yield from _spelt(scene)
+
+
+def _chinese(scene: Scene) -> Iterator[Repair]:
+    notes = bool(_NOTE.search(scene.text))
+    found = list(itertools.islice(scene.find(_HAN_STARS, "zh", folded=False), _MOST))
+    bold = _bold([match.span() for match, _ in found], scene.text)
+    for match, place in found:
+        if match.span() in bold:
+            continue
+        start, full = _full_name(scene, match, place)
+        if full is not None:
+            yield scene.repair(
+                start, match.end(), "censor_star", full, 0.9,
+                f"{_REASON}; the page writes {full} in full elsewhere", matching=True,
+            )  # fmt: skip
+        elif not notes:
+            begin = max(place.start, match.start() - 3)
+            yield scene.repair(begin, match.end(), "censor_star", None, 0.6, f"{_REASON}; the page does not say which")
+
+
+def _bold(spans: list[tuple[int, int]], text: str) -> set[tuple[int, int]]:
+    """Spans of stars that come in pairs around a short phrase, as markdown writes bold."""
+    bold: set[tuple[int, int]] = set()
+    for left, right in itertools.pairwise(spans):
+        inner = text[left[1] : right[0]]
+        if left not in bold and 0 < len(inner) <= _LONGEST_BOLD and "\n" not in inner and not _CLAUSE.search(inner):
+            bold |= {left, right}
+    return bold
+
+
+def _full_name(scene: Scene, match: re.Match[str], place: Paragraph) -> tuple[int, str | None]:
+    """Where the starred name begins and its full form, if the page holds just one: as many characters as stars."""
+    stars = match.end() - match.start()
+    for length in range(min(_PREFIX, match.start() - place.start), 1, -1):
+        start = match.start() - length
+        prefix = re.escape(scene.text[start : match.start()])
+        tails = Counter(re.findall(f"{prefix}([{HAN}]{{{stars}}})", scene.text))
+        if not tails:
+            continue
+        tail, count = tails.most_common(1)[0]
+        if len(tails) == 1 or (count >= 2 and count >= 3 * tails.total() / 4):
+            return start, scene.text[start : match.start()] + tail
+    return match.start(), None
+
+
+def _spelt(scene: Scene) -> Iterator[Repair]:
+    """Starred words of scripts that write letters: a fuller word of that length on the page fills them."""
+    notes = bool(_NOTE.search(scene.text))
+    for match, place in itertools.islice(scene.find(_WORD_STARS, "ar", "ru", "en", folded=False), _MOST):
+        head, stars, tail = match.groups()
+        if not tail and (notes or re.search(rf"(?<!\w){re.escape(head)}(?![\w*])", scene.text)):
+            continue
+        word = re.compile(rf"(?<!\w){re.escape(head)}[^\W\d_]{{{len(stars)}}}{re.escape(tail)}(?!\w)")
+        fuller = set(word.findall(scene.text))
+        if len(fuller) == 1 and (len(head) >= 3 or tail):
+            full = fuller.pop()
+            yield scene.repair(
+                match.start(), match.end(), "censor_star", full, 0.85,
+                f"{_REASON}; the page writes {full} in full elsewhere", matching=True,
+            )  # fmt: skip
+        elif len(head) >= 3 and len(stars) >= 3 and not tail and place.role != "title":
+            yield scene.repair(
+                match.start(), match.end(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which"
+            )

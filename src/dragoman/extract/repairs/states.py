@@ -1,0 +1,178 @@
+"""States that a rewriter put into a text by misreading a short form, and titles that it dropped.
+
+Chinese news shortens 亞美尼亞 to 亞 and 阿塞拜疆 to 阿. Software that writes such short forms out may choose another
+name with the same first character: 亞方 becomes 亞洲方面, 亞阿衝突 a conflict of Armenia and Afghanistan. Such an
+expansion names a state or continent that the page is not about, beside one with that character that it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
+from dragoman.extract.repairs.world import Naming, initials, leaders, states_named
+from dragoman.knowledge.base import knowledge_base
+from dragoman.lang.load import read_rules
+from dragoman.types import Repair
+
+_CONTINENT = re.compile("(亚洲|非洲|美洲|欧洲|澳洲)方面")
+_SIDE = re.compile("方面")
+_STRIFE = re.compile("^ ?(?:冲突|边境|边界|战争|停火|和约|和平)|^ (?:conflict|border|war|clashes|ceasefire|truce)|^ ?(?:конфликт|границ|войн)")
+_JOINT = re.compile(r"^ ?[-–—与和、/] ?$")
+_LEAST = 2  # times that a page names a state it is about
+
+
+class _Cast:
+    """Which states a page names and how often, and where."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.namings: list[tuple[Naming, Paragraph]] = [
+            (naming, paragraph)
+            for paragraph in scene.paragraphs
+            if paragraph.role in PROSE_ROLES
+            for naming in states_named(scene, paragraph.start, paragraph.end, paragraph.code)
+        ]
+        self.counts = Counter(naming.state for naming, _ in self.namings)
+
+    def nearest(self, candidates: list[str], at: int) -> str:
+        """Of some states, the one named most often in the paragraph of `at`, then on the page."""
+        place = self.scene.at(at)
+        here = Counter(naming.state for naming, paragraph in self.namings if paragraph is place)
+        return max(candidates, key=lambda state: (here[state], self.counts[state], state))
+
+    def form(self, state: str) -> str | None:
+        """How the page writes the state's name, the first time it does."""
+        return next(
+            (self.scene.text[n.start : n.end] for n, _ in self.namings if n.state == state and n.by_name), None
+        )
+
+
+def find_wrong_expansions(scene: Scene) -> Iterator[Repair]:
+    """Short forms of states written out as another state or a continent."""
+    if "zh" not in scene.codes or not ("方面" in scene.folded or "-" in scene.folded):
+        return
+    cast = _Cast(scene)
+    yield from _continents(scene, cast)
+    yield from _strangers(scene, cast)
+
+
+def _continents(scene: Scene, cast: _Cast) -> Iterator[Repair]:
+    for match, _ in scene.find(_CONTINENT, "zh"):
+        name = match[1]
+        rivals = [s for s, n in cast.counts.items() if n >= _LEAST and name[0] in initials(s)]
+        if not rivals or len(re.findall(f"{name}(?!方面)", scene.folded)) > 0:
+            continue
+        state = cast.nearest(rivals, match.start())
+        form = cast.form(state)
+        short = scene.text[match.start()] + "方"
+        yield scene.repair(
+            *match.span(), "wrong_expansion", f"{form}方面" if form else short, 0.8,
+            f"the page is not about {scene.text[match.start() : match.end() - 2]}; "
+            f"{short} is short for the side of a state it names", matching=form is not None,
+        )  # fmt: skip
+
+
+def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
+    """States named once, in a pair or as a "side", on a page about another of the same first character."""
+    for before, naming, after in zip([None, *cast.namings], cast.namings, [*cast.namings[1:], None], strict=False):
+        found, place = naming
+        if not found.by_name or cast.counts[found.state] != 1 or place.code != "zh":
+            continue
+        first = scene.folded[found.start]
+        partner = _partner(scene, found, before, after)
+        sided = _SIDE.match(scene.folded, found.end) is not None
+        strife = _STRIFE.search(scene.folded[found.end : found.end + 4]) is not None
+        if not (sided or (partner and strife)):
+            continue
+        rivals = [s for s, n in cast.counts.items() if s not in (found.state, partner) and first in initials(s)]
+        rivals = [s for s in rivals if cast.counts[s] >= (_LEAST if sided else 1)]
+        if not rivals:
+            continue
+        state = cast.nearest(rivals, found.start)
+        form = cast.form(state)
+        yield scene.repair(
+            found.start, found.end, "wrong_expansion", form, 0.8,
+            f"named nowhere else on the page; {scene.text[found.start]} is also short for {form or state}",
+            matching=form is not None,
+        )  # fmt: skip
+
+
+def _partner(
+    scene: Scene, found: Naming, before: tuple[Naming, Paragraph] | None, after: tuple[Naming, Paragraph] | None
+) -> str | None:
+    """The state that is joined to `found` by a dash or "and", right before or after it."""
+    if before and _JOINT.match(scene.folded[before[0].end : found.start]):
+        return before[0].state
+    if after and _JOINT.match(scene.folded[found.end : after[0].start]):
+        return after[0].state
+    return None
+
+
+def find_dropped_titles(scene: Scene) -> Iterator[Repair]:
+    """Chinese offices that lost a part: a deputy minister of no ministry, "the Azerbaijani" for the president."""
+    if "zh" not in scene.codes:
+        return
+    yield from _deputies(scene)
+    yield from _demonyms(scene)
+
+
+_DEPUTY = re.compile("副部长")
+_MINISTRY = re.compile(
+    "((?:外交|国防|财政|内政|内务|经济|能源|司法|教育|卫生|农业|交通|贸易|商务|文化|环境|紧急情况|工业|劳工|发展)部)副部长"
+)
+
+
+def _deputies(scene: Scene) -> Iterator[Repair]:
+    for match, place in scene.find(_DEPUTY, "zh"):
+        left = max(place.start, match.start() - 8)
+        named = states_named(scene, left, match.start(), "zh")
+        if not named or not named[-1].by_name or named[-1].end != match.start():
+            continue
+        start = named[-1].start
+        forms = {scene.text[slice(*m.span(1))] for m in _MINISTRY.finditer(scene.folded)}
+        state, rest = scene.text[start : match.start()], scene.text[match.start() : match.end()]
+        ministry = forms.pop() if len(forms) == 1 else None
+        yield scene.repair(
+            start, match.end(), "missing_token", f"{state}{ministry}{rest}" if ministry else None,
+            0.75, "a deputy minister without a ministry", matching=ministry is not None,
+        )  # fmt: skip
+
+
+_PERSON = re.compile("人")
+
+
+def _demonyms(scene: Scene) -> Iterator[Repair]:
+    for match, place in scene.find(_PERSON, "zh"):
+        left = max(place.start, match.start() - 8)
+        named = states_named(scene, left, match.start(), "zh")
+        if not named or not named[-1].by_name or named[-1].end != match.start():
+            continue
+        for length in range(min(14, place.end - match.end()), 2, -1):
+            name = scene.folded[match.end() : match.end() + length]
+            known = leaders().get(name)
+            if known and known[1] == named[-1].state:
+                row = knowledge_base().by_id[known[0]]
+                yield scene.repair(
+                    named[-1].start, match.end() + length, "missing_token", None, 0.75,
+                    f"a title is gone before the name ({row.label.get('en', row.id)}: {known[2]})",
+                )  # fmt: skip
+                break
+
+
+def find_outlets(scene: Scene) -> Iterator[Repair]:
+    """Outlets under a literal translation of their name, where the line credits or cites them."""
+    for code in sorted(scene.codes):
+        for rule in read_rules(code, "repairs"):
+            if rule.section != "outlets" or not any(str(form) in scene.text for form in rule.fields["forms"]):
+                continue
+            pattern = re.compile("|".join(re.escape(str(form)) for form in rule.fields["forms"]))
+            beside = re.compile(rule.fields["beside"])
+            for match, place in scene.find(pattern, code, folded=False, roles=PROSE_ROLES | {"source"}):
+                if beside.search(scene.folded, max(place.start, match.start() - 30), min(place.end, match.end() + 30)):
+                    yield scene.repair(
+                        *match.span(), "mistranslated_outlet", str(rule.fields["right"]), 0.75,
+                        f"{rule.fields['reason']} ({rule.at})",
+                    )  # fmt: skip
