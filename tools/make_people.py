@@ -145,10 +145,10 @@ class Sources:
 
 
 def name_key(name: str) -> str:
-    """A Latin name without marks, case, punctuation and order of its words."""
+    """A Latin name without marks, case, punctuation and brackets."""
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("ø", "o"))
     letters = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    return " ".join(sorted(re.findall(r"[a-z]+", re.sub(r"\(.*?\)|['’ʻ`]", "", letters))))
+    return " ".join(re.findall(r"[a-z]+", re.sub(r"\(.*?\)|['’ʻ`]", "", letters)))
 
 
 def slug(name: str) -> str:
