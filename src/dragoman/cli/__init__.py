@@ -10,9 +10,13 @@ import sys
 
 import click
 
+from dragoman.cli.analyse import analyse
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
+from dragoman.cli.find import find
+from dragoman.cli.lang import lang
 from dragoman.cli.read import read
+from dragoman.cli.show import show
 from dragoman.errors import DragomanError
 
 
@@ -22,7 +26,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, export, diff):
+for command in (read, find, show, export, analyse, diff, lang):
     cli.add_command(command)
 
 

@@ -2,12 +2,138 @@
 
 from __future__ import annotations
 
-from dragoman.extract.anatomy import dissect
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from dragoman.extract.anatomy import Anatomy, dissect
+from dragoman.extract.repairs import find_repairs, repaired_view
+from dragoman.find.events import events
+from dragoman.find.namings import namings
+from dragoman.find.passage import Named, Passage, When, passages
+from dragoman.find.sentences import sentences
+from dragoman.find.statements import statements
+from dragoman.find.strangers import strangers
+from dragoman.find.times import find_times
+from dragoman.find.words import words
+from dragoman.lang import language
+from dragoman.link.entities import Place, Resolved, resolve
+from dragoman.link.rows import Rows
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Page
+from dragoman.text.fold import fold_view
+from dragoman.text.views import View
+from dragoman.types import Block, Page, TimeExpression
+
+Row = TypeVar("Row")
+READ = frozenset({"title", "body", "caption", "social", "related"})
+"""Roles whose names and times are observed; statements and events come from all of them but captions."""
+
+
+class _Block(msgspec.Struct, frozen=True):
+    """A block with its stretch of the folded view and the language folder that reads it."""
+
+    block: Block
+    start: int
+    end: int
+    code: str
 
 
 def analyse_page(page: Page) -> PageResult:
     """Everything that is found on one page."""
     anatomy = dissect(page)
-    return PageResult(anatomy.page, anatomy.blocks, anatomy.dates, anatomy.articles)
+    repairs = find_repairs(anatomy, page.text)
+    view = fold_view(repaired_view(page.text, repairs))
+    blocks = _readable(anatomy, view)
+    times = _times(anatomy, view, blocks)
+    resolved = _names(anatomy, view, blocks)
+    rows = Rows(page.text, view, page.page_id, dict(resolved.entities))
+    articles = {article.part: article for article in anatomy.articles}
+    by_part = _passages(view, blocks, resolved, times)
+    found_statements, found_events = [], []
+    for part, article in articles.items():
+        drafts = statements(by_part.get(part, ()))
+        found_statements += rows.statements(article, drafts)
+        found_events += rows.events(article, events(by_part.get(part, ()), drafts))
+    mentions = rows.mentions(
+        articles,
+        [
+            (p.part, n.start, n.end, n.kind, n.place_id if p.locative and n.place_id else n.entity_id, p.naming.how, p.naming.office, p.naming.rule)
+            for p, n in resolved.named
+        ],
+    )
+    return PageResult(
+        anatomy.page,
+        anatomy.blocks,
+        anatomy.dates,
+        anatomy.articles,
+        tuple(rows.entities.values()),
+        _once(mentions, "mention_id"),
+        tuple(times),
+        _once(found_statements, "statement_id"),
+        _once(found_events, "event_id"),
+        tuple(repairs),
+    )
+
+
+def _once(items: Sequence[Row], key: str) -> tuple[Row, ...]:
+    """Rows without repeats of one id."""
+    return tuple({getattr(item, key): item for item in items}.values())
+
+
+def _readable(anatomy: Anatomy, view: View) -> list[_Block]:
+    out = []
+    for block in anatomy.blocks:
+        found = language(block.language)
+        if block.role not in READ or found is None:
+            continue
+        start, end = view.view_span(block.start, block.end)
+        if end > start:
+            out.append(_Block(block, start, end, found.code))
+    return out
+
+
+def _times(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[TimeExpression]:
+    published = {a.part: (a.published, a.article_id) for a in anatomy.articles}
+    out: list[TimeExpression] = []
+    groups: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    for item in blocks:
+        groups.setdefault((item.block.part, item.code), []).append((item.start, item.end))
+    for (part, code), ranges in groups.items():
+        anchor, article_id = published.get(part, (None, None))
+        out += find_times(anatomy.page.text, view, ranges, language=code, anchor=anchor, page_id=anatomy.page.page_id, article_id=article_id)
+    return sorted(out, key=lambda t: (t.start, t.end))
+
+
+def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
+    source = anatomy.page.text
+    places = []
+    for item in blocks:
+        small = words(item.code).small
+        known = namings(source, view, item.start, item.end, item.code)
+        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        known += strangers(source, view, item.start, item.end, item.code, known, cues)
+        hits = [h for h in small.all(view.text, item.start, item.end) if h.value == "locative"]
+        ends = {h.end for h in hits}
+        for naming in sorted(known, key=lambda n: (n.start, -n.end)):
+            i, j = view.source_span(naming.start, naming.end)
+            at = naming.start - len(naming.prefix)
+            locative = at in ends or at - 1 in ends or naming.prefix in ("ب", "وب")
+            places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
+    return resolve(places, {a.part: a.published for a in anatomy.articles})
+
+
+def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: Sequence[TimeExpression]) -> dict[int, list[Passage]]:
+    named = [n for _, n in resolved.named]
+    whens = [When(*view.view_span(t.start, t.end), t) for t in times]
+    out: dict[int, list[Passage]] = {}
+    for item in blocks:
+        if item.block.role == "caption":
+            continue
+        found = language(item.code)
+        assert found is not None
+        mine: list[Named] = [n for n in named if n.start >= item.start and n.end <= item.end]
+        when = [w for w in whens if w.start >= item.start and w.end <= item.end]
+        cut = sentences(view.text, item.start, item.end, found)
+        out.setdefault(item.block.part, []).extend(passages(view.text, cut, words(item.code), item.block.role, mine, when))
+    return out

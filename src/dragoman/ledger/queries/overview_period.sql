@@ -1,0 +1,1 @@
+SELECT min(published), max(published) FROM articles WHERE role = 'main'

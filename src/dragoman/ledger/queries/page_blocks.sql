@@ -1,0 +1,1 @@
+SELECT role, "start", "end" FROM blocks WHERE page_id = $id ORDER BY "start", "end"

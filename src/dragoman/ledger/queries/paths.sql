@@ -1,0 +1,1 @@
+SELECT list(path ORDER BY path) FROM page_paths WHERE page_id = $id
