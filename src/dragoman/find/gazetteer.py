@@ -6,6 +6,7 @@ searched too where a block has Latin words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,19 +17,22 @@ from dragoman.knowledge import WorldEntity, knowledge_base
 from dragoman.lang import inflect, language
 from dragoman.text.fold import fold
 
+_CYRILLIC = re.compile("[а-яё]", re.I)
 _TAGS = {"zh": ("zh", "zh-Hant", "zh-Hans")}
 
 
 class Known(msgspec.Struct, frozen=True):
     """A name of the knowledge base: whose it is and how it names (`name adjective people short surname`).
 
-    `cased` is the exact form where only that form counts (US, WHO), else None.
+    `cased` is the exact form where only that form counts (US, WHO), else None. `doubtful`: the form is an everyday
+    word too and counts only where the context supports it.
     """
 
     entity_id: str
     kind: str
     how: str
     cased: str | None = None
+    doubtful: bool = False
 
 
 def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
@@ -48,15 +52,16 @@ def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
 
 def _entries(code: str) -> Iterator[tuple[str, Known]]:
     for row in knowledge_base().rows:
+        doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
         for form, how in _forms(row, code):
-            known = Known(row.id, row.kind, how)
+            known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
             for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
                 yield surface, known
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known
-        for tag in _TAGS.get(code, (code,)):
-            for form in row.cased.get(tag, ()):
+        for form in row.cased:
+            if bool(_CYRILLIC.search(form)) == (code == "ru"):
                 yield form, Known(row.id, row.kind, "name", form)
 
 

@@ -1,0 +1,169 @@
+"""The actor and the recipient of a trigger.
+
+Every name of the sentence gets a weight for each part. The weights are the same in all languages; what a language
+says with order, case words or an adjective comes in through its small words (grammar.yml) and its order of subject
+and verb (language.yml). A part goes to the heaviest name, with those joined to it ("A, B and C").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Trigger
+
+PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
+REACH = {True: 110, False: 45}
+"""How far from a trigger a party may stand, for scripts with and without spaces."""
+ENOUGH = 1.0
+"""The least weight that makes a party."""
+_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
+_CLAUSE = re.compile(r"[،,;؛]")
+
+
+class Arguments(msgspec.Struct, frozen=True):
+    """Who acts, on whom, how sure (0-4), and whether the two sides act on each other."""
+
+    actors: tuple[Named, ...]
+    recipients: tuple[Named, ...]
+    weight: float
+    mutual: bool
+
+
+class _Scene(msgspec.Struct, frozen=True):
+    """A trigger in its sentence: what the weighing of every name needs to know."""
+
+    passage: Passage
+    hit: Hit[Trigger]
+    verb_first: bool
+    reach: int
+
+
+def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
+    """The parties to the event that `hit` names."""
+    spaces = passage.words.language.spaces
+    scene = _Scene(passage, hit, passage.words.language.order == "VS", REACH[spaces])
+    near = [n for n in passage.named if _near(scene, n)]
+    between = _between(scene, near)
+    if between and hit.value.mutual:
+        return Arguments(between, (), 3.0, True)
+    actor, weight = _heaviest(scene, near, _actor_weight)
+    left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
+    recipient, other = _heaviest(scene, left, _recipient_weight)
+    actors = _with_joined(scene, near, actor)
+    taken = {n.entity_id for n in actors}
+    recipients = tuple(n for n in _with_joined(scene, near, recipient) if n.entity_id not in taken)
+    return Arguments(actors, recipients, max(weight, other), hit.value.mutual)
+
+
+def _near(scene: _Scene, named: Named) -> bool:
+    if named.kind not in PARTIES or named.naming.inside:
+        return False
+    hit = scene.hit
+    if named.start < hit.end and hit.start < named.end:
+        return False
+    gap = scene.passage.text[named.end : hit.start] if named.end <= hit.start else scene.passage.text[hit.end : named.start]
+    return len(gap) <= scene.reach
+
+
+def _gap(scene: _Scene, named: Named) -> str:
+    if named.end <= scene.hit.start:
+        return scene.passage.text[named.end : scene.hit.start]
+    return scene.passage.text[scene.hit.end : named.start]
+
+
+def _marked(scene: _Scene, named: Named, *classes: str) -> bool:
+    return scene.passage.marked(named.start - len(named.naming.prefix), *classes)
+
+
+def _heaviest(scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named], float]) -> tuple[Named | None, float]:
+    best: Named | None = None
+    most = ENOUGH
+    for named in near:
+        weight = weigh(scene, named)
+        if weight > most:
+            best, most = named, weight
+    return best, most if best is not None else 0.0
+
+
+def _distance(scene: _Scene, named: Named) -> float:
+    """What distance and clause breaks cost."""
+    gap = _gap(scene, named)
+    return len(gap) / scene.reach + 0.5 * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+
+
+def _actor_weight(scene: _Scene, named: Named) -> float:
+    hit, gap = scene.hit, _gap(scene, named)
+    before = named.end <= hit.start
+    cost = _distance(scene, named)
+    prefix = named.naming.prefix
+    if _marked(scene, named, "agent"):
+        return 4.0 - cost
+    if _marked(scene, named, "target", "oblique", "locative", "from") or prefix in ("ب", "ل", "لل", "وب", "ول", "بال"):
+        return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    close = len(gap.strip()) <= 1
+    if not hit.value.verb:
+        if named.naming.how == "adjective":
+            return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
+        if close and (before or scene.verb_first):
+            return 3.2 - cost
+        if not before and re.fullmatch(r"\s*(?:of|of the|by)\s*", gap):
+            return 3.4 - cost
+        return (2.4 if before else 1.1) - cost
+    if scene.verb_first and not before:
+        return 3.0 - cost
+    return (2.8 if before else 0.6) - cost
+
+
+def _recipient_weight(scene: _Scene, named: Named) -> float:
+    hit = scene.hit
+    before = named.end <= hit.start
+    cost = _distance(scene, named)
+    prefix = named.naming.prefix
+    if _marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
+        return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
+    if _marked(scene, named, "with"):
+        return 3.2 - cost
+    if _marked(scene, named, "agent"):
+        return 0.0
+    if hit.value.verb and not before:
+        return 2.8 - cost
+    return 1.2 - cost if not before else 0.6 - cost
+
+
+def _between(scene: _Scene, near: list[Named]) -> tuple[Named, ...]:
+    """Both sides behind a "between": "clashes between A and B", "亞美尼亞和亞塞拜然之間"."""
+    for index, named in enumerate(near):
+        if not _marked(scene, named, "between"):
+            continue
+        joined = _with_joined(scene, near[index:], named)
+        if len(joined) > 1:
+            return joined
+    return ()
+
+
+def _with_joined(scene: _Scene, near: list[Named], named: Named | None) -> tuple[Named, ...]:
+    """`named` and the names that are joined to it on either side by commas and "and"."""
+    if named is None:
+        return ()
+    at = near.index(named)
+    low, high = at, at
+    text = scene.passage.text
+    while low > 0 and _joined(text, near[low - 1], near[low]):
+        low -= 1
+    while high + 1 < len(near) and _joined(text, near[high], near[high + 1]):
+        high += 1
+    return tuple(near[low : high + 1])
+
+
+def _joined(text: str, left: Named, right: Named) -> bool:
+    if left.entity_id == right.entity_id or right.start < left.end:
+        return False
+    gap = text[left.end : right.start]
+    if not gap.strip() and left.naming.how == "name":
+        return False
+    return _JOINED.fullmatch(gap) is not None

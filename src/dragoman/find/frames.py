@@ -1,0 +1,237 @@
+"""Around one reporting word: who speaks, to whom, through whom, and where the content stands.
+
+Language-neutral: what differs is data (order of subject and verb, complementizers, prepositions). Where the words
+give no speaker, `speaker` is None and the statement finder decides whether the last speaker goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
+SUBJECT_REACH = 140
+"""Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
+COLON_REACH = 90
+_CLOSE = "”»」』\""
+_OPEN = "“«「『\"„"
+_SOFT = re.compile(r"[\s,،;—–-]*")
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One report: the cue, its speaker, its addressees, the outlets in between, and the content's span.
+
+    `start` is where the reporting clause begins. `back` is true where the content stands before the cue. `silent`
+    is true where the language lets the subject be left out here ("وأضاف أن", "he added").
+    """
+
+    cue: Hit[Cue]
+    speaker: Named | None
+    to: tuple[Named, ...]
+    via: tuple[Named, ...]
+    start: int
+    content: tuple[int, int]
+    back: bool
+    silent: bool
+
+
+def frames(passage: Passage) -> list[Frame]:
+    """The reports of one sentence, in order; content of a coordinate report ends where the next begins."""
+    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in ("verbs", "according", "quoting")]
+    found: list[Frame] = []
+    for index, cue in enumerate(cues):
+        left = cues[index - 1].end if index else passage.start
+        right = cues[index + 1].start if index + 1 < len(cues) else passage.end
+        frame = _frame(passage, cue, left, right)
+        if frame is not None:
+            found.append(frame)
+    return _cut(found)
+
+
+def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+    if cue.value.sort == "according":
+        return _according(passage, cue)
+    if cue.value.sort == "quoting":
+        return _quoting(passage, cue, left)
+    if passage.words.language.order == "VS":
+        return _verb_first(passage, cue, left, right)
+    return _subject_first(passage, cue, left, right)
+
+
+def eligible(passage: Passage, named: Named) -> bool:
+    """Whether a name may be a subject: of a speaking kind, not inside a quotation, not governed by a preposition."""
+    prefix = named.naming.prefix
+    if named.kind not in SPEAKERS or passage.quoted(named.start):
+        return False
+    if prefix and prefix not in ("و", "ال", "وال", "ف"):
+        return False
+    return not passage.marked(named.start - len(prefix), "oblique", "locative", "from")
+
+
+def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+    """Verb, subject, (object,) complementizer: Arabic; a subject before the verb in headlines and after "وكان"."""
+    limit = min(passage.end, cue.end + SUBJECT_REACH)
+    that = passage.first(cue.end, limit, "complementizer")
+    stops = [that.start] if that else []
+    stops += [a for a, _ in passage.sentence.quotes if a >= cue.end]
+    colon = passage.text.find(":", cue.end, limit)
+    stops += [colon] if colon >= 0 else []
+    stop = min([*stops, limit, max(right, cue.end)])
+    after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
+    before = [n for n in passage.names(left, cue.start) if eligible(passage, n)]
+    gap = passage.text[before[-1].end : cue.start] if before else ""
+    subject_before = bool(before) and len(gap) <= 40 and not cue.prefix and not any(c in gap for c in "،.:؛") and (
+        not after or len(gap.strip()) <= 8 or passage.role == "title"
+    )
+    subject, rest = (before[-1], after) if subject_before else (after[0], after[1:]) if after else (None, [])
+    if subject is None and before and not cue.prefix and passage.has(left, cue.start, "planned", "possible") and not cue.value.continuing:
+        subject = before[0]
+    to = _objects(passage, cue, subject, rest, stop)
+    via = _interview(passage, left, stop)
+    content = _content(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
+    start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
+    return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int) -> tuple[Named, ...]:
+    """Who is accused, urged, warned: names after the verb that are not its subject."""
+    if cue.value.object != "to":
+        return ()
+    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+    limit = min(passage.end, begin + 40)
+    seen = [n for n in passage.names(begin, limit) if n.kind in SPEAKERS and not passage.quoted(n.start)]
+    seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
+    del stop
+    direct = [n for n in (rest or seen) if n.start - begin <= 30]
+    return tuple(direct[:1])
+
+
+def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+    """Subject before the verb: Chinese, Russian, English; after it where the quotation comes first."""
+    text = passage.text
+    comma = max((text.rfind(c, left, cue.start) for c in ",;—–" + _CLOSE), default=-1)
+    near = max(left, comma + 1)
+    via = _interview(passage, left, min(passage.end, cue.end + 60))
+    taken = {n.start for n in via}
+    before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
+    close = [n for n in before if n.start >= near]
+    after = [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
+    inverted = bool(after) and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
+    if passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
+        subject: Named | None = after[0]
+        back = comma >= left and cue.start - passage.start > 12
+    else:
+        subject = close[-1] if close else (before[-1] if before else None)
+        back = False
+    end = subject.end if subject is not None and subject.start > cue.start else cue.end
+    rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
+    to = _objects(passage, cue, subject, rest, right)
+    start = min(cue.start, subject.start if subject else cue.start)
+    quoted_before = any(b <= start and not text[b:start].strip(" ,—–-") for _, b in passage.sentence.quotes)
+    tail = passage.end - end
+    if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
+        content = (passage.start, _rstrip(text, passage.start, start))
+        return Frame(cue, subject, to, via, start, content, True, subject is None)
+    return Frame(cue, subject, to, via, start, _content(passage, end), False, subject is None)
+
+
+def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool:
+    """Whether a name stands in the cue's own clause, so that an inverted reading is wrong."""
+    return bool(before) and not any(c in passage.text[before[-1].end : cue.start] for c in ",;—–" + _CLOSE)
+
+
+def _barrier(gap: str) -> bool:
+    """Whether words between cue and name part them: an inverted subject follows at once."""
+    return any(c in gap for c in ",:;.“«\"") or len(gap.split()) > 2
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ,—–-،":
+        end -= 1
+    return end
+
+
+def _content(passage: Passage, at: int) -> tuple[int, int]:
+    """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near."""
+    text, end = passage.text, passage.end
+    that = passage.first(at, min(end, at + 60), "complementizer")
+    quote = next((a for a, _ in passage.sentence.quotes if at <= a <= at + COLON_REACH), None)
+    colon = text.find(":", at, min(end, at + COLON_REACH))
+    starts = [that.end] if that and that.start - at <= 60 else []
+    if colon >= 0:
+        starts.append(colon + 1)
+    if quote is not None and not text[at:quote].strip(" ,:،"):
+        starts.append(quote)
+    begin = min(starts) if starts else at
+    match = _SOFT.match(text, begin, end)
+    begin = match.end() if match else begin
+    if begin < end and text[begin] in ":":
+        begin += 1
+    while begin < end and text[begin] in " :":
+        begin += 1
+    return min(begin, end), end
+
+
+def _interview(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
+    """Outlets that the words were given to: "in an interview with", "接受…採訪", "في حديث ل"."""
+    out = []
+    for hit in passage.cues:
+        if hit.value.sort != "interview" or hit.start < left or hit.end > right + 40:
+            continue
+        for named in passage.names(hit.end, min(passage.end, hit.end + 30)):
+            if named.kind == "outlet" or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
+                out.append(named)
+                break
+    return tuple(out)
+
+
+def _according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
+    """"According to X, ...": the rest of the sentence is the content."""
+    names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS]
+    if not names:
+        return None
+    speaker = names[0]
+    at_start = cue.start - passage.start <= 3
+    content = (_after_comma(passage, speaker.end), passage.end) if at_start else (passage.start, _rstrip(passage.text, passage.start, cue.start))
+    return Frame(cue, speaker, (), (), cue.start, content, not at_start, False)
+
+
+def _after_comma(passage: Passage, at: int) -> int:
+    for i in range(at, min(passage.end, at + 60)):
+        if passage.text[i] in ",،:":
+            return min(i + 1, passage.end)
+    return at
+
+
+def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
+    """"Reuters quoted X as saying": the outlet is the way, the person the speaker."""
+    reach = min(passage.end, cue.end + 160)
+    after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
+    before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
+    outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
+    speakers = [n for n in after if n.kind != "outlet"]
+    if not speakers or not outlets:
+        return None
+    speaker = speakers[0]
+    saying = next((c for c in passage.cues if c.start >= speaker.end and c.start - speaker.end <= 40 and c.value.sort == "verbs"), None)
+    content = _content(passage, saying.end if saying else speaker.end)
+    start = min(cue.start - len(cue.prefix), outlets[0].start)
+    return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
+
+
+def _cut(found: list[Frame]) -> list[Frame]:
+    """Drop the echo of a quoting frame ("قوله") and end contents where the next coordinate report begins."""
+    kept: list[Frame] = []
+    for frame in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.cue.value.sort == "quoting" and frame.cue.start < last.content[0]:
+            continue
+        if last is not None and not last.back and last.content[0] <= frame.start < last.content[1] and (frame.silent or frame.cue.value.continuing):
+            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
+        kept.append(frame)
+    return kept

@@ -1,0 +1,197 @@
+"""Who and what a stretch of text names: known names, and role words put together with their owners.
+
+"وزير الخارجية الروسي", "俄羅斯外交部副部長", "глава МИД Армении" and "Kremlin spokesman" are one thing each: a role
+word with the state or body it belongs to. Which person that is, is for `link.entities` to say.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from dragoman.find.gazetteer import Known, gazetteer, same_case
+from dragoman.find.lexicon import Hit
+from dragoman.find.roles import Role, RoleWords, role_words
+from dragoman.text.fold import fold
+from dragoman.text.views import View
+
+OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """A naming at `start`, `end` of the folded view.
+
+    `how`: name adjective people short surname title body group stranger. `entity_id` where the knowledge base
+    knows it; `office` the code of a role word and `owner` the entity it belongs to; `candidates` other entities
+    of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
+    naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
+    word too.
+    """
+
+    start: int
+    end: int
+    kind: str
+    how: str
+    entity_id: str | None
+    rule: str
+    prefix: str = ""
+    office: str | None = None
+    owner: str | None = None
+    candidates: tuple[str, ...] = ()
+    holder: int | None = None
+    inside: bool = False
+    doubtful: bool = False
+
+
+_RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
+_KIND_RANK = {"state": 0, "person": 1, "government": 2, "organisation": 3, "outlet": 4, "place": 5}
+
+
+def namings(source: str, view: View, start: int, end: int, code: str) -> list[Naming]:
+    """All namings in `view.text[start:end]`, in order of place; parts of composed roles are marked `inside`."""
+    words = role_words(code)
+    found = [_known(hits) for hits in _grouped(_name_hits(source, view, start, end, code))]
+    found += [
+        Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code)
+        for h in words.lexicon.all(view.text, start, end)
+    ]
+    items = _licensed(_longest(found), view.text, words)
+    return compose(items, view.text, words)
+
+
+def _role_kind(role: Role) -> str:
+    return {"title": "person", "body": "government", "group": "group"}[role.sort]
+
+
+def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:
+    hits = gazetteer(code).all(view.text, start, end)
+    if code != "en" and any("a" <= char <= "z" for char in view.text[start:end]):
+        hits = hits + gazetteer("en").all(view.text, start, end)
+    kept = []
+    for hit in hits:
+        if hit.value.cased is not None:
+            i, j = view.source_span(hit.start, hit.end)
+            if not same_case(hit.value, source[i:j]):
+                continue
+        elif code in ("en", "ru") or hit.end - hit.start < 3:
+            i, _ = view.source_span(hit.start, hit.end)
+            if view.text[hit.start].isalpha() and source[i].islower() and hit.value.how != "adjective":
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _grouped(hits: list[Hit[Known]]) -> list[list[Hit[Known]]]:
+    groups: dict[tuple[int, int], list[Hit[Known]]] = {}
+    for hit in hits:
+        groups.setdefault((hit.start, hit.end), []).append(hit)
+    return list(groups.values())
+
+
+def _known(hits: list[Hit[Known]]) -> Naming:
+    """One naming for all readings of one stretch: the best first, the others as candidates."""
+    hits = sorted(hits, key=lambda h: (_RANK[h.value.how], _KIND_RANK.get(h.value.kind, 9)))
+    best = hits[0]
+    others = tuple(dict.fromkeys(h.value.entity_id for h in hits[1:] if h.value.entity_id != best.value.entity_id))
+    rule = f"knowledge:{best.value.entity_id}"
+    return Naming(
+        best.start, best.end, best.value.kind, best.value.how, best.value.entity_id, rule, best.prefix, candidates=others, doubtful=best.value.doubtful
+    )
+
+
+def _longest(found: list[Naming]) -> list[Naming]:
+    kept: list[Naming] = []
+    for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+        elif item.end > kept[-1].end and item.end - item.start > kept[-1].end - kept[-1].start:
+            kept[-1] = item
+    return kept
+
+
+def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事)."""
+    kept = []
+    for index, item in enumerate(items):
+        before = items[index - 1] if index and items[index - 1].end == item.start else None
+        after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
+        if item.how == "short":
+            beside = (before is not None and before.how == "short") or (after is not None and after.how in ("short", "title", "body", "group"))
+            if not (beside or text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)):
+                continue
+        elif item.doubtful and not _supported(items, index, text, words):
+            continue
+        elif item.how == "group" and item.end - item.start == 1 and before is None:
+            continue
+        kept.append(item)
+    return kept
+
+
+def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
+    """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
+    item = items[index]
+    beside = [n for n in items[max(0, index - 1) : index + 2] if n is not item and not n.doubtful]
+    if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
+        return True
+    return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)
+
+
+def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Join role words with their owners and holders; linear in the number of items."""
+    items = list(items)
+    for index in range(len(items) - 2, -1, -1):
+        item, after = items[index], items[index + 1]
+        if item.office and not item.owner and _owns(after, item) and text[item.end : after.start - len(after.prefix)] + after.prefix in _gaps(words.owner_right, after):
+            items[index] = _owned(item, after, item.start, after.end)
+            items[index + 1] = msgspec.structs.replace(after, inside=True)
+    for index in range(1, len(items)):
+        before, item = items[index - 1], items[index]
+        if item.office and not item.owner and not before.holder and _owns(before, item) and text[before.end : item.start] in words.owner_left:
+            items[index] = _owned(item, before, before.start, item.end)
+            items[index - 1] = msgspec.structs.replace(before, inside=True)
+    return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
+
+
+def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:
+    """Adjectives carry the article with them: " ال" counts as " "."""
+    return gaps | {" ال", " لل", " وال"} if after.prefix in ("ال", "لل") else gaps
+
+
+def _owns(owner: Naming, role: Naming) -> bool:
+    if owner.kind not in OWNERS or owner.inside:
+        return False
+    return owner.office is None or (owner.how == "body" and role.how == "title")
+
+
+def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
+    """The role with its owner; a body gets its id, a "side" is the state itself."""
+    entity = owner.entity_id
+    if role.how == "group" and role.office == "side":
+        return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
+    country = entity[6:] if entity and entity.startswith("state/") else None
+    body = f"gov/{country}/{role.office}" if role.how == "body" and country else None
+    return msgspec.structs.replace(
+        role, start=min(start, role.start), end=max(end, role.end), owner=entity, entity_id=body or role.entity_id
+    )
+
+
+def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Titles linked with the person's name that stands beside them."""
+    outer = [n for n in items if not n.inside]
+    starts = [n.start for n in outer]
+    out = []
+    for item in items:
+        if item.how == "title" and not item.inside:
+            at = bisect_left(starts, item.end)
+            after = outer[at] if at < len(outer) else None
+            index = bisect_left(starts, item.start)
+            before = outer[index - 1] if index else None
+            if after is not None and after.kind == "person" and after.how in ("name", "surname") and text[item.end : after.start] in words.holder_right:
+                item = msgspec.structs.replace(item, holder=after.start)
+            elif before is not None and before.kind == "person" and before.how in ("name", "surname") and text[before.end : item.start] in words.holder_left:
+                item = msgspec.structs.replace(item, holder=before.start)
+        out.append(item)
+    return out
+
+

@@ -1,0 +1,119 @@
+"""A sentence with everything observed in it: what the finders of statements and events work on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.namings import Naming
+from dragoman.find.sentences import Sentence
+from dragoman.find.words import Cue, Trigger, Words
+from dragoman.types import TimeExpression
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A naming and the entity it stands for. `acting` is the state where a seat (Moscow) or a state is meant to act.
+
+    `country`: alpha-3 code (lower case) of the state the entity belongs to; None where unknown.
+    """
+
+    naming: Naming
+    entity_id: str
+    kind: str
+    country: str | None = None
+    place_id: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the naming begins in the folded view."""
+        return self.naming.start
+
+    @property
+    def end(self) -> int:
+        """Where the naming ends in the folded view."""
+        return self.naming.end
+
+
+class When(msgspec.Struct, frozen=True):
+    """A time expression at `start`, `end` of the folded view."""
+
+    start: int
+    end: int
+    time: TimeExpression
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place."""
+
+    text: str
+    sentence: Sentence
+    words: Words
+    role: str
+    named: tuple[Named, ...]
+    cues: tuple[Hit[Cue], ...]
+    small: tuple[Hit[str], ...]
+    triggers: tuple[Hit[Trigger], ...]
+    times: tuple[When, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the folded view."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the folded view."""
+        return self.sentence.end
+
+    def quoted(self, at: int) -> bool:
+        """Whether position `at` stands inside a quotation."""
+        return any(a < at < b for a, b in self.sentence.quotes)
+
+    def names(self, start: int, end: int) -> list[Named]:
+        """The outer names that lie in `start` to `end`."""
+        return [n for n in self.named if n.start >= start and n.end <= end and not n.naming.inside]
+
+    def marked(self, at: int, *classes: str) -> bool:
+        """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
+        return any(h.value in classes and h.end <= at and not self.text[h.end : at].strip(" “\"«") for h in self._near(at, 30))
+
+    def has(self, start: int, end: int, *classes: str) -> bool:
+        """Whether a small word of one of `classes` stands in `start` to `end`."""
+        return any(h.value in classes and h.start >= start and h.end <= end for h in self._near(end, end - start + 30))
+
+    def first(self, start: int, end: int, *classes: str) -> Hit[str] | None:
+        """The first small word of one of `classes` in `start` to `end`."""
+        return next((h for h in self.small if h.value in classes and h.start >= start and h.end <= end), None)
+
+    def _near(self, at: int, reach: int) -> Sequence[Hit[str]]:
+        low = bisect_left(self.small, at - reach, key=lambda h: h.start)
+        return self.small[low : bisect_right(self.small, at, key=lambda h: h.start)]
+
+
+def passages(
+    text: str, sentence_list: Sequence[Sentence], words: Words, role: str, named: Sequence[Named], times: Sequence[When]
+) -> list[Passage]:
+    """The sentences of one block with what stands in each."""
+    out = []
+    for sentence in sentence_list:
+        start, end = sentence.start, sentence.end
+        inside = tuple(n for n in named if n.start >= start and n.end <= end)
+        taken = [(n.start, n.end) for n in inside]
+        cues = [h for h in words.cues.longest(text, start, end) if not any(a < h.end and h.start < b for a, b in taken)]
+        out.append(
+            Passage(
+                text,
+                sentence,
+                words,
+                role,
+                inside,
+                tuple(cues),
+                tuple(words.small.all(text, start, end)),
+                tuple(words.triggers.longest(text, start, end)),
+                tuple(t for t in times if t.start >= start and t.end <= end),
+            )
+        )
+    return out

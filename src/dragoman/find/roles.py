@@ -1,0 +1,64 @@
+"""The words for offices, bodies and groups of a language, and what may stand beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dragoman.find.lexicon import Lexicon
+from dragoman.lang import Language, inflect, language, read_rules
+from dragoman.text.fold import fold
+
+
+class Role(msgspec.Struct, frozen=True):
+    """A word for an office (`title`), a state's organ (`body`) or people (`group`), with its code and rule."""
+
+    sort: str
+    code: str
+    rule: str
+
+
+class RoleWords(msgspec.Struct, frozen=True):
+    """A language's role words, and the strings (folded) that may part them from owner and holder.
+
+    The owner is the state or body a role belongs to, the holder the person who has it; left and right are sides
+    of the role in reading order. `short_before`, `short_after` license one-character state names.
+    """
+
+    lexicon: Lexicon[Role]
+    owner_left: frozenset[str]
+    owner_right: frozenset[str]
+    holder_left: frozenset[str]
+    holder_right: frozenset[str]
+    short_before: tuple[str, ...]
+    short_after: tuple[str, ...]
+    locative: tuple[str, ...]
+
+
+_SORTS = {"titles": "title", "bodies": "body", "groups": "group"}
+
+
+def _strings(code: str, section: str) -> list[str]:
+    return [fold(form) for rule in read_rules(code, "roles") if rule.section == section for form in rule.forms()]
+
+
+@cache
+def role_words(code: str) -> RoleWords:
+    """The role words of language `code` (every case form where it inflects)."""
+    found = language(code)
+    assert isinstance(found, Language)
+    entries = []
+    for rule in read_rules(code, "roles"):
+        sort = _SORTS.get(rule.section)
+        if sort is None:
+            continue
+        role = Role(sort, str(rule.fields["code"]), rule.at)
+        entries += [(surface, role) for form in rule.forms() for surface in inflect(code, form, "name")]
+    return RoleWords(
+        Lexicon(entries, found),
+        *(frozenset(_strings(code, name)) for name in ("owner_left", "owner_right", "holder_left", "holder_right")),
+        tuple(_strings(code, "short_before")),
+        tuple(_strings(code, "short_after")),
+        tuple(fold(f" {form}") for rule in read_rules(code, "grammar") if rule.section == "locative" for form in rule.forms()),
+    )

@@ -1,0 +1,245 @@
+"""Who says what: statements of an article, sentence by sentence.
+
+A statement needs a speaker that the text names, or one that goes on speaking from the sentence before. Outlets that
+only pass on what another says become `via`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.find.acts import act_of
+from dragoman.find.frames import SPEAKERS, Frame, frames
+from dragoman.find.passage import Named, Passage, When
+
+EVIDENCE_TAIL = {True: 140, False: 60}
+"""Code points of content kept as evidence, for scripts with and without spaces."""
+_COLON = re.compile(r"\s?:\s*")
+CARRY_SENTENCES = 3
+"""How many sentences on a speaker may be carried without being named."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A statement before its row is made; offsets are of the folded view.
+
+    `parent` is the index (in the list) of an enclosing statement. `said` is the time expression in the reporting
+    clause, or the one carried with the speaker.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+    speaker: Named
+    via: tuple[str, ...]
+    act: str
+    about: tuple[str, ...]
+    to: tuple[str, ...]
+    said: When | None
+    quote: str
+    confidence: float
+    rule: str
+    parent: int | None = None
+
+
+class _Memory:
+    """What one sentence leaves to the next: the speaker, through whom, when, and how many sentences ago."""
+
+    def __init__(self) -> None:
+        self.speaker: Named | None = None
+        self.via: tuple[str, ...] = ()
+        self.said: When | None = None
+        self.age = 0
+
+    def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
+        if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
+            self.said = None
+        self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
+
+
+def statements(article: Sequence[Passage]) -> list[Draft]:
+    """The statements of one article's sentences, in order."""
+    memory = _Memory()
+    drafts: list[Draft] = []
+    for passage in article:
+        memory.age += 1
+        found = _mutual(passage) or _headline(passage) or _reports(passage, memory)
+        if not found:
+            found = _bare_quote(passage, memory)
+        offset = len(drafts)
+        for index, draft in enumerate(found):
+            parent = next((offset + k for k, other in enumerate(found[:index]) if _holds(other, draft)), None)
+            drafts.append(msgspec.structs.replace(draft, parent=parent))
+        if found:
+            last = found[-1] if found[-1].speaker.kind != "outlet" else found[0]
+            memory.keep(last.speaker, last.via, last.said)
+    return drafts
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return outer.content[0] <= inner.start and inner.end <= outer.content[1] and outer.speaker.entity_id != inner.speaker.entity_id
+
+
+def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
+    found: list[Draft] = []
+    outlets: list[tuple[Frame, Named]] = []
+    speaker: Named | None = None
+    for frame in frames(passage):
+        who = frame.speaker
+        if who is None:
+            who = _carried(passage, frame, speaker, memory)
+        if who is None:
+            continue
+        if who.kind == "outlet":
+            outlets.append((frame, who))
+            continue
+        via = tuple(dict.fromkeys(n.entity_id for n in frame.via if n.entity_id != who.entity_id))
+        if not via and outlets and frame.start >= outlets[-1][0].start:
+            via = (outlets[-1][1].entity_id,)
+        if not via and frame.speaker is None and memory.speaker is not None and who.entity_id == memory.speaker.entity_id:
+            via = memory.via
+        said = _said(passage, frame) or (memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None)
+        found.append(_draft(passage, frame, who, via, said))
+        speaker = who
+    if not found:
+        found = [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
+    return found
+
+
+def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory) -> Named | None:
+    """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else."""
+    if speaker is not None:
+        return speaker
+    if memory.speaker is None or memory.age > CARRY_SENTENCES:
+        return None
+    begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
+    continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)
+    return memory.speaker if begins or continuing else None
+
+
+def _said(passage: Passage, frame: Frame) -> When | None:
+    """The time in the reporting clause: outside the content, in no quotation."""
+    begin, end = (frame.start, passage.end) if frame.back else (passage.start, frame.content[0])
+    for when in passage.times:
+        if when.start >= begin and when.end <= end and not passage.quoted(when.start):
+            return when
+    return None
+
+
+def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
+    content = frame.content
+    inside = [n for n in passage.names(*content) if n.start != who.start]
+    own = {who.entity_id, f"state/{who.country}"}
+    to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
+    others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
+    act = act_of(passage, frame.cue.value.act, content, others)
+    about = dict.fromkeys(n.entity_id for n in [*frame.to, *inside] if n.kind != "outlet" or n.entity_id in to)
+    if who.country and passage.has(*content, "we"):
+        about[f"state/{who.country}"] = None
+    about.pop(who.entity_id, None) if who.kind == "person" else None
+    tail = EVIDENCE_TAIL[passage.words.language.spaces]
+    if frame.back:
+        start, end = max(content[0], frame.start - tail), max(frame.cue.end, who.end if who.start >= content[0] else 0)
+    else:
+        start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
+    sure = 0.85 - 0.2 * (frame.speaker is None) - 0.1 * (frame.cue.value.sort != "verbs") - 0.1 * (passage.role == "related")
+    cue = (frame.cue.start, frame.cue.end)
+    return Draft(
+        passage, start, max(end, frame.cue.end), cue, content, who, via, act, tuple(about), to, said,
+        _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule,
+    )  # fmt: skip
+
+
+def _quote_kind(passage: Passage, content: tuple[int, int]) -> str:
+    """`direct` where quotation marks hold nearly all of the content, `mixed` where some, else `indirect`."""
+    start, end = content
+    held = sum(min(b, end) - max(a, start) for a, b in passage.sentence.quotes if a < end and b > start)
+    if not held:
+        return "indirect"
+    first = min(a for a, b in passage.sentence.quotes if b > start)
+    return "direct" if first - start <= 2 and held >= 0.75 * (end - start) else "mixed"
+
+
+def _headline(passage: Passage) -> list[Draft]:
+    """"X: content" at the head of a title or a list item; "X to OUTLET: content"."""
+    if passage.role not in ("title", "related"):
+        return []
+    first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
+    colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
+    if first is None or first.kind not in SPEAKERS or colon < 0 or passage.end - colon < 8 or first.end > colon:
+        return []
+    names = passage.names(passage.start, colon)
+    gap = passage.text[names[-1].end : colon]
+    if len(gap.strip(" \"”»“")) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
+        return []
+    via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
+    match = _COLON.match(passage.text, colon)
+    begin = match.end() if match else colon + 1
+    content = (begin, passage.end)
+    speaker = next((n for n in reversed(names) if n.kind == "person"), first)
+    inside = passage.names(*content)
+    own = {speaker.entity_id, f"state/{speaker.country}"}
+    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    about = dict.fromkeys(n.entity_id for n in inside)
+    if speaker.country and passage.has(*content, "we"):
+        about[f"state/{speaker.country}"] = None
+    return [
+        Draft(
+            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, tuple(about), (),
+            None, _quote_kind(passage, content), 0.8, "find/statements.py:headline",
+        )
+    ]  # fmt: skip
+
+
+def _mutual(passage: Passage) -> list[Draft]:
+    """"A and B accuse each other": one statement each, on the same span."""
+    cue = next((c for c in passage.cues if c.value.sort == "mutual_accusation"), None)
+    if cue is None:
+        return []
+    names = [n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"]
+    names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
+    two: list[Named] = []
+    for named in names:
+        if all(named.entity_id != other.entity_id for other in two):
+            two.append(named)
+    two = sorted(two[:2], key=lambda n: n.start)
+    if len(two) < 2:
+        return []
+    start, end = cue.start - len(cue.prefix), min(passage.end, cue.end + 60)
+    return [
+        Draft(
+            passage, start, end, (cue.start, cue.end), (cue.end, passage.end), who, (), "accuse",
+            (other.entity_id,), (other.entity_id,), None, "indirect", 0.7, cue.value.rule,
+        )
+        for who, other in (two, two[::-1])
+    ]  # fmt: skip
+
+
+def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:
+    """A sentence that is all quotation goes on with the last speaker."""
+    if memory.speaker is None or memory.age > 1 or not passage.sentence.quotes or passage.role != "body":
+        return []
+    a, b = passage.sentence.quotes[0][0], passage.sentence.quotes[-1][1]
+    if a - passage.start > 2 or passage.end - b > 2:
+        return []
+    who = memory.speaker
+    content = (a, b)
+    inside = passage.names(a, b)
+    own = {who.entity_id, f"state/{who.country}"}
+    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    about = dict.fromkeys(n.entity_id for n in inside)
+    if who.country and passage.has(a, b, "we"):
+        about[f"state/{who.country}"] = None
+    tail = EVIDENCE_TAIL[passage.words.language.spaces]
+    return [
+        Draft(
+            passage, a, min(b, a + tail), None, content, who, memory.via, act, tuple(about), (), memory.said, "direct",
+            0.6, "find/statements.py:bare-quote",
+        )
+    ]  # fmt: skip
+
+

@@ -1,0 +1,56 @@
+"""Whether a thing happened, goes on, is planned, supposed, denied, or only claimed, and on whose word."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Passage
+from dragoman.find.statements import Draft
+from dragoman.find.words import Trigger
+
+BEFORE = {True: 34, False: 12}
+"""How far before a trigger a word bears on it, for scripts with and without spaces."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """The status of an event, who says so, and who denies it."""
+
+    status: str
+    by: str | None
+    denied_by: tuple[str, ...] = ()
+
+
+def standing(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Standing | None:
+    """The standing of the event that `hit` names; None where the text says in plain words that it is not.
+
+    `source` is the statement in whose content the trigger stands. What an outlet reports is taken for reported
+    fact; what a party says of others or itself is claimed; what is planned or supposed stays so, with `by`.
+    """
+    reach = BEFORE[passage.words.language.spaces]
+    begin = _clause(passage, hit.start - reach, hit.start)
+    end = min(passage.end, hit.end + reach // 2)
+    by = source.speaker.entity_id if source is not None else None
+    party = source is not None and source.speaker.kind != "outlet"
+    if source is not None and source.act in ("deny",) and not passage.has(begin, hit.start, "negation"):
+        return Standing("denied", by, (source.speaker.entity_id,))
+    if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+        return Standing("denied", by, (source.speaker.entity_id,)) if party and source is not None and by else None
+    if passage.has(begin, hit.start, "possible"):
+        return Standing("hypothetical", by)
+    if passage.has(begin, hit.start, "planned") or (not hit.value.verb and passage.has(hit.end, end, "planned")):
+        return Standing("planned", by)
+    if hit.value.status:
+        return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
+    if party:
+        return Standing("claimed", by)
+    if passage.has(begin, hit.start, "ongoing"):
+        return Standing("ongoing", by)
+    return Standing("happened", by)
+
+
+def _clause(passage: Passage, low: int, at: int) -> int:
+    """The start of the clause that ends at `at`, not before `low`."""
+    low = max(low, passage.start)
+    cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
+    return max(low, cut + 1)

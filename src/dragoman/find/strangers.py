@@ -1,0 +1,188 @@
+"""People whom no list knows, found by how a language writes a name.
+
+Beside a title ("министр иностранных дел Арарат Мирзоян"), beside a reporting word ("said Jane Roe"), or, in
+Chinese, by the characters that transcribe foreign names and the dot between their parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+
+from dragoman.find.namings import Naming
+from dragoman.knowledge import knowledge_base
+from dragoman.lang import language, read_rules
+from dragoman.text.fold import fold
+from dragoman.text.views import View
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
+
+
+@cache
+def transcription() -> frozenset[str]:
+    """The characters that transcribe foreign names, counted in the knowledge base's dotted names."""
+    counts: Counter[str] = Counter()
+    for row in knowledge_base().rows:
+        if row.kind == "person":
+            for tag in ("zh-Hans", "zh-Hant"):
+                if "·" in row.label.get(tag, ""):
+                    counts.update(set(fold(row.label[tag]).replace("·", "")))
+    given = {char for rule in read_rules("zh", "names") if rule.section == "transcription" for form in rule.forms() for char in form}
+    stop = {char for rule in read_rules("zh", "names") if rule.section == "not_transcription" for form in rule.forms() for char in form}
+    return frozenset(({char for char, n in counts.items() if n > 1} | given) - stop)
+
+
+@cache
+def name_words(code: str, section: str) -> frozenset[str]:
+    """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, never)."""
+    return frozenset(fold(form) for rule in read_rules(code, "names") if rule.section == section for form in rule.forms())
+
+
+def strangers(
+    source: str, view: View, start: int, end: int, code: str, known: Sequence[Naming], cues: Sequence[tuple[int, int]]
+) -> list[Naming]:
+    """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there."""
+    taken = sorted((n.start, n.end) for n in known)
+    starts = frozenset(i for i, _ in cues)
+    found: list[Naming] = []
+
+    def add(i: int, j: int, rule: str) -> bool:
+        if i < start or j > end or i >= j or any(a < j and i < b for a, b in taken if b > i):
+            return False
+        found.append(Naming(i, j, "person", "stranger", None, rule))
+        taken.append((i, j))
+        return True
+
+    titles = [n for n in known if n.how == "title" and n.holder is None and not n.inside]
+    if code == "zh":
+        for title in titles:
+            j = _han_name(view.text, title.end, end, starts)
+            add(title.end, j, "zh/names.yml") if j else None
+        for match in _DOTTED.finditer(view.text, start, end):
+            i, j = _dotted(match)
+            add(i, j, "zh/names.yml") if j - i > 2 else None
+        return found
+    for title in titles:
+        span = _beside(source, view, title.end, end, code, starts)
+        if span:
+            add(*span, f"{code}/names.yml")
+    found_language = language(code)
+    for i, j in cues:
+        if code == "ar":
+            continue
+        span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(source, view, max(start, i - 80), i, code)
+        if span and found_language is not None:
+            add(*span, f"{code}/names.yml")
+    return found
+
+
+def _dotted(match: re.Match[str]) -> tuple[int, int]:
+    """A dotted name cut to transcribing characters at both ends."""
+    chars = transcription()
+    i, j = match.start(), match.end()
+    text = match.string
+    first = text.index("·", i)
+    last = text.rindex("·", i, j)
+    left = first
+    while left > i and text[left - 1] in chars:
+        left -= 1
+    right = last + 1
+    while right < j and text[right] in chars:
+        right += 1
+    return (left, right) if left < first and right > last + 1 else (0, 0)
+
+
+def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
+    """The end of a Chinese, Japanese, Korean or transcribed name that begins at `at`."""
+    if at >= end or not _HAN.match(text[at]):
+        return None
+    chars = transcription()
+    j = at
+    while j < min(end, at + 14) and (text[j] in chars or text[j] == "·") and j not in cues:
+        j += 1
+    if j - at >= 3 or "·" in text[at:j]:
+        return j
+    surnames = name_words("zh", "surnames")
+    size = 2 if text[at : at + 2] in surnames else 1
+    if text[at : at + size] in surnames:
+        for length in (size + 1, size + 2):
+            if at + length in cues or (at + length < end and not _HAN.match(text[at + length])):
+                return at + length
+    return j if j - at == 2 and j in cues else None
+
+
+def _capital(source: str, view: View, i: int) -> bool:
+    return source[view.source_span(i, i + 1)[0]].isupper()
+
+
+def _capitals(source: str, view: View, i: int, end: int, code: str, *, after: bool = False) -> tuple[int, int] | None:
+    """A run of up to four capitalised words that begins at `i` (after a space)."""
+    particles, never = name_words(code, "particles"), name_words(code, "never")
+    spans: list[tuple[int, int]] = []
+    at = i
+    for match in _WORD.finditer(view.text, i, end):
+        if view.text[at : match.start()].strip(" ") or len(spans) == 4:
+            break
+        word = match[0]
+        if word in never or not (_capital(source, view, match.start()) or (spans and word in particles)):
+            break
+        spans.append(match.span())
+        at = match.end()
+    if len(spans) < (2 if after else 1):
+        return None
+    return spans[0][0], spans[-1][1]
+
+
+def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> tuple[int, int] | None:
+    """A run of two to four capitalised words that ends right before `i`."""
+    words = list(_WORD.finditer(view.text, start, i))
+    run: list[re.Match[str]] = []
+    at = i
+    for match in reversed(words):
+        gap = view.text[match.end() : at]
+        if gap.strip(" ") or match[0] in name_words(code, "never") or not _capital(source, view, match.start()) or len(run) == 4:
+            break
+        run.append(match)
+        at = match.start()
+    return (run[-1].start(), run[0].end()) if len(run) >= 2 else None
+
+
+def _beside(source: str, view: View, at: int, end: int, code: str, cues: frozenset[int]) -> tuple[int, int] | None:
+    """The name that follows a title, after a space or a comma."""
+    text = view.text
+    i = at
+    while i < end and text[i] in " ،,":
+        i += 1
+    if i == at or i - at > 2:
+        return None
+    if code != "ar":
+        return _capitals(source, view, i, min(end, i + 60), code)
+    return _arabic_name(text, i, end, cues, comma="،" in text[at:i])
+
+
+def _arabic_name(text: str, i: int, end: int, cues: frozenset[int], *, comma: bool) -> tuple[int, int] | None:
+    """One to four words up to punctuation, a reporting word or a word that no name holds."""
+    never = name_words("ar", "never")
+    spans: list[tuple[int, int]] = []
+    closed = False
+    at = i
+    for match in _WORD.finditer(text, i, min(end, i + 60)):
+        if text[at : match.start()].strip(" ") or match[0] in never or match.start() in cues:
+            closed = True
+            break
+        if len(spans) == 4:
+            break
+        spans.append(match.span())
+        at = match.end()
+    tail = text[at : at + 2].strip()
+    closed = closed or not tail or tail[0] in "،,.:؛\"«“(-"
+    if not spans or not closed or (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4)):
+        return None
+    return spans[0][0], spans[-1][1]
+
+

@@ -1,0 +1,94 @@
+"""The cue words of a language as lexicons: reporting words, small words, event triggers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dragoman.find.lexicon import Lexicon
+from dragoman.lang import Language, language, read_rules
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is."""
+
+    sort: str
+    act: str
+    object: str
+    continuing: bool
+    rule: str
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status."""
+
+    type: str
+    mode: str | None
+    verb: bool
+    mutual: bool
+    status: str | None
+    rule: str
+
+
+class Words(msgspec.Struct, frozen=True):
+    """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at."""
+
+    language: Language
+    cues: Lexicon[Cue]
+    small: Lexicon[str]
+    tone: Lexicon[str]
+    triggers: Lexicon[Trigger]
+
+
+def _cues(code: str) -> list[tuple[str, Cue]]:
+    entries = []
+    for rule in read_rules(code, "reporting"):
+        if rule.section.endswith("_words"):
+            continue
+        cue = Cue(
+            rule.section,
+            str(rule.fields.get("act", "assert")),
+            str(rule.fields.get("object", "")),
+            bool(rule.fields.get("continuing", False)),
+            rule.at,
+        )
+        entries += [(form, cue) for form in rule.forms()]
+    return entries
+
+
+def _triggers(code: str) -> list[tuple[str, Trigger]]:
+    entries = []
+    for rule in read_rules(code, "events"):
+        fields = rule.fields
+        trigger = Trigger(
+            str(fields["type"]),
+            fields.get("mode"),
+            fields.get("sort", "verb") == "verb",
+            bool(fields.get("mutual", False)),
+            fields.get("status"),
+            rule.at,
+        )
+        entries += [(form, trigger) for form in rule.forms()]
+    return entries
+
+
+@cache
+def words(code: str) -> Words:
+    """The lexicons of language `code`, built once."""
+    found = language(code)
+    assert found is not None
+    small = [(form, rule.section) for rule in read_rules(code, "grammar") for form in rule.forms()]
+    tone = [
+        (form, rule.section.removesuffix("_words"))
+        for rule in read_rules(code, "reporting")
+        if rule.section.endswith("_words")
+        for form in rule.forms()
+    ]
+    return Words(
+        found,
+        Lexicon(_cues(code), found, enclitics=True),
+        Lexicon(small, found),
+        Lexicon(tone, found),
+        Lexicon(_triggers(code), found, enclitics=True),
+    )

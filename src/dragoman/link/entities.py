@@ -1,0 +1,215 @@
+"""Who is meant: namings become entities.
+
+Known names keep the knowledge base's id. A title ("the Armenian prime minister") is the person whom the article
+names with it, else the one who held the office on the article's date, else an unnamed holder. Unknown people and
+bodies get a local id that hashes what they are called, so that the same name is the same entity on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.find.namings import Naming
+from dragoman.find.passage import Named
+from dragoman.knowledge import knowledge_base
+from dragoman.link.labels import local_labels, office_label
+from dragoman.text.fold import fold
+from dragoman.text.ids import content_id
+from dragoman.types import Entity
+
+LOOSE = frozenset({"official", "diplomat", "minister", "leader", "head-of-state", "spokesperson", "ambassador", "director", "adviser", "deputy-minister"})
+"""Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A naming with its place on the page: its article part and the words themselves (source letters)."""
+
+    naming: Naming
+    part: int
+    text: str
+    language: str
+    locative: bool
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """Names that stand for someone, and the entities they stand for."""
+
+    named: list[tuple[Place, Named]]
+    entities: dict[str, Entity]
+
+
+class _Resolver:
+    """One page's worth of resolution, in order of place."""
+
+    def __init__(self, places: Sequence[Place], on: dict[int, str | None]) -> None:
+        self.places = places
+        self.on = on
+        self.base = knowledge_base()
+        self.entities: dict[str, Entity] = {}
+        self.full = {p.naming.entity_id for p in places if p.naming.kind == "person" and p.naming.how == "name"}
+        self.bound: dict[tuple[int, str, str | None], str] = {}
+        self.last: dict[tuple[int, str], str] = {}
+        self.last_person: dict[int, str] = {}
+
+    def run(self) -> Resolved:
+        """Bind titles to holders first, then resolve every naming in order."""
+        people = {p.naming.start: self._person(p) for p in self.places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")}
+        holders: dict[int, str | None] = {}
+        for place in self.places:
+            naming = place.naming
+            if naming.how == "title":
+                who = people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
+                holders[naming.start] = who
+                if who and naming.office:
+                    self.bound.setdefault((place.part, naming.office, self._country(naming.owner)), who)
+        named = []
+        for place in self.places:
+            found = people[place.naming.start] if place.naming.start in people and place.naming.how in ("name", "surname", "stranger") else self._id(place, holders)
+            if found is not None:
+                named.append((place, self._named(place, found)))
+        return Resolved(named, self.entities)
+
+    def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
+        """A stranger's name that begins right behind the title."""
+        end = place.naming.end
+        return next((people[at] for at in range(end, end + 3) if people.get(at)), None)
+
+    def _person(self, place: Place) -> str | None:
+        naming = place.naming
+        if naming.entity_id is None:
+            return self._local("person", place.text, place.language, self._country(naming.owner))
+        options = [naming.entity_id, *naming.candidates]
+        seen = [o for o in options if o in self.full]
+        if naming.how == "surname" and not seen and len(options) > 1:
+            return None
+        self._known(seen[0] if seen else options[0])
+        return seen[0] if seen else options[0]
+
+    def _id(self, place: Place, holders: dict[int, str | None]) -> str | None:
+        naming = place.naming
+        if naming.how == "title":
+            found = holders.get(naming.start) or self._by_office(place)
+            if found:
+                self.last_person[place.part] = found
+            return found
+        if naming.how == "body":
+            return self._body(place)
+        if naming.how == "group":
+            return self._group(place)
+        if naming.entity_id is None:
+            return None
+        self._known(naming.entity_id)
+        return naming.entity_id
+
+    def _by_office(self, place: Place) -> str | None:
+        """The holder of an office that no name stands with: of this article, then by date, then unnamed."""
+        naming, office = place.naming, place.naming.office or ""
+        country = self._country(naming.owner)
+        if office == "counterpart":
+            return None
+        found = self.bound.get((place.part, office, country))
+        if found:
+            return found
+        if naming.owner is None:
+            if office in LOOSE and place.part in self.last_person:
+                return self.last_person[place.part]
+            same = [who for (part, code, _), who in self.bound.items() if part == place.part and code == office]
+            return same[0] if same else None
+        holders = self.base.holders(office, naming.owner, self.on.get(place.part)) if self.on.get(place.part) else []
+        if len(set(holders)) == 1:
+            self._known(holders[0])
+            return holders[0]
+        if country is None or office in ("official", "diplomat", "minister", "adviser", "director", "counterpart"):
+            same = [who for (part, _, owner), who in self.bound.items() if part == place.part and owner == country and country]
+            if same and office in LOOSE:
+                return same[-1]
+        return self._unnamed(place, office)
+
+    def _unnamed(self, place: Place, office: str) -> str:
+        owner = place.naming.owner or ""
+        entity_id = content_id("local", "person", office, owner)
+        if entity_id not in self.entities:
+            labels = office_label(office, owner)
+            country = self._country(owner)
+            self.entities[entity_id] = Entity(entity_id, "person", labels["en"], country=country.upper() if country else None, labels=labels)
+        return entity_id
+
+    def _body(self, place: Place) -> str | None:
+        naming = place.naming
+        found = naming.entity_id
+        if found is None:
+            if naming.owner is None:
+                return self.last.get((place.part, naming.office or ""))
+            found = content_id("local", "government", naming.office, naming.owner)
+        self.last[place.part, naming.office or ""] = found
+        if self.base.get(found):
+            self._known(found)
+        elif found not in self.entities:
+            country = self._country(naming.owner)
+            labels = office_label(naming.office or "", naming.owner or "")
+            self.entities[found] = Entity(found, "government", labels["en"], country=country.upper() if country else None, labels=labels)
+        return found
+
+    def _group(self, place: Place) -> str | None:
+        naming = place.naming
+        if naming.owner is None:
+            if naming.office not in ("sources", "experts", "protesters", "rebels", "fighters", "settlers", "opposition"):
+                return None
+            return self._local("group", place.text, place.language, None)
+        found = f"group/{self._slug(naming.owner)}/{naming.office}"
+        if found not in self.entities:
+            country = self._country(naming.owner)
+            labels = office_label(naming.office or "", naming.owner)
+            self.entities[found] = Entity(found, "group", labels["en"], country=country.upper() if country else None, labels=labels)
+        return found
+
+    def _slug(self, owner: str) -> str:
+        return owner.removeprefix("state/").replace("/", "-")
+
+    def _local(self, kind: str, text: str, language: str, country: str | None) -> str:
+        entity_id = content_id("local", kind, fold(text).replace(" ", "").replace("·", ""))
+        if entity_id not in self.entities:
+            labels = local_labels(text, language)
+            self.entities[entity_id] = Entity(entity_id, kind, labels["en"], country=country.upper() if country else None, labels=labels)
+        return entity_id
+
+    def _known(self, entity_id: str) -> None:
+        row = self.base.get(entity_id)
+        if row is None or entity_id in self.entities:
+            return
+        country = row.country or row.iso3
+        self.entities[entity_id] = Entity(entity_id, row.kind, row.label.get("en", entity_id), row.qid, row.iso3, country, dict(row.label))
+
+    def _country(self, owner: str | None) -> str | None:
+        """The alpha-3 code (lower case) of the state that an owner is or belongs to."""
+        if owner is None:
+            return None
+        if owner.startswith("state/"):
+            return owner[6:]
+        if owner.startswith("gov/"):
+            return owner.split("/")[1]
+        row = self.base.get(owner)
+        if row is None:
+            return None
+        if row.seat_of:
+            return row.seat_of.removeprefix("state/")
+        return row.country.lower() if row.country else None
+
+    def _named(self, place: Place, entity_id: str) -> Named:
+        entity = self.entities.get(entity_id)
+        kind = entity.kind if entity else place.naming.kind
+        row = self.base.get(entity_id)
+        if kind == "place" and row is not None and row.seat_of and not place.locative:
+            self._known(row.seat_of)
+            return Named(place.naming, row.seat_of, "state", row.seat_of[6:], entity_id)
+        country = entity.country.lower() if entity and entity.country else None
+        if kind == "person" and place.naming.how in ("name", "surname", "stranger") and not place.naming.inside:
+            self.last_person[place.part] = entity_id
+        return Named(place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None)
+
+
+def resolve(places: Sequence[Place], published: dict[int, str | None]) -> Resolved:
+    """The entities that namings of one page stand for; `published` is the EDTF date of each article part."""
+    return _Resolver(places, published).run()

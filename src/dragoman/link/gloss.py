@@ -1,0 +1,54 @@
+"""A plain sentence from a row's fields, in English, Arabic, Chinese and Russian.
+
+No translation: the verb of the act or event type, and the entities' labels. It lets a reader without the script
+read the row. The phrases stand in `link/data/gloss.tsv`: kind, code, then one template a language with `{a}` for
+who speaks or acts, `{b}` for whom it is directed at, `{c}` for what it is about.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from dragoman.types import Gloss
+
+Labels = dict[str, str]
+_FIELDS = (("en", "en"), ("ar", "ar"), ("zh", "zh-Hans"), ("ru", "ru"))
+_AND = {"en": " and ", "ar": " و", "zh": "、", "ru": " и "}
+_COMMA = {"en": ", ", "ar": "، ", "zh": "、", "ru": ", "}
+MOST = 4
+"""Labels named in one slot; more are summed up by an ellipsis."""
+
+
+@cache
+def _templates() -> dict[tuple[str, str], dict[str, str]]:
+    text = files("dragoman.link").joinpath("data/gloss.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {(kind, code): dict(zip(("en", "ar", "zh", "ru"), rest, strict=True)) for kind, code, *rest in rows}
+
+
+def _list(labels: list[Labels], language: str, tag: str) -> str:
+    words = [label.get(tag) or label.get("en", "") for label in labels[:MOST]]
+    if not words:
+        return ""
+    more = "…" if len(labels) > MOST else ""
+    if len(words) == 1:
+        return words[0] + more
+    return _COMMA[language].join(words[:-1]) + _AND[language] + words[-1] + more
+
+
+def gloss(kind: str, code: str, who: list[Labels], whom: list[Labels], what: list[Labels], tail: str = "") -> Gloss:
+    """The gloss of a statement (`kind` statement, `code` its act) or event (`event`, its type).
+
+    `tail` is the status of an event, said where it did not simply happen.
+    """
+    said = {}
+    for language, tag in _FIELDS:
+        template = _templates()[kind, code][language]
+        slots = {"a": _list(who, language, tag), "b": _list(whom, language, tag), "c": _list(what, language, tag)}
+        parts = [p for p in template.split("|") if all(slots[k] for k in "abc" if "{" + k + "}" in p)]
+        sentence = "".join(parts).format(**slots).strip()
+        if tail and ("status", tail) in _templates():
+            sentence += " " + _templates()["status", tail][language]
+        said[language] = sentence or template.split("|")[0].replace("{a}", "?").strip()
+    return Gloss(**said)

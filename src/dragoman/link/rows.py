@@ -1,0 +1,110 @@
+"""Drafts become rows: source offsets, entity ids, ids that hash the content, glosses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.find.events import EventDraft
+from dragoman.find.statements import Draft
+from dragoman.knowledge import knowledge_base
+from dragoman.link.gloss import Labels, gloss
+from dragoman.text.ids import content_id
+from dragoman.text.views import View
+from dragoman.types import Article, Entity, Event, Mention, Span, Statement
+
+LONGEST = 400
+"""Code points of evidence at most (the contract)."""
+
+
+class Rows:
+    """Makes the rows of one page from its drafts."""
+
+    def __init__(self, source: str, view: View, page_id: str, entities: dict[str, Entity]) -> None:
+        self.source = source
+        self.view = view
+        self.page_id = page_id
+        self.entities = entities
+
+    def span(self, start: int, end: int) -> Span:
+        """The source characters behind a stretch of the folded view, at most 400, white space trimmed."""
+        i, j = self.view.source_span(start, end)
+        j = min(j, i + LONGEST)
+        while i < j and self.source[i].isspace():
+            i += 1
+        while j > i and self.source[j - 1].isspace():
+            j -= 1
+        return Span(i, j, self.source[i:j])
+
+    def whole(self, start: int, end: int) -> Span:
+        """As `span`, without the limit."""
+        i, j = self.view.source_span(start, end)
+        return Span(i, j, self.source[i:j])
+
+    def labels(self, ids: Sequence[str]) -> list[Labels]:
+        """The labels of entities, from the page or the knowledge base."""
+        out = []
+        for entity_id in ids:
+            self.know(entity_id)
+            entity = self.entities.get(entity_id)
+            out.append({**entity.labels, "en": entity.label} if entity else {"en": entity_id})
+        return out
+
+    def know(self, entity_id: str) -> None:
+        """Add the knowledge base's row of `entity_id` to the page's entities."""
+        row = knowledge_base().get(entity_id)
+        if row is not None and entity_id not in self.entities:
+            label = row.label.get("en", entity_id)
+            self.entities[entity_id] = Entity(entity_id, row.kind, label, row.qid, row.iso3, row.country or row.iso3, dict(row.label))
+
+    def statements(self, article: Article, drafts: Sequence[Draft]) -> list[Statement]:
+        """The statements of one article; a draft whose parent is an outlet's report has no enclosing statement."""
+        rows: list[Statement] = []
+        for draft in drafts:
+            span, content = self.span(draft.start, draft.end), self.whole(*draft.content)
+            cue = self.whole(*draft.cue) if draft.cue else None
+            speaker = draft.speaker.entity_id
+            row_id = content_id("st", self.page_id, span.start, span.end, speaker, draft.act, content.start)
+            parent = rows[draft.parent].statement_id if draft.parent is not None and draft.parent < len(rows) else None
+            rows.append(
+                Statement(
+                    row_id, self.page_id, article.article_id, span.start, span.end, span.text, speaker, (), draft.via,
+                    draft.act, draft.about, draft.to, draft.said.time.value if draft.said else None, draft.quote, cue,
+                    content if content.text else None, parent,
+                    gloss("statement", draft.act, self.labels([speaker]), self.labels(draft.to), self.labels([a for a in draft.about if a not in draft.to])),
+                    draft.confidence, draft.rule,
+                )
+            )  # fmt: skip
+        return rows
+
+    def events(self, article: Article, drafts: Sequence[EventDraft]) -> list[Event]:
+        """The events of one article."""
+        rows = []
+        for draft in drafts:
+            span = self.span(draft.start, draft.end)
+            row_id = content_id("ev", self.page_id, span.start, span.end, draft.type, *draft.actors, "|", *draft.recipients)
+            said = gloss("event", draft.type, self.labels(draft.actors or draft.recipients), self.labels(draft.recipients if draft.actors else ()), [], draft.status)
+            for known in (draft.place, draft.by, *draft.denied_by):
+                self.know(known) if known else None
+            rows.append(
+                Event(
+                    row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.type, draft.mode,
+                    draft.actors, draft.recipients, draft.date, draft.place, draft.status, draft.by, draft.denied_by, said,
+                    draft.confidence, draft.rule,
+                )
+            )  # fmt: skip
+        return rows
+
+    def mentions(self, articles: Mapping[int, Article], resolved: Sequence[tuple[int, int, int, str, str, str, str | None, str]]) -> list[Mention]:
+        """Mention rows from (part, start, end, kind, entity id, how, office, rule)."""
+        rows = []
+        for part, start, end, kind, entity_id, how, office, rule in resolved:
+            span = self.whole(start, end)
+            article = articles.get(part)
+            row_id = content_id("me", self.page_id, span.start, span.end, entity_id)
+            rows.append(
+                Mention(
+                    row_id, self.page_id, article.article_id if article else None, span.start, span.end, span.text, kind,
+                    entity_id, how, office, rule,
+                )
+            )  # fmt: skip
+        return rows
