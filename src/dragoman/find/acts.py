@@ -11,17 +11,25 @@ from dragoman.find.passage import Named, Passage
 ORDER = ("regret", "deny", "accuse", "threaten", "criticise", "pledge", "urge", "predict", "support")
 """Which tone wins where several are heard."""
 NEUTRAL = frozenset({"assert", "announce"})
+PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
+TONE_NEAR = 70
+"""How near an accused party stands to the accusing word, in code points."""
 TONE_REACH = 260
 """Code points of content that decide the tone."""
 
 
 def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[Named]) -> str:
-    """The act of a statement whose reporting word means `base`; `others` are not the speaker's own side."""
+    """The act of a statement whose reporting word means `base`; `others` are not the speaker's own side.
+
+    An accusing or criticising tone counts where someone else is named near it.
+    """
     if base not in NEUTRAL:
         return base
     start, end = content[0], min(content[1], content[0] + TONE_REACH)
-    heard = {hit.value for hit in passage.words.tone.longest(passage.text, start, end)}
-    for tone in ORDER:
-        if tone in heard and (tone not in ("accuse", "criticise") or others):
-            return tone
-    return base
+    parties = [n for n in others if n.kind in PARTIES]
+    heard = set()
+    for hit in passage.words.tone.longest(passage.text, start, end):
+        near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
+        if hit.value not in ("accuse", "criticise") or near:
+            heard.add(hit.value)
+    return next((tone for tone in ORDER if tone in heard), base)

@@ -15,6 +15,7 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
+REPORTS = frozenset({"verbs", "extending", "according", "quoting"})
 SUBJECT_REACH = 140
 """Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
 COLON_REACH = 90
@@ -42,25 +43,30 @@ class Frame(msgspec.Struct, frozen=True):
 
 def frames(passage: Passage) -> list[Frame]:
     """The reports of one sentence, in order; content of a coordinate report ends where the next begins."""
-    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in ("verbs", "according", "quoting")]
+    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in REPORTS and not _refusal(passage, c)]
     found: list[Frame] = []
     for index, cue in enumerate(cues):
         left = cues[index - 1].end if index else passage.start
         right = cues[index + 1].start if index + 1 < len(cues) else passage.end
-        frame = _frame(passage, cue, left, right)
+        frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
-    return _cut(found)
+    return _cut(passage, found)
 
 
-def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement."""
+    return any(t.start <= cue.start and cue.end < t.end for t in passage.triggers)
+
+
+def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     if cue.value.sort == "according":
         return _according(passage, cue)
     if cue.value.sort == "quoting":
         return _quoting(passage, cue, left)
     if passage.words.language.order == "VS":
         return _verb_first(passage, cue, left, right)
-    return _subject_first(passage, cue, left, right)
+    return _subject_first(passage, cue, left, right, follows)
 
 
 def eligible(passage: Passage, named: Named) -> bool:
@@ -91,11 +97,24 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
     subject, rest = (before[-1], after) if subject_before else (after[0], after[1:]) if after else (None, [])
     if subject is None and before and not cue.prefix and passage.has(left, cue.start, "planned", "possible") and not cue.value.continuing:
         subject = before[0]
+    if not subject_before:
+        issuer, issued = _issuer(passage, cue, stop)
+        subject = issuer if issued else subject
     to = _objects(passage, cue, subject, rest, stop)
     via = _interview(passage, left, stop)
     content = _content(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:
+    """Who issued the statement that speaks: "the statement said", "a statement of the ministry said"."""
+    noun = next((c for c in passage.cues if c.value.sort == "statement_nouns" and 0 <= c.start - cue.end <= 4), None)
+    if noun is None:
+        return None, False
+    names = [n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS]
+    near = [n for n in names if n.start - noun.end <= 25 and ":" not in passage.text[noun.end : n.start]]
+    return (near[0] if near else None), True
 
 
 def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int) -> tuple[Named, ...]:
@@ -111,7 +130,7 @@ def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[
     return tuple(direct[:1])
 
 
-def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     """Subject before the verb: Chinese, Russian, English; after it where the quotation comes first."""
     text = passage.text
     comma = max((text.rfind(c, left, cue.start) for c in ",;—–" + _CLOSE), default=-1)
@@ -126,7 +145,7 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Fr
         subject: Named | None = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
-        subject = close[-1] if close else (before[-1] if before else None)
+        subject = _nearest(close) if close or (follows and comma >= left) else _nearest(before)
         back = False
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
@@ -138,6 +157,12 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Fr
         content = (passage.start, _rstrip(text, passage.start, start))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
     return Frame(cue, subject, to, via, start, _content(passage, end), False, subject is None)
+
+
+def _nearest(names: list[Named]) -> Named | None:
+    """The last name; a group without an owner ("experts") gives way to a party."""
+    parties = [n for n in names if n.kind != "group" or n.country]
+    return parties[-1] if parties else names[-1] if names else None
 
 
 def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool:
@@ -224,14 +249,28 @@ def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
 
 
-def _cut(found: list[Frame]) -> list[Frame]:
-    """Drop the echo of a quoting frame ("قوله") and end contents where the next coordinate report begins."""
+def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
+    """Echoes dropped ("قوله" of a quoting frame, "表達了看法，稱"), contents ended where the next report begins."""
     kept: list[Frame] = []
     for frame in found:
         last = kept[-1] if kept else None
         if last is not None and last.cue.value.sort == "quoting" and frame.cue.start < last.content[0]:
             continue
+        if last is not None and frame.silent and not last.back and last.content[0] <= frame.cue.start + 1:
+            if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):
+                continue
+            if frame.start - last.content[0] <= 8:
+                kept[-1] = msgspec.structs.replace(last, content=frame.content)
+                continue
         if last is not None and not last.back and last.content[0] <= frame.start < last.content[1] and (frame.silent or frame.cue.value.continuing):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
         kept.append(frame)
     return kept
+
+
+def _goes_on(passage: Passage, frame: Frame) -> bool:
+    """Whether a report without a subject opens a new statement of the same speaker: "and added", "مضيفا", "並指出"."""
+    at = frame.cue.start - len(frame.cue.prefix)
+    before = passage.text[max(passage.start, at - 8) : at].rstrip()
+    joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun")
+    return frame.cue.value.continuing or frame.cue.prefix in ("و", "ف") or joined or (passage.words.language.spaces and before.endswith((",", "،", ";")))

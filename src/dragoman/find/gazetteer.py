@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.find.lexicon import Lexicon
 from dragoman.knowledge import WorldEntity, knowledge_base
-from dragoman.lang import inflect, language
+from dragoman.lang import inflect, language, read_rules
 from dragoman.text.fold import fold
 
 _CYRILLIC = re.compile("[а-яё]", re.I)
@@ -51,12 +51,14 @@ def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
 
 
 def _entries(code: str) -> Iterator[tuple[str, Known]]:
+    small = {fold(form) for name in ("grammar", "names") for rule in read_rules(code, name) for form in rule.forms() if rule.section not in ("surnames", "particles")}
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
         for form, how in _forms(row, code):
             known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
             for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
-                yield surface, known
+                if how != "surname" or fold(surface) not in small:
+                    yield surface, known
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known

@@ -30,9 +30,9 @@ class Hit(msgspec.Struct, Generic[T], frozen=True):
 
 
 class Lexicon(Generic[T]):
-    """Surface forms and their values; several values may share a form."""
+    """Surface forms and their values; several values may share a form. `verbs`: with a verb's clitics only."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]], language: Language, *, enclitics: bool = False) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], language: Language, *, verbs: bool = False) -> None:
         values: dict[str, list[T]] = {}
         for form, value in entries:
             folded = fold(form).strip()
@@ -44,8 +44,8 @@ class Lexicon(Generic[T]):
         self._values = list(values.values())
         self._automaton = ahocorasick_rs.AhoCorasick(self._forms) if self._forms else None
         self._spaces = language.spaces
-        self._prefixes = frozenset(language.proclitics)
-        self._suffixes = frozenset(language.enclitics) if enclitics else frozenset()
+        self._prefixes = frozenset(language.verb_proclitics if verbs else language.proclitics)
+        self._suffixes = frozenset(language.enclitics) if verbs else frozenset()
         self._longest_prefix = max(map(len, self._prefixes), default=0)
         self._longest_suffix = max(map(len, self._suffixes), default=0)
 

@@ -6,6 +6,7 @@ word with the state or body it belongs to. Which person that is, is for `link.en
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import msgspec
@@ -16,6 +17,7 @@ from dragoman.find.roles import Role, RoleWords, role_words
 from dragoman.text.fold import fold
 from dragoman.text.views import View
 
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -56,12 +58,34 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
         Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code)
         for h in words.lexicon.all(view.text, start, end)
     ]
-    items = _licensed(_longest(found), view.text, words)
-    return compose(items, view.text, words)
+    items = [n for n in _longest(found) if n.how != "surname" or not _other_first_name(source, view, n, code)]
+    return compose(_licensed(items, view.text, words), view.text, words)
+
+
+def _other_first_name(source: str, view: View, naming: Naming, code: str) -> bool:
+    """Whether a surname stands behind a first name that is not its bearer's: "Vitaly Belousov", "伊萬·拉夫羅夫"."""
+    text, at = view.text, naming.start
+    if text[max(0, at - 1) : at] == "·" or text[naming.end : naming.end + 1] == "·":
+        return True
+    if code not in ("en", "ru") and not text[at].isascii():
+        return False
+    head = text[max(0, at - 30) : at].rstrip(" ")
+    if len(head) == at - max(0, at - 30) or not head or not head[-1].isalpha():
+        return False
+    word = _LAST_WORD.search(head)
+    if word is None:
+        return False
+    begin = at - (len(text[max(0, at - 30) : at]) - word.start())
+    i, _ = view.source_span(begin, begin + 1)
+    return source[i].isupper() and not _is_role(code, word[0]) and begin > 0 and text[begin - 1] not in ".!?\n"
+
+
+def _is_role(code: str, word: str) -> bool:
+    return bool(role_words(code).lexicon.all(word)) or bool(gazetteer(code).all(word))
 
 
 def _role_kind(role: Role) -> str:
-    return {"title": "person", "body": "government", "group": "group"}[role.sort]
+    return {"title": "person", "body": "government", "group": "group", "outlet": "outlet", "latter": "organisation"}[role.sort]
 
 
 def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:

@@ -102,7 +102,8 @@ def passages(
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
-        cues = [h for h in words.cues.longest(text, start, end) if not any(a < h.end and h.start < b for a, b in taken)]
+        hits = words.cues.longest(text, start, end)
+        cues = [h for h in hits if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words)]
         out.append(
             Passage(
                 text,
@@ -112,8 +113,29 @@ def passages(
                 inside,
                 tuple(cues),
                 tuple(words.small.all(text, start, end)),
-                tuple(words.triggers.longest(text, start, end)),
+                tuple(_triggers(words, text, start, end)),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
         )
     return out
+
+
+def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words) -> bool:
+    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
+    if words.language.spaces or hit.end - hit.start > 1:
+        return True
+    if text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"'):
+        return True
+    return any(b == hit.start or a == hit.end for a, b in taken)
+
+
+def _triggers(words: Words, text: str, start: int, end: int) -> list[Hit[Trigger]]:
+    """Verbs and nouns that name events, the longer of two that overlap."""
+    hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
+    kept: list[Hit[Trigger]] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept

@@ -12,7 +12,10 @@ from dragoman.text.fold import fold
 
 
 class Role(msgspec.Struct, frozen=True):
-    """A word for an office (`title`), a state's organ (`body`) or people (`group`), with its code and rule."""
+    """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
+
+    `latter` ("the latter", 後者) stands for the one named last.
+    """
 
     sort: str
     code: str
@@ -36,7 +39,7 @@ class RoleWords(msgspec.Struct, frozen=True):
     locative: tuple[str, ...]
 
 
-_SORTS = {"titles": "title", "bodies": "body", "groups": "group"}
+_SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "outlet", "latter": "latter"}
 
 
 def _strings(code: str, section: str) -> list[str]:

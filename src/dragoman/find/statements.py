@@ -74,9 +74,9 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         for index, draft in enumerate(found):
             parent = next((offset + k for k, other in enumerate(found[:index]) if _holds(other, draft)), None)
             drafts.append(msgspec.structs.replace(draft, parent=parent))
-        if found:
-            last = found[-1] if found[-1].speaker.kind != "outlet" else found[0]
-            memory.keep(last.speaker, last.via, last.said)
+        outer = [d for d in drafts[offset:] if d.parent is None and d.speaker.kind != "outlet"]
+        if outer:
+            memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
     return drafts
 
 

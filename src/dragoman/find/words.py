@@ -38,7 +38,8 @@ class Words(msgspec.Struct, frozen=True):
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
-    triggers: Lexicon[Trigger]
+    verbs: Lexicon[Trigger]
+    nouns: Lexicon[Trigger]
 
 
 def _cues(code: str) -> list[tuple[str, Cue]]:
@@ -87,8 +88,9 @@ def words(code: str) -> Words:
     ]
     return Words(
         found,
-        Lexicon(_cues(code), found, enclitics=True),
+        Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),
-        Lexicon(_triggers(code), found, enclitics=True),
+        Lexicon([e for e in _triggers(code) if e[1].verb], found, verbs=True),
+        Lexicon([e for e in _triggers(code) if not e[1].verb], found),
     )

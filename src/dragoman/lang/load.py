@@ -28,7 +28,8 @@ class Language(msgspec.Struct, frozen=True):
     `code` names the folder (`zh`); `script` is ISO 15924; `direction` ltr or rtl; `spaces` whether words are
     parted by spaces; `order` the usual order of subject and verb (`SV` or `VS`); `enders` the sentence-ending
     characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads. `proclitics` and
-    `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after.
+    `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after; `verb_proclitics` are
+    those that a verb may have.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Language(msgspec.Struct, frozen=True):
     tags: tuple[str, ...]
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
+    verb_proclitics: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):

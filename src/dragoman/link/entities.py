@@ -52,6 +52,7 @@ class _Resolver:
         self.bound: dict[tuple[int, str, str | None], str] = {}
         self.last: dict[tuple[int, str], str] = {}
         self.last_person: dict[int, str] = {}
+        self.previous: str | None = None
 
     def run(self) -> Resolved:
         """Bind titles to holders first, then resolve every naming in order."""
@@ -69,6 +70,7 @@ class _Resolver:
             found = people[place.naming.start] if place.naming.start in people and place.naming.how in ("name", "surname", "stranger") else self._id(place, holders)
             if found is not None:
                 named.append((place, self._named(place, found)))
+                self.previous = found if not place.naming.inside else self.previous
         return Resolved(named, self.entities)
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
@@ -98,10 +100,20 @@ class _Resolver:
             return self._body(place)
         if naming.how == "group":
             return self._group(place)
+        if naming.how == "outlet":
+            return self._outlet(place)
+        if naming.how == "latter":
+            return self.previous
         if naming.entity_id is None:
             return None
         self._known(naming.entity_id)
         return naming.entity_id
+
+    def _outlet(self, place: Place) -> str | None:
+        """"Armenia's official news agency": an outlet by its state."""
+        if place.naming.owner is None:
+            return None
+        return self._local("outlet", place.text, place.language, self._country(place.naming.owner))
 
     def _by_office(self, place: Place) -> str | None:
         """The holder of an office that no name stands with: of this article, then by date, then unnamed."""
@@ -121,6 +133,11 @@ class _Resolver:
         if len(set(holders)) == 1:
             self._known(holders[0])
             return holders[0]
+        on_page = [who for who in self.base.holders(office, naming.owner, None) if who in self.full]
+        alike = [who for (_, code, owner), who in self.bound.items() if owner == country and country and _alike(code, office)]
+        for who in (*on_page, *alike):
+            self._known(who)
+            return who
         if country is None or office in ("official", "diplomat", "minister", "adviser", "director", "counterpart"):
             same = [who for (part, _, owner), who in self.bound.items() if part == place.part and owner == country and country]
             if same and office in LOOSE:
@@ -208,6 +225,11 @@ class _Resolver:
         if kind == "person" and place.naming.how in ("name", "surname", "stranger") and not place.naming.inside:
             self.last_person[place.part] = entity_id
         return Named(place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
+    return one == other or ("deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister"))
 
 
 def resolve(places: Sequence[Place], published: dict[int, str | None]) -> Resolved:

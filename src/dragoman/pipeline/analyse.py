@@ -127,9 +127,12 @@ def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: S
     named = [n for _, n in resolved.named]
     whens = [When(*view.view_span(t.start, t.end), t) for t in times]
     out: dict[int, list[Passage]] = {}
+    seen: set[tuple[int, str]] = set()
     for item in blocks:
-        if item.block.role == "caption":
+        key = (item.block.part, view.text[item.start : item.end])
+        if item.block.role == "caption" or (item.block.role == "title" and key in seen):
             continue
+        seen.add(key)
         found = language(item.code)
         assert found is not None
         mine: list[Named] = [n for n in named if n.start >= item.start and n.end <= item.end]
