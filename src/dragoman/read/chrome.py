@@ -15,16 +15,15 @@ from dragoman.read.dom import Dom, Element, words
 
 
 class Verdict(Enum):
-    """What an element is: furniture, a box that says it holds the article, or nothing particular."""
+    """What an element is: nothing particular, furniture, the head of an article, or a box that says it holds one."""
 
     PLAIN = 0
     CHROME = 1
-    ARTICLE = 2
+    HEAD = 2
+    ARTICLE = 3
 
 
-_CHROME_TAGS = frozenset(
-    ("nav", "footer", "form", "button", "figcaption", "menu", "dialog", "address", "fieldset", "header")
-)
+_CHROME_TAGS = words("nav footer form button figcaption menu dialog address fieldset")
 _CHROME_WORDS = words(
     """nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar rail comment comments
     disqus respond reply share sharing sharebar shares social socials addthis related recirc recirculation recommended
@@ -32,42 +31,64 @@ _CHROME_WORDS = words(
     sponsored newsletter newsletters subscribe subscription signup signin login popup modal overlay cookie cookies
     consent gdpr outbrain taboola zergnet revcontent tags taglist toolbar pagination pager byline bylines bio caption
     captions credit credits copyright trending popular mostread mostpopular latest carousel slideshow poll polls
-    timestamp datetime pubdate dateline hidden hide print teaser teasers trail ticker author authors
-    headline kicker disclaimer readmore seealso banner toc skip masthead search
-    infobar privacy date dates published image images img photo photos picture gallery thumbnail thumb dek standfirst
-    subtitle subheadline abstract"""
+    timestamp datetime pubdate dateline trail ticker author authors disclaimer readmore seealso banner toc
+    masthead search infobar privacy date dates published rating ratings factbox infobox"""
+)
+_MEDIA_WORDS = words("image images img photo photos picture gallery thumbnail thumb media video legend")
+_HEAD_WORDS = words(
+    """header headline kicker dek standfirst subtitle subheadline subhead abstract teaser teasers excerpt intro lead
+    lede summary preface chapo"""
 )
 _CHROME_PHRASES = re.compile(
-    r"(?:^|[-_ ])(?:more|read|see|also|next|prev|previous|most|you-may|other|top)[-_](?:stor|news|from|on|in|article|post|read|view|like|link|also|related)"
-    r"|(?:article|entry|post|story)[-_]*(?:meta|info|footer|tags?|date|time|nav|author|actions|tools|share|header|byline)(?:$|[-_])"
+    r"(?:^|[-_ ])(?:more|read|see|also|next|prev|previous|most|you-may|other|top)[-_]"
+    r"(?:stor|news|from|on|in|article|post|read|view|like|link|also|related)"
+    r"|(?:article|entry|post|story)[-_]*(?:meta|info|footer|tags?|date|time|nav|author|actions|tools|share|byline)(?:$|[-_])"
     r"|(?:date|time)[-_]?(?:published|modified|stamp)|(?:publish|publication)(?:ed)?[-_]?(?:date|time|on)"
-    r"|author[-_]?(?:name|info|bio|box|date)|(?:inline|article|embed)[-_]*image"
-    r"|(?:social|share|sharing|comment|newsletter|related|recommend|sponsor|advert|promo|caption|byline|breadcrumb|sidebar|sidepanel)"
+    r"|author[-_]?(?:name|info|bio|box|date)|(?:fact|info|inline[-_]?text)[-_]?box"
+    r"|(?:social|share|sharing|comment(?!ary|ator)|newsletter|related|recommend|sponsor|advert|promo(?!t)|caption|byline)"
+    r"|(?:breadcrumb|(?:right|left|main|side)[-_]?(?:sidebar|panel)|recirculation|licen[cs]e[-_]?info)"
 )
 _ARTICLE_WORDS = re.compile(
-    r"^(?:articlebody|article[-_]*(?:body|content|text)(?:[-_]*(?:content|text|wrapper|inner|main|container))?|(?:entry|post|story|news|content)[-_]*(?:content|body|text)|"
-    r"(?:single|main)[-_]*(?:post|article)?[-_]*(?:content|body)|story|body[-_]?(?:copy|text|content)|text[-_]?body|rich[-_]?text)$"
+    r"^(?:articlebody|article[-_]*(?:body|content|text)(?:[-_]*(?:content|text|wrapper|inner|main|container))?"
+    r"|(?:entry|post|story|news|content)[-_]*(?:content|body|text)"
+    r"|(?:single|main)[-_]*(?:post|article)?[-_]*(?:content|body)"
+    r"|story|body[-_]?(?:copy|text|content)|text[-_]?body|rich[-_]?text)$"
 )
 _SPLIT = re.compile(r"[^a-z]+")
-_FRAMEWORK = re.compile(
-    r"^(?:elementor|et_pb|wp-block|vc_|js-|has-|with-|no-|is-|category-|tag-|post-tag|type-|format-|status-|page-)"
+_STATE = re.compile(
+    r"^(?:et_pb|vc_|js-|has-|with-|no-|is-|category-|tag-|post-tag|type-|format-|status-|page-)"
 )
+"""Marks that say what a page or a layout has, not what the element is."""
+_FRAMEWORK = re.compile(r"^(?:elementor|wp-block)[-_]")
 
 
 @lru_cache(maxsize=20_000)
 def judge_mark(mark: str) -> Verdict:
-    """One class, id or role token by itself."""
+    """One class, id or role token by itself; media words are left to `_is_media`."""
     if _ARTICLE_WORDS.match(mark):
         return Verdict.ARTICLE
-    if _FRAMEWORK.match(mark) or len(mark) > 60:
+    if _STATE.match(mark) or len(mark) > 60:
         return Verdict.PLAIN
-    if _CHROME_PHRASES.search(mark) or not _CHROME_WORDS.isdisjoint(_SPLIT.split(mark)):
+    mark = _FRAMEWORK.sub("", mark)
+    parts = _SPLIT.split(mark)
+    if mark in ("hidden", "hide") or _CHROME_PHRASES.search(mark) or not _CHROME_WORDS.isdisjoint(parts):
         return Verdict.CHROME
-    return Verdict.PLAIN
+    return Verdict.PLAIN if _HEAD_WORDS.isdisjoint(parts) else Verdict.HEAD
+
+
+@lru_cache(maxsize=20_000)
+def _is_media(mark: str) -> bool:
+    return not _STATE.match(mark) and not _MEDIA_WORDS.isdisjoint(_SPLIT.split(mark))
+
+
+_CAPTION = 400
+"""Letters up to which the text in a picture's box is its caption and credit."""
+_MOST = 0.4
+"""No element is furniture that holds more than this share of the page's letters outside links."""
 
 
 def judge(dom: Dom) -> list[Verdict]:
-    """A verdict for each element; what stands inside furniture is furniture."""
+    """A verdict for each element; what stands inside furniture is furniture, a head's parts are head."""
     elements = dom.elements
     letters = [0] * len(elements)
     for run in dom.runs:
@@ -78,24 +99,40 @@ def judge(dom: Dom) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for index, element in enumerate(elements):
         above = verdicts[element.parent] if element.parent >= 0 else Verdict.PLAIN
-        own = Verdict.CHROME if cards[index] else _own(element)
+        own = Verdict.CHROME if cards[index] else _own(element, letters[index])
+        if (
+            own in (Verdict.CHROME, Verdict.HEAD)
+            and above is not Verdict.CHROME
+            and letters[index] > _MOST * letters[0]
+        ):
+            own = Verdict.PLAIN
         if above is Verdict.CHROME and (own is not Verdict.ARTICLE or letters[index] < 0.25 * letters[0]):
             own = above
-        if own is Verdict.CHROME and above is not Verdict.CHROME and letters[index] > 0.4 * letters[0]:
-            own = Verdict.PLAIN
+        elif above is Verdict.HEAD and own is Verdict.PLAIN:
+            own = above
         verdicts.append(own)
     return verdicts
 
 
-def _own(element: Element) -> Verdict:
+def _own(element: Element, letters: int) -> Verdict:
     if element.tag in _CHROME_TAGS:
         return Verdict.CHROME
     if element.tag in ("blockquote", "table"):
         return Verdict.PLAIN
-    found = {judge_mark(mark) for mark in element.own_marks}
+    found = {judge_mark(mark) for mark in element.own_marks} if element.tag != "main" else set()
     if Verdict.ARTICLE in found:
         return Verdict.ARTICLE
-    return Verdict.CHROME if Verdict.CHROME in found or element.tag == "aside" else Verdict.PLAIN
+    if Verdict.CHROME in found or element.tag == "aside":
+        return Verdict.CHROME
+    if (
+        letters < _CAPTION
+        and element.tag not in ("p", "article", "main")
+        and any(_is_media(mark) for mark in element.own_marks)
+    ):
+        return Verdict.CHROME
+    if element.tag in ("header", "hgroup"):
+        return Verdict.HEAD
+    return Verdict.HEAD if Verdict.HEAD in found and element.tag != "article" else Verdict.PLAIN
 
 
 def _cards(dom: Dom) -> list[bool]:
@@ -115,7 +152,8 @@ def _cards(dom: Dom) -> list[bool]:
         letters[elements[index].parent] += letters[index]
     kinds: dict[tuple[int, str, tuple[str, ...]], list[int]] = {}
     for index, element in enumerate(elements):
-        if 0 < links[index] <= 4 and letters[index] < _CARD and element.tag in _CARD_TAGS:
+        ordered = element.tag == "li" and elements[element.parent].tag == "ol"
+        if 0 < links[index] <= 4 and letters[index] < _CARD and element.tag in _CARD_TAGS and not ordered:
             kinds.setdefault((element.parent, element.tag, element.own_marks[:1]), []).append(index)
     cards = [False] * len(elements)
     for members in kinds.values():
@@ -125,5 +163,5 @@ def _cards(dom: Dom) -> list[bool]:
     return cards
 
 
-_CARD = 500
+_CARD = 350
 _CARD_TAGS = frozenset(("div", "article", "section", "li", "a", "td", "dl", "ul"))

@@ -19,7 +19,8 @@ from dragoman.read.dom import Dom, Element, Run, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE = re.compile(r"[.!?…。!?؟۔:;»”\"']\s*$")
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_FURNITURE = (Verdict.CHROME, Verdict.HEAD)
+_LINKED = 0.6
 _GAIN = 0.2
 _PROSE = 80
 """Letters (a CJK character counts three) from which a line reads as a sentence even without its end mark."""
@@ -47,8 +48,9 @@ def content_scores(dom: Dom, title: str | None = None) -> list[float]:
         _score(dom.elements[run.box], line, inside[run.box])
         for run, line in zip(dom.runs, lines, strict=True)
     ]
-    _drop_titles(dom, scores, title)
+    start = _drop_titles(dom, scores, title)
     _drop_ends(dom, lines, scores)
+    _take_lead(dom, lines, scores, start)
     return scores
 
 
@@ -75,7 +77,7 @@ def _article_box(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> in
     linked = [0.0] * len(elements)
     for run, line in zip(dom.runs, lines, strict=True):
         prose[run.box] += line.prose
-        if line.verdict is not Verdict.CHROME:
+        if line.verdict not in _FURNITURE:
             linked[run.box] += line.size * line.density
         at, share = run.box, line.prose
         for _ in range(4):
@@ -114,31 +116,56 @@ def _inside(elements: list[Element], box: int) -> list[bool]:
 
 def _score(element: Element, line: _Weighed, inside: bool) -> float:
     """A line by itself: where it stands, what it is marked as, how much of it is linked."""
-    if not inside or line.verdict is Verdict.CHROME:
+    if not inside or line.verdict in _FURNITURE:
         return 0.05 if line.prose == 0 else 0.2
-    if line.density > 0.9:
-        return 0.35 if element.tag not in _HEADINGS else 0.45
+    if line.density > _LINKED:
+        return 0.35
     if line.prose > 0:
         return 0.95
     return 0.7
 
 
-def _drop_titles(dom: Dom, scores: list[float], title: str | None) -> None:
-    """The page's title, repeated or not, is no line of the body, nor is what stands before a first heading."""
+def _drop_titles(dom: Dom, scores: list[float], title: str | None) -> int | None:
+    """The page's title, repeated or not, is no line of the body, nor is what stands before it. Gives its line."""
     wanted = _letters(title or "")
-    first, begun = 0, False
+    total = sum(score >= 0.9 for score in scores)
+    found: int | None = None
+    sure = False
+    before = 0
     for index, run in enumerate(dom.runs):
         text = _letters(dom.text[run.start : run.end])
-        same = len(text) > 12 and wanted.startswith(text)
+        same = len(text) > 12 and (wanted.startswith(text) or wanted.endswith(text))
         heading = "h1" in dom.elements[run.box].tags[-3:]
-        if heading and (same or not wanted) and not first:
-            first = index
-        if scores[index] >= 0.5 and (same or (heading and not begun)):
+        if not sure and before < 0.3 * total and (heading or (same and found is None)) and len(text) > 8:
+            found, sure = index, heading and same
+        if scores[index] >= 0.5 and (same or (heading and not before)):
             scores[index] = 0.4
-        begun = begun or scores[index] >= 0.9
-    before = sum(score >= 0.9 for score in scores[:first])
-    if before < 0.3 * sum(score >= 0.9 for score in scores):
-        scores[:first] = [min(score, 0.3) for score in scores[:first]]
+        before += scores[index] >= 0.9
+    if found is not None:
+        scores[:found] = [min(score, 0.3) for score in scores[:found]]
+    return found
+
+
+def _take_lead(dom: Dom, lines: list[_Weighed], scores: list[float], title: int | None) -> None:
+    """A paragraph between the title and the body is the lead, though its box is the title's or its own."""
+    body = next((i for i, score in enumerate(scores) if score >= 0.9), None)
+    if title is None or body is None:
+        return
+    for index in range(title + 1, min(body, title + _LEAD_LINES)):
+        line = lines[index]
+        if (
+            line.verdict is Verdict.CHROME
+            or line.density > 0.3
+            or dom.elements[dom.runs[index].box].tag in _HEADINGS
+        ):
+            continue
+        text = dom.text[dom.runs[index].start : dom.runs[index].end]
+        if line.size >= _PROSE or (line.size >= 50 and _SENTENCE.search(text)):
+            scores[index] = max(scores[index], 0.6)
+
+
+_HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_LEAD_LINES = 30
 
 
 def _letters(text: str) -> str:

@@ -27,7 +27,7 @@ _BINARY = (
     (b"MZ\x90", "a program, no page"),
     (b"WARC/", "a web archive (WARC), which is not read; unpack its pages as .html"),
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _FEED = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL
@@ -57,8 +57,8 @@ def binary_reason(data: bytes) -> str | None:
 def unreadable_reason(text: str) -> str | None:
     """Why a decoded text is no page: too many of its characters are controls or could not be decoded."""
     sample = text[:_WINDOW]
-    strange = len(_CONTROLS.findall(sample))
-    if strange > max(3, 0.1 * len(sample)):
+    controls = len(_CONTROLS.findall(sample))
+    if controls > max(2, 0.02 * len(sample)) or sample.count("\ufffd") > max(3, 0.1 * len(sample)):
         return "This does not look like text in any known encoding; save it as UTF-8 text or HTML."
     if _FEED.match(sample):
         return "This is a feed or a site map, no page; give the pages that it lists."
