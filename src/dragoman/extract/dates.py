@@ -193,7 +193,7 @@ def _hijri(year: int, month: int, day: int) -> str | None:
 @cache
 def _line_words() -> frozenset[str]:
     """Words that may stand in a date line: weekdays, zones, a.m./p.m., and the words of its labels."""
-    words = set()
+    words: set[str] = set()
     for code in language_codes():
         for rule in read_rules(code, "page"):
             if rule.section in (

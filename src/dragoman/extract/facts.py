@@ -62,7 +62,8 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
     size = count_words(folded)
     tail = text.rstrip(_CLOSERS)
     stopped = tail[-1:] in _ENDERS if tail else False
-    prose = (size >= _SENTENCE and tail[-1:] in _FULL_STOPS and stopped) or size >= _LONG
+    cut = bool(_CUT.search(text))
+    prose = (size >= _SENTENCE and stopped and tail[-1:] in _FULL_STOPS and not cut) or size >= _LONG
     dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
     return LineFacts(
         index=index,
@@ -73,7 +74,7 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
         size=size,
         prose=prose,
         stopped=stopped,
-        cut=bool(_CUT.search(text)),
+        cut=cut,
         bullet=bool(_BULLET.match(text)),
         indent=_indent(page.text, line.start),
         language=identify(text, page_language),

@@ -70,8 +70,8 @@ def _on_caption(page: Page, line: LineFacts) -> list[PageDate]:
 
 def _typed(found: list[tuple[PageDate, bool]], title: int) -> list[PageDate]:
     """Settle which unlabelled dates are the page's publication."""
+    out: list[PageDate] = []
     labelled = any(date.kind == "published" and sure and date.start is not None for date, sure in found)
-    out = []
     for date, sure in found:
         if date.kind == "published" and not sure and labelled:
             if "T" in date.value and date.start is not None and date.start < title:

@@ -9,25 +9,40 @@ next paragraph continues.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import msgspec
 
 from dragoman.extract.facts import LineFacts, key_words
-from dragoman.extract.signs import own_role
+from dragoman.extract.signs import SIGNATURE, is_bare_label, own_role
 from dragoman.text.fold import fold
 from dragoman.types import Page
 
+# In flat text a title shares this part of its words with the first paragraphs, or is the first line.
+_TITLE_OVERLAP = 0.15
+_LEAD_LINES = 10
 # By markup alone a line of at least this content score belongs to the article.
 _CONTENT = 0.5
 # A headline has at least so many words in a list of links, and at most so many anywhere.
 _HEADLINE_MIN = 4
 _HEADLINE_MAX = 40
+# A line under a heading over other articles is one of them from this many words on.
+_ITEM_MIN = 2.3
 # An unmarked line after the last paragraph is still text if it has this many words.
 _LATE_TEXT = 10
+# Subheads stand alone; short lines of so many words in a row are keywords or menus.
+_SUBHEAD_RUN = 3
 # The first paragraph of a pasted article repeats this share of its title's words.
 _SAME_SUBJECT = 0.45
 _LINKED = 0.8
+# A keyword has at most so many characters.
+_KEYWORD = 14
+# A value under a bare label ("Source:") has at most so many words, a post so many.
+_VALUE_MAX = 8
+_POST_MAX = 70
+# A full stop makes a line of so many words text even where it is too short to count as a paragraph.
+_SHORT_TEXT = 4
 _CLOSING = frozenset({"source", "tags"})
 _ENDING = frozenset({"comments", "ticker"})
 
@@ -54,6 +69,7 @@ class _Reading:
         self.labels: list[Label | None] = [None] * len(facts)
         self.parts = 0
         self.closed = False
+        _mark_values(self)
         _mark_posts(self)
 
     def put(self, index: int, role: str, part: int = 0, place: str = "") -> None:
@@ -72,7 +88,7 @@ class _Reading:
 
     def is_headline(self, index: int) -> bool:
         facts = self.facts[index]
-        return not self.own[index] and facts.size <= _HEADLINE_MAX and not facts.prose
+        return not self.own[index] and facts.size <= _HEADLINE_MAX and not (facts.prose and facts.stopped)
 
 
 def label_lines(page: Page, facts: list[LineFacts], page_language: str) -> list[Label]:
@@ -87,22 +103,48 @@ def label_lines(page: Page, facts: list[LineFacts], page_language: str) -> list[
     return [label or Label("chrome", -1) for label in reading.labels]
 
 
+def _mark_values(reading: _Reading) -> None:
+    """What stands on the line after a bare label belongs to it: "Source:" and then "Reuters"."""
+    own, facts = reading.own, reading.facts
+    for index in range(1, len(facts)):
+        label = facts[index - 1]
+        line = facts[index]
+        if not is_bare_label(label) or own[index] not in ("", "source", "chrome", "tags") or line.stopped:
+            continue
+        if own[index - 1] == "tags" and line.size > _VALUE_MAX / 2 and not _lists_keywords(line):
+            continue
+        if line.size <= (_HEADLINE_MAX if own[index - 1] == "tags" else _VALUE_MAX):
+            own[index] = own[index - 1]
+
+
+def _lists_keywords(line: LineFacts) -> bool:
+    """Whether a line is parted into short pieces, by spaces or commas."""
+    return max(len(piece) for piece in re.split(r"[\s,،、;；|#]+", line.text)) <= _KEYWORD
+
+
 def _mark_posts(reading: _Reading) -> None:
-    """An embedded post is its signature line and the line or lines above it."""
+    """An embedded post is its signature or short link and the line or lines above it."""
     own, facts = reading.own, reading.facts
     for index, line in enumerate(facts):
-        if own[index] != "social" or "(@" not in line.text:
+        if own[index] != "social" or line.line.tags:
             continue
         above = index - 1
-        if above >= 0 and own[above] in ("", "tags", "caption") and facts[above].size <= 70:
+        if (
+            SIGNATURE.search(line.text)
+            and above >= 0
+            and own[above] in ("", "tags", "caption")
+            and facts[above].size <= _POST_MAX
+        ):
             own[above] = "social"
-            while (
-                above - 1 >= 0
-                and not own[above - 1]
-                and facts[above - 1].language == line.language != reading.language
-            ):
-                above -= 1
-                own[above] = "social"
+            above -= 1
+        while above >= 0 and (own[above] == "social" or (not own[above] and _foreign(reading, above))):
+            own[above] = "social"
+            above -= 1
+
+
+def _foreign(reading: _Reading, index: int) -> bool:
+    """Whether a line is in another language than the page."""
+    return reading.facts[index].language.split("-")[0] != reading.language.split("-")[0]
 
 
 def _first_paragraph(reading: _Reading) -> int | None:
@@ -118,7 +160,8 @@ def _first_paragraph(reading: _Reading) -> int | None:
         return None
     languages = Counter(reading.facts[i].language for i in candidates)
     usual = languages.most_common(1)[0][0]
-    return next((i for i in candidates if reading.facts[i].language == usual), candidates[0])
+    fitting = [i for i in candidates if reading.facts[i].language == usual] or candidates
+    return next((i for i in fitting if reading.facts[i].stopped or reading.facts[i].line.tags), fitting[0])
 
 
 def _label_list(reading: _Reading) -> None:
@@ -162,15 +205,21 @@ def _label_head(reading: _Reading, first: int) -> None:
 def _names_site(reading: _Reading, index: int) -> bool:
     """A short line with a colon at the top of flat text is the site's name: "Site 24:"."""
     facts = reading.facts[index]
-    return not facts.line.tags and facts.text.rstrip().endswith((":", "：")) and facts.size <= 4
+    return (
+        not facts.line.tags
+        and not facts.signs.has
+        and facts.text.rstrip().endswith((":", "："))
+        and facts.size <= 4
+    )
 
 
 def _find_titles(reading: _Reading, first: int) -> set[int]:
     """The lines of the head that are the title; a title may be printed twice."""
     stated = fold(reading.page.meta.title or "")
     body: set[str] = set()
-    for facts in reading.facts[first : first + 8]:
-        body |= key_words(facts.folded)
+    for index in range(first, min(len(reading.facts), first + _LEAD_LINES)):
+        if index == first or reading.is_text(index):
+            body |= key_words(reading.facts[index].folded)
     best, best_score = -1, 0.0
     start = 0
     for index in range(start, first):
@@ -182,7 +231,8 @@ def _find_titles(reading: _Reading, first: int) -> set[int]:
     chosen = reading.facts[best].folded
     return {
         i for i in range(first)
-        if i == best or (not reading.own[i] and same_title(reading.facts[i].folded, chosen))
+        if i == best
+        or (not reading.own[i] and not reading.facts[i].bullet and same_title(reading.facts[i].folded, chosen))
     }  # fmt: skip
 
 
@@ -201,8 +251,10 @@ def _title_score(reading: _Reading, index: int, stated: str, body: set[str]) -> 
         return 0.0
     words = key_words(facts.folded)
     overlap = len(words & body) / len(words) if words else 0.0
+    if overlap < _TITLE_OVERLAP and not (named or heading or index == 0):
+        return 0.0
     score = 0.1 + overlap + 2.0 * named + 1.5 * heading + 0.3 * ("h2" in facts.line.tags) + 0.2 * (index == 0)
-    score += 0.2 * (facts.size >= _HEADLINE_MIN) - 0.4 * facts.stopped * facts.prose
+    score += 0.05 * min(facts.size, 8) - 0.4 * facts.stopped * facts.prose - 0.5 * facts.bullet
     return score if named or heading or not facts.line.tags or facts.line.content >= 0.3 else 0.0
 
 
@@ -229,7 +281,7 @@ def _label_rest(reading: _Reading, first: int) -> None:
         elif own in _ENDING and not _goes_on(reading, index):
             index = _label_end(reading, index)
         elif own:
-            reading.closed = reading.closed or (own in _CLOSING and index > first)
+            reading.closed = reading.closed or (own in _CLOSING and _mostly_read(reading, first, index))
             role = _plain(own)
             reading.put(index, role, 0 if role in ("date", "source", "caption", "tags", "social") else -1)
             index += 1
@@ -246,6 +298,17 @@ def _goes_on(reading: _Reading, index: int) -> bool:
     return after > before and after >= 3
 
 
+def _mostly_read(reading: _Reading, first: int, index: int) -> bool:
+    """Whether more paragraphs stand before a closing line than between it and the next heading over others."""
+    before = sum(reading.is_text(i) for i in range(first, index))
+    after = 0
+    for i in range(index + 1, len(reading.facts)):
+        if reading.own[i] == "related-head" or after >= before:
+            break
+        after += reading.is_text(i)
+    return after < before
+
+
 def _label_unmarked(reading: _Reading, index: int, last_text: int) -> int:
     """A line that says nothing of itself: text inside the article, furniture after it."""
     facts = reading.facts[index]
@@ -254,16 +317,43 @@ def _label_unmarked(reading: _Reading, index: int, last_text: int) -> int:
             reading.put(index, "related", reading.new_part(), "title")
         else:
             reading.put(index, "chrome", -1)
-    elif facts.line.tags or index <= last_text or (facts.size >= _LATE_TEXT and not reading.closed):
-        foreign = facts.language.split("-")[0] != reading.language.split("-")[0] and facts.size <= 5
-        reading.put(index, *(("chrome", -1, "") if foreign and not facts.line.tags else ("body", 0, "text")))
-    elif (run := _headline_run(reading, index)) - index >= 3:
+    elif facts.line.tags or _is_flat_text(reading, index, last_text):
+        reading.put(index, "body", 0, "text")
+    elif (run := _headline_run(reading, index)) - index >= (2 if reading.closed else 3) or (
+        run > index and reading.closed and _announced(reading, run)
+    ):
         for i in range(index, run):
             reading.put(i, "related", reading.new_part(), "title")
-        return run
+        return max(run, index + 1)
     else:
         reading.put(index, "chrome", -1)
     return index + 1
+
+
+def _is_flat_text(reading: _Reading, index: int, last_text: int) -> bool:
+    """Whether an unmarked line of flat text, at or after the first paragraph, is the main article's."""
+    facts = reading.facts[index]
+    if reading.closed and not facts.stopped:
+        return False
+    if facts.stopped and facts.size >= _SHORT_TEXT:
+        return True
+    if index > last_text:
+        return facts.size >= _LATE_TEXT
+    if facts.size > _SUBHEAD_RUN:
+        return True
+    alone = all(
+        not (0 <= i < len(reading.facts))
+        or reading.own[i]
+        or reading.facts[i].size > _SUBHEAD_RUN
+        or reading.facts[i].stopped
+        for i in (index - 1, index + 1)
+    )
+    return alone and not (_foreign(reading, index) and facts.size <= _SUBHEAD_RUN)
+
+
+def _announced(reading: _Reading, run: int) -> bool:
+    """Whether a heading over other articles, or the page's end, follows at `run`."""
+    return run >= len(reading.facts) or reading.own[run] == "related-head"
 
 
 def _headline_run(reading: _Reading, index: int) -> int:
@@ -314,12 +404,14 @@ def _label_others(reading: _Reading, start: int, end: int) -> int:
         facts, own = reading.facts[index], reading.own[index]
         is_title = not own and not facts.cut and (
             not facts.prose or (facts.indent > 0 and part == 0)
-            or (part == 0 and index + 1 < end and reading.facts[index + 1].cut)
+            or (index + 1 < end and reading.facts[index + 1].cut and (index == start or reading.facts[index - 1].cut))
         )  # fmt: skip
         if own == "chrome":
             reading.put(index, "chrome", -1)
         elif own:
             reading.put(index, "related", part if part else -1)
+        elif is_title and facts.size < _ITEM_MIN:
+            reading.put(index, "related", -1)
         elif is_title:
             part, texts = reading.new_part(), 0
             reading.put(index, "related", part, "title")

@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 
 from dragoman.extract.facts import LineFacts
+from dragoman.extract.outlets import known_outlet
+from dragoman.extract.words import spots
 
 # The credit line of Sputnik's sites closes with the picture's width and the day of publication.
 IMAGE_CREDIT_DATE = re.compile(r",\s*\d{3,4},\s*(\d\d\.\d\d\.\d{4})\s*$")
-_TWEET = re.compile(
+SIGNATURE = re.compile(
     r"^[—–-]+\s?.{1,80}\(@\w{1,20}\)|^@\w{1,20}\s*[·•]|\(@\w{2,20}\)\s+\S+\s+\d{1,2},\s+\d{4}$"
 )
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\W{0,3}(?:19|20)\d\d|(?:19|20)\d\d\W{0,3}(?:©|\(c\))")
-_NUMBER = re.compile(r"^[\W\d_]*$")
-_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,،、|]*){2,}$")
+_NUMBER = re.compile(r"[\W\d_]*$")
+_ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,}|\+?[\d\s()-]{7,})\s*$")
+_DOMAIN = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
+_CRUMB = re.compile(r"\s+[/›»→]\s+|\s*>\s*")
+_HASHTAGS = re.compile(r"#[^\s#]+(?:[\s,،、|]+#[^\s#]+)+\s*$")
+_HAN_TAGS = re.compile(r"[\u3400-\u9fff·]{2,6}(?:[ \u3000][\u3400-\u9fff·]{2,6}){2,}$")
+_INNER_STOP = re.compile(r"[.!?؟。！？][\s”」』»\"]")
+_PICTURE_MARK = "▲△▼▽"
 # Lines longer than this many words are text, whatever page words they hold.
 _LABEL_LINE = 40
 _PHRASE_LINE = 60
 _SHORT_LINE = 12
 _CAPTION_LINE = 45
 _NAME_LINE = 10
+# The name after a photo label that closes a line has at most so many characters.
+_CREDIT_NAME = 24
 
 _MARKED = (
     ("social", re.compile(r"twitter-tweet|instagram-media|fb-post|telegram-post|tweet-embed|embed-twitter|tiktok-embed")),
@@ -33,25 +43,46 @@ _MARKED = (
 
 
 def own_role(facts: LineFacts) -> str:
-    """What the line is by itself: a block role, `related-head`, `byline`, `comments`, `ticker`, or "" (unknown)."""
-    signs, size = facts.signs, facts.size
+    """What the line is by itself: a block role, `related-head`, `comments`, `ticker`, or "" (unknown)."""
     marked = _by_marks(facts)
     if marked:
         return marked
-    if _TWEET.search(facts.text) or (_SHORT_LINK.search(facts.text) and size <= _PHRASE_LINE):
+    signs, size = facts.signs, facts.size
+    if SIGNATURE.search(facts.text) or (_SHORT_LINK.search(facts.text) and size <= _PHRASE_LINE):
         return "social"
     if "social" in signs.has and size <= _SHORT_LINE:
         return "social"
     if IMAGE_CREDIT_DATE.search(facts.text):
         return "caption"
-    if _NUMBER.match(facts.text) and not facts.dates:
-        return "chrome"
+    if (_NUMBER.match(facts.text) and not facts.dates) or _ADDRESS.match(facts.text):
+        return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
+    if _DOMAIN.match(facts.folded):
+        return "source"
     for section, role in (("related", "related-head"), ("comments", "comments"), ("ticker", "ticker")):
         if section in signs.whole:
             return role
-    if facts.date_line or ("relative" in signs.has and size <= _SHORT_LINE and not facts.stopped):
+    if facts.date_line or _is_undated_time(facts):
         return "date"
-    return _by_label(facts) or _by_phrase(facts)
+    return _by_label(facts) or _by_phrase(facts) or _by_shape(facts)
+
+
+def is_bare_label(facts: LineFacts) -> bool:
+    """Whether the line is a label whose value stands on the next line: "Source:"."""
+    return facts.text.rstrip().endswith((":", "：")) and bool(
+        facts.signs.whole & {"source", "tags", "caption", "byline", "published", "updated"}
+    )
+
+
+def _is_undated_time(facts: LineFacts) -> bool:
+    """ "3 hours ago", "Published: 09-11"."""
+    if facts.size > _SHORT_LINE or facts.stopped:
+        return False
+    labelled = {"published", "updated", "crawled"} & facts.signs.label.keys()
+    return (
+        "relative" in facts.signs.has
+        or "reading_time" in facts.signs.has
+        or (bool(labelled) and any(c.isdigit() for c in facts.text))
+    )
 
 
 def _by_marks(facts: LineFacts) -> str:
@@ -78,13 +109,22 @@ def _by_label(facts: LineFacts) -> str:
         return "related"
     if ("tags" in signs.whole or "tags" in signs.label) and not facts.stopped:
         return "tags"
-    if _HASHTAGS.search(facts.text.strip()) and facts.text.lstrip().startswith("#"):
+    if _HASHTAGS.match(facts.text):
         return "tags"
     if "source" in signs.whole or ("source" in signs.label and size <= _SHORT_LINE):
         return "source"
-    if "byline" in signs.label and size <= _SHORT_LINE:
+    if (
+        size <= _SHORT_LINE
+        and not facts.stopped
+        and ({"byline", "editor"} & signs.label.keys() or "editor" in signs.has)
+    ):
         return "source"
-    if "byline" in signs.opens and size <= _NAME_LINE and not facts.stopped and facts.language == "en":
+    if (
+        "byline" in signs.opens
+        and size <= _NAME_LINE
+        and not facts.stopped
+        and facts.language[:2] in ("en", "zh")
+    ):
         return "source"
     if "rights" in signs.has and size <= _LABEL_LINE:
         return "source"
@@ -95,13 +135,27 @@ def _by_label(facts: LineFacts) -> str:
 
 def _is_caption(facts: LineFacts) -> bool:
     signs = facts.signs
-    if "©" in facts.text[:2] and not _COPYRIGHT_YEAR.search(facts.folded):
+    if facts.text[0] in _PICTURE_MARK or ("©" in facts.text[:2] and not _COPYRIGHT_YEAR.search(facts.folded)):
         return True
-    if "caption_end" in signs.ends or "caption" in signs.label or "caption" in signs.whole:
+    if "caption" in signs.label or "caption" in signs.whole or _closes_with_credit(facts):
+        return True
+    if "caption_end" in signs.ends and (facts.size <= _SHORT_LINE or not _INNER_STOP.search(facts.text)):
         return True
     if "caption_tail" in signs.ends and not facts.stopped:
         return True
     return "credit" in signs.has and (not facts.prose or facts.size <= _LABEL_LINE)
+
+
+def _closes_with_credit(facts: LineFacts) -> bool:
+    """A photo label and a short name at the very end: "… the minister in Paris. Photo: AFP"."""
+    if "caption" not in facts.signs.has:
+        return False
+    labels = [
+        spot
+        for spot in spots(facts.folded)
+        if spot.section == "caption" and facts.folded[spot.end : spot.end + 1] in (":", "/")
+    ]
+    return any(len(facts.folded) - spot.end <= _CREDIT_NAME for spot in labels)
 
 
 def _by_phrase(facts: LineFacts) -> str:
@@ -111,12 +165,27 @@ def _by_phrase(facts: LineFacts) -> str:
         return "chrome"
     if "copyright" in signs.has and size <= _LABEL_LINE:
         return "chrome"
-    if "chrome_open" in signs.opens and size <= _SHORT_LINE:
+    if "chrome_open" in signs.opens and size <= _SHORT_LINE and not (facts.stopped and size > 6):
         return "chrome"
     if "chrome_has" in signs.has and size <= _PHRASE_LINE:
         return "chrome"
     if "comments" in signs.label and size <= _SHORT_LINE:
         return "comments"
-    if "reading_time" in signs.has and size <= _SHORT_LINE:
-        return "date"
+    return ""
+
+
+def _by_shape(facts: LineFacts) -> str:
+    """Breadcrumbs, bare keyword lists, an outlet's name alone on a line."""
+    crumbs = _CRUMB.split(facts.text)
+    if (
+        len(crumbs) >= 3
+        and not facts.stopped
+        and sum(len(crumb.split()) <= 4 for crumb in crumbs) >= 2
+        and len(crumbs[0].split()) <= 3
+    ):
+        return "chrome"
+    if _HAN_TAGS.match(facts.text.strip()):
+        return "tags"
+    if facts.size <= 5 and known_outlet(facts.text.strip(" :：|-—")):
+        return "source"
     return ""

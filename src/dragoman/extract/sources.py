@@ -15,6 +15,7 @@ import msgspec
 from dragoman.extract.facts import LineFacts, key_words
 from dragoman.extract.outlets import NamedOutlet, find_outlets, known_outlet, local_outlet, outlet_of_address
 from dragoman.extract.roles import Label
+from dragoman.extract.signs import is_bare_label
 from dragoman.extract.words import Spot, spots
 from dragoman.text.fold import fold, fold_view
 from dragoman.text.views import View
@@ -28,6 +29,9 @@ _ON_TITLE = 0.25
 # An unknown outlet's name has at most so many words.
 _NAME_WORDS = 6
 _DATELINE = 90
+_NEXT_LABELS = frozenset({"published", "updated", "crawled", "byline", "editor", "tags"})
+_LABEL_END = (":", "|", "/", "-")
+_DOMAIN_LINE = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
 _SPLIT = re.compile(r"\s*(?:[،,、;；|+&/]|\s-\s|\s–\s|\band\b|\bи\b|\bو(?=ال))\s*")
 _SUFFIX = re.compile(r"\s*[|–—_·•»-]\s*([^|–—_·•»]{2,40})$")
 _RIGHTS_NAME = re.compile(
@@ -61,9 +65,9 @@ def source_chain(
     for i in lines:
         line, label = facts[i], labels[i]
         if label.role == "source" or (part and not label.place and "source" in line.signs.label):
-            found += _credited(line)
+            found += _credited(line, i > 0 and is_bare_label(facts[i - 1]))
         elif label.role == "date":
-            found += _dated_site(line)
+            found += _credited(line, False) if "source" in line.signs.has else _dated_site(line)
     if titles:
         found += _title_suffix(titles[0])
     if part == 0:
@@ -163,8 +167,8 @@ def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> 
     return any(spot.section == f"{section}_end" for section in sections for spot in spots(after))
 
 
-def _credited(line: LineFacts) -> list[_Found]:
-    """The outlets of a source line, byline or rights line."""
+def _credited(line: LineFacts, value: bool) -> list[_Found]:
+    """The outlets of a source line, byline or rights line; `value`: the line is what a bare label announced."""
     outlets = find_outlets(line.text)
     at = 10 * line.index
     if outlets:
@@ -173,18 +177,30 @@ def _credited(line: LineFacts) -> list[_Found]:
     for pattern in (_RIGHTS_NAME, _EN_RIGHTS_NAME):
         if "rights" in line.signs.has and (match := pattern.search(view.text)):
             return _unknown(line, *view.source_span(*match.span(1)), at)
-    label = max((line.signs.label.get(section, 0) for section in ("source", "rights")), default=0)
-    if label:
-        start, _ = view.source_span(label, label + 1)
-        return _unknown(line, start, len(line.text), at)
-    if not line.line.tags and line.text.rstrip().endswith((":", "：")):
+    labels = [
+        spot.end
+        for spot in spots(view.text)
+        if spot.section == "source" and view.text[spot.end : spot.end + 2].strip(" ")[:1] in _LABEL_END
+    ]
+    if labels:
+        start, _ = view.source_span(max(labels) - 1, max(labels))
+        after = [found.start for found in line.dates if found.start > start]
+        after += [
+            view.source_span(s.start, s.end)[0]
+            for s in spots(view.text)
+            if s.section in _NEXT_LABELS and s.start > max(labels)
+        ]
+        return _unknown(line, start + 1, min(after, default=len(line.text)), at)
+    if value or _DOMAIN_LINE.match(line.folded):
+        return _unknown(line, 0, len(line.text), at, rank=1 if value else 2)
+    if not line.line.tags and not line.signs.has and line.text.rstrip().endswith((":", "：")):
         return _unknown(line, 0, len(line.text), at, rank=2)
     return []
 
 
 def _unknown(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
     """Names of outlets the knowledge base lacks, as written between `start` and `end`."""
-    out = []
+    out: list[_Found] = []
     cursor = start
     for piece in _SPLIT.split(line.text[start:end]):
         name = piece.strip(_NOISE)

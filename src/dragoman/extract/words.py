@@ -4,9 +4,10 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
 "Facebook Comments Box"), folded, in one pass. Where in a line a section's forms must stand:
 
     chrome, ticker                                       the whole line
-    related, tags, source, comments, caption             the whole line, or its beginning before a separator
+    related, tags, source, editor, comments, caption     the whole line, or its beginning before a separator
     byline, chrome_open, published, updated, crawled     the beginning
     caption_end, caption_tail (where no full stop follows)   the end
+    no_outlet                                            a credit that names no outlet
     chrome_has, credit, rights, social, copyright,       anywhere
     relative, reading_time, cited, cited_end, interview, unverified
 """

@@ -49,7 +49,9 @@ _KANA_SHARE = 0.1
 _WORD_WEIGHT = 4
 _ALIEN_WEIGHT = 3
 _LONGEST = 20_000
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.]+@[\w.]+|[@#][\w.]+")
+# The language expected from the context needs this much less evidence, in words.
+_EXPECTED = 1.5
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.]+@[\w.]+|[@#][\w.]+|\b(?:[A-Za-z]\.){2,}|\w['’]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -114,21 +116,19 @@ def _by_words(plain: str, letters: Counter[str], script: str, fallback: str) -> 
     for char, number in letters.items():
         lowered[char.lower() if char != "İ" else char] += number
     marked = {char: number for char, number in lowered.items() if char in own_letters}
-    best, best_score = "", 0.0
+    scores: dict[str, float] = {}
     for profile in profiles:
         own = sum(n for char, n in marked.items() if char in profile.letters)
         alien = sum(marked.values()) - own
         hits = sum(words[word] for word in profile.words if word in words)
-        score = _WORD_WEIGHT * hits + own - _ALIEN_WEIGHT * alien
-        if score > best_score:
-            best, best_score = profile.code, score
-    if best and (best_score >= _WORD_WEIGHT or len(words) > 3):
+        expected = _EXPECTED if profile.code == fallback else 0.0
+        scores[profile.code] = _WORD_WEIGHT * (hits + expected) + own - _ALIEN_WEIGHT * alien
+    best = max(profiles, key=lambda profile: scores[profile.code]).code
+    if fallback in scores or scores[best] >= 2 * _WORD_WEIGHT:
         return best
-    if any(p.code == fallback for p in profiles):
-        return fallback
     if script in _DEFAULT:
-        return best or _DEFAULT[script]
-    return "en" if not marked else best or "und"
+        return best if scores[best] > 0 else _DEFAULT[script]
+    return "en" if not marked else best
 
 
 @cache
