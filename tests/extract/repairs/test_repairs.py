@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from repair_scenes import anatomy_of, repairs_of
 
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.types import Repair
-
-from repair_scenes import anatomy_of, repairs_of
 
 DAMAGED = "經理公尺哈伊爾説,這是乙個好主意。緊張情勢公升級,“他們都同意了。 ”"
 

@@ -16,7 +16,8 @@ from dragoman.types import Repair
 
 # What a UTF-8 lead byte and its followers look like when read as windows-1252 (or latin-1).
 _1252 = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
-_UTF8_AS_1252 = re.compile(f"(?:[Â-ß][{_1252}]|[à-ï][{_1252}]{{2}}|[ð-ô][{_1252}]{{3}})(?:[ -~]{{0,3}}(?:[Â-ß][{_1252}]|[à-ï][{_1252}]{{2}}|[ð-ô][{_1252}]{{3}}))*")
+_PIECE = f"(?:[Â-ß][{_1252}]|[à-ï][{_1252}]{{2}}|[ð-ô][{_1252}]{{3}})"
+_UTF8_AS_1252 = re.compile(f"[A-Za-z]*{_PIECE}(?:[ -~]{{0,30}}{_PIECE})*[A-Za-z]*")
 # ... and as windows-1251: Р and С before characters of the upper table.
 _1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї\u0098"
 _UTF8_AS_1251 = re.compile(f"(?:[РСЎўТ][{_1251}]|[РС]\\S)(?:[ -~]{{0,2}}[РС][^\\s]){{3,}}")
@@ -30,6 +31,9 @@ _PRESENTED = re.compile(r"[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]{2,}")
 _OVERRIDE = re.compile(r"[\u202d\u202e]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])[\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?=[^\W\d_])")
 _OPENERS = re.compile(r"[\u202a\u202b\u2066-\u2068]")
+_LOST_SIGNS = {"\ufffd", "锟", "烫"}
+_SHAPES = frozenset(map(chr, (*range(0xFB50, 0xFBB2), *range(0xFBD3, 0xFD3E), *range(0xFE70, 0xFEFD))))
+_BIDI_SIGNS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SURE = 0.35  # share of letters that common pairs must cover in a stretch that was re-decoded
 
 
@@ -82,21 +86,21 @@ def _byte(char: str, codec: str) -> bytes:
 
 def find_damaged_characters(scene: Scene) -> Iterator[Repair]:
     """Replacement characters, entities left undecoded, presentation forms, bidi controls where they do harm."""
-    if scene.text.isascii() and "&" not in scene.text:
-        return
-    for match, _ in scene.find(_LOST, folded=False, roles=READ_ROLES):
-        yield scene.repair(*match.span(), "replacement_character", None, 0.95, "characters were lost in decoding")
-    if "&" in scene.text:
+    present = set(scene.text)
+    if present & _LOST_SIGNS:
+        for match, _ in scene.find(_LOST, folded=False, roles=READ_ROLES):
+            yield scene.repair(*match.span(), "replacement_character", None, 0.95, "characters were lost in decoding")
+    if "&" in present and ";" in present:
         for match, _ in scene.find(_ENTITY, folded=False, roles=READ_ROLES):
-            yield scene.repair(
-                *match.span(), "entity_left", html.unescape(match[0]), 0.9,
-                "an HTML entity was left undecoded", matching=True,
-            )  # fmt: skip
-    for match, _ in scene.find(_PRESENTED, folded=False, roles=READ_ROLES):
-        plain = unicodedata.normalize("NFKC", match[0])
-        reason = "Arabic letters stored as printed shapes; searching does not find them"
-        yield scene.repair(*match.span(), "presentation_forms", plain, 0.9, reason, matching=True)
-    yield from _bidi(scene)
+            plain, reason = html.unescape(match[0]), "an HTML entity was left undecoded"
+            yield scene.repair(*match.span(), "entity_left", plain, 0.9, reason, matching=True)
+    if not present.isdisjoint(_SHAPES):
+        for match, _ in scene.find(_PRESENTED, folded=False, roles=READ_ROLES):
+            plain = unicodedata.normalize("NFKC", match[0])
+            reason = "Arabic letters stored as printed shapes; searching does not find them"
+            yield scene.repair(*match.span(), "presentation_forms", plain, 0.9, reason, matching=True)
+    if not present.isdisjoint(_BIDI_SIGNS):
+        yield from _bidi(scene)
 
 
 def _bidi(scene: Scene) -> Iterator[Repair]:
@@ -104,9 +108,8 @@ def _bidi(scene: Scene) -> Iterator[Repair]:
         reason = "a bidi override shows the letters that follow in another order than they are stored"
         yield scene.repair(*match.span(), "bidi_control", "", 0.9, reason, matching=True)
     for match, _ in scene.find(_INSIDE, folded=False, roles=READ_ROLES):
-        yield scene.repair(
-            *match.span(), "bidi_control", "", 0.8, "a bidi control stands inside a word", matching=True
-        )
+        reason = "a bidi control stands inside a word"
+        yield scene.repair(*match.span(), "bidi_control", "", 0.8, reason, matching=True)
     last: dict[tuple[int, str], int] = {}
     for match, place in scene.find(_OPENERS, folded=False, roles=READ_ROLES):
         closer = "\u202c" if match[0] in "\u202a\u202b" else "\u2069"
@@ -114,4 +117,5 @@ def _bidi(scene: Scene) -> Iterator[Repair]:
         if key not in last:
             last[key] = scene.text.rfind(closer, place.start, place.end)
         if last[key] < match.end():
-            yield scene.repair(*match.span(), "bidi_control", "", 0.7, "a bidi embedding is never closed", matching=True)
+            reason = "a bidi embedding is never closed"
+            yield scene.repair(*match.span(), "bidi_control", "", 0.7, reason, matching=True)

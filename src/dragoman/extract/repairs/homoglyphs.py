@@ -28,11 +28,9 @@ def find_homoglyphs(scene: Scene) -> Iterator[Repair]:
         word = match[0]
         if len(word) < 3:
             continue
-        home = place.code != "en" or len(_CYRILLIC.findall(word)) > len(_LATIN.findall(word))
+        balance = len(_CYRILLIC.findall(word)) - len(_LATIN.findall(word))
+        home = balance > 0 or (balance == 0 and place.code != "en")
         mended = word.translate(_TO_CYRILLIC if home else _TO_LATIN)
-        if (_LATIN if home else _CYRILLIC).search(mended):
-            home = not home
-            mended = word.translate(_TO_CYRILLIC if home else _TO_LATIN)
         if not (_LATIN if home else _CYRILLIC).search(mended):
             script = "Latin letters inside a Cyrillic word" if home else "Cyrillic letters inside a Latin word"
             yield scene.repair(

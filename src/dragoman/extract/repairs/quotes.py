@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -20,16 +20,29 @@ _ENDER = re.compile(r"[。!?!?؟…]|\.(?=\s|$)")
 _CLOSES = {"“": "”", "«": "»", "「": "」", "„": "“"}
 _OPENS = {"”": "“", "»": "«", "」": "「"}
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\.\.)\s*$")
+_TAIL = ".,،؛;:!?؟)]}…”»"
+_SPAN = 120  # code points of a quotation that a row shows
+_BEFORE = 20  # code points shown before a mark that nothing opened
+_DEEP = 3  # openers of one paragraph that are reported
+_INDENT = 2  # code points before a mark that opens a paragraph
 _REACH = 12  # paragraphs that one quotation may run over
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A quotation mark at `at`: `opens` or closes; `family` is its opening form (“ « 「 ")."""
+    """A quotation mark at `at`: `opens` or closes; `family` is its opening form (“ « 「 "); `home` its paragraph."""
 
     at: int
     family: str
     opens: bool
-    char: str
+    number: int
+    home: Paragraph
+
+
+class Open(msgspec.Struct, frozen=True):
+    """An opening mark without its partner, and the next opening mark of its paragraph."""
+
+    mark: Mark
+    following: Mark | None
 
 
 def find_quotes(scene: Scene) -> Iterator[Repair]:
@@ -38,87 +51,37 @@ def find_quotes(scene: Scene) -> Iterator[Repair]:
         return
     prose = [p for p in scene.paragraphs if p.role in PROSE_ROLES]
     for _, run in groupby(prose, key=lambda p: p.part):
-        yield from _article(scene, list(run))
+        marks = [mark for number, p in enumerate(run) for mark in _marks(scene, p, number)]
+        for family in dict.fromkeys(mark.family for mark in marks):
+            mine = [mark for mark in marks if mark.family == family]
+            if family == '"':
+                yield from _straight(scene, mine)
+            elif not _reversed(mine):
+                yield from _pairs(scene, mine)
 
 
-def _article(scene: Scene, paragraphs: list[Paragraph]) -> Iterator[Repair]:
-    """Problems of consecutive paragraphs; an opening and a later closing mark over paragraphs cancel out."""
-    open_since: tuple[int, Mark, Paragraph] | None = None
-    for number, paragraph in enumerate(paragraphs):
-        marks = _marks(scene, paragraph)
-        if not marks:
-            continue
-        if open_since is not None:
-            inherited, opener, home = open_since
-            first = marks[0]
-            within = number - inherited <= _REACH and first.family == opener.family
-            if within and not first.opens:
-                marks = marks[1:]  # closed here
-                open_since = None
-            elif within and first.opens and first.at - paragraph.start <= 2:
-                open_since = None  # opened anew, as a quotation of several paragraphs is
-            else:
-                yield from _unclosed(scene, opener, None, home)
-                open_since = None
-        left: Mark | None = None
-        for item in _problems(scene, paragraph, marks):
-            if isinstance(item, Repair):
-                yield item
-            else:
-                left = item
-        if left is not None and not _CUT_OFF.search(scene.text, paragraph.start, paragraph.end):
-            open_since = (number, left, paragraph)
-    if open_since is not None:
-        yield from _unclosed(scene, open_since[1], None, open_since[2])
+def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
+    """The quotation marks of a paragraph, in order, with the way each faces.
 
-
-def _marks(scene: Scene, paragraph: Paragraph) -> list[Mark]:
-    """The quotation marks of a paragraph, in order, with the way each faces."""
+    Where words are parted by spaces, what stands beside a mark says whether it opens, whatever its shape: many
+    Arabic pages write ”so” or ”so“. A straight mark whose sides do not tell is left out.
+    """
     text = scene.text
     german = text.find("„", paragraph.start, paragraph.end) >= 0
-    straight = 0
-    marks = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         at, char = match.start(), match[0]
-        if char == '"':
-            before = text[at - 1] if at > paragraph.start else " "
-            if before.isdigit() and straight % 2 == 0:
-                continue  # inches
-            straight += 1
-            marks.append(Mark(at, '"', straight % 2 == 1, char))
-        elif german and char in "„“”":
-            marks.append(Mark(at, "„", char == "„", char))
-        elif char in _CLOSES:
-            marks.append(Mark(at, char, True, char))
-        else:
-            marks.append(Mark(at, _OPENS[char], False, char))
-    return marks
-
-
-def _problems(scene: Scene, paragraph: Paragraph, marks: list[Mark]) -> Iterator[Repair | Mark]:
-    """Repairs for one paragraph; a Mark that is left open at its end is handed on as it is."""
-    for family in dict.fromkeys(mark.family for mark in marks):
-        mine = [mark for mark in marks if mark.family == family]
-        if _reversed(mine):
-            continue
-        pending: Mark | None = None
-        depth = 0
-        orphans: list[Mark] = []
-        for mark in mine:
-            if mark.opens:
-                if pending is not None and family in "“" and not orphans:
-                    yield from _unclosed(scene, pending, mark, paragraph)
-                    depth = 0
-                pending, depth = mark, depth + 1
-            elif depth > 0:
-                depth -= 1
-                pending = None if depth == 0 or family == "«" else pending
-                depth = 0 if pending is None else depth
-            elif family != "«" or not any(m.opens for m in mine):
-                orphans.append(mark)
-        yield from _orphans(scene, paragraph, orphans)
-        if pending is not None:
-            yield pending
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        left, right = before.isspace() or before in "([{", after.isspace() or after in _TAIL
+        family = "„" if german and char in "„“”" else _OPENS.get(char, char)
+        opens = char == "„" if family == "„" else char in _CLOSES
+        if char == '"' or (family == "“" and paragraph.code != "zh"):
+            if left != right:
+                opens = left
+            elif char == '"':
+                continue
+        if not (char == '"' and before.isdigit()):  # inches
+            yield Mark(at, family, opens, number, paragraph)
 
 
 def _reversed(marks: list[Mark]) -> bool:
@@ -126,40 +89,94 @@ def _reversed(marks: list[Mark]) -> bool:
     return len(marks) >= 2 and len(marks) % 2 == 0 and all(m.opens == (i % 2 == 1) for i, m in enumerate(marks))
 
 
-def _unclosed(scene: Scene, opener: Mark, following: Mark | None, paragraph: Paragraph) -> Iterator[Repair]:
+def _straight(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
+    """Straight marks say little: only two that open, one after the other in a paragraph, are a sign."""
+    for _, run in groupby(marks, key=lambda mark: mark.number):
+        mine = list(run)
+        if 2 * sum(mark.opens for mark in mine) <= len(mine) or mine[0].home.code == "ru":
+            continue  # two Russian openers may share one closer
+        for left, right in pairwise(mine):
+            if left.opens and right.opens:
+                end = _sentence_end(scene, left.at, right.at)
+                reason = "a quotation is opened twice and not closed between"
+                yield scene.repair(left.at, end, "unclosed_quote", None, 0.6, reason)
+                break
+
+
+def _pairs(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
+    """Marks of one family over the paragraphs of one article: what opens must close, what closes was opened."""
+    carried: Open | None = None
+    for number, run in groupby(marks, key=lambda mark: mark.number):
+        closers, openers = _left_over(list(run))
+        if carried is not None and number - carried.mark.number > _REACH:
+            yield from _unclosed(scene, carried)
+            carried = None
+        if carried is not None and closers:
+            carried, closers = None, closers[1:]
+        if closers:
+            yield from _orphans(scene, closers)
+        for each in openers:
+            anew = carried and carried.mark.number < number and each.mark.at - each.mark.home.start <= _INDENT
+            if carried is not None and not anew:
+                yield from _unclosed(scene, carried)
+            carried = each
+    if carried is not None and not _CUT_OFF.search(scene.text, carried.mark.at, carried.mark.home.end):
+        yield from _unclosed(scene, carried)
+
+
+def _left_over(marks: list[Mark]) -> tuple[list[Mark], list[Open]]:
+    """Closing and opening marks of a paragraph that find no partner in it."""
+    stack: list[Open] = []
+    closers: list[Mark] = []
+    for mark in marks:
+        if mark.opens:
+            stack = [Open(each.mark, each.following or mark) for each in stack] + [Open(mark, None)]
+        elif stack:
+            stack.pop()
+        else:
+            closers.append(mark)
+    if marks[0].family == "«":  # two Russian openers may share one closer
+        stack = [each for each in stack if each.following is None]
+    return closers, stack[-_DEEP:]
+
+
+def _unclosed(scene: Scene, left: Open) -> Iterator[Repair]:
     """The quotation from `opener`; where just one sentence ends before the next quotation, it closes there."""
-    limit = following.at if following else paragraph.end
-    enders = list(_ENDER.finditer(scene.text, opener.at, limit))
-    if opener.char == '"':
-        yield scene.repair(opener.at, min(opener.at + 40, limit), "unclosed_quote", None, 0.5, "an odd number of quotation marks")
-        return
-    end = enders[0].end() if enders else min(limit, opener.at + 80)
-    stretch = scene.text[opener.at : end]
-    sure = len(enders) == 1 and following is not None
+    opener = left.mark
+    if scene.text.count('"', opener.at, opener.home.end) % 2:
+        return  # closed by a straight mark
+    limit = left.following.at if left.following else opener.home.end
+    enders = len(_ENDER.findall(scene.text, opener.at, limit))
+    end = _sentence_end(scene, opener.at, limit)
+    sure = left.following is not None and enders == 1
+    suggested = scene.text[opener.at : end] + _CLOSES[opener.family] if sure else None
     yield scene.repair(
-        opener.at, end, "unclosed_quote", stretch + _CLOSES[opener.family] if sure else None,
-        0.8 if sure else 0.6, "a quotation is opened and never closed", matching=sure,
+        opener.at, end, "unclosed_quote", suggested, 0.8 if sure else 0.6,
+        "a quotation is opened and never closed", matching=sure,
     )  # fmt: skip
 
 
-def _orphans(scene: Scene, paragraph: Paragraph, orphans: list[Mark]) -> Iterator[Repair]:
-    """Closing marks that nothing opens: the first of two, after a word and before a space, was meant to open."""
-    text = scene.text
-    if len(orphans) == 2 and orphans[0].char != '"':
-        at = orphans[0].at
-        after = text[at + 1 : at + 2]
-        if text[at - 1 : at].isalpha() and after == " ":
-            start = max(text.rfind(" ", paragraph.start, at) + 1, paragraph.start)
-            stop = text.find(" ", at + 2, paragraph.end)
-            stop = stop if stop > 0 else paragraph.end
-            suggested = f"{text[start:at]} {orphans[0].family}{text[at + 2 : stop]}"
-            yield scene.repair(
-                start, stop, "misplaced_quote", suggested, 0.85, "a closing mark stands where the quotation opens",
-                matching=True,
-            )  # fmt: skip
-            return
+def _sentence_end(scene: Scene, start: int, limit: int) -> int:
+    """Where the sentence that begins at `start` ends, before `limit`; 120 characters at most."""
+    ender = _ENDER.search(scene.text, start, limit)
+    return min(ender.end() if ender else limit, start + _SPAN)
+
+
+def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
+    """Closing marks of a paragraph that nothing opens: the first of two, after a word and a space, was to open."""
+    text, first = scene.text, orphans[0]
+    at, home = first.at, first.home
+    if len(orphans) == 2 and text[at - 1 : at].isalpha() and text[at + 1 : at + 2] == " ":
+        start = max(text.rfind(" ", home.start, at) + 1, home.start)
+        stop = text.find(" ", at + 2, home.end)
+        stop = stop if stop > 0 else home.end
+        suggested = f"{text[start:at]} {first.family}{text[at + 2 : stop]}"
+        reason = "a closing mark stands where the quotation opens"
+        yield scene.repair(start, stop, "misplaced_quote", suggested, 0.85, reason, matching=True)
+        return
+    if text.count('"', home.start, home.end) % 2:
+        return  # opened by a straight mark
     for mark in orphans[:2]:
-        start = max(paragraph.start, mark.at - 20)
-        yield scene.repair(
-            start, mark.at + 1, "unopened_quote", None, 0.6, "a quotation is closed that was never opened"
-        )
+        start = max(home.start, mark.at - _BEFORE)
+        reason = "a quotation is closed that was never opened"
+        yield scene.repair(start, mark.at + 1, "unopened_quote", None, 0.6, reason)

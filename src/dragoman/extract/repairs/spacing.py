@@ -19,7 +19,10 @@ _HAN_GAP = re.compile(f"(?<=[{HAN}])[ \u3000](?=[{HAN}])")
 _SENTENCE = re.compile(r"[,,。;;]")
 _BEFORE_COMMA = re.compile(r"(?<=[^\W\d_])[ \u00a0]+([،؛,;])(?=[ \u00a0])")
 _NO_BREAK = re.compile("(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«\"])")
-_GLUED = re.compile(r"[A-Za-z]{3,}(?=[\u0621-\u064a]{3})|[\u0621-\u064a]{3,}(?=[A-Za-z]{3})")
+_AR = "[\u0621-\u063a\u0641-\u064a]"
+_GLUED = re.compile(f"[A-Za-z]{{3,}}(?={_AR}{{3}})|{_AR}{{3,}}(?=[A-Za-z]{{3}})")
+_WORD = re.compile(r"\w+")
+_COMMAS = 3  # spaces before commas on a page that are no slip
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
 _LEAST = 30  # code points of a paragraph of running Chinese
 _LABEL = 8  # code points at a line's start that may be a label or dateline parted by a space
@@ -111,16 +114,19 @@ def _glued(scene: Scene) -> Iterator[Repair]:
     for match, place in scene.find(_GLUED, "ar", folded=False):
         if place.role in ("caption", "body"):
             start, end = match.start(), match.end()
-            stop = re.compile(r"\w+").match(scene.text, end)
+            stop = _WORD.match(scene.text, end)
             stop_at = min(stop.end() if stop else end, place.end)
             mended = f"{scene.text[start:end]} {scene.text[end:stop_at]}"
             yield scene.repair(start, stop_at, "spacing", mended, 0.7, "two scripts are glued together", matching=True)
 
 
 def _before_commas(scene: Scene) -> Iterator[Repair]:
+    """One row for a page that puts spaces before its commas throughout; a single one is a slip of no weight."""
     found = list(scene.find(_BEFORE_COMMA, "ar", "ru", "en", folded=False))
-    for match, _ in found[: 1 if len(found) > 2 else 2]:
-        many = f" ({len(found)} places on the page, a mark of machine translation)" if len(found) > 2 else ""
-        start = scene.text.rfind(" ", 0, match.start()) + 1
-        mended = scene.text[start : match.start()] + match[1]
-        yield scene.repair(start, match.end(), "spacing", mended, 0.7, f"a space before a comma{many}")
+    if len(found) < _COMMAS:
+        return
+    match, place = found[0]
+    start = max(place.start, scene.text.rfind(" ", place.start, match.start()) + 1)
+    mended = scene.text[start : match.start()] + match[1]
+    reason = f"a space before a comma ({len(found)} places on the page, a mark of machine translation)"
+    yield scene.repair(start, match.end(), "spacing", mended, 0.7, reason)
