@@ -60,7 +60,6 @@ def check_language(code: str) -> Report:
             found = _load(code, path.stem, errors)
             rules += len(found)
             errors += [
-                f"{rule.at}: the rule has no forms" for rule in found if rule.fields.get("forms") == []
             ]
     cases = 0
     for path in sorted(folder.glob("spec/*.yml")):

@@ -18,10 +18,8 @@ from multiprocessing.connection import Connection, Pipe
 
 import pyarrow as pa
 
-from dragoman.engine.guard import run_guarded
-from dragoman.pipeline.batches import problem_batch
+from dragoman.engine.guard import problems, run_guarded
 from dragoman.pipeline.recipe import Stage
-from dragoman.types import Problem
 
 GRACE = 10.0
 """Seconds beyond the time limit after which a worker that does not answer is stopped."""
@@ -90,7 +88,7 @@ class _Pool:
                     self.done.put(worker.call(batch, self.stopped))
                 except _WorkerLost as lost:
                     worker = None
-                    self.done.put(_problems(batch, str(lost)))
+                    self.done.put(problems(batch, str(lost)))
         except BaseException as error:
             self.done.put(error)
         finally:
@@ -148,7 +146,3 @@ def _pack(batch: pa.RecordBatch) -> memoryview:
     with pa.ipc.new_stream(sink, batch.schema) as writer:
         writer.write_batch(batch)
     return memoryview(sink.getvalue())
-
-
-def _problems(batch: pa.RecordBatch, error: str) -> pa.RecordBatch:
-    return problem_batch([Problem(path, "analyse", error) for path in batch["path"].to_pylist()])

@@ -8,6 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 _MARKS = re.compile(r"[~?%]")
+_DATE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X?|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T.*)?)?)?$", re.ASCII
+)
 _MONTHS = {**{m: (m, m) for m in range(1, 13)}, 21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _MONTHS |= {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 """ISO 8601-2 sub-year groupings: 21-24 seasons (winter runs into the next year), 33-36 quarters."""
@@ -34,18 +37,16 @@ def days(edtf: str | None) -> Days:
 
 
 def _range(text: str) -> tuple[date, date]:
-    text = text.split("T")[0]
-    if "X" in text[:4]:
-        return date(max(int(text[:4].replace("X", "0")), 1), 1, 1), date(
-            int(text[:4].replace("X", "9")), 12, 31
-        )
-    parts = [int(part) for part in text.split("-") if "X" not in part]
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if len(parts) == 1:
-        if len(text) == 3:
-            return date(parts[0] * 10, 1, 1), date(parts[0] * 10 + 9, 12, 31)
-        return date(parts[0], 1, 1), date(parts[0], 12, 31)
-    year, (begin, end) = parts[0], _MONTHS[parts[1]]
-    last_year, last_month = year + (end > 12), (end - 1) % 12 + 1
-    return date(year, begin, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+    match = _DATE.match(text)
+    if match is None:
+        raise ValueError(text)
+    year, month, day = match["year"], match["month"], match["day"]
+    if not year.isdigit() or len(year) == 3:
+        low, high = year.ljust(4, "X").replace("X", "0"), year.ljust(4, "X").replace("X", "9")
+        return date(int(low), 1, 1), date(int(high), 12, 31)
+    if day and day.isdigit():
+        only = date(int(year), int(month), int(day))
+        return only, only
+    begin, end = _MONTHS[int(month)] if month and month.isdigit() else (1, 12)
+    last_year, last_month = int(year) + (end > 12), (end - 1) % 12 + 1
+    return date(int(year), begin, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])

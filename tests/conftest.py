@@ -1,0 +1,1 @@
+"""Helpers of all tests stand beside this file."""
