@@ -19,6 +19,7 @@ from dragoman.find.words import Trigger
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 REACH = {True: 110, False: 45}
 """How far from a trigger a party may stand, for scripts with and without spaces."""
+FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
@@ -51,13 +52,43 @@ def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
     between = _between(scene, near)
     if between and hit.value.mutual:
         return Arguments(between, (), 3.0, True)
-    actor, weight = _heaviest(scene, near, _actor_weight)
+    helped = _helped(scene)
+    actor, weight = (helped, 3.5) if helped is not None else _heaviest(scene, near, _actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
     recipient, other = _heaviest(scene, left, _recipient_weight)
     actors = _with_joined(scene, near, actor)
     taken = {n.entity_id for n in actors}
     recipients = tuple(n for n in _with_joined(scene, near, recipient) if n.entity_id not in taken)
+    if not recipients and hit.value.type in FORCE:
+        recipients = _ground(scene, near, taken)
     return Arguments(actors, recipients, max(weight, other), hit.value.mutual)
+
+
+def _helped(scene: _Scene) -> Named | None:
+    """The subject of the verb that carries a noun trigger: "imposed sanctions", "قدمت … مساعدات", "發動…行動"."""
+    hit, passage = scene.hit, scene.passage
+    if hit.value.verb:
+        return None
+    carriers = [h for h in passage.carriers if h.end <= hit.start and hit.start - h.end <= 2 * scene.reach]
+    if not carriers:
+        return None
+    verb = carriers[-1]
+    names = [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
+    if scene.verb_first:
+        after = [n for n in names if verb.end <= n.start < hit.start and n.start - verb.end <= 30 and not n.naming.prefix.startswith(("ب", "ل"))]
+        if after:
+            return after[0]
+    before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
+    free = [n for n in before if not _marked(scene, n, "oblique", "target", "locative", "from", "with")]
+    return free[-1] if free else None
+
+
+def _ground(scene: _Scene, near: list[Named], taken: set[str]) -> tuple[Named, ...]:
+    """The state on whose ground force is used, where nobody else is named as its target."""
+    for named in near:
+        if named.kind == "state" and named.entity_id not in taken and named.start >= scene.hit.start and _marked(scene, named, "locative"):
+            return (named,)
+    return ()
 
 
 def _near(scene: _Scene, named: Named) -> bool:
@@ -163,6 +194,9 @@ def _with_joined(scene: _Scene, near: list[Named], named: Named | None) -> tuple
 def _joined(text: str, left: Named, right: Named) -> bool:
     if left.entity_id == right.entity_id or right.start < left.end:
         return False
+    gap = text[left.end : right.start - len(right.naming.prefix)]
+    if right.naming.prefix.startswith("و") and not gap.strip():
+        return True
     gap = text[left.end : right.start]
     if not gap.strip() and left.naming.how == "name":
         return False

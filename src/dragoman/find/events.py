@@ -7,6 +7,7 @@ in `arguments.py`; whether the thing happened is `status.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -22,6 +23,9 @@ MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
 SAME = 40
 """Triggers of one type nearer than this, with the same actors, tell of one event."""
+CARRY_SENTENCES = 2
+"""How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
+_LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
 _NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -47,15 +51,46 @@ class EventDraft(msgspec.Struct, frozen=True):
 def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDraft]:
     """The events of one article, in order; `drafts` are its statements, on whose word things stand."""
     found: list[EventDraft] = []
-    for passage in article:
+    last: tuple[int, EventDraft] | None = None
+    for index, passage in enumerate(article):
         mine = [d for d in drafts if d.passage is passage]
         kept: list[EventDraft] = []
         for hit in _triggers(passage):
-            event = _event(passage, hit, mine)
-            if event is not None and not any(_same(event, other) for other in kept):
-                kept.append(event)
+            sides = last[1] if last is not None and index - last[0] <= CARRY_SENTENCES else None
+            event = _event(passage, hit, mine, sides)
+            if event is None or any(_same(event, other) for other in kept) or _told(event, hit, found):
+                continue
+            kept += [event, *_listed(passage, event, hit)]
+            if hit.value.mutual and len(event.actors) > 1:
+                last = index, event
         found += kept
     return found
+
+
+def _told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> bool:
+    """Whether a noun only takes up an event of this article again, with nothing new: "the exercises are worrying"."""
+    if hit.value.verb:
+        return False
+    sides = {*event.actors, *event.recipients}
+    return any(
+        other.type == event.type and sides <= {*other.actors, *other.recipients} and event.date in (None, other.date)
+        and event.by in (None, other.by) and event.status == other.status
+        for other in before
+    )  # fmt: skip
+
+
+def _listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[EventDraft]:
+    """One more event for each further date of a list: "the statements of 9 November and 11 January"."""
+    if hit.value.verb or event.date is None:
+        return []
+    whens = [w for w in passage.times if w.start >= hit.end]
+    at = next((i for i, w in enumerate(whens) if w.time.value == event.date), None)
+    out: list[EventDraft] = []
+    while at is not None and at + 1 < len(whens) and _LISTED.fullmatch(passage.text[whens[at].end : whens[at + 1].start]):
+        at += 1
+        when = whens[at]
+        out.append(msgspec.structs.replace(event, start=when.start, end=when.end, date=when.time.value))
+    return out
 
 
 def _triggers(passage: Passage) -> list[Hit[Trigger]]:
@@ -67,20 +102,23 @@ def _triggers(passage: Passage) -> list[Hit[Trigger]]:
         if n.kind in _NAMED_THINGS
     ]
     taken = [(n.start, n.end) for n in names]
-    free = [t for t in passage.triggers if not any(a < t.end and t.start < b for a, b in taken)]
+    free = [t for t in passage.triggers if t.value.type != "NONE" and not any(a < t.end and t.start < b for a, b in taken)]
     return sorted([*things, *free], key=lambda h: h.start)
 
 
-def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> EventDraft | None:
+def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried: EventDraft | None) -> EventDraft | None:
     trigger = hit.value
     found = arguments(passage, hit)
+    sides = _sides(trigger, found)
     if not found.actors and not found.recipients:
-        return None
+        if carried is None or not trigger.mutual or passage.role != "body":
+            return None
+        sides = carried.actors, carried.recipients
     source = _source(hit, drafts)
     stand = standing(passage, hit, source)
     if stand is None:
         return None
-    actors, recipients = _sides(trigger, found)
+    actors, recipients = sides
     when = _date(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]

@@ -18,6 +18,10 @@ SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", 
 REPORTS = frozenset({"verbs", "extending", "according", "quoting"})
 SUBJECT_REACH = 140
 """Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
+NAME_QUOTE = 26
+"""A shorter quotation that no reporting word introduces is a name in quotation marks."""
+OPENING_REACH = 260
+"""How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
 _CLOSE = "”»」』\""
 _OPEN = "“«「『\"„"
@@ -84,7 +88,7 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
-    stops += [a for a, _ in passage.sentence.quotes if a >= cue.end]
+    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3)]
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
@@ -185,8 +189,11 @@ def _content(passage: Passage, at: int) -> tuple[int, int]:
     """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near."""
     text, end = passage.text, passage.end
     that = passage.first(at, min(end, at + 60), "complementizer")
-    quote = next((a for a, _ in passage.sentence.quotes if at <= a <= at + COLON_REACH), None)
+    quote = next((a for a, b in passage.sentence.quotes if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)), None)
     colon = text.find(":", at, min(end, at + COLON_REACH))
+    opening = next((a for a, b in passage.sentence.quotes if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")), None)
+    if opening is not None and that is None:
+        return opening, end
     starts = [that.end] if that and that.start - at <= 60 else []
     if colon >= 0:
         starts.append(colon + 1)

@@ -94,6 +94,8 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
         hits = hits + gazetteer("en").all(view.text, start, end)
     kept = []
     for hit in hits:
+        if "ال" in hit.prefix and hit.value.how not in ("adjective", "people") or hit.prefix == "لل":
+            continue
         if hit.value.cased is not None:
             i, j = view.source_span(hit.start, hit.end)
             if not same_case(hit.value, source[i:j]):

@@ -56,6 +56,7 @@ class Passage(msgspec.Struct, frozen=True):
     cues: tuple[Hit[Cue], ...]
     small: tuple[Hit[str], ...]
     triggers: tuple[Hit[Trigger], ...]
+    carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
 
     @property
@@ -114,6 +115,7 @@ def passages(
                 tuple(cues),
                 tuple(words.small.all(text, start, end)),
                 tuple(_triggers(words, text, start, end)),
+                tuple(words.carriers.longest(text, start, end)),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
         )

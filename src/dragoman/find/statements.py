@@ -17,6 +17,7 @@ from dragoman.find.passage import Named, Passage, When
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
+_QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _COLON = re.compile(r"\s?:\s*")
 CARRY_SENTENCES = 3
 """How many sentences on a speaker may be carried without being named."""
@@ -103,11 +104,20 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
         if not via and frame.speaker is None and memory.speaker is not None and who.entity_id == memory.speaker.entity_id:
             via = memory.via
         said = _said(passage, frame) or (memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None)
-        found.append(_draft(passage, frame, who, via, said))
+        draft = _draft(passage, frame, who, via, said)
         speaker = who
+        if found and _own_state(found[-1], draft):
+            found[-1] = msgspec.structs.replace(found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act)
+            continue
+        found.append(draft)
     if not found:
         found = [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
     return found
+
+
+def _own_state(outer: Draft, inner: Draft) -> bool:
+    """Whether `inner` is the speaker's word for his own state: "he added that Moscow regrets"."""
+    return _holds(outer, inner) and inner.speaker.kind == "state" and inner.speaker.country == outer.speaker.country
 
 
 def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory) -> Named | None:
@@ -173,7 +183,7 @@ def _headline(passage: Passage) -> list[Draft]:
     if first is None or first.kind not in SPEAKERS or colon < 0 or passage.end - colon < 8 or first.end > colon:
         return []
     names = passage.names(passage.start, colon)
-    gap = passage.text[names[-1].end : colon]
+    gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
     if len(gap.strip(" \"”»“")) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
         return []
     via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")

@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True):
     tone: Lexicon[str]
     verbs: Lexicon[Trigger]
     nouns: Lexicon[Trigger]
+    carriers: Lexicon[str]
 
 
 def _cues(code: str) -> list[tuple[str, Cue]]:
@@ -61,6 +62,8 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
 def _triggers(code: str) -> list[tuple[str, Trigger]]:
     entries = []
     for rule in read_rules(code, "events"):
+        if rule.section != "triggers":
+            continue
         fields = rule.fields
         trigger = Trigger(
             str(fields["type"]),
@@ -93,4 +96,5 @@ def words(code: str) -> Words:
         Lexicon(tone, found),
         Lexicon([e for e in _triggers(code) if e[1].verb], found, verbs=True),
         Lexicon([e for e in _triggers(code) if not e[1].verb], found),
+        Lexicon([(form, rule.at) for rule in read_rules(code, "events") if rule.section == "carriers" for form in rule.forms()], found, verbs=True),
     )
