@@ -53,6 +53,7 @@ def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
     if between and hit.value.mutual:
         return Arguments(between, (), 3.0, True)
     helped = _helped(scene)
+    near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
     actor, weight = (helped, 3.5) if helped is not None else _heaviest(scene, near, _actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
     recipient, other = _heaviest(scene, left, _recipient_weight)
@@ -136,6 +137,8 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         return 4.0 - cost
     if _marked(scene, named, "target", "oblique", "locative", "from") or prefix in ("ب", "ل", "لل", "وب", "ول", "بال"):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if hit.value.verb and named.naming.bent:
+        return 0.3 - cost
     close = len(gap.strip()) <= 1
     if not hit.value.verb:
         if named.naming.how == "adjective":

@@ -21,6 +21,8 @@ from dragoman.find.words import Trigger
 
 MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
+CLEAR = 3.0
+"""The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = 40
 """Triggers of one type nearer than this, with the same actors, tell of one event."""
 CARRY_SENTENCES = 2
@@ -115,6 +117,8 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
             return None
         sides = carried.actors, carried.recipients
     source = _source(hit, drafts)
+    if trigger.mutual and not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < CLEAR:
+        return None
     stand = standing(passage, hit, source)
     if stand is None:
         return None

@@ -76,7 +76,10 @@ def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool
 def eligible(passage: Passage, named: Named) -> bool:
     """Whether a name may be a subject: of a speaking kind, not inside a quotation, not governed by a preposition."""
     prefix = named.naming.prefix
-    if named.kind not in SPEAKERS or passage.quoted(named.start):
+    naming = named.naming
+    if named.kind not in SPEAKERS or passage.quoted(named.start) or naming.how == "adjective" or naming.bent:
+        return False
+    if passage.text.startswith(("'s ", "' "), named.end) and passage.words.language.code == "en":
         return False
     if prefix and prefix not in ("و", "ال", "وال", "ف"):
         return False
@@ -143,13 +146,15 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     taken = {n.start for n in via}
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
     close = [n for n in before if n.start >= near]
-    after = [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
+    pronoun = passage.marked(cue.start, "pronoun")
+    before = [] if pronoun else before
+    after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
     inverted = bool(after) and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
     if passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
         subject: Named | None = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
-        subject = _nearest(close) if close or (follows and comma >= left) else _nearest(before)
+        subject = _nearest(close) if close or (follows and comma >= left) else _foremost(before)
         back = False
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
@@ -167,6 +172,12 @@ def _nearest(names: list[Named]) -> Named | None:
     """The last name; a group without an owner ("experts") gives way to a party."""
     parties = [n for n in names if n.kind != "group" or n.country]
     return parties[-1] if parties else names[-1] if names else None
+
+
+def _foremost(names: list[Named]) -> Named | None:
+    """The first person of an earlier clause, else its first party: "Трамп направил … письмо, в котором заявил"."""
+    people = [n for n in names if n.kind == "person"]
+    return people[0] if people else _nearest(names[:1])
 
 
 def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool:
@@ -247,12 +258,16 @@ def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
     outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
     speakers = [n for n in after if n.kind != "outlet"]
+    if outlets and not before and outlets[0].start - cue.end <= 8:
+        earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
+        speakers = earlier[:1] or speakers
     if not speakers or not outlets:
         return None
     speaker = speakers[0]
-    saying = next((c for c in passage.cues if c.start >= speaker.end and c.start - speaker.end <= 40 and c.value.sort == "verbs"), None)
-    content = _content(passage, saying.end if saying else speaker.end)
-    start = min(cue.start - len(cue.prefix), outlets[0].start)
+    behind = max(speaker.end, cue.end)
+    saying = next((c for c in passage.cues if c.start >= behind and c.start - behind <= 40 and c.value.sort in ("verbs", "extending")), None)
+    content = _content(passage, saying.end if saying else behind)
+    start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
 
 

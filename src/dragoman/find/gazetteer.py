@@ -25,7 +25,7 @@ class Known(msgspec.Struct, frozen=True):
     """A name of the knowledge base: whose it is and how it names (`name adjective people short surname`).
 
     `cased` is the exact form where only that form counts (US, WHO), else None. `doubtful`: the form is an everyday
-    word too and counts only where the context supports it.
+    word too and counts only where the context supports it. `bent`: the form is a case that no subject stands in.
     """
 
     entity_id: str
@@ -33,6 +33,7 @@ class Known(msgspec.Struct, frozen=True):
     how: str
     cased: str | None = None
     doubtful: bool = False
+    bent: bool = False
 
 
 def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
@@ -54,11 +55,14 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
     small = {fold(form) for name in ("grammar", "names") for rule in read_rules(code, name) for form in rule.forms() if rule.section not in ("surnames", "particles")}
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
+        longer = [form for form, how in _forms(row, code) if how == "surname" and " " in form]
         for form, how in _forms(row, code):
+            if how == "surname" and any(other.endswith(f" {form}") for other in longer):
+                continue
             known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
             for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
                 if how != "surname" or fold(surface) not in small:
-                    yield surface, known
+                    yield surface, known if how == "adjective" or surface == form else msgspec.structs.replace(known, bent=True)
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known

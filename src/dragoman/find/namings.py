@@ -28,7 +28,7 @@ class Naming(msgspec.Struct, frozen=True):
     knows it; `office` the code of a role word and `owner` the entity it belongs to; `candidates` other entities
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
-    word too.
+    word too. `bent`: in a case that no subject stands in.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Naming(msgspec.Struct, frozen=True):
     holder: int | None = None
     inside: bool = False
     doubtful: bool = False
+    bent: bool = False
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
@@ -55,7 +56,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     words = role_words(code)
     found = [_known(hits) for hits in _grouped(_name_hits(source, view, start, end, code))]
     found += [
-        Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code)
+        Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code, bent=h.value.bent)
         for h in words.lexicon.all(view.text, start, end)
     ]
     items = [n for n in _longest(found) if n.how != "surname" or not _other_first_name(source, view, n, code)]
@@ -122,8 +123,9 @@ def _known(hits: list[Hit[Known]]) -> Naming:
     others = tuple(dict.fromkeys(h.value.entity_id for h in hits[1:] if h.value.entity_id != best.value.entity_id))
     rule = f"knowledge:{best.value.entity_id}"
     return Naming(
-        best.start, best.end, best.value.kind, best.value.how, best.value.entity_id, rule, best.prefix, candidates=others, doubtful=best.value.doubtful
-    )
+        best.start, best.end, best.value.kind, best.value.how, best.value.entity_id, rule, best.prefix, candidates=others, doubtful=best.value.doubtful,
+        bent=all(h.value.bent for h in hits if h.value.entity_id == best.value.entity_id),
+    )  # fmt: skip
 
 
 def _longest(found: list[Naming]) -> list[Naming]:

@@ -104,7 +104,7 @@ def passages(
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
         hits = words.cues.longest(text, start, end)
-        cues = [h for h in hits if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words)]
+        cues = [h for h in _unlike(hits) if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words)]
         out.append(
             Passage(
                 text,
@@ -120,6 +120,11 @@ def passages(
             )
         )
     return out
+
+
+def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
+    """One hit for each stretch and kind of use: a form listed under two acts counts under the first."""
+    return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 
 def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words) -> bool:

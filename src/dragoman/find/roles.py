@@ -14,12 +14,13 @@ from dragoman.text.fold import fold
 class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
-    `latter` ("the latter", 後者) stands for the one named last.
+    `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者) stands for the one named last.
     """
 
     sort: str
     code: str
     rule: str
+    bent: bool = False
 
 
 class RoleWords(msgspec.Struct, frozen=True):
@@ -57,7 +58,10 @@ def role_words(code: str) -> RoleWords:
         if sort is None:
             continue
         role = Role(sort, str(rule.fields["code"]), rule.at)
-        entries += [(surface, role) for form in rule.forms() for surface in inflect(code, form, "name")]
+        bent = msgspec.structs.replace(role, bent=True)
+        entries += [
+            (surface, role if surface == form else bent) for form in rule.forms() for surface in inflect(code, form, "name")
+        ]
     return RoleWords(
         Lexicon(entries, found),
         *(frozenset(_strings(code, name)) for name in ("owner_left", "owner_right", "holder_left", "holder_right")),

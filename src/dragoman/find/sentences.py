@@ -33,6 +33,19 @@ def _marks(language: Language) -> tuple[dict[str, str], frozenset[str]]:
     return openers, frozenset(openers.values())
 
 
+_DATELINE = re.compile(
+    r"[^.!?。:«“\"\n]{2,50}?\((?:[^()\n]{2,30})\)\s*[-–—:]+\s*"  # LONDON (Reuters) -
+    r"|[\u3400-\u9fff\d ]{2,24}?[日\d ][电電讯訊][\s,:，：]?"  # 新華社北京3月2日電
+    r"|[^.!?:«“\"\n]{2,40}?\s[-–—]\s(?:риа новости|интерфакс|тасс|reuters|afp|ap|رويترز|وكالات|سبا|وام|واس|قنا)[.:،,]?\s*(?:[-–—]\s*)?"
+)
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Where the text proper begins behind a dateline of place, date and agency; `start` where there is none."""
+    match = _DATELINE.match(text, start, min(end, start + 90))
+    return match.end() if match else start
+
+
 def quotations(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Quotation spans in `text[start:end]`, outermost only; an unclosed one reaches to the next sentence end."""
     openers, _ = _marks(language)

@@ -17,6 +17,8 @@ from dragoman.find.passage import Named, Passage, When
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
+BACK_MOST = 300
+"""Code points of a quotation that stand as evidence before the words that report it."""
 _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _COLON = re.compile(r"\s?:\s*")
 CARRY_SENTENCES = 3
@@ -111,8 +113,9 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
             continue
         found.append(draft)
     if not found:
-        found = [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
-    return found
+        return [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
+    trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
+    return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
 
 
 def _own_state(outer: Draft, inner: Draft) -> bool:
@@ -153,7 +156,8 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     about.pop(who.entity_id, None) if who.kind == "person" else None
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     if frame.back:
-        start, end = max(content[0], frame.start - tail), max(frame.cue.end, who.end if who.start >= content[0] else 0)
+        end = max(frame.cue.end, who.end if who.start >= content[0] else 0)
+        start = _word_start(passage.text, content[0], end)
     else:
         start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
     sure = 0.85 - 0.2 * (frame.speaker is None) - 0.1 * (frame.cue.value.sort != "verbs") - 0.1 * (passage.role == "related")
@@ -162,6 +166,14 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
         passage, start, max(end, frame.cue.end), cue, content, who, via, act, tuple(about), to, said,
         _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule,
     )  # fmt: skip
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """Where the evidence of a statement that ends with its report begins: at its content, or a word of its last part."""
+    if end - start <= BACK_MOST:
+        return start
+    cut = text.find(" ", end - BACK_MOST // 2, end)
+    return cut + 1 if cut >= 0 else end - BACK_MOST // 2
 
 
 def _quote_kind(passage: Passage, content: tuple[int, int]) -> str:

@@ -12,7 +12,7 @@ from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find.events import events
 from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
-from dragoman.find.sentences import sentences
+from dragoman.find.sentences import dateline, sentences
 from dragoman.find.statements import statements
 from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
@@ -137,6 +137,7 @@ def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: S
         assert found is not None
         mine: list[Named] = [n for n in named if n.start >= item.start and n.end <= item.end]
         when = [w for w in whens if w.start >= item.start and w.end <= item.end]
-        cut = sentences(view.text, item.start, item.end, found)
+        begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
+        cut = sentences(view.text, begin, item.end, found)
         out.setdefault(item.block.part, []).extend(passages(view.text, cut, words(item.code), item.block.role, mine, when))
     return out
