@@ -16,7 +16,7 @@ from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
 from dragoman.types import Repair
 
 _MARK = re.compile(r"[“”«»「」\"„]")
-_ENDER = re.compile(r"[。!?!?؟…]|\.(?=\s|$)")
+_ENDER = re.compile(r"[。!?\uff01\uff1f؟…]|\.(?=\s|$)")
 _CLOSES = {"“": "”", "«": "»", "「": "」", "„": "“"}
 _OPENS = {"”": "“", "»": "«", "」": "「"}
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\.\.)\s*$")
@@ -107,7 +107,10 @@ def _pairs(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
     """Marks of one family over the paragraphs of one article: what opens must close, what closes was opened."""
     carried: Open | None = None
     for number, run in groupby(marks, key=lambda mark: mark.number):
-        closers, openers = _left_over(list(run))
+        mine = list(run)
+        closers, openers = _left_over(mine)
+        if carried is not None and mine[0].opens and mine[0].at - mine[0].home.start <= _INDENT:
+            carried = None  # opened anew, as each paragraph of a long quotation is
         if carried is not None and number - carried.mark.number > _REACH:
             yield from _unclosed(scene, carried)
             carried = None
@@ -116,8 +119,7 @@ def _pairs(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
         if closers:
             yield from _orphans(scene, closers)
         for each in openers:
-            anew = carried and carried.mark.number < number and each.mark.at - each.mark.home.start <= _INDENT
-            if carried is not None and not anew:
+            if carried is not None:
                 yield from _unclosed(scene, carried)
             carried = each
     if carried is not None and not _CUT_OFF.search(scene.text, carried.mark.at, carried.mark.home.end):

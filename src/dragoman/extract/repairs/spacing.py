@@ -12,11 +12,11 @@ from dragoman.extract.repairs.chinese import HAN
 from dragoman.extract.repairs.scene import Paragraph, Scene
 from dragoman.types import Repair
 
-_QUOTE_GAP = re.compile(r"(?<=[。!?!?…])[ \u00a0\u3000]+(?=[”」』])")
-_COMMA_GAP = re.compile(f"[{HAN}]{{1,2}}[,,、;;::]( +)[{HAN}]{{1,2}}")
-_COMMA = re.compile(f"[{HAN}][,,、;;::](?=[{HAN}])")
-_HAN_GAP = re.compile(f"(?<=[{HAN}])[ \u3000](?=[{HAN}])")
-_SENTENCE = re.compile(r"[,,。;;]")
+_QUOTE_GAP = re.compile(r"(?<=[。!?\uff01\uff1f…])[ \u00a0\u3000]+(?=[”」』])")
+_COMMA_GAP = re.compile(f"[{HAN}]{{1,2}}[,\uff0c、;\uff1b]( )[{HAN}]{{1,2}}")
+_COMMA = re.compile(f"[{HAN}][,\uff0c、;\uff1b](?=[{HAN}])")
+_HAN_GAP = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
+_SENTENCE = re.compile(r"[,\uff0c。;\uff1b]")
 _BEFORE_COMMA = re.compile(r"(?<=[^\W\d_])[ \u00a0]+([،؛,;])(?=[ \u00a0])")
 _NO_BREAK = re.compile("(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«\"])")
 _AR = "[\u0621-\u063a\u0641-\u064a]"
@@ -75,14 +75,14 @@ def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
     """Whether the gap stands in a running sentence: no title, label, byline, list or bracket."""
     if place.role not in ("body", "related") or place.end - place.start < _LEAST:
         return False
-    text, at = scene.text, match.start()
+    text, at = scene.folded, match.start()
     if at - place.start <= _LABEL or place.end - at <= 4:
         return False
     if not _SENTENCE.search(text, place.start, place.end):
         return False
     left = text[max(place.start, at - 15) : at]
     right = text[at + 1 : min(place.end, at + 16)]
-    bracketed = max(left.rfind("("), left.rfind("("), left.rfind("【"), left.rfind("[")) > max(left.rfind(")"), left.rfind(")"))
+    bracketed = max(map(left.rfind, "([【")) > max(map(left.rfind, ")]】"))
     several = " " in left[-4:] or " " in right[:4]
     return not bracketed and not several
 

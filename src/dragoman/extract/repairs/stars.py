@@ -15,9 +15,9 @@ from dragoman.extract.repairs.scene import Paragraph, Scene
 from dragoman.types import Repair
 
 _REASON = "characters are hidden behind stars"
-_HAN_STARS = re.compile(f"(?<=[{HAN}])\\*{{2,4}}(?=[{HAN},,。、;:!?)(」”\\s]|$)", re.MULTILINE)
+_HAN_STARS = re.compile(f"(?<=[{HAN}])(?<![带帶标標有注註])\\*{{2,4}}(?=[{HAN},\uff0c。、;\uff1b:\uff1a!?\uff01\uff1f)(\uff09\uff08」”\\s]|$)", re.MULTILINE)
 _NOTE = re.compile(r"^\s*\*+ ?[^\s*]", re.MULTILINE)
-_CLAUSE = re.compile(r"[,,。;;!?!?:]")
+_CLAUSE = re.compile(r"[,\uff0c。;\uff1b!?\uff01\uff1f:\uff1a]")
 _LONGEST_BOLD = 30  # code points between two pairs of stars that may be a phrase in bold
 _WORD_STARS = re.compile(r"(?<![\w*])([^\W\d_]{2,})(\*{2,})([^\W\d_]*)(?![\w*])")
 _MOST = 60  # starred places read on one page; more are a text in code, not news
