@@ -46,7 +46,7 @@ _CHROME_PHRASES = re.compile(
     r"|(?:date|time)[-_]?(?:published|modified|stamp)|(?:publish|publication)(?:ed)?[-_]?(?:date|time|on)"
     r"|author[-_]?(?:name|info|bio|box|date)|(?:fact|info|inline[-_]?text)[-_]?box"
     r"|(?:social|share|sharing|comment(?!ary|ator)|newsletter|related|recommend|sponsor|advert|promo(?!t)|caption|byline)"
-    r"|(?:breadcrumb|(?:right|left|main|side)[-_]?(?:sidebar|panel)|recirculation|licen[cs]e[-_]?info)"
+    r"|(?:breadcrumb|(?:right|left|main|side)[-_]?(?:sidebar|panel|rail)|recirculation|licen[cs]e[-_]?info)"
 )
 _ARTICLE_WORDS = re.compile(
     r"^(?:articlebody|article[-_]*(?:body|content|text)(?:[-_]*(?:content|text|wrapper|inner|main|container))?"
@@ -69,7 +69,7 @@ def judge_mark(mark: str) -> Verdict:
         return Verdict.ARTICLE
     if _STATE.match(mark) or len(mark) > 60:
         return Verdict.PLAIN
-    mark = _FRAMEWORK.sub("", mark)
+    mark = _FRAMEWORK.sub("", mark).partition("--")[0]
     parts = _SPLIT.split(mark)
     if mark in ("hidden", "hide") or _CHROME_PHRASES.search(mark) or not _CHROME_WORDS.isdisjoint(parts):
         return Verdict.CHROME
@@ -106,12 +106,23 @@ def judge(dom: Dom) -> list[Verdict]:
             and letters[index] > _MOST * letters[0]
         ):
             own = Verdict.PLAIN
-        if above is Verdict.CHROME and (own is not Verdict.ARTICLE or letters[index] < 0.25 * letters[0]):
-            own = above
-        elif above is Verdict.HEAD and own is Verdict.PLAIN:
-            own = above
+        if not _stands_out(own, element, letters[index] / max(1, letters[0])):
+            own = above if above in (Verdict.CHROME, Verdict.HEAD) and own is not Verdict.CHROME else own
         verdicts.append(own)
     return verdicts
+
+
+_OWN_HEADS = words("article h2 h3 h4 h5 h6")
+"""Elements that a word such as `summary` or `subheadline` does not make the head of an article."""
+
+
+def _stands_out(own: Verdict, element: Element, share: float) -> bool:
+    """Whether an element is judged by itself inside furniture: a box of an article, an embedded post."""
+    if own is Verdict.ARTICLE:
+        return share >= 0.25
+    return element.tag == "blockquote" and any(
+        "tweet" in mark or "instagram-media" in mark for mark in element.own_marks
+    )
 
 
 def _own(element: Element, letters: int) -> Verdict:
@@ -120,6 +131,8 @@ def _own(element: Element, letters: int) -> Verdict:
     if element.tag in ("blockquote", "table"):
         return Verdict.PLAIN
     found = {judge_mark(mark) for mark in element.own_marks} if element.tag != "main" else set()
+    if element.tag == "article" and not any(_CHROME_PHRASES.search(mark) for mark in element.own_marks):
+        found.discard(Verdict.CHROME)
     if Verdict.ARTICLE in found:
         return Verdict.ARTICLE
     if Verdict.CHROME in found or element.tag == "aside":
@@ -132,7 +145,7 @@ def _own(element: Element, letters: int) -> Verdict:
         return Verdict.CHROME
     if element.tag in ("header", "hgroup"):
         return Verdict.HEAD
-    return Verdict.HEAD if Verdict.HEAD in found and element.tag != "article" else Verdict.PLAIN
+    return Verdict.HEAD if Verdict.HEAD in found and element.tag not in _OWN_HEADS else Verdict.PLAIN
 
 
 def _cards(dom: Dom) -> list[bool]:

@@ -92,19 +92,31 @@ def _article_box(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> in
         i for i, verdict in enumerate(verdicts) if verdict is Verdict.ARTICLE and prose[i] >= 0.35 * prose[0]
     ]
     start = max(hinted or range(len(elements)), key=lambda i: (near[i] if not hinted else prose[i], i))
-    return _widen(elements, start, prose, linked)
+    return _widen(elements, _host(elements, start), bool(hinted), prose, linked)
 
 
-def _widen(elements: list[Element], start: int, prose: list[float], linked: list[float]) -> int:
-    """Climb from the best element to the highest one around it that still gains more prose than links."""
+def _widen(elements: list[Element], start: int, marked: bool, prose: list[float], linked: list[float]) -> int:
+    """Climb from the best element to the highest one around it that still gains more prose than links.
+
+    An element that says it holds the article, by a mark or as `<article>` or `<main>`, is left only for much.
+    """
     best = start
+    gain_needed = _GAIN_MARKED if marked else _GAIN
     at = elements[start].parent
+    if elements[start].tag in _BOXES:
+        gain_needed = _GAIN_MARKED
     while at >= 0:
         gain = prose[at] - prose[best]
-        if gain > _GAIN * prose[best] and gain > 1.5 * (linked[at] - linked[best]):
+        if gain > gain_needed * prose[best] and gain > 1.5 * (linked[at] - linked[best]):
             best = at
+        if elements[at].tag in _BOXES:
+            gain_needed = _GAIN_MARKED
         at = elements[at].parent
     return best
+
+
+_GAIN_MARKED = 0.6
+_BOXES = ("article", "main")
 
 
 def _inside(elements: list[Element], box: int) -> list[bool]:
@@ -119,7 +131,7 @@ def _score(element: Element, line: _Weighed, inside: bool) -> float:
     if not inside or line.verdict in _FURNITURE:
         return 0.05 if line.prose == 0 else 0.2
     if line.density > _LINKED:
-        return 0.35
+        return 0.55 if element.tag in ("li", "p") and line.size >= _PROSE and line.density < 1 else 0.35
     if line.prose > 0:
         return 0.95
     return 0.7
