@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from dragoman.extract.bounds import infer_published
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.roles import Label
-from dragoman.extract.sources import source_chain
+from dragoman.extract.sources import source_chain, title_without_site
+from dragoman.extract.words import read_signs
+from dragoman.text.fold import fold, fold_view
 from dragoman.text.identify import identify
 from dragoman.text.ids import content_id
+from dragoman.text.views import View
 from dragoman.types import Article, Page, PageDate
 
+_AROUND = " \t:：•●▪■◆►▶·*–—-|»>/／〕】)]"
+_AFTER_NAME = re.compile(r"\s*[|·•/／]\s*|\s[–—-]\s|,\s*\d|\s{2,}|\d{4}|[〕】\])）]")
 # From this many paragraphs on, what stands under another title is an article and not an excerpt.
 _WHOLE = 2
 
@@ -43,7 +51,7 @@ def _article(
     spans = tuple((facts[i].line.start, facts[i].line.end) for i in own)
     whole = sum(not facts[i].cut for i in texts) >= _WHOLE
     role = "main" if part == 0 else "embedded" if whole else "teaser"
-    published, basis, reason = _published(part, dates, page)
+    published, basis, reason = _published(part, dates, page, facts, labels)
     credits = source_chain(page, part, lines, facts, labels) if role != "teaser" else []
     chain = tuple(dict.fromkeys(credit.entity_id for credit in credits if credit.entity_id))
     return Article(
@@ -58,7 +66,7 @@ def _article(
         published_reason=reason,
         credits=tuple(credits),
         source_chain=chain,
-        byline=None,
+        byline=_byline([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None),
         spans=spans,
     )
 
@@ -66,20 +74,38 @@ def _article(
 def _title_text(facts: LineFacts) -> str:
     label = facts.signs.label.get("related", 0)
     text = facts.text[label:] if label else facts.text
-    return text.strip(" \t:：•●▪■◆►▶·*–—-|»>")
+    return title_without_site(text.strip(_AROUND))
+
+
+def _byline(lines: list[LineFacts], page: Page | None) -> str | None:
+    """Who wrote it: the authors of the metadata, else the name behind "By", "Автор:", "记者"."""
+    if page is not None and page.meta.authors:
+        return ", ".join(page.meta.authors)
+    for line in lines:
+        end = line.signs.label.get("byline") or line.signs.opens.get("byline")
+        if end is None:
+            continue
+        start = fold_view(View.of(line.text)).source_span(end - 1, end)[1]
+        name = _AFTER_NAME.split(line.text[start:], maxsplit=1)[0].strip(_AROUND)
+        if any(char.isalpha() for char in name) and "no_outlet" not in read_signs(fold(name)).whole:
+            return name
+    return None
 
 
 def _language(lines: list[int], facts: list[LineFacts], page: Page) -> str:
     return identify("\n".join(facts[i].text for i in lines), page.language or "und")
 
 
-def _published(part: int, dates: list[PageDate], page: Page) -> tuple[str | None, str, str | None]:
-    """The day of publication, how it is known, and the reason where it is inferred."""
+def _published(
+    part: int, dates: list[PageDate], page: Page, facts: list[LineFacts], labels: list[Label]
+) -> tuple[str | None, str, str | None]:
+    """The day of publication, how it is known, and the reason where it is inferred (then an EDTF interval)."""
     if part:
         return None, "none", None
     published = [date for date in dates if date.kind == "published"]
     if not published:
-        return None, "none", None
+        inferred = infer_published(facts, labels, dates, page.language or "und")
+        return (inferred[0], "inferred", inferred[1]) if inferred else (None, "none", None)
     printed = next((date for date in published if date.start is not None), None)
     chosen = published[0] if published[0].start is None or printed is None else printed
     return chosen.value[:10], "given" if chosen.start is None else "printed", None

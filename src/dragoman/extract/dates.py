@@ -75,6 +75,11 @@ def _months(section: str) -> tuple[dict[str, int], re.Pattern[str]]:
     return names, re.compile(pattern)
 
 
+def month_names() -> tuple[dict[str, int], re.Pattern[str]]:
+    """Folded names of the civil months in every language with their numbers, and a pattern that finds them."""
+    return _months("months")
+
+
 @cache
 def _worded(section: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for "7 September 2023" and "September 7, 2023"."""

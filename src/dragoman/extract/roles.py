@@ -196,7 +196,11 @@ def _label_head(reading: _Reading, first: int) -> None:
             reading.put(index, role, 0 if role in ("date", "source", "caption", "tags") else -1)
         elif _names_site(reading, index):
             reading.put(index, "source", 0)
-        elif index > last_title >= 0 and facts.line.content >= _CONTENT and facts.size >= _LATE_TEXT:
+        elif (
+            index > last_title
+            and facts.line.content >= _CONTENT
+            and (facts.line.tags or (last_title >= 0 and facts.size >= _LATE_TEXT))
+        ):
             reading.put(index, "body", 0, "text")
         elif facts.line.link_density >= _LINKED and facts.size > _HEADLINE_MIN:
             reading.put(index, "related", reading.new_part(), "title")
@@ -370,6 +374,8 @@ def _label_end(reading: _Reading, index: int) -> int:
     count = len(reading.facts)
     while index < count and reading.own[index] not in ("related-head", "related"):
         own = reading.own[index]
+        if not own and _stays_main(reading, index):
+            break
         reading.put(index, own if own in ("source", "tags", "date") else "chrome", -1)
         index += 1
     return index
@@ -406,6 +412,8 @@ def _label_others(reading: _Reading, start: int, end: int) -> int:
             not facts.prose or (facts.indent > 0 and part == 0)
             or (index + 1 < end and reading.facts[index + 1].cut and (index == start or reading.facts[index - 1].cut))
         )  # fmt: skip
+        if not own and _stays_main(reading, index):
+            return index
         if own == "chrome":
             reading.put(index, "chrome", -1)
         elif own:
@@ -425,12 +433,16 @@ def _label_others(reading: _Reading, start: int, end: int) -> int:
     return index
 
 
+def _stays_main(reading: _Reading, index: int) -> bool:
+    """Whether the markup says that a line is the article's text, and no link to another article."""
+    line = reading.facts[index].line
+    return bool(line.tags) and line.content >= _CONTENT and line.link_density < _LINKED
+
+
 def _main_goes_on(reading: _Reading, start: int, index: int, end: int) -> bool:
     """Whether the paragraph at `index`, under a heading over other articles, is the main article's again."""
     facts = reading.facts[index]
-    if facts.line.tags:
-        return facts.line.content >= _CONTENT
-    if reading.closed:
+    if facts.line.tags or reading.closed:
         return False
     title = next(
         (reading.facts[i] for i in range(index - 1, start - 1, -1) if not reading.facts[i].prose), None

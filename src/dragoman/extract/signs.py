@@ -54,7 +54,9 @@ def own_role(facts: LineFacts) -> str:
         return "social"
     if IMAGE_CREDIT_DATE.search(facts.text):
         return "caption"
-    if (_NUMBER.match(facts.text) and not facts.dates) or _ADDRESS.match(facts.text):
+    if (_NUMBER.match(facts.text) and not facts.dates and not _in_content(facts)) or _ADDRESS.match(
+        facts.text
+    ):
         return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
     if _DOMAIN.match(facts.folded):
         return "source"
@@ -64,6 +66,11 @@ def own_role(facts: LineFacts) -> str:
     if facts.date_line or _is_undated_time(facts):
         return "date"
     return _by_label(facts) or _by_phrase(facts) or _by_shape(facts)
+
+
+def _in_content(facts: LineFacts) -> bool:
+    """Whether markup says that the line is the article's, such as a number in its table."""
+    return bool(facts.line.tags) and facts.line.content >= 0.5
 
 
 def is_bare_label(facts: LineFacts) -> bool:

@@ -258,11 +258,18 @@ def _title_suffix(title: LineFacts) -> list[_Found]:
     return [_Found(2, title.index, match[1].strip(), start + match.start(1), start + match.end(1), entity_id)]
 
 
+def title_without_site(title: str) -> str:
+    """A title without the known outlet behind its last bar or dash."""
+    match = _SUFFIX.search(title)
+    named = match is not None and (known_outlet(match[1]) or any(o.sure for o in find_outlets(match[1])))
+    return title[: match.start()].rstrip() if match is not None and named else title
+
+
 def _site(page: Page) -> list[_Found]:
     """The site as the page's metadata name it."""
     name = page.meta.outlet
     if name:
         entity_id = known_outlet(name) or outlet_of_address(page.url) or local_outlet(name)
         return [_Found(2, 1_000_000, name, None, None, entity_id)]
-    entity_id = outlet_of_address(page.url)
-    return [_Found(2, 1_000_000, page.url or "", None, None, entity_id)] if entity_id else []
+    home = outlet_of_address(page.url)
+    return [_Found(2, 1_000_000, page.url or "", None, None, home)] if home else []

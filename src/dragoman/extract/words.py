@@ -9,7 +9,8 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
     caption_end, caption_tail (where no full stop follows)   the end
     no_outlet                                            a credit that names no outlet
     chrome_has, credit, rights, social, copyright,       anywhere
-    relative, reading_time, cited, cited_end, interview, unverified
+    relative, reading_time, cited, cited_end, interview, unverified,
+    not_yet, former
 """
 
 from __future__ import annotations

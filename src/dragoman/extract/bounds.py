@@ -1,0 +1,283 @@
+"""When an undated page must have been published, as far as its own text tells.
+
+Nothing is guessed: every bound is a fact on the page (a full date beside "today" or "yesterday", a post's date, the
+day of a report that is cited, the day of an update, a year, a person in an office that the knowledge base dates), and
+the reason names it. The result is an EDTF interval, open where one side is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dragoman.extract.dates import find_dates, month_names
+from dragoman.extract.facts import LineFacts
+from dragoman.extract.roles import Label
+from dragoman.extract.words import inside_word, spots
+from dragoman.knowledge import Tenure, knowledge_base
+from dragoman.lang import read_rules
+from dragoman.text.fold import fold
+from dragoman.types import PageDate
+
+# How far, in folded characters, a word may stand from the date, year or name that it speaks of.
+_NEAR = 14
+_CITED = 60
+_OFFICE = 60
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d|19[89]\d)(?![\d.,/-]*\d)(?!\s?(?:km|م|км|公里|人|名))")
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_LANGUAGES = ("ar", "en", "ru", "zh")
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """Not before `low`, not after `high` (EDTF days or None), and why. The weaker a kind of bound, the higher `rank`."""
+
+    low: str | None
+    high: str | None
+    reason: str
+    rank: int
+
+
+def infer_published(
+    facts: list[LineFacts], labels: list[Label], dates: list[PageDate], language: str
+) -> tuple[str, str] | None:
+    """An EDTF day or interval for the main article of an undated page, and the reason; None where nothing bounds it."""
+    code = language.split("-")[0]
+    texts = [
+        line for line, label in zip(facts, labels, strict=True) if label.part == 0 and label.place == "text"
+    ]
+    posts = [
+        line for line, label in zip(facts, labels, strict=True) if label.role == "social" and label.part == 0
+    ]
+    for line in texts:
+        told = _dated_today(line, code)
+        if told:
+            return told
+    bounds = [*_of_updates(dates), *_of_posts(posts)]
+    high = min((bound.high for bound in bounds if bound.high), default=None)
+    reports = list(_of_reports(texts, high))
+    bounds += reports or _of_years(texts, high)
+    bounds += _of_offices(texts, code)
+    return _combine(bounds)
+
+
+def _combine(bounds: list[Bound]) -> tuple[str, str] | None:
+    """The tightest interval; a weaker bound that contradicts a stronger one, or adds nothing to it, is dropped."""
+    low: Bound | None = None
+    high: Bound | None = None
+    for bound in sorted(bounds, key=lambda b: b.rank):
+        fits = (high is None or not bound.low or bound.low <= str(high.high)) and (
+            low is None or not bound.high or str(low.low) <= bound.high
+        )
+        if not fits:
+            continue
+        if bound.low and (low is None or bound.low > str(low.low)):
+            low = bound
+        if bound.high and (high is None or bound.high < str(high.high)):
+            high = bound
+    if low is None and high is None:
+        return None
+    first, last = (low.low if low else None) or "..", (high.high if high else None) or ".."
+    reasons = dict.fromkeys(bound.reason for bound in (low, high) if bound)
+    return (first if first == last else f"{first}/{last}"), "; ".join(reasons)
+
+
+def _dated_today(line: LineFacts, code: str) -> tuple[str, str] | None:
+    """A full date beside "today" or "yesterday"."""
+    for found in find_dates(line.text, code):
+        near = fold(
+            line.text[max(0, found.start - _NEAR) : found.start]
+            + " "
+            + line.text[found.end : found.end + _NEAR]
+        )
+        for word, offset in _near_days(code).items():
+            if word in near and not inside_word(near, near.index(word) - 1, near.index(word)):
+                day = date.fromisoformat(found.value[:10]) - timedelta(days=offset)
+                return day.isoformat(), f"the text calls {found.value[:10]} “{word}”"
+    return None
+
+
+@cache
+def _near_days(code: str) -> dict[str, int]:
+    """ "today" -> 0, "yesterday" -> -1 in one language."""
+    return {
+        fold(form): int(rule.fields["offset"])
+        for rule in read_rules(code, "time")
+        if rule.section == "relatives" and rule.fields.get("unit") == "day" and rule.fields.get("offset") in (0, -1)
+        and "from" not in rule.fields
+        for form in rule.forms()
+    }  # fmt: skip
+
+
+def _of_updates(dates: list[PageDate]) -> Iterator[Bound]:
+    for item in dates:
+        if item.kind in ("updated", "crawled"):
+            verb = "updated" if item.kind == "updated" else "copied"
+            yield Bound(None, item.value[:10], f"the page was {verb} on {item.value[:10]}", 0)
+
+
+def _of_posts(posts: list[LineFacts]) -> Iterator[Bound]:
+    for line in posts:
+        for found in line.dates or find_dates(line.text, "en"):
+            yield Bound(found.value[:10], None, f"an embedded post is of {found.value[:10]}", 1)
+
+
+def _of_reports(texts: list[LineFacts], high: str | None) -> Iterator[Bound]:
+    """The newest day without a year on which a cited report appeared, read as the last such day before `high`."""
+    if high is None:
+        return
+    last = date.fromisoformat(high)
+    days = [day for line in texts for day in _cited_days(line, last)]
+    if days:
+        newest = max(days).isoformat()
+        yield Bound(newest, None, f"it cites a report of {newest}", 2)
+
+
+def _cited_days(line: LineFacts, last: date) -> Iterator[date]:
+    cited = [spot for spot in spots(line.folded) if spot.section == "cited"]
+    if not cited:
+        return
+    for start, day, month in _yearless(line.folded):
+        if any(0 <= start - spot.end <= _CITED for spot in cited):
+            for year in (last.year, last.year - 1):
+                try:
+                    candidate = date(year, month, day)
+                except ValueError:
+                    continue
+                if candidate <= last:
+                    yield candidate
+                    break
+
+
+def _yearless(folded: str) -> Iterator[tuple[int, int, int]]:
+    """Start, day and month of "30 December", "December 30", "12月30日" that no year follows."""
+    for match in _DAY_MONTH.finditer(folded):
+        if "年" not in folded[max(0, match.start() - 2) : match.start()]:
+            yield match.start(), int(match[2]), int(match[1])
+    names, pattern = month_names()
+    for match in pattern.finditer(folded):
+        if inside_word(folded, match.start() - 1, match.start()) or inside_word(
+            folded, match.end() - 1, match.end()
+        ):
+            continue
+        before = re.search(
+            r"(?<!\d)(\d{1,2})\s?(?:st|nd|rd|th|of)?\s?$", folded[max(0, match.start() - 8) : match.start()]
+        )
+        after = re.match(r"\.?\s(\d{1,2})(?!\d)", folded[match.end() : match.end() + 5])
+        day = before or after
+        if day and not re.match(
+            r"[\s,/.]{0,3}(?:\S{3,9}\s)?(?:19|20)\d\d", folded[match.end() : match.end() + 20]
+        ):
+            yield match.start(), int(day[1]), names[match[0]]
+
+
+def _of_years(texts: list[LineFacts], high: str | None) -> Iterator[Bound]:
+    """The latest year that the text speaks of as come."""
+    years = [
+        int(match[1])
+        for line in texts
+        for match in _YEAR.finditer(line.folded)
+        if not _is_ahead(line.folded, match.start()) and (high is None or match[1] <= high[:4])
+    ]
+    if years:
+        yield Bound(f"{max(years)}-01-01", None, f"it speaks of the year {max(years)}", 4)
+
+
+def _is_ahead(folded: str, start: int) -> bool:
+    """Whether "by", "until" stands before a year."""
+    near = folded[max(0, start - _NEAR) : start]
+    return any(spot.section == "not_yet" for spot in spots(near))
+
+
+@cache
+def _people() -> tuple[AhoCorasick, list[str], dict[str, list[tuple[str, tuple[Tenure, ...]]]]]:
+    """Full names of people with dated offices -> (label, tenures)."""
+    names: dict[str, list[tuple[str, tuple[Tenure, ...]]]] = {}
+    for row in knowledge_base().rows:
+        tenures = tuple(tenure for tenure in row.offices if tenure.since)
+        if row.kind != "person" or not tenures:
+            continue
+        forms = {
+            fold(form) for form in (*row.label.values(), *(n for group in row.names.values() for n in group))
+        }
+        for form in forms:
+            if " " in form or "·" in form:
+                names.setdefault(form, []).append((row.label.get("en", row.id), tenures))
+    patterns = sorted(names)
+    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, names
+
+
+@cache
+def _titles(code: str) -> tuple[AhoCorasick, list[tuple[str, str]]]:
+    """Folded office words of a language and their codes."""
+    rows = sorted(
+        {
+            (fold(form), str(rule.fields["code"]))
+            for rule in read_rules(code, "roles")
+            if rule.section == "titles" and "code" in rule.fields
+            for form in rule.forms()
+        }
+    )
+    return AhoCorasick([form for form, _ in rows]), rows
+
+
+def _of_offices(texts: list[LineFacts], code: str) -> Iterator[Bound]:
+    """People named with an office that they held for a known time."""
+    if code not in _LANGUAGES:
+        return
+    automaton, patterns, names = _people()
+    seen: set[tuple[str, str]] = set()
+    for line in texts:
+        for index, start, end in automaton.find_matches_as_indexes(line.folded):
+            if inside_word(line.folded, end - 1, end):
+                continue
+            near = line.folded[max(0, start - _OFFICE) : end + _OFFICE]
+            offices = _offices_in(near, code)
+            for label, tenures in names[patterns[index]]:
+                held = [
+                    t for t in tenures if any(t.office == o or t.office.endswith(f"-{o}") for o in offices)
+                ]
+                one = len({(tenure.since, tenure.until) for tenure in held}) == 1
+                if one and (label, held[0].office) not in seen:
+                    seen.add((label, held[0].office))
+                    yield _tenure_bound(label, held[0])
+
+
+def _offices_in(near: str, code: str) -> set[str]:
+    """Codes of the offices named in a stretch of text; none where it speaks of a former one."""
+    if any(spot.section == "former" for spot in spots(near)):
+        return set()
+    automaton, rows = _titles(code)
+    return {
+        rows[index][1]
+        for index, start, end in automaton.find_matches_as_indexes(near, overlapping=True)
+        if not inside_word(near, end - 1, end)
+    }
+
+
+def _tenure_bound(label: str, tenure: Tenure) -> Bound:
+    since, until = _first_day(str(tenure.since)), _last_day(tenure.until) if tenure.until else None
+    time = (
+        f"in office from {tenure.since} to {tenure.until}"
+        if tenure.until
+        else f"in office since {tenure.since}"
+    )
+    return Bound(since, until, f"it names {label} as {tenure.office.replace('-', ' ')}, {time}", 3)
+
+
+def _first_day(value: str) -> str:
+    return (value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10]
+
+
+def _last_day(value: str) -> str:
+    """The last day of an EDTF year, month or day."""
+    if len(value) == 4:
+        return f"{value}-12-31"
+    if len(value) == 7:
+        year, month = int(value[:4]), int(value[5:7])
+        return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).isoformat()
+    return value
