@@ -21,7 +21,7 @@ TONE_REACH = 260
 def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[Named]) -> str:
     """The act of a statement whose reporting word means `base`; `others` are not the speaker's own side.
 
-    An accusing or criticising tone counts where someone else is named near it.
+    An accusing tone counts where someone else is named near it.
     """
     if base not in NEUTRAL:
         return base
@@ -30,6 +30,6 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[N
     heard = set()
     for hit in passage.words.tone.longest(passage.text, start, end):
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
-        if hit.value not in ("accuse", "criticise") or near:
+        if hit.value != "accuse" or near:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)

@@ -60,7 +60,7 @@ def frames(passage: Passage) -> list[Frame]:
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement."""
-    return any(t.start <= cue.start and cue.end < t.end for t in passage.triggers)
+    return any(t.start <= cue.start and cue.end < t.end and t.value.type == "REJECT" for t in passage.triggers)
 
 
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:

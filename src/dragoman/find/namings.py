@@ -17,6 +17,9 @@ from dragoman.find.roles import Role, RoleWords, role_words
 from dragoman.text.fold import fold
 from dragoman.text.views import View
 
+FAR = frozenset({"director", "official", "adviser", "commander", "spokesperson", "deputy-minister", "minister", "leader", "special-envoy"})
+FAR_REACH = 110
+"""Code points that the description of an office may run before it names its body."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
@@ -173,12 +176,33 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         if item.office and not item.owner and _owns(after, item) and text[item.end : after.start - len(after.prefix)] + after.prefix in _gaps(words.owner_right, after):
             items[index] = _owned(item, after, item.start, after.end)
             items[index + 1] = msgspec.structs.replace(after, inside=True)
+    for index, item in enumerate(items):
+        if item.how == "title" and item.office in FAR and not item.owner:
+            items[index : index + 1] = [_far_owned(items, index, text)]
     for index in range(1, len(items)):
         before, item = items[index - 1], items[index]
         if item.office and not item.owner and not before.holder and _owns(before, item) and text[before.end : item.start] in words.owner_left:
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)
     return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
+
+
+def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
+    """A title with the body that a long description ends on: "director of the fourth department … of the ministry, X"."""
+    title = items[index]
+    last: int | None = None
+    for at in range(index + 1, len(items)):
+        item = items[at]
+        if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ",،.:;؛«“\""):
+            break
+        if item.how in ("name", "body") and item.kind in ("government", "organisation", "state") and not item.inside:
+            last = at
+    if last is None or text[items[last].end : items[last].end + 1] not in ("،", ","):
+        return title
+    owner = items[last]
+    for at in range(index + 1, last + 1):
+        items[at] = msgspec.structs.replace(items[at], inside=True)
+    return msgspec.structs.replace(title, end=owner.end, owner=owner.owner or owner.entity_id)
 
 
 def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:

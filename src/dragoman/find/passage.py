@@ -14,6 +14,10 @@ from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
 
 
+BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人“”」 ")
+"""What may stand before a one-character reporting word in Chinese besides a name."""
+
+
 class Named(msgspec.Struct, frozen=True):
     """A naming and the entity it stands for. `acting` is the state where a seat (Moscow) or a state is meant to act.
 
@@ -131,9 +135,10 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
     if words.language.spaces or hit.end - hit.start > 1:
         return True
-    if text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"'):
-        return True
-    return any(b == hit.start or a == hit.end for a, b in taken)
+    named_before = any(b == hit.start for _, b in taken)
+    free = named_before or text[hit.start - 1 : hit.start] in BEFORE_ONE
+    behind = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"') or any(a == hit.end for a, _ in taken)
+    return free and (behind or hit.value.act in ("assert", "urge"))
 
 
 def _triggers(words: Words, text: str, start: int, end: int) -> list[Hit[Trigger]]:

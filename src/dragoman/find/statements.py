@@ -57,11 +57,21 @@ class _Memory:
         self.via: tuple[str, ...] = ()
         self.said: When | None = None
         self.age = 0
+        self.days: dict[str, When] = {}
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
         if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
             self.said = None
         self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
+
+    def day(self, who: Named, said: When | None) -> When | None:
+        """The day of a statement: its own, else the day on which this side spoke earlier in the article."""
+        side = who.country or who.entity_id
+        if said is not None:
+            if said.time.precision == "day":
+                self.days.setdefault(side, said)
+            return said
+        return self.days.get(side)
 
 
 def statements(article: Sequence[Passage]) -> list[Draft]:
@@ -105,17 +115,52 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
             via = (outlets[-1][1].entity_id,)
         if not via and frame.speaker is None and memory.speaker is not None and who.entity_id == memory.speaker.entity_id:
             via = memory.via
-        said = _said(passage, frame) or (memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None)
+        carried = memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None
+        said = memory.day(who, _said(passage, frame) or carried)
         draft = _draft(passage, frame, who, via, said)
         speaker = who
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act)
             continue
-        found.append(draft)
+        found += _split(draft)
     if not found:
         return [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
+
+
+def _split(draft: Draft) -> list[Draft]:
+    """Two statements where an indirect report is followed by a quotation of its own: "he said A, “B.”"."""
+    passage, (start, end) = draft.passage, draft.content
+    spaces = passage.words.language.spaces
+    least = (40, 60) if spaces else (12, 24)
+    for a, b in passage.sentence.quotes:
+        head = passage.text[start:a].rstrip()
+        if a - start >= least[0] and b - a >= least[1] and end - b <= 3 and head.endswith((",", "،", ":", ";")):
+            own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
+            sides = []
+            for low, high in ((start, a), (a, end)):
+                inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]
+                act = act_of(passage, "assert", (low, high), [n for n in inside if n.entity_id not in own])
+                sides.append((act if draft.act == "assert" or low == a else draft.act, _about(passage, (low, high), draft.speaker, inside)))
+            (act, about), (other, more) = sides
+            tail = EVIDENCE_TAIL[spaces]
+            first = msgspec.structs.replace(draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about)
+            second = msgspec.structs.replace(
+                draft, start=a, end=min(b, a + tail), content=(a, b), cue=None, quote="direct", act=other, about=more, to=()
+            )
+            return [first, second]
+    return [draft]
+
+
+def _about(passage: Passage, content: tuple[int, int], speaker: Named, names: Sequence[Named]) -> tuple[str, ...]:
+    """Whom the content makes a claim on; "we" is the speaker's own state."""
+    about = dict.fromkeys(n.entity_id for n in names if n.kind != "outlet")
+    if speaker.country and passage.has(*content, "we"):
+        about[f"state/{speaker.country}"] = None
+    if speaker.kind == "person":
+        about.pop(speaker.entity_id, None)
+    return tuple(about)
 
 
 def _own_state(outer: Draft, inner: Draft) -> bool:
@@ -149,11 +194,9 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     own = {who.entity_id, f"state/{who.country}"}
     to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
-    act = act_of(passage, frame.cue.value.act, content, others)
-    about = dict.fromkeys(n.entity_id for n in [*frame.to, *inside] if n.kind != "outlet" or n.entity_id in to)
-    if who.country and passage.has(*content, "we"):
-        about[f"state/{who.country}"] = None
-    about.pop(who.entity_id, None) if who.kind == "person" else None
+    nested = [c.start for c in passage.cues if c.value.sort == "verbs" and content[0] < c.start < content[1] and not passage.quoted(c.start)]
+    act = act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    about = tuple(dict.fromkeys((*to, *_about(passage, content, who, inside))))
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     if frame.back:
         end = max(frame.cue.end, who.end if who.start >= content[0] else 0)
@@ -163,7 +206,7 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     sure = 0.85 - 0.2 * (frame.speaker is None) - 0.1 * (frame.cue.value.sort != "verbs") - 0.1 * (passage.role == "related")
     cue = (frame.cue.start, frame.cue.end)
     return Draft(
-        passage, start, max(end, frame.cue.end), cue, content, who, via, act, tuple(about), to, said,
+        passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
         _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule,
     )  # fmt: skip
 
@@ -206,12 +249,10 @@ def _headline(passage: Passage) -> list[Draft]:
     inside = passage.names(*content)
     own = {speaker.entity_id, f"state/{speaker.country}"}
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = dict.fromkeys(n.entity_id for n in inside)
-    if speaker.country and passage.has(*content, "we"):
-        about[f"state/{speaker.country}"] = None
+    about = _about(passage, content, speaker, inside)
     return [
         Draft(
-            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, tuple(about), (),
+            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
             None, _quote_kind(passage, content), 0.8, "find/statements.py:headline",
         )
     ]  # fmt: skip
@@ -253,13 +294,11 @@ def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:
     inside = passage.names(a, b)
     own = {who.entity_id, f"state/{who.country}"}
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = dict.fromkeys(n.entity_id for n in inside)
-    if who.country and passage.has(a, b, "we"):
-        about[f"state/{who.country}"] = None
+    about = _about(passage, content, who, inside)
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     return [
         Draft(
-            passage, a, min(b, a + tail), None, content, who, memory.via, act, tuple(about), (), memory.said, "direct",
+            passage, a, min(b, a + tail), None, content, who, memory.via, act, about, (), memory.said, "direct",
             0.6, "find/statements.py:bare-quote",
         )
     ]  # fmt: skip
