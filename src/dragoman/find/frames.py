@@ -83,7 +83,17 @@ def eligible(passage: Passage, named: Named) -> bool:
         return False
     if prefix and prefix not in ("و", "ال", "وال", "ف"):
         return False
-    return not passage.marked(named.start - len(prefix), "oblique", "locative", "from")
+    if passage.marked(named.start - len(prefix), "oblique", "locative", "from"):
+        return False
+    return not _within_oblique(passage, named)
+
+
+def _within_oblique(passage: Passage, named: Named) -> bool:
+    """Whether a Chinese name is the head of a phrase that a preposition governs: 向俄羅斯領導的集安組織."""
+    if passage.text[named.start - 1 : named.start] != "的":
+        return False
+    before = [n for n in passage.named if named.start - 14 <= n.start < named.start and n.end < named.start]
+    return bool(before) and passage.marked(before[0].start, "oblique")
 
 
 def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
@@ -154,7 +164,7 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
         subject: Named | None = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
-        subject = _nearest(close) if close or (follows and comma >= left) else _foremost(before)
+        subject = _nearest(close) if close else _foremost([n for n in before if not follows or _opens(passage, n)])
         back = False
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
@@ -172,6 +182,12 @@ def _nearest(names: list[Named]) -> Named | None:
     """The last name; a group without an owner ("experts") gives way to a party."""
     parties = [n for n in names if n.kind != "group" or n.country]
     return parties[-1] if parties else names[-1] if names else None
+
+
+def _opens(passage: Passage, named: Named) -> bool:
+    """Whether a name opens a clause: punctuation or "and", "but" before it."""
+    head = passage.text[passage.start : named.start].rstrip()
+    return not head or head[-1] in ",;:—–。" or passage.marked(named.start, "coordination")
 
 
 def _foremost(names: list[Named]) -> Named | None:
@@ -278,7 +294,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
         last = kept[-1] if kept else None
         if last is not None and last.cue.value.sort == "quoting" and frame.cue.start < last.content[0]:
             continue
-        if last is not None and frame.silent and not last.back and last.content[0] <= frame.cue.start + 1:
+        if last is not None and frame.silent and not last.back and frame.start < last.content[1]:
             if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):
                 continue
             if frame.start - last.content[0] <= 8:

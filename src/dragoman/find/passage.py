@@ -14,7 +14,7 @@ from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
 
 
-BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人“”」 ")
+BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至“”」 ")
 """What may stand before a one-character reporting word in Chinese besides a name."""
 
 

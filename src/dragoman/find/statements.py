@@ -13,7 +13,9 @@ import msgspec
 
 from dragoman.find.acts import act_of
 from dragoman.find.frames import SPEAKERS, Frame, frames
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
+from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
@@ -129,6 +131,13 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
 
 
+def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a cue inside a content opens a report of its own, so that the tone behind it is another's."""
+    if cue.value.sort != "verbs" or passage.quoted(cue.start):
+        return False
+    return not passage.words.language.spaces or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
+
+
 def _split(draft: Draft) -> list[Draft]:
     """Two statements where an indirect report is followed by a quotation of its own: "he said A, “B.”"."""
     passage, (start, end) = draft.passage, draft.content
@@ -194,7 +203,7 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     own = {who.entity_id, f"state/{who.country}"}
     to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
-    nested = [c.start for c in passage.cues if c.value.sort == "verbs" and content[0] < c.start < content[1] and not passage.quoted(c.start)]
+    nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     act = act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
     about = tuple(dict.fromkeys((*to, *_about(passage, content, who, inside))))
     tail = EVIDENCE_TAIL[passage.words.language.spaces]

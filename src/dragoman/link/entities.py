@@ -19,7 +19,7 @@ from dragoman.text.fold import fold
 from dragoman.text.ids import content_id
 from dragoman.types import Entity
 
-LOOSE = frozenset({"official", "diplomat", "minister", "leader", "head-of-state", "spokesperson", "ambassador", "director", "adviser", "deputy-minister"})
+LOOSE = frozenset({"official", "diplomat", "minister", "spokesperson", "director", "adviser", "deputy-minister", "representative"})
 """Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
 
 
@@ -52,6 +52,7 @@ class _Resolver:
         self.bound: dict[tuple[int, str, str | None], str] = {}
         self.last: dict[tuple[int, str], str] = {}
         self.last_person: dict[int, str] = {}
+        self.last_of: dict[tuple[int, str | None], str] = {}
         self.previous: str | None = None
 
     def run(self) -> Resolved:
@@ -63,6 +64,8 @@ class _Resolver:
             if naming.how == "title":
                 who = people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
                 holders[naming.start] = who
+                if who:
+                    self._belongs(who, self._country(naming.owner))
                 if who and naming.office:
                     self.bound.setdefault((place.part, naming.office, self._country(naming.owner)), who)
         named = []
@@ -72,6 +75,12 @@ class _Resolver:
                 named.append((place, self._named(place, found)))
                 self.previous = found if not place.naming.inside else self.previous
         return Resolved(named, self.entities)
+
+    def _belongs(self, who: str, country: str | None) -> None:
+        """Note the state of an unknown person from the office named with them."""
+        entity = self.entities.get(who)
+        if entity is not None and entity.country is None and country:
+            self.entities[who] = msgspec.structs.replace(entity, country=country.upper())
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
         """A stranger's name that begins right behind the title."""
@@ -129,6 +138,8 @@ class _Resolver:
                 return self.last_person[place.part]
             same = [who for (part, code, _), who in self.bound.items() if part == place.part and code == office]
             return same[0] if same else None
+        if office in LOOSE and (place.part, country) in self.last_of:
+            return self.last_of[place.part, country]
         holders = self.base.holders(office, naming.owner, self.on.get(place.part)) if self.on.get(place.part) else []
         if len(set(holders)) == 1:
             self._known(holders[0])
@@ -138,10 +149,6 @@ class _Resolver:
         for who in (*on_page, *alike):
             self._known(who)
             return who
-        if country is None or office in ("official", "diplomat", "minister", "adviser", "director", "counterpart"):
-            same = [who for (part, _, owner), who in self.bound.items() if part == place.part and owner == country and country]
-            if same and office in LOOSE:
-                return same[-1]
         return self._unnamed(place, office)
 
     def _unnamed(self, place: Place, office: str) -> str:
@@ -224,6 +231,7 @@ class _Resolver:
         country = entity.country.lower() if entity and entity.country else None
         if kind == "person" and place.naming.how in ("name", "surname", "stranger") and not place.naming.inside:
             self.last_person[place.part] = entity_id
+            self.last_of[place.part, country] = entity_id
         return Named(place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None)
 
 
