@@ -7,12 +7,13 @@ import re
 from dragoman.find.times.calendar import Anchor
 from dragoman.find.times.grammar import Match
 from dragoman.find.times.lexicon import Lexicon
-from dragoman.find.times.resolve import Circumstances, Reading
+from dragoman.find.times.readings import Circumstances, Reading
 from dragoman.text.views import View
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['\s\"(«“]*\Z")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
+_POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
 _WINDOW = 100
@@ -35,11 +36,16 @@ class Passage:
             near = ends == 0
             if ends >= _SENTENCES_BACK:
                 context = None
-        return Circumstances(self.anchor, context, self._tense(start, end), near)
+        return Circumstances(self.anchor, context, self._tense(start, end), near, context is not None and self._sequel(start))
+
+    def _sequel(self, start: int) -> bool:
+        """Whether a word such as "later" between the last date and this one ties the two."""
+        between = self.text[max(self.context_end, start - _WINDOW) : start]
+        return any(word in between for word in self.words.guards.get("sequel", ()))
 
     def remember(self, end: int, reading: Reading) -> None:
         """Take a reading as the date now spoken of."""
-        if reading.precision in ("day", "month", "year", "hour", "minute", "second"):
+        if reading.precision in _POINTS:
             self.context, self.context_end = reading, end
 
     def _tense(self, start: int, end: int) -> int:
@@ -60,20 +66,58 @@ class Passage:
 
 def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -> bool:
     """Whether what stands around a match allows it: a bare year needs a word before it, May a capital or company."""
-    needs = match.pattern.needs.split()
+    needs = match.pattern.needs
     text = folded.text
-    meaning = [token for token in match.tokens if token.kind.isalnum()]
+    meaning = [token for token in match.tokens if token.kind.isalnum() and token.kind not in "sPf"]
     wary = [token for token in meaning if token.wary]
     if wary and words.code == "en" and not source[folded.source_span(wary[0].start, wary[0].end)[0]].isupper():
         return False
-    if (wary and len(wary) == len(meaning)) or "lead" in needs:
-        before = _WORD_BEFORE.search(text, max(0, match.start - 24), match.start)
-        if before is None or before[1] not in words.guards.get("lead", ()):
-            return False
-    if "uncounted" in needs:
-        counted = words.guards.get("counted", frozenset())
-        if words.spaces:
-            after = _WORD_AFTER.match(text, match.end)
-            return after is None or after[1] not in counted
-        return not any(text.startswith(word, match.end) for word in counted)
-    return True
+    before = _WORD_BEFORE.search(text, max(0, match.start - 24), match.start)
+    previous = before[1] if before else ""
+    led = previous in words.guards.get("lead", ())
+    if wary and len(wary) == len(meaning) and not led:
+        return False
+    if previous and previous in words.guards.get("barred", ()):
+        return False
+    return all(_stands(need, match, previous, led, text, words) for need in needs)
+
+
+def _stands(need: str, match: Match, previous: str, led: bool, text: str, words: Lexicon) -> bool:
+    """Whether one need of a pattern is met. A need without a rule of its own names a guard, or the word before."""
+    if need == "lead":
+        return led
+    if need == "uncounted":
+        return not _counted(text, match.end, words)
+    if need == "han":
+        return all(token.name == "han" for token in match.tokens if token.kind in "abx")
+    if need == "unlike":
+        numbers = [token.value for token in match.tokens if token.kind in "abx"]
+        return max(numbers) > 12 >= min(numbers)
+    if need == "one_order":
+        return match.tokens[-1].name != ""
+    if need.startswith("is_"):
+        return text[match.start : match.end] in words.guards.get(need, ())
+    if need.startswith("not_"):
+        return not any(text.startswith(word, match.end) for word in words.guards.get(need, ()))
+    if need == "full":
+        return match.tokens[0].name != "han" or match.tokens[0].value > 10
+    if need == "clock":
+        return any(token.kind in "pz6" for token in match.tokens) or text[match.start - 1 : match.start] in ("日", "号", "天")
+    if need == "digits":
+        return text[match.start].isdigit()
+    if need == "free":
+        after = _WORD_AFTER.match(text, match.end)
+        return after is None or after[1] in words.guards.get("free", ())
+    if need == "dated" and match.tokens[-1].name == "sure":
+        return True
+    first = match.tokens[0]
+    return previous in words.guards.get(need, (need,)) or (first.kind == "f" and text[first.start : first.end] == need)
+
+
+def _counted(text: str, end: int, words: Lexicon) -> bool:
+    """Whether a noun that is counted follows: 2020 soldiers, 2000年历史."""
+    counted = words.guards.get("counted", frozenset())
+    if not words.spaces:
+        return any(text.startswith(word, end) for word in counted)
+    after = _WORD_AFTER.match(text, end)
+    return after is not None and after[1] in counted

@@ -7,27 +7,33 @@ September" in the sentence before.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from dragoman.find.times.calendar import Anchor, read_anchor
 from dragoman.find.times.context import Passage, stands_alone_well
-from dragoman.find.times.grammar import Fields, Match, find_matches
+from dragoman.find.times.fields import Fields
+from dragoman.find.times.grammar import Match, find_matches
 from dragoman.find.times.lexicon import Lexicon, lexicon
-from dragoman.find.times.resolve import Circumstances, Reading, resolve, span_reading
+from dragoman.find.times.ranges import read_range
+from dragoman.find.times.readings import Reading, day_reading, span_reading
+from dragoman.find.times.resolve import resolve, with_clock
 from dragoman.find.times.tokens import chains, find_tokens
 from dragoman.text.views import View
 from dragoman.types import TimeExpression
 
 
 class _Found(msgspec.Struct, frozen=True):
-    """A stretch of the folded text with its reading and the rule that gave it."""
+    """A stretch of the folded text with its reading and the rule that gave it; `clock` where it is a time of day alone."""
 
     start: int
     end: int
-    reading: Reading
+    reading: Reading | None
     rule: str
+    clock: Fields | None = None
 
 
 def find_times(
@@ -53,9 +59,13 @@ def find_times(
     rows = []
     for start, end in ranges:
         for found in _in_passage(source, folded, start, end, words, read):
-            i, j = folded.source_span(found.start, found.end)
-            against = anchor if found.reading.anchor == "page" else found.reading.context
             reading = found.reading
+            if reading is None:
+                continue
+            i, j = folded.source_span(found.start, found.end)
+            while j < len(source) and unicodedata.combining(source[j]):
+                j += 1
+            against = anchor if reading.anchor == "page" else reading.context
             rows.append(
                 TimeExpression(page_id, article_id, i, j, source[i:j], reading.value, reading.precision, against, found.rule)
             )
@@ -64,71 +74,58 @@ def find_times(
 
 def _in_passage(
     source: str, folded: View, start: int, end: int, words: Lexicon, anchor: Anchor | None
-) -> Iterator[_Found]:
-    tokens = find_tokens(folded.text, start, end, words)
+) -> list[_Found]:
+    text = folded.text
+    tokens = find_tokens(text, start, end, words)
+    accept = partial(stands_alone_well, source=source, folded=folded, words=words)
     matches = [
-        match
-        for kinds, run in chains(folded.text, tokens, words)
-        for match in find_matches(kinds, run, words)
-        if stands_alone_well(match, source, folded, words)
+        match for kinds, run in chains(text, tokens, words) for match in find_matches(kinds, run, words, accept)
     ]
-    _share_years(matches, folded.text, words)
-    passage = Passage(folded.text, start, words, anchor)
+    _share_years(matches, text, words)
+    passage = Passage(text, start, words, anchor)
     found: list[_Found] = []
     for match in matches:
         for item in _read(match, passage):
-            passage.remember(item.end, item.reading)
-            _append(found, item, folded.text, words)
-    yield from found
+            _append(found, item, text, words)
+            reading = found[-1].reading
+            if reading is not None:
+                passage.remember(found[-1].end, reading)
+    return found
 
 
 def _read(match: Match, passage: Passage) -> Iterator[_Found]:
     """The readings of one match: one, or one for each day of a list."""
     circumstances = passage.around(match.start, match.end)
+    rule = match.pattern.at
+    start = _taken(match, passage.text)
     if match.until is not None:
-        reading = _range(match, circumstances)
+        reading = read_range(match.fields, match.until, circumstances)
         if reading is not None:
-            yield _Found(match.start, match.end, reading, match.pattern.at)
+            yield _Found(start, match.end, reading, rule)
         return
-    start = match.start
     for token in match.also:
         reading = resolve(msgspec.structs.replace(match.fields, day=token.value, weekday=None), circumstances)
         if reading is not None:
-            yield _Found(token.start, token.end, reading, match.pattern.at)
+            yield _Found(token.start, token.end, reading, rule)
         start = next(t.start for t in match.tokens if t.start >= token.end and t.kind.isalnum())
     reading = resolve(match.fields, circumstances)
     if reading is not None:
-        yield _Found(start, match.end, reading, match.pattern.at)
+        yield _Found(start, match.end, reading, rule)
+    elif match.fields.clock is not None:
+        base = circumstances.context if circumstances.near else None
+        if base is None and passage.anchor is not None and passage.anchor.is_day:
+            base = day_reading(passage.anchor.first, "page")
+        timed = with_clock(match.fields, base) if base is not None and base.precision == "day" else None
+        yield _Found(start, match.end, timed, rule, match.fields)
 
 
-def _range(match: Match, circumstances: Circumstances) -> Reading | None:
-    """From one point to another; what only one side says (the month, the year) holds for both."""
-    one, other = match.fields, match.until or Fields()
-    shared = {
-        name: getattr(one, name)
-        for name in ("year", "month", "year_by", "month_by", "shift", "unit", "calendar", "context")
-        if getattr(other, name) in (None, "civil", False)
-    }
-    if one.day is not None and other.day is None and one.month is not None and other.month is not None:
-        return None
-    last = resolve(msgspec.structs.replace(other, **shared, clock=None), circumstances)
-    if last is None:
-        return None
-    year = one.year if one.year is not None else last.span[1].year
-    first_fields = msgspec.structs.replace(one, since=False, clock=None, part=None)
-    if one.month is None:
-        first_fields.month = other.month
-    if first_fields.month is not None:
-        first_fields.year, first_fields.year_by, first_fields.shift = year, None, None
-        if first_fields.unit == "year":
-            first_fields.unit = None
-    first = resolve(first_fields, circumstances)
-    if first is not None and first.span[0] > last.span[1] and one.year is None and first_fields.month is not None:
-        first_fields.year = year - 1
-        first = resolve(first_fields, circumstances)
-    if first is None or first.span[0] > last.span[1]:
-        return None
-    return span_reading(first.span[0], last.span[1], last.anchor)
+def _taken(match: Match, text: str) -> int:
+    """Where the expression begins, with a word before it that belongs to it ("the next day")."""
+    for word in match.pattern.takes:
+        begin = match.start - len(word) - 1
+        if begin >= 0 and text.startswith(word + " ", begin) and not text[begin - 1 : begin].isalpha():
+            return begin
+    return match.start
 
 
 def _share_years(matches: list[Match], text: str, words: Lexicon) -> None:
@@ -140,17 +137,38 @@ def _share_years(matches: list[Match], text: str, words: Lexicon) -> None:
             continue
         if theirs.month is None or (theirs.year is None and theirs.year_by is None) or theirs.calendar != mine.calendar:
             continue
-        if other.start - one.end <= words.longest_glue and words.glue.get(text[one.end : other.start].strip()) in ("&", ",", ">", "-"):
+        if _glue(one.end, other.start, text, words) in ("&", ",", ">", "-"):
             mine.year, mine.year_by = theirs.year, theirs.year_by
 
 
+def _glue(end: int, start: int, text: str, words: Lexicon) -> str | None:
+    """The kinds of what stands between two expressions; None where it is more than glue."""
+    return words.glue.get(text[end:start].strip()) if 0 <= start - end <= words.longest_glue else None
+
+
 def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> None:
-    """Add `item`, or join it to the one before where a word or dash for "to" stands between two days or months."""
-    if found and item.start - found[-1].end <= words.longest_glue:
-        one, other = found[-1].reading, item.reading
-        glue = words.glue.get(text[found[-1].end : item.start].strip())
-        if glue in (">", "-") and one.precision == other.precision and one.span[1] < other.span[0] and "T" not in one.value:
-            joined = span_reading(one.span[0], other.span[1], other.anchor or one.anchor)
-            found[-1] = _Found(found[-1].start, item.end, joined, item.rule)
-            return
-    found.append(item)
+    """Add `item`, or join it to the one before: a day with its time of day, the two ends of a range."""
+    if not found:
+        found.append(item)
+        return
+    last = found[-1]
+    glue = _glue(last.end, item.start, text, words)
+    joined = None
+    if glue in ("", ",", "&") and last.reading is not None and item.clock is not None and last.reading.precision == "day":
+        joined = with_clock(item.clock, last.reading)
+    elif glue in ("", ",") and last.clock is not None and item.reading is not None and item.reading.precision == "day":
+        joined = with_clock(last.clock, item.reading)
+    elif glue in (">", "-") and last.reading is not None and item.reading is not None:
+        joined = _joined(last.reading, item.reading)
+    if joined is None:
+        found.append(item)
+    else:
+        found[-1] = _Found(last.start, item.end, joined, item.rule if last.clock else last.rule)
+
+
+def _joined(one: Reading, other: Reading) -> Reading | None:
+    """Two days, months or years as a range, where the second is after the first."""
+    if one.precision != other.precision or one.precision not in ("day", "month", "year") or one.span[1] >= other.span[0]:
+        return None
+    return span_reading(one.span[0], other.span[1], other.anchor or one.anchor)
+

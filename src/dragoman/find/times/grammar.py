@@ -1,59 +1,20 @@
 """Matches a language's patterns over runs of tokens and gathers what each match says.
 
-At every place the longest pattern wins; between equals, the one that stands first in the data.
+At every place the longest pattern wins; between equals, the one that stands first in the data. Words that modify a
+whole expression ("since", "early", 左右, "from") are then added from either side, whatever the pattern.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from dragoman.find.times.clock import read_clock
+from dragoman.find.times.fields import Fields
 from dragoman.find.times.kinds import UNIT_OF, Token
 from dragoman.find.times.lexicon import Lexicon, Pattern
-
-
-class Fields(msgspec.Struct):
-    """What an expression says of a point in time; None where it says nothing of it.
-
-    `year_by`, `month_by`, `week_by`, `day_by`, `decade_by`, `weekend_by` count from the anchor (-1 = last), or from
-    the last date mentioned where `context` is set ("the next day", 同年). `shift` is "last" (-1), "this" (0) or
-    "next" (1) said of whatever the expression names. `amounts` are counted units ("2 years 1 month"), `ago` their
-    direction (-1 or 1); `few` stands for an uncounted plural ("several days"). `clock` is (hour, minute, second),
-    `zone` minutes east of Greenwich. `calendar` is civil, hijri, roc or lunar.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    ordinal: int | None = None
-    season: str | None = None
-    quarter: int | None = None
-    half: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    part: str | None = None
-    shift: int | None = None
-    year_by: int | None = None
-    month_by: int | None = None
-    week_by: int | None = None
-    weekend_by: int | None = None
-    day_by: int | None = None
-    decade_by: int | None = None
-    unit: str | None = None
-    amounts: tuple[tuple[int, str], ...] = ()
-    few: bool = False
-    ago: int | None = None
-    last: bool = False
-    since: bool = False
-    clock: tuple[int, int, int] | None = None
-    zone: int | None = None
-    half_day: str | None = None
-    context: bool = False
-    calendar: str = "civil"
-    before_christ: bool = False
+from dragoman.find.times.numerals import long_year
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -77,20 +38,22 @@ class Match(msgspec.Struct, frozen=True):
 
 
 _NUMBERS = {
-    "day": "day", "number": "day", "month": "month", "month_number": "month", "year": "year", "weekday": "weekday",
-    "shift": "shift", "quarter": "quarter", "half": "half", "century": "century", "ordinal": "ordinal",
-    "decade": "decade", "decade_number": "decade", "zone": "zone", "rel_day": "day_by", "rel_week": "week_by",
-    "rel_month": "month_by", "rel_year": "year_by", "rel_weekend": "weekend_by", "rel_decade": "decade_by",
+    "day": "day", "number": "day", "spelled": "day", "nth": "day", "month": "month", "month_number": "month", "year": "year",
+    "any_year": "year", "weekday": "weekday", "shift": "shift", "quarter": "quarter", "half": "half", "century": "century",
+    "ordinal": "ordinal", "decade": "decade", "decade_number": "decade", "zone": "zone", "rel_day": "day_by",
+    "rel_week": "week_by", "rel_month": "month_by", "rel_year": "year_by", "rel_weekend": "weekend_by",
+    "rel_decade": "decade_by", "rel_century": "century_by",
 }  # fmt: skip
 """Slot -> the field that takes its token's number."""
 _WORDS = {"season": "season", "part": "part", "daypart": "half_day"}
-_FLAGS = {"few": "few", "last": "last", "since": "since"}
-_DAYS = frozenset(("day", "day2", "also", "number", "number2"))
+_DAYS = frozenset(("day", "also", "number", "spelled", "nth"))
 
 
-def find_matches(kinds: str, tokens: list[Token], words: Lexicon) -> Iterator[Match]:
-    """The matches in one run of tokens, left to right, not overlapping."""
-    at = 0
+def find_matches(
+    kinds: str, tokens: list[Token], words: Lexicon, accept: Callable[[Match], bool]
+) -> Iterator[Match]:
+    """The matches in one run of tokens that `accept` lets pass, left to right, not overlapping."""
+    at = floor = 0
     while at < len(kinds):
         best: Match | None = None
         best_end = at
@@ -100,13 +63,43 @@ def find_matches(kinds: str, tokens: list[Token], words: Lexicon) -> Iterator[Ma
                 continue
             slots = [(slot, tokens[found.start(i)]) for i, slot in enumerate(pattern.slots, 1) if found.start(i) >= 0]
             match = _gather(pattern, slots, tokens[at : found.end()])
-            if match is not None:
+            if match is not None and accept(match):
                 best, best_end = match, found.end()
         if best is None:
             at += 1
-        else:
-            yield best
-            at = best_end
+            continue
+        best, at = _widen(best, kinds, tokens, floor, at, best_end)
+        floor = at
+        yield best
+
+
+def _widen(match: Match, kinds: str, tokens: list[Token], floor: int, at: int, end: int) -> tuple[Match, int]:
+    """Add what modifies the match from either side; also the index after its last token."""
+    begin = at
+    fields = match.fields
+    while begin > floor and kinds[begin - 1] in "Psf~":
+        token = tokens[begin - 1]
+        if token.kind == "f" and match.until is None:
+            break
+        if token.kind == "P" and (token.value or fields.part):
+            break
+        _modify(token, fields, match.until)
+        begin -= 1
+    while end < len(kinds) and (kinds[end] in "$~" or (kinds[end] == "P" and tokens[end].value)):
+        _modify(tokens[end], fields, match.until)
+        end += 1
+    if begin == at and end == begin + len(match.tokens):
+        return match, end
+    return msgspec.structs.replace(match, tokens=tuple(tokens[begin:end])), end
+
+
+def _modify(token: Token, fields: Fields, until: Fields | None) -> None:
+    if token.kind == "P":
+        fields.part = token.name
+    elif token.kind in "s$" and until is None:
+        fields.since = True
+    elif token.kind == "~":
+        fields.about = True
 
 
 def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token]) -> Match | None:
@@ -114,17 +107,21 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
     first, second = Fields(), Fields()
     ranged = False
     counts: list[int] = []
+    single: tuple[tuple[int, str], ...] = ()
     also: list[Token] = []
     for slot, token in slots:
-        if slot in _DAYS and not 1 <= token.value <= 31:
+        if slot.removesuffix("2") in _DAYS and not 1 <= token.value <= 31:
             return None
         if slot == "also":
             also.append(token)
         elif slot == "count":
             counts.append(token.value)
+        elif slot == "amount":
+            first.amounts += ((token.value, token.name),)
+            first.unit = token.name
         elif slot.startswith("unit"):
-            first.unit = UNIT_OF[token.kind]
-            first.amounts += tuple((n, first.unit) for n in counts)
+            single += () if counts else ((1, UNIT_OF[token.kind]),)
+            _say_unit(token, counts, first)
             counts = []
         elif slot == "double":
             if token.value != (second.month if ranged and second.month else first.month):
@@ -136,7 +133,17 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
             _say(slot, token, first)
     for name, value in pattern.adds:
         setattr(first, name, value)
+    first.counted = counts[0] if counts else None
+    if first.ago and first.shift is None and not first.few:
+        first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
+
+
+def _say_unit(token: Token, counts: list[int], said: Fields) -> None:
+    said.unit = UNIT_OF[token.kind]
+    said.amounts += tuple((n, said.unit) for n in counts)
+    if not counts and token.name == "plural":
+        said.few = True
 
 
 def _say(slot: str, token: Token, said: Fields) -> None:
@@ -146,10 +153,18 @@ def _say(slot: str, token: Token, said: Fields) -> None:
         said.context = said.context or token.name == "context"
     elif slot in _WORDS:
         setattr(said, _WORDS[slot], token.name)
-    elif slot in _FLAGS:
-        setattr(said, _FLAGS[slot], True)
+    elif slot == "old_year":
+        said.year = token.value if token.value >= 100 else long_year(token.value)
+    elif slot == "few":
+        said.few = True
+    elif slot == "since":
+        said.since = True
+    elif slot == "week_day":
+        said.weekday, said.week_by = token.value, int(token.name)
     elif slot == "date":
         said.year, said.month, said.day = token.value // 10000, token.value // 100 % 100, token.value % 100
+    elif slot in ("decimal", "day_month"):
+        said.month, said.day = token.value // 100, token.value % 100
     elif slot == "clock":
         said.clock = read_clock(token.name)
     elif slot == "hour":
@@ -164,3 +179,6 @@ def _say(slot: str, token: Token, said: Fields) -> None:
         said.before_christ = token.value < 0
     elif slot in ("ago", "later"):
         said.ago = -1 if slot == "ago" else 1
+        said.context = said.context or token.name == "context"
+    elif slot == "step":
+        said.ago = token.value

@@ -13,35 +13,35 @@ UNITS = {"day": "d", "week": "w", "month": "m", "quarter": "q", "half": "H", "ye
          "hour": "h", "minute": "i", "season": "j", "weekend": "g"}  # fmt: skip
 """Unit of time -> the letter of the noun that names it ("day", يوم, 天, день)."""
 
-RELATIVES = {"day": "D", "week": "V", "month": "K", "year": "R", "weekend": "G", "decade": "X"}
+RELATIVES = {"day": "D", "week": "V", "month": "K", "year": "R", "weekend": "G", "decade": "X", "century": "Z"}
 """Unit -> the letter of a word that is a whole relative date in itself (yesterday, 上个月, накануне)."""
 
-GLUE = {"skip": "", "and": "&", "comma": ",", "slash": "/", "dash": "-", "to": ">", "dot": ".", "open": "(", "close": ")", "at": "@"}
+GLUE = {"skip": "", "and": "&", "comma": ",", "slash": "/", "dash": "-", "to": ">", "dot": ".", "open": "(", "close": ")"}
 """Small words and marks between the parts of an expression, looked for only between two tokens. `skip` leaves no trace."""
 
 SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "parts": "P", "numbers": "n", "ordinals": "o",
             "few": "F", "ago": "A", "later": "L", "since": "s", "decades": "E", "zones": "z", "dayparts": "p",
-            "day_marks": "1", "month_marks": "2", "decade_marks": "4", "hijri_months": "I", "hijri_marks": "J",
-            "roc_marks": "C", "eras": "B", "clock_marks": "t", "hour_marks": "5", "minute_marks": "6", "lasts": "l",
-            "lunar_marks": "0", "froms": "f"}  # fmt: skip
+            "day_marks": "1", "month_marks": "2", "hijri_months": "I", "hijri_marks": "J", "roc_marks": "C", "eras": "B",
+            "clock_marks": "t", "hour_marks": "5", "minute_marks": "6", "lunar_marks": "0", "froms": "f", "amounts": "r",
+            "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!"}  # fmt: skip
 """Section of `time.yml` -> the letter its forms carry (units, relatives and glue have their own tables)."""
 
 ONE_TO_12, ONE_TO_31, YEAR_LIKE, NUMBER, FULL_DATE, CLOCK, DECADE_NUMBER, DECIMAL = "a", "b", "y", "x", "T", "7", "8", "9"
 """Letters of what is written in digits; `YEAR_LIKE` is a bare 1000-2999, `DECADE_NUMBER` such as 1990s or 90-е."""
 
 SLOTS = {
-    "day": "abo", "day2": "abo", "also": "abo", "number": "abx", "number2": "abx", "month_number": "a", "month_number2": "a",
-    "year": "y", "year2": "y", "count": "abxyno", "count2": "abxyn", "ordinal": "o", "month": "M", "month2": "M",
-    "double": "M", "weekday": "W", "weekday2": "W", "date": "T", "date2": "T", "clock": "7", "clock2": "7", "decimal": "9",
-    "hour": "abx", "minute": "abx", "shift": "S", "season": "N", "part": "P", "few": "F", "ago": "A", "later": "L", "since": "s",
-    "decade": "E8", "decade2": "E8", "decade_number": "abx", "zone": "z", "daypart": "p", "day_mark": "1", "month_mark": "2",
-    "decade_mark": "4", "hijri_month": "I", "hijri_mark": "J", "roc_mark": "C", "era": "B", "clock_mark": "t",
-    "hour_mark": "5", "minute_mark": "6", "last": "l", "lunar_mark": "0", "from": "f", "unit": "".join(UNITS.values()), "quarter": "abon", "half": "on", "century": "abxon",
+    "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y", "any_year": "yxab", "old_year": "yx",
+    "count": "abxyn", "ordinal": "on", "month": "M", "double": "M", "weekday": "W", "week_day": "O", "date": "T",
+    "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "season": "N", "part": "P", "few": "F", "ago": "A",
+    "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E8", "decade_number": "bxy8", "zone": "z", "daypart": "p",
+    "day_mark": "1", "month_mark": "2", "hijri_month": "I", "hijri_mark": "J", "roc_mark": "C", "era": "B", "clock_mark": "t",
+    "hour_mark": "5", "minute_mark": "6", "lunar_mark": "0", "quarter": "aon", "half": "aon", "century": "abon",
+    "unit": "".join(UNITS.values()),
     **{f"unit_{name}": letter for name, letter in UNITS.items()},
     **{f"rel_{name}": letter for name, letter in RELATIVES.items()},
     **{name: letter for name, letter in GLUE.items() if letter},
 }  # fmt: skip
-"""Slot of a pattern -> the kinds that may fill it."""
+"""Slot of a pattern -> the kinds that may fill it; a slot ending in 2 (`day2`) is the same of the far end of a range."""
 
 UNIT_OF = {letter: name for name, letter in (*UNITS.items(), *RELATIVES.items())}
 """Letter of a unit noun or of a relative word -> its unit."""
@@ -51,8 +51,9 @@ class Token(msgspec.Struct, frozen=True):
     """A word, number or mark that may belong to a time expression.
 
     `start`, `end` are offsets into the folded text; `value` is its number (month 1-12, offset -1, day 1-31, ...);
-    `name` its word where a number cannot say it (season, part); `at` the data rule it came from; `wary` that the
-    form is also an ordinary word (May, مارس), so it counts only in company.
+    `name` its word where a number cannot say it (season, part, unit of an amount; `plural` of a unit in the plural,
+    `context` of a word that counts from the last date mentioned, `han` of a number in Chinese numerals); `at` the data
+    rule it came from; `wary` that the form is also an ordinary word (May, مارس), so it counts only in company.
     """
 
     kind: str

@@ -17,19 +17,21 @@ from dragoman.find.times.kinds import GLUE, RELATIVES, SECTIONS, SLOTS, UNITS, T
 from dragoman.lang import Rule, language, read_rules
 from dragoman.text.fold import fold
 
-_VALUE_FIELDS = ("month", "weekday", "offset", "number", "ordinal", "decade", "minutes", "hours", "era", "low")
-_NAME_FIELDS = ("part", "season", "unit", "from", "name")
+_VALUE_FIELDS = ("month", "weekday", "offset", "number", "ordinal", "decade", "minutes", "era", "after")
+_NAME_FIELDS = ("part", "season", "of", "form", "from", "daypart")
 
 
 class Pattern(msgspec.Struct, frozen=True):
     """A sequence of slots that makes a time expression; `slots[i]` belongs to group i + 1 of `regex`.
 
-    `needs` names what must stand around it; `adds` are fields the pattern itself sets.
+    `needs` names what must stand around it; `takes` are words before it that belong to its span ("the"); `adds` are
+    fields the pattern itself sets.
     """
 
     slots: tuple[str, ...]
     regex: re.Pattern[str]
-    needs: str
+    needs: frozenset[str]
+    takes: frozenset[str]
     adds: tuple[tuple[str, int | str | bool], ...]
     at: str
 
@@ -37,7 +39,7 @@ class Pattern(msgspec.Struct, frozen=True):
 class Lexicon(msgspec.Struct, frozen=True):
     """What `lang/<code>/time.yml` says, compiled.
 
-    `entries[i]` are the tokens (at offset 0) of the automaton's i-th form. `glue` maps what may stand between two
+    `entries[i]` is the token (at offset 0) of the automaton's i-th form, `forms` the same by form. `glue` maps what may stand between two
     tokens to kinds. `patterns` maps a kind to the patterns that can begin with it. `cues` are tense words:
     form index -> +1 future, -1 past. `guards` maps the name of a guard to its words.
     """
@@ -47,6 +49,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     month_first: bool
     automaton: ahocorasick_rs.AhoCorasick
     entries: tuple[Token, ...]
+    forms: dict[str, Token]
     glue: dict[str, str]
     longest_glue: int
     prefixes: frozenset[str]
@@ -73,6 +76,7 @@ def lexicon(tag: str) -> Lexicon | None:
         month_first=any(rule.fields.get("order") == "month day" for rule in by_section["numeric"]),
         automaton=ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         entries=tuple(words.values()),
+        forms=words,
         glue={"": "", **glue},
         longest_glue=max(map(len, glue), default=0) + 2,
         prefixes=frozenset(fold(form) for rule in by_section["prefixes"] for form in rule.forms()) | {""},
@@ -94,10 +98,12 @@ def _words(by_section: dict[str, list[Rule]]) -> dict[str, Token]:
     for rule, kind in kinds:
         fields = rule.fields
         value = next((int(fields[name]) for name in _VALUE_FIELDS if name in fields), 0)
-        name = next((str(fields[name]) for name in _NAME_FIELDS if name in fields and name != "unit"), "")
+        name = next((str(fields[name]) for name in _NAME_FIELDS if name in fields), "")
+        token = Token(kind, 0, 0, value, name, rule.at, bool(fields.get("wary")))
         for form in rule.forms():
-            token = Token(kind, 0, 0, value, name, rule.at, bool(fields.get("wary")))
             words.setdefault(fold(form), token)
+            for weekday, day in enumerate(fields.get("days", ()), 1):
+                words[fold(form + str(day))] = Token("O", 0, 0, weekday, str(value), rule.at)
     return words
 
 
@@ -116,17 +122,20 @@ def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
     parts: list[str] = []
     firsts: set[str] = set()
     open_start = True
-    for element in str(rule.fields["pattern"]).split():
+    for element in str(rule.fields.get("pattern", "?")).split():
         name = element.rstrip("?")
-        if name not in SLOTS:
+        if name.removesuffix("2") not in SLOTS:
             raise LanguageError(f"{rule.at}: unknown slot {name}; known: {', '.join(sorted(SLOTS))}")
         slots.append(name)
-        parts.append(f"([{re.escape(SLOTS[name])}])" + ("?" if element.endswith("?") else ""))
+        kinds = SLOTS[name.removesuffix("2")]
+        parts.append(f"([{re.escape(kinds)}])" + ("?" if element.endswith("?") else ""))
         if open_start:
-            firsts.update(SLOTS[name])
+            firsts.update(kinds)
         open_start = open_start and element.endswith("?")
-    needs, adds = str(rule.fields.get("needs", "")), tuple(rule.fields.get("adds", {}).items())
-    return Pattern(tuple(slots), re.compile("".join(parts)), needs, adds, rule.at), firsts
+    needs = frozenset(str(rule.fields.get("needs", "")).split())
+    takes = frozenset(fold(str(word)) for word in rule.fields.get("takes", ()))
+    adds = tuple(rule.fields.get("adds", {}).items())
+    return Pattern(tuple(slots), re.compile("".join(parts)), needs, takes, adds, rule.at), firsts
 
 
 def _tense(rules: list[Rule], spaces: bool) -> re.Pattern[str] | None:

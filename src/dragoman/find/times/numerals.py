@@ -55,6 +55,25 @@ def full_date(text: str, month_first: bool, year_first: bool) -> int | None:
     return None
 
 
+def day_and_month(text: str, month_first: bool) -> tuple[int, bool] | None:
+    """A day and month in digits (`22/04`, `4.22`) as mmdd, and whether only one order was possible; None where none is."""
+    a, b = (int(part) for part in _PARTS.findall(text)[:2])
+    orders = [(a, b), (b, a)] if month_first else [(b, a), (a, b)]
+    fitting = [month * 100 + day for month, day in orders if is_day(2000, month, day)]
+    return (fitting[0], len(set(fitting)) == 1 and max(a, b) > 12) if fitting else None
+
+
+def spelled_year(numbers: list[int]) -> int | None:
+    """The year that number words make: two thousand and eighteen, nineteen seventy eight; None where they make none."""
+    if 13 <= numbers[0] <= 20 and len(numbers) > 1 and numbers[1] != 100:
+        year = numbers[0] * 100 + sum(numbers[1:])
+    else:
+        year = 0
+        for number in numbers:
+            year = (year or 1) * number if number in (100, 1000) and year < 100 else year + number
+    return year if 1000 <= year <= 2100 else None
+
+
 def long_year(two_digits: int) -> int:
     """The year that two digits mean."""
     return two_digits + (2000 if two_digits <= _CENTURY_TURN else 1900)

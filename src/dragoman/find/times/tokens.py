@@ -18,20 +18,21 @@ from dragoman.find.times.kinds import (
     Token,
 )
 from dragoman.find.times.lexicon import Lexicon
-from dragoman.find.times.numerals import chinese_number, full_date
+from dragoman.find.times.numerals import chinese_number, day_and_month, full_date, spelled_year
 
 _HAN = "〇零○一二三四五六七八九十廿卅百千两"
 _NUMBER = re.compile(
     r"(?P<date>(?<![\d.,/\-])(?:[12]\d{3}(?P<s1>[-./ ])\d{1,2}(?P=s1)\d{1,2}|\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d\d))(?![\d]|[.,/-]\d))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])[:：][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]))"
     r"|(?P<big>\d{1,3}(?:[,٬' ]\d{3})+(?!\d))"
-    r"|(?P<decimal>(?<![\d.,/])\d{1,2}[./]\d{1,2}(?![\d]|[.,/-]\d))"
+    r"|(?P<decimal>(?<![\d.,/])\d{1,2}[./]\d{1,2}(?!\d|[./-]\d|,\d{1,3}\b))"
     r"|(?P<fraction>\d+[.,٫]\d+(?:[.,]\d+)*)"
     r"|(?P<number>\d+)"
     rf"|(?P<han>[{_HAN}]+)"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|-?(?:го|е|ое|му|м|х|й|го)\b(?<=-..)|-(?:е|м|х|й|ое)\b")
+_ENDING = re.compile(r"(?:st|nd|rd|th)\b|-?(?:го|е|ое|му|м|х|й|го)\b(?<=-..)|-(?:е|м|х|й|ое)\b")
 _DECADE = re.compile(r"'?s\b|-(?:е|х|ые|ых|м)\b")
+_ALWAYS = frozenset(("24/7", "7/24"))
 _MONEY = frozenset("$€£¥₽₪#№+")
 _SKIPPED = frozenset("%‰°")
 
@@ -45,8 +46,13 @@ def find_tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
         i, j = i + start, j + start
         if words.spaces and not _whole_word(text, i, j, words):
             continue
+        if i < at:
+            continue
         _numbers(text, at, i, words, tokens)
         entry = words.entries[index]
+        if entry.kind == "O" and text[j - 1] == "日" and text[j : j + 1] in words.guards.get("after_week", ()):
+            j -= 1
+            entry = words.forms[text[i:j]]
         tokens.append(msgspec.structs.replace(entry, start=i, end=j))
         at = j
     _numbers(text, at, end, words, tokens)
@@ -80,7 +86,10 @@ def _number(text: str, match: re.Match[str], words: Lexicon, before: list[Token]
     i, j = match.span()
     if kind == "han":
         value = chinese_number(match[0]) if not words.spaces else None
-        return None if value is None else _int(i, j, value, len(match[0]) >= 3)
+        if value is None:
+            return None
+        token = msgspec.structs.replace(_int(i, j, value, len(match[0]) >= 3 or value >= 1900), name="han")
+        return _ordinal(text, token)
     if kind in ("big", "fraction") or _glued(text, i, words, before) or (j < len(text) and text[j] in _SKIPPED):
         return None
     if kind == "date":
@@ -89,8 +98,18 @@ def _number(text: str, match: re.Match[str], words: Lexicon, before: list[Token]
     if kind == "clock":
         return Token(CLOCK, i, j, 0, match[0])
     if kind == "decimal":
-        return Token(DECIMAL, i, j, 0, match[0])
-    return _digits(text, i, j, words)
+        read = day_and_month(match[0], words.month_first)
+        sure = read is not None and read[1] and "/" in match[0] and match[0] not in _ALWAYS
+        return None if read is None else Token(DECIMAL, i, j, read[0], "sure" if sure else "one order" if read[1] else "")
+    digits = _digits(text, i, j, words)
+    return digits if words.spaces or digits is None else _ordinal(text, digits)
+
+
+def _ordinal(text: str, token: Token) -> Token:
+    """A Chinese number behind 第 as an ordinal (第三季度), with the 第."""
+    if text[max(0, token.start - 1) : token.start] != "第":
+        return token
+    return msgspec.structs.replace(token, kind="o", start=token.start - 1)
 
 
 def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
@@ -102,7 +121,7 @@ def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
         decade = _DECADE.match(text, j)
         if decade and value % 10 == 0 and (1000 <= value <= 2090 or (10 <= value <= 90 and j - i == 2)):
             return Token(DECADE_NUMBER, i, decade.end(), value)
-        ordinal = _ORDINAL.match(text, j)
+        ordinal = _ENDING.match(text, j)
         if ordinal:
             if 1000 <= value <= 2999:
                 return Token(YEAR_LIKE, i, ordinal.end(), value)
@@ -134,24 +153,52 @@ def _glued(text: str, i: int, words: Lexicon, before: list[Token]) -> bool:
         if before and before[-1].end == i - 1:
             return False
         return text[i - 2].isalpha()
-    return last in ".," and i > 1 and text[i - 2].isdigit()
+    dated = last == "," and before and before[-1].end == i - 1
+    return last in ".," and i > 1 and text[i - 2].isdigit() and not dated
 
 
 def chains(text: str, tokens: list[Token], words: Lexicon) -> list[tuple[str, list[Token]]]:
     """Runs of tokens with nothing but white space or glue between them: their kinds as a string, and the tokens."""
-    runs: list[tuple[str, list[Token]]] = []
-    run: list[Token] = []
+    runs: list[list[Token]] = []
+    end = -1
     for token in tokens:
-        if run:
-            previous = run[-1]
-            gap = token.start - previous.end
-            glue = words.glue.get(text[previous.end : token.start].strip()) if gap <= words.longest_glue else None
-            if glue is None:
-                runs.append(("".join(t.kind for t in run), run))
-                run = []
-            elif glue:
-                run.append(Token(glue, previous.end, token.start))
-        run.append(token)
-    if run:
-        runs.append(("".join(t.kind for t in run), run))
-    return runs
+        gap = token.start - end
+        glue = words.glue.get(text[end : token.start].strip()) if runs and gap <= words.longest_glue else None
+        if glue is None:
+            runs.append([])
+        elif glue:
+            runs[-1].append(Token(glue, end, token.start))
+        elif runs[-1] and _announces(runs[-1][-1], token):
+            runs[-1].pop()
+        runs[-1].append(token)
+        end = token.end
+    merged = (_spelled_years(run) for run in runs)
+    return [("".join(token.kind for token in run), run) for run in merged]
+
+
+def _announces(noun: Token, token: Token) -> bool:
+    """Whether a noun only announces what follows it: the day (of) Friday, the month (of) May."""
+    return noun.name == "singular" and token.kind in {"d": "WDO", "m": "MI"}.get(noun.kind, "")
+
+
+def _spelled_years(run: list[Token]) -> list[Token]:
+    """The run with number words that make a year (two thousand and eighteen) as one token."""
+    out: list[Token] = []
+    at = 0
+    while at < len(run):
+        end = at
+        numbers: list[Token] = []
+        while end < len(run) and (run[end].kind == "n" or (numbers and run[end].kind == "&" and end + 1 < len(run))):
+            if run[end].kind == "n":
+                numbers.append(run[end])
+            elif run[end + 1].kind != "n":
+                break
+            end += 1
+        year = spelled_year([n.value for n in numbers]) if numbers and (len(numbers) > 1 or numbers[0].value >= 1000) else None
+        if year is not None:
+            out.append(Token(YEAR_LIKE, numbers[0].start, numbers[-1].end, year))
+            at = end
+        else:
+            out.append(run[at])
+            at += 1
+    return out
