@@ -10,7 +10,8 @@ Each name field lists the label first, then further spellings, parted by commas;
 converted from the Simplified one. `[brackets]` mark the surname; without them it is the last word (Chinese: what
 follows the last middle dot, and none where there is no dot), and `!` at the end says that no part stands alone.
 Bare `[Form]` is a surname only. Offices are parted by `;`: `code@of>to since/until`, dates in EDTF, an empty `until`
-means still held; short codes are those of `OFFICES`; the state is the person's own unless `@` says otherwise.
+means still held; `=` and what confirms it may follow; short codes are those of `OFFICES`; the state is the person's
+own unless `@` says otherwise.
 
 Ids and days are taken over from the tables that `extract_officeholders.py` wrote: a Wikidata id only where name and
 country agree with one row, a day of office where person, kind of office and month agree. Everything else keeps the
@@ -122,6 +123,7 @@ class Held:
     to: str | None
     since: str | None
     until: str | None
+    source: str
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,7 @@ def read_name(form: str, language: str) -> Name:
 
 def read_office(form: str, country: str) -> list[Held]:
     """The tenures that one `code@of>to since/until` stands for."""
+    form, _, source = form.partition("=")
     head, _, dates = form.strip().partition(" ")
     head, _, to = head.partition(">")
     code, _, of = head.partition("@")
@@ -209,7 +212,7 @@ def read_office(form: str, country: str) -> list[Held]:
         pairs = [(office, of or state), ("spokesperson", f"gov/{country.lower()}/{body}")]
     else:
         pairs = [(office, of or state) for office in OFFICES.get(code, [code])]
-    return [Held(office, whose, target, since or None, until or None) for office, whose in pairs]
+    return [Held(office, whose, target, since or None, until or None, source.strip()) for office, whose in pairs]
 
 
 def read_people() -> list[Person]:
@@ -288,6 +291,9 @@ def confirm(tenure: Held, qid: str | None, person: Person, sources: Sources) -> 
     since, until, notes, checked = tenure.since, tenure.until, [], None
     looks = POSITIONS.get({"president": "head-of-state", "monarch": "head-of-state", "prime-minister": "head-of-government", "supreme-leader": "head-of-state"}.get(tenure.office, tenure.office))  # noqa: E501
     own = tenure.of == f"state/{person.country.lower()}"
+    if tenure.source:
+        notes.append(tenure.source)
+        checked = None if until else max(re.findall(r"\d{4}-\d\d-\d\d", tenure.source))
     for position, start, end, origin, day in sources.held.get(qid or "", []):
         if looks and own and since and start and re.search(looks, position, re.IGNORECASE) and near(since, start):
             since = finer(since, start)
