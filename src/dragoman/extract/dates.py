@@ -33,9 +33,10 @@ _YEARS = range(1980, 2101)
 _CLOCK = r"(?:[t @,|،-]{0,3}(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?\s?(?P<z>z|gmt|utc|[+-]\d\d:?\d\d)?)?"
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<y>(?:19|20)\d\d)(?P<sep>[-/.]|\s?年\s?)(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)|\s?月\s?)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[日号]?"
-    r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep2>[./-])(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep2)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d]))"
+    r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep2>\s?[./-]\s?)(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep2)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d]))"
     + _CLOCK
 )
+_HINT = re.compile(r"\d|年")
 _COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _MINGUO = re.compile(r"(?:民国|中华民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _HAN_DATE = re.compile(
@@ -95,10 +96,10 @@ def _worded(section: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_dates(text: str, language: str) -> list[FoundDate]:
     """The full dates in a line of `language`, in order; a date without a year or with an impossible day is none."""
+    if _HINT.search(text) is None:
+        return []
     view = fold_view(View.of(text))
     folded = view.text
-    if not any(char.isdigit() for char in folded) and "年" not in folded:
-        return []
     found = [*_numeric(folded, language), *_in_words(folded), *_chinese(folded)]
     kept: list[FoundDate] = []
     for item in sorted(found, key=lambda f: (f.start, -f.end)):
@@ -115,7 +116,7 @@ def _numeric(folded: str, language: str) -> list[FoundDate]:
         else:
             year = int(match["y2"]) + (2000 if len(match["y2"]) == 2 else 0)
             first, second = int(match["a"]), int(match["b"])
-            month_first = match["sep2"] == "/" and language == "en" and first <= 12
+            month_first = match["sep2"].strip() == "/" and language == "en" and first <= 12
             if second > 12 or (month_first and first <= 12):
                 first, second = second, first
             value = _value(match, year, second, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.outlets import known_outlet
@@ -63,7 +64,8 @@ def own_role(facts: LineFacts) -> str:
     for section, role in (("related", "related-head"), ("comments", "comments"), ("ticker", "ticker")):
         if section in signs.whole:
             return role
-    if facts.date_line or _is_undated_time(facts):
+    captioned = "caption" in signs.label or "caption_end" in signs.ends
+    if (facts.date_line and not captioned) or _is_undated_time(facts):
         return "date"
     return _by_label(facts) or _by_phrase(facts) or _by_shape(facts)
 
@@ -92,19 +94,24 @@ def _is_undated_time(facts: LineFacts) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
+def _mark_roles(mark: str) -> tuple[str, ...]:
+    """The roles that a class, id or itemprop speaks of."""
+    return tuple(role for role, pattern in _MARKED if pattern.search(mark))
+
+
 def _by_marks(facts: LineFacts) -> str:
     """What tags and class names of the enclosing elements say; "" for flat text."""
-    tags, marks = facts.line.tags, facts.line.marks
-    if not tags and not marks:
-        return ""
+    tags = facts.line.tags
     if "figcaption" in tags:
         return "caption"
-    for role, pattern in _MARKED:
-        if any(pattern.search(mark) for mark in marks):
-            if role == "related" and facts.line.content >= 0.5 and not facts.signs.whole:
-                continue
-            if role in ("tags", "byline") and facts.prose:
-                continue
+    named = {role for mark in facts.line.marks for role in _mark_roles(mark)}
+    if facts.line.content >= 0.5 and not facts.signs.whole:
+        named.discard("related")
+    if facts.prose:
+        named -= {"tags", "byline"}
+    for role, _ in _MARKED:
+        if role in named:
             return "source" if role == "byline" else role
     return "date" if tags[-1:] == ("time",) and facts.dates else ""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -55,11 +55,13 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.]+@[\w.]+|[@#][\w.]+|\b(?:[A-Z
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class _Profile(msgspec.Struct, frozen=True):
-    code: str
-    script: str
-    letters: frozenset[str]
-    words: frozenset[str]
+class _Script(msgspec.Struct, frozen=True):
+    """The languages that share a script: their codes, and for each word or letter of their own the places of those
+    that have it."""
+
+    codes: tuple[str, ...]
+    words: dict[str, tuple[int, ...]]
+    letters: dict[str, tuple[int, ...]]
 
 
 def identify(text: str, fallback: str = "und") -> str:
@@ -84,6 +86,7 @@ def identify(text: str, fallback: str = "und") -> str:
     return _by_words(plain, letters, script, fallback)
 
 
+@lru_cache(maxsize=10_000)
 def script_of(char: str) -> str:
     """The ISO 15924 script of a letter, or "" for anything else."""
     return _RANGES[bisect_right(_STARTS, ord(char)) - 1][1]
@@ -110,24 +113,26 @@ def _scripts(letters: Counter[str]) -> dict[str, int]:
 
 def _by_words(plain: str, letters: Counter[str], script: str, fallback: str) -> str:
     """Among the languages of one script, the one whose letters and short words the text has."""
-    profiles, own_letters = _profiles()[script]
-    words = Counter(_WORD.findall(plain.lower()))
-    lowered: Counter[str] = Counter()
+    known = _languages()[script]
+    scores = [0.0] * len(known.codes)
+    if fallback in known.codes:
+        scores[known.codes.index(fallback)] = _WORD_WEIGHT * _EXPECTED
+    for word, number in Counter(_WORD.findall(plain.lower())).items():
+        for place in known.words.get(word, ()):
+            scores[place] += _WORD_WEIGHT * number
+    marked = 0
     for char, number in letters.items():
-        lowered[char.lower() if char != "İ" else char] += number
-    marked = {char: number for char, number in lowered.items() if char in own_letters}
-    scores: dict[str, float] = {}
-    for profile in profiles:
-        own = sum(n for char, n in marked.items() if char in profile.letters)
-        alien = sum(marked.values()) - own
-        hits = sum(words[word] for word in profile.words if word in words)
-        expected = _EXPECTED if profile.code == fallback else 0.0
-        scores[profile.code] = _WORD_WEIGHT * (hits + expected) + own - _ALIEN_WEIGHT * alien
-    best = max(profiles, key=lambda profile: scores[profile.code]).code
-    if fallback in scores or scores[best] >= 2 * _WORD_WEIGHT:
+        own = known.letters.get(char.lower() if char != "İ" else char)
+        if own is not None:
+            marked += number
+            for place in own:
+                scores[place] += (1 + _ALIEN_WEIGHT) * number
+    score = max(scores)
+    best = known.codes[scores.index(score)]
+    if fallback in known.codes or score - _ALIEN_WEIGHT * marked >= 2 * _WORD_WEIGHT:
         return best
     if script in _DEFAULT:
-        return best if scores[best] > 0 else _DEFAULT[script]
+        return best if score > _ALIEN_WEIGHT * marked else _DEFAULT[script]
     return "en" if not marked else best
 
 
@@ -152,16 +157,23 @@ def _encodes(char: str, codec: str) -> bool:
 
 
 @cache
-def _profiles() -> dict[str, tuple[tuple[_Profile, ...], frozenset[str]]]:
-    """For each script its languages, in the order of the file, and the letters any of them has of its own."""
+def _languages() -> dict[str, _Script]:
+    """The languages of each script, in the order of the file."""
     rows = files("dragoman.text").joinpath("data/languages.tsv").read_text("utf-8").splitlines()
-    by_script: dict[str, list[_Profile]] = {}
-    for row in rows:
-        if row and not row.startswith("#"):
-            code, script, letters, words = row.split("\t")
-            profile = _Profile(code, script, frozenset(letters), frozenset(words.split()))
-            by_script.setdefault(script, []).append(profile)
-    return {
-        script: (tuple(profiles), frozenset().union(*(p.letters for p in profiles)))
-        for script, profiles in by_script.items()
-    }
+    profiles = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    known = {}
+    for script in sorted({profile[1] for profile in profiles}):
+        mine = [profile for profile in profiles if profile[1] == script]
+        words: dict[str, list[int]] = {}
+        letters: dict[str, list[int]] = {}
+        for place, (_, _, own, frequent) in enumerate(mine):
+            for char in sorted(set(own)):
+                letters.setdefault(char, []).append(place)
+            for word in sorted(set(frequent.split())):
+                words.setdefault(word, []).append(place)
+        known[script] = _Script(
+            tuple(profile[0] for profile in mine),
+            {word: tuple(places) for word, places in words.items()},
+            {char: tuple(places) for char, places in letters.items()},
+        )
+    return known
