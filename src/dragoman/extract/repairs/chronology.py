@@ -99,7 +99,7 @@ def _later(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
             continue
         past, future = _cues(day.place.code, "past"), _cues(day.place.code, "future")
         start, end = sentence(scene, day)
-        said = scene.folded[start:end]
+        said = f"{scene.folded[start : day.start]} {scene.folded[day.end : end]}"
         if past and past.search(said) and not (future and future.search(said)):
             reason = f"told as past, but later than the page's own date, {scene.latest}"
             yield day, scene.repair(day.start, day.end, "impossible_date", None, 0.8, reason)

@@ -51,14 +51,17 @@ class Word(msgspec.Struct, frozen=True):
 
 @cache
 def _words() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Word]]]:
-    entries: list[tuple[str, Word]] = []
+    """An automaton of impossible words, and for each what was meant."""
+    entries: dict[str, Word] = {}
     for rule in read_rules("zh", "repairs"):
-        if rule.section == "words":
-            fields = rule.fields
-            word = Word(fields["right"], fields.get("not_before", ""), fields.get("not_after", ""), rule.at)
-            entries += [(str(wrong), word) for wrong in fields["wrong"]]
+        if rule.section != "words":
+            continue
+        beside = (rule.fields.get("not_before", ""), rule.fields.get("not_after", ""))
+        for frame in rule.fields["in"]:
+            word = Word(frame.replace("_", rule.fields["right"]), *map(str, beside), rule.at)
+            entries.setdefault(frame.replace("_", rule.fields["wrong"]), word)
     kind = ahocorasick_rs.MatchKind.LeftmostLongest
-    return ahocorasick_rs.AhoCorasick([wrong for wrong, _ in entries], matchkind=kind), entries
+    return ahocorasick_rs.AhoCorasick(list(entries), matchkind=kind), list(entries.items())
 
 
 def find_words(scene: Scene) -> Iterator[Repair]:

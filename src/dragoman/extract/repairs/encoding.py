@@ -21,7 +21,8 @@ _UTF8_AS_1252 = re.compile(f"[A-Za-z]*{_PIECE}(?:[ -~]{{0,30}}{_PIECE})*[A-Za-z]
 # ... and as windows-1251: Р and С before characters of the upper table.
 _1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї\u0098"
 _UTF8_AS_1251 = re.compile(f"(?:[РСЎўТ][{_1251}]|[РС]\\S)(?:[ -~]{{0,2}}[РС][^\\s]){{3,}}")
-_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ¡-¿Œœ]{4,}(?:[ ,.-]{1,2}[À-ÖØ-öø-ÿ¡-¿Œœ]+)*")
+_ACCENTED = re.compile(r"[À-ÿ¡-¿ŒœŠšŽžŸƒˆ]+(?:[ ,.-]{1,2}[À-ÿ¡-¿ŒœŠšŽžŸƒˆ]+)*")
+_LONG = re.compile(r"[À-ÿ]{4}")  # no language writes four accented letters in a row
 _KOI8 = re.compile(r"(?<![А-Яа-яЁё])[а-яё][А-ЯЁ]{3,}(?:[ ,.-]{1,2}[а-яё]?[А-ЯЁ]+)*(?![А-Яа-яЁё])")
 _COMMON_RU = re.compile(r"[оеаи][нтрсвл]|ст|[нтрсвл][оеаи]")
 _COMMON_AR = re.compile(r"ال|ية|[وينمر]ا|ات|ين")
@@ -41,19 +42,22 @@ def find_mojibake(scene: Scene) -> Iterator[Repair]:
     """Text read in the wrong encoding, with the text it was."""
     if scene.text.isascii():
         return
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for pattern, wrong, right, name in (
         (_UTF8_AS_1251, "cp1251", "utf-8", "UTF-8 read as windows-1251"),
         (_UTF8_AS_1252, "cp1252", "utf-8", "UTF-8 read as windows-1252"),
         (_ACCENTED, "latin-1", "cp1251", "windows-1251 read as latin-1"),
         (_ACCENTED, "cp1252", "cp1256", "windows-1256 read as windows-1252"),
         (_KOI8, "cp1251", "koi8-r", "KOI8-R read as windows-1251"),
+        (_KOI8, "koi8-r", "cp1251", "windows-1251 read as KOI8-R"),
     ):
         for match in pattern.finditer(scene.text):
             start, end = match.span()
-            mended = None if any(s < end and start < e for s, e in taken) else _redecoded(match[0], wrong, right)
+            if (pattern is _ACCENTED and not _LONG.search(match[0])) or not taken.isdisjoint(range(start, end)):
+                continue
+            mended = _redecoded(match[0], wrong, right)
             if mended is not None:
-                taken.append((start, end))
+                taken.update(range(start, end))
                 yield scene.repair(start, end, "mojibake", mended, 0.95, f"{name}", matching=True)
 
 

@@ -50,7 +50,7 @@ def _quote_gaps(scene: Scene) -> Iterator[Repair]:
 
 def _comma_gaps(scene: Scene) -> Iterator[Repair]:
     found = list(scene.find(_COMMA_GAP, "zh", folded=False))
-    if not found or len(found) > 0.1 * (len(found) + len(_COMMA.findall(scene.text))):
+    if not found or len(found) > 0.2 * (len(found) + len(_COMMA.findall(scene.text))):
         return
     for match, _ in found:
         mended = match[0].replace(" ", "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,16 +18,17 @@ from dragoman.types import Repair
 _REASON = "characters are hidden behind stars"
 _HAN_STARS = re.compile(f"(?<=[{HAN}])(?<![带帶标標有注註])\\*{{2,4}}(?=[{HAN},\uff0c。、;\uff1b:\uff1a!?\uff01\uff1f)(\uff09\uff08」”\\s]|$)", re.MULTILINE)
 _NOTE = re.compile(r"^\s*\*+ ?[^\s*]", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]{3,}(?![\w*])")
 _CLAUSE = re.compile(r"[,\uff0c。;\uff1b!?\uff01\uff1f:\uff1a]")
 _LONGEST_BOLD = 30  # code points between two pairs of stars that may be a phrase in bold
-_WORD_STARS = re.compile(r"(?<![\w*])([^\W\d_]{2,})(\*{2,})([^\W\d_]*)(?![\w*])")
+_WORD_STARS = re.compile(r"(?<![\w*])([^\W\d_]{2,})(\*+)([^\W\d_]*)(?![\w*])")
 _MOST = 60  # starred places read on one page; more are a text in code, not news
 _PREFIX = 4  # a name is looked for by at most so many characters before the stars
 
 
 def find_stars(scene: Scene) -> Iterator[Repair]:
     """Starred-out characters in every language; `suggested` only where the page writes the word in full."""
-    if "**" not in scene.text:
+    if "*" not in scene.text:
         return
     if "zh" in scene.codes:
         yield from _chinese(scene)
@@ -78,20 +80,19 @@ def _full_name(scene: Scene, match: re.Match[str], place: Paragraph) -> tuple[in
 
 def _spelt(scene: Scene) -> Iterator[Repair]:
     """Starred words of scripts that write letters: a fuller word of that length on the page fills them."""
+    found = list(itertools.islice(scene.find(_WORD_STARS, "ar", "ru", "en", folded=False), _MOST))
+    if not found:
+        return
     notes = bool(_NOTE.search(scene.text))
-    for match, place in itertools.islice(scene.find(_WORD_STARS, "ar", "ru", "en", folded=False), _MOST):
+    words = sorted(set(_WORD.findall(scene.text)))
+    for match, _ in found:
         head, stars, tail = match.groups()
-        if not tail and (notes or re.search(rf"(?<!\w){re.escape(head)}(?![\w*])", scene.text)):
-            continue
-        word = re.compile(rf"(?<!\w){re.escape(head)}[^\W\d_]{{{len(stars)}}}{re.escape(tail)}(?!\w)")
-        fuller = set(word.findall(scene.text))
+        longer = list(itertools.takewhile(lambda w: w.startswith(head), words[bisect_left(words, head) :]))  # noqa: B023
+        if not tail and (len(stars) == 1 or notes or head in longer):
+            continue  # a footnote mark after a whole word
+        fuller = [w for w in longer if len(w) == len(head) + len(stars) + len(tail) and w.endswith(tail) and w != head + tail]
         if len(fuller) == 1 and (len(head) >= 3 or tail):
-            full = fuller.pop()
-            yield scene.repair(
-                match.start(), match.end(), "censor_star", full, 0.85,
-                f"{_REASON}; the page writes {full} in full elsewhere", matching=True,
-            )  # fmt: skip
-        elif len(head) >= 3 and len(stars) >= 3 and not tail and place.role != "title":
-            yield scene.repair(
-                match.start(), match.end(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which"
-            )
+            reason = f"{_REASON}; the page writes {fuller[0]} in full elsewhere"
+            yield scene.repair(*match.span(), "censor_star", fuller[0], 0.85, reason, matching=True)
+        elif longer and len(stars) >= 2 and len(head) >= 4 and not tail:
+            yield scene.repair(*match.span(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which")
