@@ -5,18 +5,18 @@ from __future__ import annotations
 _AFTERNOON = frozenset(("pm", "evening", "noon"))
 
 
-def read_clock(text: str) -> tuple[int, int, int]:
+def read_clock(text: str) -> tuple[int, int | None, int | None]:
     """`8:14` or `04:02:07` as hour, minute, second."""
     numbers = [int(float(part)) for part in text.split(":")]
-    return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0
+    return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None
 
 
-def clock_suffix(clock: tuple[int, int, int], half_day: str | None, zone: int | None) -> str | None:
+def clock_suffix(clock: tuple[int, int | None, int | None], half_day: str | None, zone: int | None) -> str | None:
     """The time of day as ISO 8601 writes it after a date (`T15:00:00+03:00`); None where there is no such hour.
 
     `half_day` is am, pm, noon, evening or night; `zone` minutes east of Greenwich, None where the text names none.
     """
-    hour, minute, second = clock
+    hour, minute, second = clock[0], clock[1] or 0, clock[2] or 0
     if half_day in _AFTERNOON and 1 <= hour < 12:
         hour += 12
     if half_day == "am" and hour == 12:

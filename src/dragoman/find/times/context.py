@@ -103,6 +103,10 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return match.tokens[0].name != "han" or match.tokens[0].value > 10
     if need == "clock":
         return any(token.kind in "pz6" for token in match.tokens) or text[match.start - 1 : match.start] in ("日", "号", "天")
+    if need == "plural":
+        return any(token.name == "plural" for token in match.tokens)
+    if need == "two_digits":
+        return match.end - match.start == len("25.09")
     if need == "digits":
         return text[match.start].isdigit()
     if need == "free":

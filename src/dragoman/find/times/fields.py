@@ -12,7 +12,7 @@ class Fields(msgspec.Struct):
     `context` is set ("the next day", 同年). `shift` is "last" (-1), "this" (0) or "next" (1) said of whatever the
     expression names. `unit` is a unit named without a number. `amounts` are counted units ("2 years 1 month"), `ago`
     their direction (-1 or 1); `few` stands for an uncounted plural ("several days"); `counted` is a number without a
-    unit ("two Sundays"). `clock` is (hour, minute, second), `zone` minutes east of Greenwich. `calendar` is civil,
+    unit ("two Sundays"). `clock` is (hour, minute, second), the last two None where not said, `zone` minutes east of Greenwich. `calendar` is civil,
     hijri, roc or lunar. `about` marks an approximate value, `since` an open end.
     """
 
@@ -42,7 +42,7 @@ class Fields(msgspec.Struct):
     ago: int | None = None
     since: bool = False
     about: bool = False
-    clock: tuple[int, int, int] | None = None
+    clock: tuple[int, int | None, int | None] | None = None
     zone: int | None = None
     half_day: str | None = None
     context: bool = False

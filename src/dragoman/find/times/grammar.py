@@ -39,8 +39,8 @@ class Match(msgspec.Struct, frozen=True):
 
 _NUMBERS = {
     "day": "day", "number": "day", "spelled": "day", "nth": "day", "month": "month", "month_number": "month", "year": "year",
-    "any_year": "year", "weekday": "weekday", "shift": "shift", "quarter": "quarter", "half": "half", "century": "century",
-    "ordinal": "ordinal", "decade": "decade", "decade_number": "decade", "zone": "zone", "rel_day": "day_by",
+    "any_year": "year", "year_ending": "year", "roman_century": "century", "roman_quarter": "quarter", "weekday": "weekday", "shift": "shift", "quarter": "quarter", "half": "half", "century": "century",
+    "ordinal": "ordinal", "decade": "decade", "decade_number": "decade", "decade_digits": "decade", "zone": "zone", "rel_day": "day_by",
     "rel_week": "week_by", "rel_month": "month_by", "rel_year": "year_by", "rel_weekend": "weekend_by",
     "rel_decade": "decade_by", "rel_century": "century_by",
 }  # fmt: skip
@@ -168,9 +168,9 @@ def _say(slot: str, token: Token, said: Fields) -> None:
     elif slot == "clock":
         said.clock = read_clock(token.name)
     elif slot == "hour":
-        said.clock = (token.value, 0, 0)
+        said.clock = (token.value, None, None)
     elif slot == "minute":
-        said.clock = (said.clock[0] if said.clock else 0, token.value, 0)
+        said.clock = (said.clock[0] if said.clock else 0, token.value, None)
     elif slot == "hijri_month":
         said.month, said.calendar = token.value, "hijri"
     elif slot in ("hijri_mark", "roc_mark", "lunar_mark"):

@@ -6,7 +6,16 @@ from datetime import date
 
 import msgspec
 
-from dragoman.find.times.calendar import Anchor, Span, interval, is_day, month_span, shift_days, shift_month, shift_months
+from dragoman.find.times.calendar import (
+    Anchor,
+    Span,
+    interval,
+    is_day,
+    month_span,
+    shift_days,
+    shift_month,
+    shift_months,
+)
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.months import nth_weekday
 from dragoman.find.times.readings import (
@@ -161,8 +170,8 @@ def _rounded(day: date, unit: str, anchor: str) -> Reading | None:
 
 
 def _few(base: date, unit: str, sign: int, *, stretch: bool, anchor: str) -> Reading | None:
-    """Days ago, in several weeks; `stretch`: in recent days, up to the anchor itself."""
-    if unit not in FEW or not sign:
+    """Days ago, in several weeks; `stretch`: in recent days, up to the anchor itself (recent years are too vague)."""
+    if unit not in FEW or not sign or (stretch and unit in ("year", "decade")):
         return None
     low, high = FEW[unit]
     low = 0 if stretch else 1 if sign > 0 and unit == "day" else low

@@ -12,7 +12,14 @@ from dragoman.find.times.calendar import hijri_day, hijri_span
 from dragoman.find.times.clock import clock_suffix
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.months import read_bare_day, read_month, read_relative_month
-from dragoman.find.times.readings import Circumstances, Reading, day_reading, part_reading, span_reading, year_reading
+from dragoman.find.times.readings import (
+    Circumstances,
+    Reading,
+    day_reading,
+    part_reading,
+    span_reading,
+    year_reading,
+)
 from dragoman.find.times.relative import read_amount, read_relative_day, read_week, read_weekday, read_weekend
 from dragoman.find.times.stretches import read_decade, read_season
 
@@ -43,12 +50,12 @@ def _plain(f: Fields, c: Circumstances) -> Reading | None:
         return None
     if f.calendar != "civil":
         return _other_calendar(f, c)
-    if f.amounts or f.few:
+    if f.decade is not None or f.century is not None or f.decade_by is not None or f.century_by is not None:
+        return read_decade(f, c)
+    if f.amounts or (f.few and f.year is None):
         return read_amount(f, c)
     if f.day_by is not None:
         return read_relative_day(f, c)
-    if f.decade is not None or f.century is not None or f.decade_by is not None or f.century_by is not None:
-        return read_decade(f, c)
     year, anchor = _year(f, c)
     if f.month_by is not None or (f.unit == "month" and f.shift is not None):
         return read_relative_month(f, c)
@@ -76,7 +83,7 @@ def _shifted_unit(f: Fields, c: Circumstances) -> Reading | None:
     if f.unit in ("decade", "century"):
         return read_decade(f, c)
     if f.unit == "day":
-        return read_relative_day(msgspec.structs.replace(f, day_by=f.shift), c)
+        return read_relative_day(msgspec.structs.replace(f, day_by=f.shift, context=f.shift == 0), c)
     if f.unit == "quarter":
         now = c.anchor.first
         index = now.year * 4 + (now.month - 1) // 3 + f.shift
@@ -125,5 +132,5 @@ def with_clock(f: Fields, reading: Reading) -> Reading:
     suffix = clock_suffix(f.clock, f.half_day, f.zone)
     if suffix is None:
         return reading
-    precision = "second" if f.clock[2] else "minute" if f.clock[1] else "hour"
+    precision = "second" if f.clock[2] is not None else "minute" if f.clock[1] is not None else "hour"
     return msgspec.structs.replace(reading, value=reading.value.rstrip("~") + suffix, precision=precision)

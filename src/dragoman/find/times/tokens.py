@@ -14,6 +14,7 @@ from dragoman.find.times.kinds import (
     NUMBER,
     ONE_TO_12,
     ONE_TO_31,
+    YEAR_ENDING,
     YEAR_LIKE,
     Token,
 )
@@ -124,7 +125,7 @@ def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
         ordinal = _ENDING.match(text, j)
         if ordinal:
             if 1000 <= value <= 2999:
-                return Token(YEAR_LIKE, i, ordinal.end(), value)
+                return Token(YEAR_ENDING, i, ordinal.end(), value)
             return Token("o", i, ordinal.end(), value)
         if text[j].isalpha() and words.code != "ar":
             return Token(NUMBER, i, j, -1) if words.code == "zh" else None
