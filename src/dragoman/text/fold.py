@@ -1,7 +1,7 @@
 """Folding: one form for what readers take as the same letters.
 
 The order, character by character: compatibility forms (full width, Arabic presentation forms) to their plain
-letter; lower case; Arabic diacritics, tatweel, zero-width and bidi characters disappear; alef with hamza or madda
+letter, ligatures (lam-alef, fi) to their letters; lower case; Arabic diacritics, tatweel, zero-width and bidi characters disappear; alef with hamza or madda
 to bare alef, alef maqsura and Persian yeh to yeh, teh marbuta to heh, Persian kaf to kaf; Arabic and Persian
 digits to ASCII; ё to е, combining stress marks disappear; Traditional Chinese to Simplified, one for one; curly
 apostrophes to ', no-break and other spaces to a space, full-width punctuation to ASCII. Quotation marks, the
@@ -27,6 +27,8 @@ _GONE = (
     + [chr(c) for c in range(0x200B, 0x2010)] + [chr(c) for c in range(0x202A, 0x202F)]
     + [chr(c) for c in range(0x2060, 0x206A)] + [chr(c) for c in range(0xFE00, 0xFE10)]
 )  # fmt: skip
+_LIGATURES = (*range(0xFB00, 0xFB07), *range(0xFBEA, 0xFC00), *range(0xFC00, 0xFDFD), *range(0xFE70, 0xFEFD))
+"""Latin f-ligatures and the Arabic presentation forms that stand for several letters or a lone vowel mark."""
 _KEEP = set("…“”「」『』《》〈〉«»、。")
 
 
@@ -39,7 +41,7 @@ def simplified() -> dict[str, str]:
 
 @cache
 def fold_table() -> dict[int, str]:
-    """The table for `str.translate`; every image is "" or one character."""
+    """The table for `str.translate`; every image is "" or one character, except those of ligatures."""
     table: dict[int, str] = {}
     for code in range(0x80, sys.maxunicode + 1 if sys.maxunicode < 0x30000 else 0x30000):
         char = chr(code)
@@ -60,9 +62,13 @@ def fold_table() -> dict[int, str]:
         table[code] = chr(code + 32)
     table.update({ord(k): v for k, v in _LETTERS.items()})
     table.update({ord(k): v for k, v in simplified().items()})
+    for code in _LIGATURES:
+        letters = unicodedata.normalize("NFKC", chr(code))
+        if len(letters) > 1:
+            table[code] = "".join(letters.split())
     table.update({ord(char): "" for char in _GONE})
     for code, image in list(table.items()):
-        table[code] = table.get(ord(image), image) if len(image) == 1 else image
+        table[code] = "".join(table.get(ord(char), char) for char in image)
     return table
 
 

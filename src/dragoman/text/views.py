@@ -8,6 +8,7 @@ Views compose: whatever was done, `view.source_span(i, j)` says which characters
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -43,7 +44,9 @@ class View(msgspec.Struct, frozen=True):
         if self.starts is None or self.ends is None:
             return start + self.offset, end + self.offset
         if end <= start:
-            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else self.offset)
+            if start < len(self.starts):
+                return self.starts[start], self.starts[start]
+            at = self.ends[-1] if self.ends else self.offset
             return at, at
         return self.starts[start], max(self.ends[end - 1], self.starts[start])
 
@@ -51,27 +54,37 @@ class View(msgspec.Struct, frozen=True):
         """The stretch of `text` that stands for source characters `start` to `end`."""
         if self.starts is None or self.ends is None:
             return start - self.offset, end - self.offset
-        return bisect_left(self.ends, start + 1), max(bisect_left(self.starts, end), bisect_left(self.ends, start + 1))
+        first = bisect_left(self.ends, start + 1)
+        return first, max(bisect_left(self.starts, end), first)
 
     def translate(self, table: Mapping[int, str | int | None]) -> View:
         """Map each character through `table` (as `str.translate`); a longer image shares its source span."""
-        out = self.text.translate(table)
-        if len(out) == len(self.text) and not any(
-            v is None or (isinstance(v, str) and len(v) != 1) for v in (table.get(ord(c), c) for c in set(self.text))
-        ):
-            return View(out, self.starts, self.ends, self.offset)
-        pieces: list[str] = []
+        text = self.text
+        images = {char: _image(table, char) for char in set(text)}
+        uneven = [char for char, image in images.items() if len(image) != 1]
+        if not uneven:
+            return View(text.translate(table), self.starts, self.ends, self.offset)
         starts: list[int] = []
         ends: list[int] = []
-        for i, char in enumerate(self.text):
-            image = table.get(ord(char), char)
-            image = "" if image is None else chr(image) if isinstance(image, int) else image
-            if image:
-                s, e = self.source_span(i, i + 1)
-                pieces.append(image)
-                starts.extend([s] * len(image))
-                ends.extend([e] * len(image))
-        return View("".join(pieces), starts, ends, self.offset)
+        at = 0
+        for match in re.finditer(f"[{re.escape(''.join(uneven))}]", text):
+            self._spans(at, match.start(), starts, ends)
+            at = match.end()
+            start, end = self.source_span(match.start(), at)
+            size = len(images[match[0]])
+            starts.extend([start] * size)
+            ends.extend([end] * size)
+        self._spans(at, len(text), starts, ends)
+        return View(text.translate(table), starts, ends, self.offset)
+
+    def _spans(self, i: int, j: int, starts: list[int], ends: list[int]) -> None:
+        """Append the source spans of `text[i:j]`, character by character."""
+        if self.starts is None or self.ends is None:
+            starts.extend(range(i + self.offset, j + self.offset))
+            ends.extend(range(i + 1 + self.offset, j + 1 + self.offset))
+        else:
+            starts.extend(self.starts[i:j])
+            ends.extend(self.ends[i:j])
 
     def replace(self, edits: Sequence[Edit]) -> View:
         """Replace non-overlapping stretches; the later of two overlapping edits is dropped.
@@ -83,30 +96,30 @@ class View(msgspec.Struct, frozen=True):
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-
-        def keep(i: int, j: int) -> None:
-            pieces.append(self.text[i:j])
-            if self.starts is None or self.ends is None:
-                starts.extend(range(i + self.offset, j + self.offset))
-                ends.extend(range(i + 1 + self.offset, j + 1 + self.offset))
-            else:
-                starts.extend(self.starts[i:j])
-                ends.extend(self.ends[i:j])
-
         for edit in sorted(edits, key=lambda e: (e.start, e.end)):
             if edit.start < at:
                 continue
-            keep(at, edit.start)
-            pieces.append(edit.text)
+            pieces += (self.text[at : edit.start], edit.text)
+            self._spans(at, edit.start, starts, ends)
             if len(edit.text) == edit.end - edit.start:
-                for k in range(len(edit.text)):
-                    s, e = self.source_span(edit.start + k, edit.start + k + 1)
-                    starts.append(s)
-                    ends.append(e)
+                self._spans(edit.start, edit.end, starts, ends)
             else:
-                s, e = self.source_span(edit.start, edit.end)
-                starts.extend([s] * len(edit.text))
-                ends.extend([e] * len(edit.text))
+                start, end = self._stretch(edit.start, edit.end)
+                starts.extend([start] * len(edit.text))
+                ends.extend([end] * len(edit.text))
             at = edit.end
-        keep(at, len(self.text))
+        pieces.append(self.text[at:])
+        self._spans(at, len(self.text), starts, ends)
         return View("".join(pieces), starts, ends, self.offset)
+
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The source of a stretch that an edit replaces; an insertion into one character's image stays in it."""
+        first, last = self.source_span(start, end)
+        if self.ends is not None and 0 < start <= len(self.ends):
+            last = max(last, self.ends[start - 1])
+        return first, last
+
+
+def _image(table: Mapping[int, str | int | None], char: str) -> str:
+    image = table.get(ord(char), char)
+    return "" if image is None else chr(image) if isinstance(image, int) else image
