@@ -11,6 +11,7 @@ import sys
 import click
 
 from dragoman.cli.analyse import analyse
+from dragoman.cli.demo import demo
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.find import find
@@ -26,7 +27,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, export, analyse, diff, lang):
+for command in (read, find, show, export, analyse, diff, lang, demo):
     cli.add_command(command)
 
 

@@ -59,8 +59,7 @@ def check_language(code: str) -> Report:
         if path.stem != "language":
             found = _load(code, path.stem, errors)
             rules += len(found)
-            errors += [
-            ]
+            errors += []
     cases = 0
     for path in sorted(folder.glob("spec/*.yml")):
         for case in _load(code, f"spec/{path.stem}", errors):

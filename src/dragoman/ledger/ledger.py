@@ -52,6 +52,7 @@ class Ledger:
         except duckdb.Error as error:
             raise LedgerError(_explain(self.path, str(error))) from error
         try:
+            self.connection.execute("SET enable_progress_bar = false")
             self._check(write)
         except BaseException:
             self.connection.close()

@@ -24,8 +24,8 @@ from dragoman.types import Problem
 Stage = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 Engine = Callable[[Stage, Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
-PAGES_A_COMMIT = 64
-SECONDS_A_COMMIT = 2.0
+PAGES_A_COMMIT = 128
+SECONDS_A_COMMIT = 5.0
 KNOWN_AT_ONCE = 500
 """What a kill can cost at most: so many pages, or so many seconds of reading, are read again."""
 
