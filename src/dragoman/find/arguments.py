@@ -19,20 +19,28 @@ from dragoman.find.words import Trigger
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 REACH = {True: 110, False: 45}
 """How far from a trigger a party may stand, for scripts with and without spaces."""
+CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+"""Types in which people without a state may act."""
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
+_MARKS = str.maketrans("", "", "“”\"«»")
 _CLAUSE = re.compile(r"[،,;؛]")
 
 
 class Arguments(msgspec.Struct, frozen=True):
-    """Who acts, on whom, how sure (0-4), and whether the two sides act on each other."""
+    """Who acts, on whom, how heavy each weighs (0-4), and whether the two sides act on each other.
+
+    `ground` is the state on whose ground force is used, where nobody else is named as its target.
+    """
 
     actors: tuple[Named, ...]
     recipients: tuple[Named, ...]
     weight: float
+    other: float
     mutual: bool
+    ground: str | None = None
 
 
 class _Scene(msgspec.Struct, frozen=True):
@@ -51,7 +59,7 @@ def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
     near = [n for n in passage.named if _near(scene, n)]
     between = _between(scene, near)
     if between and hit.value.mutual:
-        return Arguments(between, (), 3.0, True)
+        return Arguments(between, (), 3.5, 3.5, True)
     helped = _helped(scene)
     near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
     actor, weight = (helped, 3.5) if helped is not None else _heaviest(scene, near, _actor_weight)
@@ -60,9 +68,9 @@ def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
     actors = _with_joined(scene, near, actor)
     taken = {n.entity_id for n in actors}
     recipients = tuple(n for n in _with_joined(scene, near, recipient) if n.entity_id not in taken)
-    if not recipients and hit.value.type in FORCE:
-        recipients = _ground(scene, near, taken)
-    return Arguments(actors, recipients, max(weight, other), hit.value.mutual)
+    ground = _ground(scene, near, taken) if not recipients and hit.value.type in FORCE else None
+    aimed = recipient is not None and _marked(scene, recipient, "target") and hit.value.type in FORCE
+    return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
 
 
 def _helped(scene: _Scene) -> Named | None:
@@ -70,7 +78,12 @@ def _helped(scene: _Scene) -> Named | None:
     hit, passage = scene.hit, scene.passage
     if hit.value.verb:
         return None
-    carriers = [h for h in passage.carriers if h.end <= hit.start and hit.start - h.end <= 2 * scene.reach]
+    commas = 1 if scene.verb_first else 0
+    carriers = [
+        h
+        for h in passage.carriers
+        if h.end <= hit.start and hit.start - h.end <= 2 * scene.reach and len(_CLAUSE.findall(passage.text[h.end : hit.start])) <= commas
+    ]
     if not carriers:
         return None
     verb = carriers[-1]
@@ -84,22 +97,36 @@ def _helped(scene: _Scene) -> Named | None:
     return free[-1] if free else None
 
 
-def _ground(scene: _Scene, near: list[Named], taken: set[str]) -> tuple[Named, ...]:
-    """The state on whose ground force is used, where nobody else is named as its target."""
-    for named in near:
-        if named.kind == "state" and named.entity_id not in taken and named.start >= scene.hit.start and _marked(scene, named, "locative"):
-            return (named,)
-    return ()
+def _ground(scene: _Scene, near: list[Named], taken: set[str]) -> str | None:
+    """The state on whose ground force is used: "strikes in Syria", "annexed Crimea"."""
+    own = {n.country for n in near if n.entity_id in taken}
+    for named in scene.passage.named:
+        if named.place_id is None or named.start < scene.hit.start or named.start - scene.hit.end > scene.reach or named.naming.how == "adjective":
+            continue
+        direct = named.kind == "place" and named.start - scene.hit.end <= 6
+        if (direct or _marked(scene, named, "locative")) and named.country and named.country not in own:
+            return f"state/{named.country}"
+    return None
 
 
 def _near(scene: _Scene, named: Named) -> bool:
-    if named.kind not in PARTIES or named.naming.inside:
-        return False
     hit = scene.hit
+    if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if named.kind == "group" and named.country is None and not named.entity_id.startswith("group/") and hit.value.type not in CROWDS:
+        return False
     if named.start < hit.end and hit.start < named.end:
         return False
     gap = scene.passage.text[named.end : hit.start] if named.end <= hit.start else scene.passage.text[hit.end : named.start]
     return len(gap) <= scene.reach
+
+
+def _modifies(passage: Passage, named: Named) -> bool:
+    """Whether a Chinese name only qualifies the next one: the 俄羅斯 of 俄羅斯領導的集安組織."""
+    if passage.words.language.spaces:
+        return False
+    following = next((n for n in passage.named if 0 < n.start - named.end <= 8 and not n.naming.inside), None)
+    return following is not None and passage.text[following.start - 1] == "的"
 
 
 def _gap(scene: _Scene, named: Named) -> str:
@@ -109,7 +136,8 @@ def _gap(scene: _Scene, named: Named) -> str:
 
 
 def _marked(scene: _Scene, named: Named, *classes: str) -> bool:
-    return scene.passage.marked(named.start - len(named.naming.prefix), *classes)
+    at = named.start - len(named.naming.prefix)
+    return scene.passage.marked(at, *classes) or scene.passage.governed(named, *classes)
 
 
 def _heaviest(scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named], float]) -> tuple[Named | None, float]:
@@ -122,10 +150,10 @@ def _heaviest(scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named],
     return best, most if best is not None else 0.0
 
 
-def _distance(scene: _Scene, named: Named) -> float:
+def _distance(scene: _Scene, named: Named, clause: float = 0.5) -> float:
     """What distance and clause breaks cost."""
     gap = _gap(scene, named)
-    return len(gap) / scene.reach + 0.5 * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+    return len(gap) / scene.reach + clause * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
 
 
 def _actor_weight(scene: _Scene, named: Named) -> float:
@@ -139,12 +167,16 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
     if hit.value.verb and named.naming.bent:
         return 0.3 - cost
-    close = len(gap.strip()) <= 1
+    if _marked(scene, named, "with"):
+        return (1.2 if hit.value.mutual else 0.4) - cost
+    spaces = scene.passage.words.language.spaces
+    close = len(gap.strip()) <= (1 if spaces else 4) and not _CLAUSE.search(gap)
+    owned = not spaces and before and gap.endswith("的") and not _CLAUSE.search(gap)
     if not hit.value.verb:
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
-        if close and (before or scene.verb_first):
-            return 3.2 - cost
+        if (close or owned) and (before or scene.verb_first):
+            return 3.4 - cost
         if not before and re.fullmatch(r"\s*(?:of|of the|by)\s*", gap):
             return 3.4 - cost
         return (2.4 if before else 1.1) - cost
@@ -156,7 +188,7 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
 def _recipient_weight(scene: _Scene, named: Named) -> float:
     hit = scene.hit
     before = named.end <= hit.start
-    cost = _distance(scene, named)
+    cost = _distance(scene, named, 1.2)
     prefix = named.naming.prefix
     if _marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
@@ -186,21 +218,23 @@ def _with_joined(scene: _Scene, near: list[Named], named: Named | None) -> tuple
         return ()
     at = near.index(named)
     low, high = at, at
-    text = scene.passage.text
-    while low > 0 and _joined(text, near[low - 1], near[low]):
+    text, spaces = scene.passage.text, scene.passage.words.language.spaces
+    while low > 0 and _joined(text, near[low - 1], near[low], spaces):
         low -= 1
-    while high + 1 < len(near) and _joined(text, near[high], near[high + 1]):
+    while high + 1 < len(near) and _joined(text, near[high], near[high + 1], spaces):
         high += 1
     return tuple(near[low : high + 1])
 
 
-def _joined(text: str, left: Named, right: Named) -> bool:
+def _joined(text: str, left: Named, right: Named, spaces: bool) -> bool:
     if left.entity_id == right.entity_id or right.start < left.end:
         return False
-    gap = text[left.end : right.start - len(right.naming.prefix)]
+    gap = text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
     if right.naming.prefix.startswith("و") and not gap.strip():
         return True
-    gap = text[left.end : right.start]
+    gap = text[left.end : right.start].translate(_MARKS)
+    if not spaces and "," in gap:
+        return False
     if not gap.strip() and left.naming.how == "name":
         return False
     return _JOINED.fullmatch(gap) is not None

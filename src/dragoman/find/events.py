@@ -18,15 +18,25 @@ from dragoman.find.passage import Passage
 from dragoman.find.statements import Draft
 from dragoman.find.status import standing
 from dragoman.find.words import Trigger
+from dragoman.knowledge import knowledge_base
 
 MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
-CLEAR = 3.0
+ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
+"""Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
+OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
+"""Types that an official's own word tells of his state, not of himself."""
+FAIR = 1.6
+"""The weight at which one side makes an event of a noun."""
+UNMARKED = 50
+"""What a place without a locative word is farther away, in code points."""
+CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = 40
 """Triggers of one type nearer than this, with the same actors, tell of one event."""
 CARRY_SENTENCES = 2
 """How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
+_GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 _LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
 _NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
@@ -53,25 +63,35 @@ class EventDraft(msgspec.Struct, frozen=True):
 def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDraft]:
     """The events of one article, in order; `drafts` are its statements, on whose word things stand."""
     found: list[EventDraft] = []
+    body: list[EventDraft] = []
     last: tuple[int, EventDraft] | None = None
+    states: list[str] = []
     for index, passage in enumerate(article):
         mine = [d for d in drafts if d.passage is passage]
         kept: list[EventDraft] = []
         for hit in _triggers(passage):
-            sides = last[1] if last is not None and index - last[0] <= CARRY_SENTENCES else None
+            pair = tuple(states[-2:]) if passage.has(passage.start, passage.end, "pair") and len(states) > 1 else ()
+            sides = pair or ((*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ())
             event = _event(passage, hit, mine, sides)
-            if event is None or any(_same(event, other) for other in kept) or _told(event, hit, found):
+            if event is None or _told(event, hit, body):
                 continue
-            kept += [event, *_listed(passage, event, hit)]
+            rival = next((other for other in kept if _same(event, other)), None)
+            if rival is not None and rival.confidence >= event.confidence:
+                continue
+            kept = [other for other in kept if other is not rival] + [event, *_listed(passage, event, hit)]
             if hit.value.mutual and len(event.actors) > 1:
                 last = index, event
         found += kept
+        body += kept if passage.role == "body" else []
+        for named in passage.named:
+            if named.kind == "state":
+                states = [s for s in states if s != named.entity_id][-5:] + [named.entity_id]
     return found
 
 
 def _told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> bool:
     """Whether a noun only takes up an event of this article again, with nothing new: "the exercises are worrying"."""
-    if hit.value.verb:
+    if hit.value.verb and event.by is None:
         return False
     sides = {*event.actors, *event.recipients}
     return any(
@@ -104,38 +124,84 @@ def _triggers(passage: Passage) -> list[Hit[Trigger]]:
         if n.kind in _NAMED_THINGS
     ]
     taken = [(n.start, n.end) for n in names]
-    free = [t for t in passage.triggers if t.value.type != "NONE" and not any(a < t.end and t.start < b for a, b in taken)]
-    return sorted([*things, *free], key=lambda h: h.start)
+    free = [
+        t for t in passage.triggers if t.value.type != "NONE" and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
+    ]
+    return [t for t in sorted([*things, *free], key=lambda h: h.start) if not _governed(passage, t, free)]
 
 
-def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried: EventDraft | None) -> EventDraft | None:
+def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether another trigger has this one for its object: aid that is cut, a truce that is asked for."""
+    masters = {"AID": "SANCTION", "RETREAT": "REQUEST", "AGREE": "REQUEST"}
+    master = masters.get(hit.value.type)
+    return any(
+        o.value.type == master and 0 <= hit.start - o.end <= 24 and not any(c in passage.text[o.end : hit.start] for c in ",،;")
+        for o in others
+    )  # fmt: skip
+
+
+def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried: tuple[str, ...]) -> EventDraft | None:
     trigger = hit.value
     found = arguments(passage, hit)
-    sides = _sides(trigger, found)
-    if not found.actors and not found.recipients:
-        if carried is None or not trigger.mutual or passage.role != "body":
-            return None
-        sides = carried.actors, carried.recipients
     source = _source(hit, drafts)
-    if trigger.mutual and not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < CLEAR:
+    sides = _known_sides(passage, hit) or _spoken_for(trigger, _sides(trigger, found), source)
+    if trigger.mutual and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
+        sides = carried, carried
+    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
+        return None
+    if not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < (CLEAR if trigger.mutual else FAIR):
         return None
     stand = standing(passage, hit, source)
     if stand is None:
         return None
     actors, recipients = sides
     when = _date(passage, hit)
+    if when is None and source is not None and source.said is not None and passage.has(hit.start - MARGIN, hit.start, "ongoing"):
+        when = source.said.time.value
+    status = "ongoing" if stand.status == "happened" and when is not None and when.endswith("/..") else stand.status
+    place = _place(passage, hit, found)
+    if place is None and trigger.type == "ASSAULT" and not trigger.mutual and recipients[:1] and recipients[0].startswith("state/"):
+        place = recipients[0]
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     return EventDraft(
         min([hit.start, *spots]), max([hit.end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
-        _place(passage, hit, found), stand.status, stand.by, stand.denied_by, round(0.5 + 0.1 * min(3, found.weight), 2), trigger.rule,
+        place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
     )  # fmt: skip
+
+
+def _known_sides(passage: Passage, hit: Hit[Trigger]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+    named = next((n for n in passage.named if (n.start, n.end) == (hit.start, hit.end) and n.kind in _NAMED_THINGS), None)
+    row = knowledge_base().get(named.entity_id) if named is not None else None
+    if row is None or not row.parties:
+        return None
+    parties = tuple(row.parties)
+    return (parties, tuple(row.against)) if row.against else (parties, parties)
+
+
+def _spoken_for(
+    trigger: Trigger, sides: tuple[tuple[str, ...], tuple[str, ...]], source: Draft | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
+    if source is None or source.speaker.country is None:
+        return sides
+    state = f"state/{source.speaker.country}"
+    own = source.speaker.entity_id
+    body = source.speaker.kind == "government" and trigger.type in ("COOPERATE", "AGREE")
+    if (trigger.type in OF_STATES or body) and own in sides[0]:
+        return tuple(state if a == own else a for a in sides[0]), tuple(state if r == own else r for r in sides[1])
+    if trigger.verb and not sides[0] and sides[1]:
+        return (state,), tuple(r for r in sides[1] if r != state)
+    return sides
 
 
 def _sides(trigger: Trigger, found: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
     recipients = tuple(dict.fromkeys(n.entity_id for n in found.recipients if n.entity_id not in actors))
+    if not recipients and found.ground is not None and found.ground not in actors:
+        recipients = (found.ground,)
     if trigger.mutual and found.mutual:
         both = tuple(dict.fromkeys((*actors, *recipients)))
         if len(both) > 1:
@@ -176,10 +242,10 @@ def _place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
         if named.place_id is None or id(named) in parties or named.naming.how in ("adjective", "people", "short"):
             continue
         prefix = named.naming.prefix
-        located = named.kind == "place" or passage.marked(named.start - len(prefix), "locative") or prefix in ("ب", "وب")
-        if not located:
+        located = passage.marked(named.start - len(prefix), "locative") or prefix in ("ب", "وب") or passage.text.startswith(_GROUND, named.end)
+        if not located and named.kind != "place":
             continue
-        cost = abs(named.start - hit.start)
+        cost = abs(named.start - hit.start) + (0 if located else UNMARKED)
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

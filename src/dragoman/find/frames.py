@@ -20,7 +20,7 @@ SUBJECT_REACH = 140
 """Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
 NAME_QUOTE = 26
 """A shorter quotation that no reporting word introduces is a name in quotation marks."""
-OPENING_REACH = 260
+OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
 _CLOSE = "”»」』\""
@@ -85,15 +85,7 @@ def eligible(passage: Passage, named: Named) -> bool:
         return False
     if passage.marked(named.start - len(prefix), "oblique", "locative", "from"):
         return False
-    return not _within_oblique(passage, named)
-
-
-def _within_oblique(passage: Passage, named: Named) -> bool:
-    """Whether a Chinese name is the head of a phrase that a preposition governs: 向俄羅斯領導的集安組織."""
-    if passage.text[named.start - 1 : named.start] != "的":
-        return False
-    before = [n for n in passage.named if named.start - 14 <= n.start < named.start and n.end < named.start]
-    return bool(before) and passage.marked(before[0].start, "oblique")
+    return not passage.governed(named, "oblique")
 
 
 def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
@@ -138,13 +130,24 @@ def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[
     """Who is accused, urged, warned: names after the verb that are not its subject."""
     if cue.value.object != "to":
         return ()
+    aimed = [n for n in passage.names(max(passage.start, cue.start - 40), cue.start) if _aimed(passage, n, cue)]
+    if aimed and not passage.words.language.spaces:
+        return (aimed[-1],)
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
-    limit = min(passage.end, begin + 40)
+    limit = min(passage.end, begin + (40 if passage.words.language.spaces else 14))
     seen = [n for n in passage.names(begin, limit) if n.kind in SPEAKERS and not passage.quoted(n.start)]
+    seen = [n for n in seen if not any(c in passage.text[begin : n.start] for c in ",;،؛")]
     seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
     del stop
     direct = [n for n in (rest or seen) if n.start - begin <= 30]
     return tuple(direct[:1])
+
+
+def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
+    """Whether a name before a Chinese cue is the one addressed: 向…請求, 對…警告."""
+    if named.kind not in SPEAKERS or "," in passage.text[named.end : cue.start]:
+        return False
+    return passage.marked(named.start, "target") or passage.governed(named, "target")
 
 
 def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
@@ -233,6 +236,9 @@ def _content(passage: Passage, at: int) -> tuple[int, int]:
         begin += 1
     while begin < end and text[begin] in " :":
         begin += 1
+    if not passage.words.language.spaces:
+        stop = next((i for i in range(begin, end) if text[i] == ";" and not passage.quoted(i)), end)
+        end = stop if stop > begin else end
     return min(begin, end), end
 
 
@@ -243,8 +249,8 @@ def _interview(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
         if hit.value.sort != "interview" or hit.start < left or hit.end > right + 40:
             continue
         for named in passage.names(hit.end, min(passage.end, hit.end + 30)):
-            if named.kind == "outlet" or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
-                out.append(named)
+            if named.kind == "outlet" or named.entity_id.endswith("/media") or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
+                out += [named] if named.kind in ("outlet", "group") else []
                 break
     return tuple(out)
 

@@ -85,6 +85,13 @@ class Passage(msgspec.Struct, frozen=True):
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
         return any(h.value in classes and h.end <= at and not self.text[h.end : at].strip(" “\"«") for h in self._near(at, 30))
 
+    def governed(self, named: Named, *classes: str) -> bool:
+        """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""
+        if self.words.language.spaces or self.text[named.start - 1 : named.start] != "的":
+            return False
+        before = [n for n in self.named if named.start - 14 <= n.start < named.start and n.end < named.start]
+        return bool(before) and self.marked(before[0].start, *classes)
+
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
         return any(h.value in classes and h.start >= start and h.end <= end for h in self._near(end, end - start + 30))
@@ -117,7 +124,7 @@ def passages(
                 role,
                 inside,
                 tuple(cues),
-                tuple(words.small.all(text, start, end)),
+                tuple(words.small.longest(text, start, end)),
                 tuple(_triggers(words, text, start, end)),
                 tuple(words.carriers.longest(text, start, end)),
                 tuple(t for t in times if t.start >= start and t.end <= end),

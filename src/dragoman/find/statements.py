@@ -92,7 +92,15 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         outer = [d for d in drafts[offset:] if d.parent is None and d.speaker.kind != "outlet"]
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
-    return drafts
+    return [_dated_title(draft, drafts) for draft in drafts]
+
+
+def _dated_title(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A headline's statement has the day that the body gives to the same speaker's words."""
+    if draft.passage.role != "title" or draft.said is not None:
+        return draft
+    said = next((d.said for d in drafts if d.said is not None and d.speaker.entity_id == draft.speaker.entity_id), None)
+    return msgspec.structs.replace(draft, said=said) if said is not None else draft
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

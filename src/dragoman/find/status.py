@@ -31,7 +31,7 @@ def standing(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Stand
     begin = _clause(passage, hit.start - reach, hit.start)
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None
-    party = source is not None and source.speaker.kind != "outlet"
+    party = source is not None and source.speaker.kind != "outlet" and not source.speaker.entity_id.endswith("/media")
     if source is not None and source.act in ("deny",) and not passage.has(begin, hit.start, "negation"):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
@@ -42,6 +42,8 @@ def standing(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Stand
         return Standing("planned", by)
     if hit.value.status:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
+    if party and hit.value.type == "CONSULT":
+        return Standing("happened", by)
     if party:
         return Standing("claimed", by)
     if passage.has(begin, hit.start, "ongoing"):

@@ -181,7 +181,11 @@ def _arabic_name(text: str, i: int, end: int, cues: frozenset[int], *, comma: bo
         at = match.end()
     tail = text[at : at + 2].strip()
     closed = closed or not tail or tail[0] in "،,.:؛\"«“(-"
-    if not spans or not closed or (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4)):
+    if not spans or not closed:
+        return None
+    reported = at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
+    common = text.startswith("ال", spans[0][0])
+    if len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported) or (common and not reported):
         return None
     return spans[0][0], spans[-1][1]
 

@@ -23,6 +23,10 @@ LOOSE = frozenset({"official", "diplomat", "minister", "spokesperson", "director
 """Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
 
 
+LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
+"""Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
+
+
 class Place(msgspec.Struct, frozen=True):
     """A naming with its place on the page: its article part and the words themselves (source letters)."""
 
@@ -53,6 +57,8 @@ class _Resolver:
         self.last: dict[tuple[int, str], str] = {}
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
+        self.held = {p.naming.holder for p in places if p.naming.how == "title"}
+        self.last_office: str | None = None
         self.previous: str | None = None
 
     def run(self) -> Resolved:
@@ -93,15 +99,23 @@ class _Resolver:
             return self._local("person", place.text, place.language, self._country(naming.owner))
         options = [naming.entity_id, *naming.candidates]
         seen = [o for o in options if o in self.full]
-        if naming.how == "surname" and not seen and len(options) > 1:
+        if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):
             return None
         self._known(seen[0] if seen else options[0])
         return seen[0] if seen else options[0]
+
+    def _distinct(self, place: Place) -> bool:
+        """Whether a bare surname, never given in full on the page, is long enough to be no common word."""
+        if place.naming.start in self.held:
+            return True
+        return len(place.text) >= LEAST_SURNAME.get(place.language.split("-")[0], 4)
 
     def _id(self, place: Place, holders: dict[int, str | None]) -> str | None:
         naming = place.naming
         if naming.how == "title":
             found = holders.get(naming.start) or self._by_office(place)
+            if naming.office not in (None, "counterpart"):
+                self.last_office = naming.office
             if found:
                 self.last_person[place.part] = found
             return found
@@ -129,14 +143,17 @@ class _Resolver:
         naming, office = place.naming, place.naming.office or ""
         country = self._country(naming.owner)
         if office == "counterpart":
-            return None
+            return self._counterpart(place, country)
         found = self.bound.get((place.part, office, country))
+        found = found or next((who for (_, code, owner), who in self.bound.items() if (code, owner) == (office, country) and country), None)
         if found:
             return found
         if naming.owner is None:
             if office in LOOSE and place.part in self.last_person:
                 return self.last_person[place.part]
             same = [who for (part, code, _), who in self.bound.items() if part == place.part and code == office]
+            if not same and office.endswith("-minister") and office not in LOOSE:
+                return self._unnamed(place, office)
             return same[0] if same else None
         if office in LOOSE and (place.part, country) in self.last_of:
             return self.last_of[place.part, country]
@@ -150,6 +167,17 @@ class _Resolver:
             self._known(who)
             return who
         return self._unnamed(place, office)
+
+    def _counterpart(self, place: Place, country: str | None) -> str | None:
+        """"His British counterpart": the one who holds the office named last, in the other state."""
+        if country is None or self.last_office is None:
+            return None
+        on = self.on.get(place.part)
+        holders = self.base.holders(self.last_office, f"state/{country}", on) if on else []
+        if len(set(holders)) == 1:
+            self._known(holders[0])
+            return holders[0]
+        return self._unnamed(place, self.last_office)
 
     def _unnamed(self, place: Place, office: str) -> str:
         owner = place.naming.owner or ""

@@ -174,7 +174,7 @@ def _few(base: date, unit: str, sign: int, *, stretch: bool, anchor: str) -> Rea
     if unit not in FEW or not sign or (stretch and unit in ("year", "decade")):
         return None
     low, high = FEW[unit]
-    low = 0 if stretch else 1 if sign > 0 and unit == "day" else low
+    low = 1 if sign > 0 and unit == "day" else 0 if stretch else low
     one, other = sorted((_step(base, low * sign, unit), _step(base, high * sign, unit)))
     if unit == "month":
         one, other = _whole_months(one, other)

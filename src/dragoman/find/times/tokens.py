@@ -32,7 +32,7 @@ _NUMBER = re.compile(
     rf"|(?P<han>[{_HAN}]+)"
 )
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b|-?(?:го|е|ое|му|м|х|й|го)\b(?<=-..)|-(?:е|м|х|й|ое)\b")
-_DECADE = re.compile(r"'?s\b|-(?:е|х|ые|ых|м)\b")
+_DECADE = re.compile(r"'?s\b|-(?:е|х|ые|ых)\b")
 _ALWAYS = frozenset(("24/7", "7/24"))
 _MONEY = frozenset("$€£¥₽₪#№+")
 _SKIPPED = frozenset("%‰°")
