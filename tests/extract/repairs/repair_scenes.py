@@ -7,7 +7,9 @@ from dragoman.extract.repairs import find_repairs
 from dragoman.types import Article, Block, Line, Page, PageDate, Repair
 
 
-def anatomy_of(text: str, language: str, published: str | None = None, roles: tuple[str, ...] = ()) -> Anatomy:
+def anatomy_of(
+    text: str, language: str, published: str | None = None, roles: tuple[str, ...] = ()
+) -> Anatomy:
     """A page of body lines (the n-th of role `roles[n]` where given), published on `published`."""
     blocks, lines, at = [], [], 0
     for number, line in enumerate(text.split("\n")):
@@ -23,6 +25,8 @@ def anatomy_of(text: str, language: str, published: str | None = None, roles: tu
     return Anatomy(page, tuple(blocks), dates, (article,))
 
 
-def repairs_of(text: str, language: str, published: str | None = None, roles: tuple[str, ...] = ()) -> list[Repair]:
+def repairs_of(
+    text: str, language: str, published: str | None = None, roles: tuple[str, ...] = ()
+) -> list[Repair]:
     """The repairs of such a page."""
     return find_repairs(anatomy_of(text, language, published, roles), text)

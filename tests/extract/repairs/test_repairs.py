@@ -29,7 +29,10 @@ def test_the_source_is_not_touched_by_rows_that_only_flag() -> None:
     assert repaired_view("abc", [row]).text == "abc"
 
 
-@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.text(max_size=5)), max_size=6))
+@given(
+    st.text(max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.text(max_size=5)), max_size=6),
+)
 def test_offsets_of_the_view_stay_right(text: str, edits: list[tuple[int, int, str]]) -> None:
     rows = [
         Repair("p", s, e, text[s:e], "spacing", new, 1.0, "why", "matching")
@@ -44,7 +47,10 @@ def test_offsets_of_the_view_stay_right(text: str, edits: list[tuple[int, int, s
         assert inside or text[start:end] == view.text[i]
 
 
-@given(st.text(alphabet="公尺升級乙個“”。 ,*卡拉巴赫謝爾蓋()«»\"аaоo20年4月日\n،ا\u202e\ufffd", max_size=120), st.sampled_from(["zh-Hant", "ar", "ru", "en"]))
+@given(
+    st.text(alphabet='公尺升級乙個“”。 ,*卡拉巴赫謝爾蓋()«»"аaоo20年4月日\n،ا\u202e\ufffd', max_size=120),
+    st.sampled_from(["zh-Hant", "ar", "ru", "en"]),
+)
 def test_any_text_gives_rows_that_equal_it(text: str, language: str) -> None:
     for row in find_repairs(anatomy_of(text, language, "2024-01-31"), text):
         assert text[row.start : row.end] == row.text

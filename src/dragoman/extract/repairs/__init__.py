@@ -10,11 +10,17 @@ from collections.abc import Callable, Iterator
 
 from dragoman.extract.anatomy import Anatomy
 from dragoman.extract.repairs.chronology import find_impossible_dates
+from dragoman.extract.repairs.colons import find_missing_colons
 from dragoman.extract.repairs.conversion import find_metres, find_words
 from dragoman.extract.repairs.encoding import find_damaged_characters, find_mojibake
 from dragoman.extract.repairs.formats import find_formats
 from dragoman.extract.repairs.homoglyphs import find_homoglyphs
-from dragoman.extract.repairs.names import find_cut_names, find_lost_dots, find_name_variants
+from dragoman.extract.repairs.names import (
+    find_cut_names,
+    find_lost_dots,
+    find_name_variants,
+    find_respelt_states,
+)
 from dragoman.extract.repairs.patterns import find_patterns
 from dragoman.extract.repairs.quotes import find_quotes
 from dragoman.extract.repairs.scene import Scene, repaired_view, set_scene
@@ -32,8 +38,8 @@ LETTERS: tuple[Repairer, ...] = (
     find_mojibake, find_damaged_characters, find_homoglyphs, find_metres, find_words, find_stars, find_patterns,
 )  # fmt: skip
 WORDS: tuple[Repairer, ...] = (
-    find_cut_names, find_lost_dots, find_name_variants, find_wrong_expansions, find_dropped_titles, find_outlets,
-    find_formats, find_impossible_dates, find_quotes, find_spacing,
+    find_cut_names, find_lost_dots, find_name_variants, find_respelt_states, find_wrong_expansions, find_dropped_titles, find_outlets,
+    find_formats, find_impossible_dates, find_quotes, find_missing_colons, find_spacing,
 )  # fmt: skip
 
 

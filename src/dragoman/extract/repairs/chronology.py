@@ -14,13 +14,15 @@ from datetime import date
 from functools import cache
 
 from dragoman.extract.repairs.dates import Day, find_days, names, one_of, sentence
+from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import Scene
 from dragoman.extract.repairs.world import starts_named
-from dragoman.lang.load import read_rules
 from dragoman.types import Repair
 
 _LEAP = 2024
 _MOST = 40  # dates of agreements compared within one article
+_NEAR = 40  # code points between a date and the war it dates
+_BESIDE = 16  # code points between a war's name and "began"
 _SLACK = 2  # days that time zones and late updates may put a true date after the page's own
 
 
@@ -42,7 +44,9 @@ def find_impossible_dates(scene: Scene) -> Iterator[Repair]:
 def _no_such_day(scene: Scene, days: list[Day]) -> Iterator[Repair]:
     for day in days:
         if day.month > 12 or (day.day and day.month and not _exists(day)):
-            yield scene.repair(day.start, day.end, "impossible_date", None, 0.95, "the calendar has no such day")
+            yield scene.repair(
+                day.start, day.end, "impossible_date", None, 0.95, "the calendar has no such day"
+            )
 
 
 def _exists(day: Day) -> bool:
@@ -55,7 +59,11 @@ def _weekday_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     one = one_of(names(code, "weekdays"))
     bound = "" if code == "zh" else r"(?!\w)"
     return (
-        re.compile(rf"(?<!\w)({one}){bound}(?:[,،]? |[,،] ?|\()?(?:the |on |الموافق |ل|\()?$" if code != "zh" else rf"({one})[,(]?$"),
+        re.compile(
+            rf"(?<!\w)({one}){bound}(?:[,،]? |[,،] ?|\()?(?:the |on |الموافق |ل|\()?$"
+            if code != "zh"
+            else rf"({one})[,(]?$"
+        ),
         re.compile(rf"(?: ?г\.| года)?[,،]? ?\(?({one}){bound}"),
     )
 
@@ -82,14 +90,6 @@ def _weekdays(scene: Scene, days: list[Day]) -> Iterator[Repair]:
             )
 
 
-@cache
-def _cues(code: str, section: str) -> re.Pattern[str] | None:
-    """The expressions of a section of `repairs.yml` as one pattern over folded text."""
-    rules = [rule for rule in read_rules(code, "repairs") if rule.section == section]
-    forms = [str(form) for rule in rules for form in rule.fields["match"]]
-    return re.compile("|".join(forms)) if forms else None
-
-
 def _later(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
     """Dates in a past clause that are later than every date the page gives of itself."""
     if scene.latest is None:
@@ -97,7 +97,7 @@ def _later(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
     for day in days:
         if not (day.year and day.month and _exists_or_month(day)) or not _after(day, scene.latest):
             continue
-        past, future = _cues(day.place.code, "past"), _cues(day.place.code, "future")
+        past, future = cues(day.place.code, "past"), cues(day.place.code, "future")
         start, end = sentence(scene, day)
         said = f"{scene.folded[start : day.start]} {scene.folded[day.end : end]}"
         if past and past.search(said) and not (future and future.search(said)):
@@ -117,35 +117,40 @@ def _after(day: Day, latest: str) -> bool:
 
 
 def _otherwise(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
-    """Dates of beginnings and signings that the knowledge base gives otherwise."""
-    dated = [day for day in days if day.year and _exists_or_month(day)]
-    if not dated:
-        return
-    for day in dated:
-        cue = _cues(day.place.code, "beginning")
-        start, end = sentence(scene, day)
-        if cue is None or not cue.search(scene.folded, start, end):
+    """Beginnings of wars and operations that the page puts later than the knowledge base does."""
+    for day in days:
+        cue, span = cues(day.place.code, "beginning"), cues(day.place.code, "elapsed")
+        if not (day.year and cue and _exists_or_month(day)):
             continue
-        for name, since in starts_named(scene.folded, start, end, day.place.code):
-            if _contradicts(day, since):
-                same = since[5:7] == f"{day.month:02d}" and since[:4] != f"{day.year:04d}"
-                suggested = scene.text[day.start : day.end].replace(str(day.year), since[:4]) if same else None
-                reason = f"the knowledge base dates the beginning of {name} to {since}"
+        start, end = sentence(scene, day)
+        if span and span.search(scene.folded, start, end):
+            continue  # "three years after the war began"
+        for named in starts_named(
+            scene.folded, max(start, day.start - _NEAR), min(end, day.end + _NEAR), day.place.code
+        ):
+            around = (
+                scene.folded[max(start, named.start - _BESIDE) : named.start],
+                scene.folded[named.end : min(end, named.end + _BESIDE)],
+            )
+            if any(map(cue.search, around)) and _months_after(day, named.since) > 1:
+                same = int(named.since[5:7]) == day.month
+                suggested = (
+                    scene.text[day.start : day.end].replace(str(day.year), named.since[:4]) if same else None
+                )
+                reason = f"the knowledge base dates the beginning of {named.label} to {named.since}"
                 yield day, scene.repair(day.start, day.end, "impossible_date", suggested, 0.8, reason)
                 break
 
 
-def _contradicts(day: Day, since: str) -> bool:
-    """Whether a date of a beginning is more than a month from the one that is known."""
-    known = (int(since[:4]), int(since[5:7] or 1) if len(since) >= 7 else day.month)
-    return abs((day.year - known[0]) * 12 + day.month - known[1]) > 1
+def _months_after(day: Day, since: str) -> int:
+    return (day.year - int(since[:4])) * 12 + day.month - int(since[5:7])
 
 
 def _swapped(scene: Scene, years: set[int], seen: set[int]) -> Iterator[Repair]:
     """Other mentions, told as past, of a year that the page demonstrably got wrong elsewhere."""
     for year in sorted(years):
         for match, place in scene.find(re.compile(rf"(?<!\d){year}(?!\d)")):
-            since = _cues(place.code, "since")
+            since = cues(place.code, "since")
             left = max(place.start, match.start() - 12)
             if match.start() in seen or since is None or not since.search(scene.folded[left : match.start()]):
                 continue
@@ -158,7 +163,7 @@ def _agreements(scene: Scene, days: list[Day]) -> Iterator[Repair]:
     """One agreement, two months: full dates a month apart in sentences on an agreement of one article."""
     about: dict[int, list[Day]] = defaultdict(list)
     for day in days:
-        noun, longer = _cues(day.place.code, "agreement"), _cues(day.place.code, "extended")
+        noun, longer = cues(day.place.code, "agreement"), cues(day.place.code, "extended")
         start, end = sentence(scene, day)
         if not (day.year and day.day and noun and _exists(day) and noun.search(scene.folded, start, end)):
             continue
@@ -167,7 +172,11 @@ def _agreements(scene: Scene, days: list[Day]) -> Iterator[Repair]:
     for every in about.values():
         mine = every[:_MOST]
         for day in mine:
-            rivals = [other for other in mine if _month_apart(day, other) and sentence(scene, day) != sentence(scene, other)]
+            rivals = [
+                other
+                for other in mine
+                if _month_apart(day, other) and sentence(scene, day) != sentence(scene, other)
+            ]
             support = sum(abs(_ordinal(other) - _ordinal(day)) <= 1 for other in mine)
             if rivals and (len(rivals) > support or (len(rivals) == support and day.start > rivals[0].start)):
                 reason = f"elsewhere the page dates the agreement to {rivals[0].value}"

@@ -32,7 +32,10 @@ def find_metres(scene: Scene) -> Iterator[Repair]:
         start, end = match.span()
         if start > place.start and _MEASURED.search(scene.folded, max(place.start, start - 2), start):
             continue
-        left, right = scene.folded[max(place.start, start - 1) : start], scene.folded[end : min(place.end, end + 2)]
+        left, right = (
+            scene.folded[max(place.start, start - 1) : start],
+            scene.folded[end : min(place.end, end + 2)],
+        )
         if is_sound(right[:1]) and (is_sound(left) or (len(right) == 2 and is_sound(right))):
             yield scene.repair(
                 start, end, "over_conversion", "米", 0.95,
@@ -56,9 +59,9 @@ def _words() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Word]]]:
     for rule in read_rules("zh", "repairs"):
         if rule.section != "words":
             continue
-        beside = (rule.fields.get("not_before", ""), rule.fields.get("not_after", ""))
+        beside = str(rule.fields.get("not_before", "")), str(rule.fields.get("not_after", ""))
         for frame in rule.fields["in"]:
-            word = Word(frame.replace("_", rule.fields["right"]), *map(str, beside), rule.at)
+            word = Word(frame.replace("_", rule.fields["right"]), *beside, rule.at)
             entries.setdefault(frame.replace("_", rule.fields["wrong"]), word)
     kind = ahocorasick_rs.MatchKind.LeftmostLongest
     return ahocorasick_rs.AhoCorasick(list(entries), matchkind=kind), list(entries.items())

@@ -15,7 +15,9 @@ from dragoman.extract.repairs.scene import Paragraph, Scene
 from dragoman.lang.load import read_rules
 from dragoman.text.fold import fold
 
-_ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d./-]\d|\d)")
+_ISO = re.compile(
+    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d./-]\d|\d)"
+)
 _POINTS = re.compile(r"(?<![\d./-])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)(?![\d./-]\d|\d)")
 _CHINESE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?<!\d)(?<![个個])(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?[日号](?!线))?"
@@ -46,7 +48,9 @@ class Day(msgspec.Struct, frozen=True):
 def names(code: str, section: str) -> dict[str, int]:
     """Folded name -> number from 1, for the `months` or `weekdays` of a language."""
     rules = [rule for rule in read_rules(code, "time") if rule.section == section]
-    return {fold(form): int(rule.fields[section.removesuffix("s")]) for rule in rules for form in rule.forms()}
+    return {
+        fold(form): int(rule.fields[section.removesuffix("s")]) for rule in rules for form in rule.forms()
+    }
 
 
 def one_of(forms: Iterable[str]) -> str:
@@ -65,7 +69,10 @@ def _written(code: str) -> tuple[re.Pattern[str], ...]:
     if code == "ar":
         month = rf"(?P<month>{months})(?: ?/ ?(?:{months}))?(?!\w)"
         tail = rf" (?:من )?(?:ال?عام |سنه )?{year}"
-        return (re.compile(rf"{day} (?:من )?(?:شهر )?{month}(?:{tail})?"), re.compile(rf"(?<![\w/]){month}{tail}"))
+        return (
+            re.compile(rf"{day} (?:من )?(?:شهر )?{month}(?:{tail})?"),
+            re.compile(rf"(?<![\w/]){month}{tail}"),
+        )
     if code == "ru":
         month = rf"(?P<month>{months})(?!\w)"
         return (re.compile(rf"{day} {month}(?: {year})?"), re.compile(rf"(?<!\w){month} {year}"))
@@ -86,7 +93,9 @@ def find_days(scene: Scene) -> list[Day]:
         patterns += [(pattern, (code,)) for code in sorted(scene.codes) for pattern in _written(code)]
     if _NUMERIC_HINT.search(scene.folded):
         patterns += [(_ISO, ()), (_POINTS, ())]
-    found = [_day(match, place) for pattern, codes in patterns for match, place in scene.find(pattern, *codes)]
+    found = [
+        _day(match, place) for pattern, codes in patterns for match, place in scene.find(pattern, *codes)
+    ]
     chosen: list[Day] = []
     for day in sorted(found, key=lambda d: (d.start, -d.end)):
         if not chosen or day.start >= chosen[-1].end:

@@ -27,7 +27,9 @@ _KOI8 = re.compile(r"(?<![А-Яа-яЁё])[а-яё][А-ЯЁ]{3,}(?:[ ,.-]{1,2}[�
 _COMMON_RU = re.compile(r"[оеаи][нтрсвл]|ст|[нтрсвл][оеаи]")
 _COMMON_AR = re.compile(r"ال|ية|[وينمر]ا|ات|ين")
 _LOST = re.compile("\ufffd+|锟斤拷[锟斤拷]*|烫烫烫+")
-_ENTITY = re.compile(r"&(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|apos|#x?[0-9a-fA-F]{2,6});")
+_ENTITY = re.compile(
+    r"&(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|apos|#x?[0-9a-fA-F]{2,6});"
+)
 _PRESENTED = re.compile(r"[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]{2,}")
 _OVERRIDE = re.compile(r"[\u202d\u202e]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])[\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?=[^\W\d_])")
@@ -53,7 +55,9 @@ def find_mojibake(scene: Scene) -> Iterator[Repair]:
     ):
         for match in pattern.finditer(scene.text):
             start, end = match.span()
-            if (pattern is _ACCENTED and not _LONG.search(match[0])) or not taken.isdisjoint(range(start, end)):
+            if (pattern is _ACCENTED and not _LONG.search(match[0])) or not taken.isdisjoint(
+                range(start, end)
+            ):
                 continue
             mended = _redecoded(match[0], wrong, right)
             if mended is not None:
@@ -93,7 +97,9 @@ def find_damaged_characters(scene: Scene) -> Iterator[Repair]:
     present = set(scene.text)
     if present & _LOST_SIGNS:
         for match, _ in scene.find(_LOST, folded=False, roles=READ_ROLES):
-            yield scene.repair(*match.span(), "replacement_character", None, 0.95, "characters were lost in decoding")
+            yield scene.repair(
+                *match.span(), "replacement_character", None, 0.95, "characters were lost in decoding"
+            )
     if "&" in present and ";" in present:
         for match, _ in scene.find(_ENTITY, folded=False, roles=READ_ROLES):
             plain, reason = html.unescape(match[0]), "an HTML entity was left undecoded"

@@ -32,7 +32,9 @@ def find_homoglyphs(scene: Scene) -> Iterator[Repair]:
         home = balance > 0 or (balance == 0 and place.code != "en")
         mended = word.translate(_TO_CYRILLIC if home else _TO_LATIN)
         if not (_LATIN if home else _CYRILLIC).search(mended):
-            script = "Latin letters inside a Cyrillic word" if home else "Cyrillic letters inside a Latin word"
+            script = (
+                "Latin letters inside a Cyrillic word" if home else "Cyrillic letters inside a Latin word"
+            )
             yield scene.repair(
                 *match.span(), "homoglyph", mended, 0.95, f"{script}; they look the same and are not found",
                 matching=True,

@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from dragoman.extract.repairs.chinese import HAN, is_sound, sounds
 from dragoman.extract.repairs.scene import PROSE_ROLES, Scene
-from dragoman.extract.repairs.world import dotted_names, surname_variants
+from dragoman.extract.repairs.world import dotted_names, states_named, surname_variants
 from dragoman.lang.load import read_rules
 from dragoman.text.fold import fold
 from dragoman.types import Repair
@@ -97,6 +97,27 @@ def find_name_variants(scene: Scene) -> Iterator[Repair]:
             yield from _minority(scene, forms)
 
 
+def find_respelt_states(scene: Scene) -> Iterator[Repair]:
+    """An Arabic name of a state or people that is once written with another alef (آرمينيا among أرمينيا)."""
+    if "ar" not in scene.codes:
+        return
+    spelt: dict[tuple[int, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for paragraph in scene.paragraphs:
+        if paragraph.code == "ar" and paragraph.role in PROSE_ROLES:
+            for named in states_named(scene, paragraph.start, paragraph.end, "ar"):
+                key = (paragraph.part, scene.folded[named.start : named.end])
+                spelt[key][scene.text[named.start : named.end]].append(named.start)
+    for forms in spelt.values():
+        main = max(forms, key=lambda form: len(forms[form]))
+        for form, places in forms.items():
+            if 3 * len(places) <= len(forms[main]) and any(
+                {a, b} == {"آ", "أ"} for a, b in zip(form, main, strict=True)
+            ):
+                for at in places:
+                    reason = f"the page writes {main} elsewhere ({len(forms[main])} times)"
+                    yield scene.repair(at, at + len(form), "name_variant", main, 0.7, reason)
+
+
 def _one_off(scene: Scene, part: int, forms: dict[str, list[int]]) -> None:
     """Add spellings that differ in one sound from a surname of four characters or more that is often there."""
     for form in [form for form, places in forms.items() if len(form) >= 4 and len(places) >= 2]:
@@ -134,7 +155,11 @@ def find_cut_names(scene: Scene) -> Iterator[Repair]:
     brackets = [(match, place) for match, place in scene.find(_BRACKET)][:_MOST]
     inside = Counter(match[1] for match, _ in brackets)
     for match, _ in brackets:
-        fuller = [name for name in inside if name != match[1] and name.startswith(match[1]) and name[len(match[1])].isalpha()]
+        fuller = [
+            name
+            for name in inside
+            if name != match[1] and name.startswith(match[1]) and name[len(match[1])].isalpha()
+        ]
         if len(fuller) == 1 and inside[fuller[0]] >= inside[match[1]]:
             at = scene.folded.index(f"({fuller[0]})") + 1
             full = scene.text[at : at + len(fuller[0])]

@@ -62,6 +62,14 @@ def _compiled(rule: Rule) -> Pattern:
     )
 
 
+@cache
+def cues(code: str, section: str) -> re.Pattern[str] | None:
+    """The expressions of a section of a language's `repairs.yml` (past, beginning, strife) as one pattern."""
+    rules = [rule for rule in read_rules(code, "repairs") if rule.section == section]
+    forms = [str(form) for rule in rules for form in rule.fields["match"]]
+    return re.compile("|".join(forms)) if forms else None
+
+
 def find_patterns(scene: Scene) -> Iterator[Repair]:
     """The defects that the languages' files describe, in each language that the page has."""
     for code in sorted(scene.codes):

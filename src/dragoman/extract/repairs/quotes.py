@@ -86,7 +86,9 @@ def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
 
 def _reversed(marks: list[Mark]) -> bool:
     """Whether the marks of one family face away from what they enclose throughout (”so“), a habit of some pages."""
-    return len(marks) >= 2 and len(marks) % 2 == 0 and all(m.opens == (i % 2 == 1) for i, m in enumerate(marks))
+    return (
+        len(marks) >= 2 and len(marks) % 2 == 0 and all(m.opens == (i % 2 == 1) for i, m in enumerate(marks))
+    )
 
 
 def _straight(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:

@@ -71,7 +71,12 @@ class Scene(msgspec.Struct, frozen=True):
             return
         for match in pattern.finditer(self.folded if folded else self.text):
             place = self.at(match.start())
-            if place and match.end() <= place.end and place.role in roles and (not codes or place.code in codes):
+            if (
+                place
+                and match.end() <= place.end
+                and place.role in roles
+                and (not codes or place.code in codes)
+            ):
                 yield match, place
 
     def repair(
@@ -112,7 +117,9 @@ def set_scene(anatomy: Anatomy, text: str, repairs: Sequence[Repair] = ()) -> Sc
     view = repaired_view(text, repairs)
     paragraphs = tuple(_paragraphs(anatomy.blocks, text, view))
     dates = [d.value[:10] for d in anatomy.dates if d.kind in ("published", "updated", "crawled")]
-    published = {a.part: a.published for a in anatomy.articles if a.published and a.published_basis != "inferred"}
+    published = {
+        a.part: a.published for a in anatomy.articles if a.published and a.published_basis != "inferred"
+    }
     dates += [value[:10] for value in published.values()]
     return Scene(
         page_id=anatomy.page.page_id,
@@ -144,7 +151,9 @@ def repaired_view(text: str, repairs: Sequence[Repair]) -> View:
 
     Where two overlap the longer one counts: it was found later and includes what the shorter one mends.
     """
-    wanted = [r for r in repairs if r.applied_to == "matching" and r.suggested is not None and r.end > r.start]
+    wanted = [
+        r for r in repairs if r.applied_to == "matching" and r.suggested is not None and r.end > r.start
+    ]
     chosen: list[Edit] = []
     for r in sorted(wanted, key=lambda r: (r.start, -r.end)):
         if chosen and r.start < chosen[-1].end:

@@ -18,12 +18,13 @@ _COMMA = re.compile(f"[{HAN}][,\uff0c、;\uff1b](?=[{HAN}])")
 _HAN_GAP = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
 _SENTENCE = re.compile(r"[,\uff0c。;\uff1b]")
 _BEFORE_COMMA = re.compile(r"(?<=[^\W\d_])[ \u00a0]+([،؛,;])(?=[ \u00a0])")
-_NO_BREAK = re.compile("(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«\"])")
+_NO_BREAK = re.compile('(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«"])')
 _AR = "[\u0621-\u063a\u0641-\u064a]"
 _GLUED = re.compile(f"[A-Za-z]{{3,}}(?={_AR}{{3}})|{_AR}{{3,}}(?=[A-Za-z]{{3}})")
 _WORD = re.compile(r"\w+")
 _COMMAS = 3  # spaces before commas on a page that are no slip
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
+_BOUND = "的了在是将即也都已而就便并使到把被着"  # folded: what leans on the word before it
 _LEAST = 30  # code points of a paragraph of running Chinese
 _LABEL = 8  # code points at a line's start that may be a label or dateline parted by a space
 
@@ -54,21 +55,31 @@ def _comma_gaps(scene: Scene) -> Iterator[Repair]:
         return
     for match, _ in found:
         mended = match[0].replace(" ", "")
-        yield scene.repair(*match.span(), "spacing", mended, 0.8, "a space after a Chinese comma", matching=True)
+        yield scene.repair(
+            *match.span(), "spacing", mended, 0.8, "a space after a Chinese comma", matching=True
+        )
 
 
 def _han_gaps(scene: Scene) -> Iterator[Repair]:
-    found = [(match, place) for match, place in scene.find(_HAN_GAP, "zh", folded=False) if _running(scene, match, place)]
+    found = [
+        (match, place)
+        for match, place in scene.find(_HAN_GAP, "zh", folded=False)
+        if _running(scene, match, place)
+    ]
     if len(found) > 4 * _HABIT:
         match, _ = found[0]
         reason = f"spaces stand between Chinese characters in {len(found)} places"
         yield scene.repair(match.start() - 1, match.end() + 1, "spacing", None, 0.5, reason)
         return
     for match, _ in found:
-        yield scene.repair(
-            match.start() - 1, match.end() + 1, "lost_punctuation", None, 0.65,
-            "a space between Chinese characters inside a sentence: a mark or a word is gone",
-        )  # fmt: skip
+        start, end = match.start() - 1, match.end() + 1
+        if scene.folded[end - 1] in _BOUND:
+            mended = scene.text[start] + scene.text[end - 1]
+            reason = "a stray space between Chinese characters"
+            yield scene.repair(start, end, "spacing", mended, 0.7, reason, matching=True)
+        else:
+            reason = "a space inside a Chinese sentence: stray, or a mark or a word is gone"
+            yield scene.repair(start, end, "lost_punctuation", None, 0.6, reason)
 
 
 def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
@@ -90,11 +101,11 @@ def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
 def _no_break(scene: Scene) -> Iterator[Repair]:
     found = list(scene.find(_NO_BREAK, "ar", folded=False))
     inside = [f for f in found if f[0].end() < f[1].end]
-    quoted = [f for f in inside if scene.text[f[0].end()] in "“«\""]
+    quoted = [f for f in inside if scene.text[f[0].end()] in '“«"']
     if len(inside) > _HABIT:
         reason = f"no-break spaces part words in {len(inside)} places"
         yield scene.repair(*_around(scene, inside[0]), "nbsp", None, 0.5, reason)
-        inside = quoted[: _HABIT]
+        inside = quoted[:_HABIT]
     for item in inside:
         start, end = _around(scene, item)
         mended = scene.text[start:end].replace("\u00a0", " ")
@@ -117,7 +128,9 @@ def _glued(scene: Scene) -> Iterator[Repair]:
             stop = _WORD.match(scene.text, end)
             stop_at = min(stop.end() if stop else end, place.end)
             mended = f"{scene.text[start:end]} {scene.text[end:stop_at]}"
-            yield scene.repair(start, stop_at, "spacing", mended, 0.7, "two scripts are glued together", matching=True)
+            yield scene.repair(
+                start, stop_at, "spacing", mended, 0.7, "two scripts are glued together", matching=True
+            )
 
 
 def _before_commas(scene: Scene) -> Iterator[Repair]:

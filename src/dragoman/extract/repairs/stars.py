@@ -16,7 +16,10 @@ from dragoman.extract.repairs.scene import Paragraph, Scene
 from dragoman.types import Repair
 
 _REASON = "characters are hidden behind stars"
-_HAN_STARS = re.compile(f"(?<=[{HAN}])(?<![带帶标標有注註])\\*{{2,4}}(?=[{HAN},\uff0c。、;\uff1b:\uff1a!?\uff01\uff1f)(\uff09\uff08」”\\s]|$)", re.MULTILINE)
+_HAN_STARS = re.compile(
+    f"(?<=[{HAN}])(?<![带帶标標有注註])\\*{{2,4}}(?=[{HAN},\uff0c。、;\uff1b:\uff1a!?\uff01\uff1f)(\uff09\uff08」”\\s]|$)",
+    re.MULTILINE,
+)
 _NOTE = re.compile(r"^\s*\*+ ?[^\s*]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{3,}(?![\w*])")
 _CLAUSE = re.compile(r"[,\uff0c。;\uff1b!?\uff01\uff1f:\uff1a]")
@@ -50,7 +53,9 @@ def _chinese(scene: Scene) -> Iterator[Repair]:
             )  # fmt: skip
         elif not notes:
             begin = max(place.start, match.start() - 3)
-            yield scene.repair(begin, match.end(), "censor_star", None, 0.6, f"{_REASON}; the page does not say which")
+            yield scene.repair(
+                begin, match.end(), "censor_star", None, 0.6, f"{_REASON}; the page does not say which"
+            )
 
 
 def _bold(spans: list[tuple[int, int]], text: str) -> set[tuple[int, int]]:
@@ -58,7 +63,12 @@ def _bold(spans: list[tuple[int, int]], text: str) -> set[tuple[int, int]]:
     bold: set[tuple[int, int]] = set()
     for left, right in itertools.pairwise(spans):
         inner = text[left[1] : right[0]]
-        if left not in bold and 0 < len(inner) <= _LONGEST_BOLD and "\n" not in inner and not _CLAUSE.search(inner):
+        if (
+            left not in bold
+            and 0 < len(inner) <= _LONGEST_BOLD
+            and "\n" not in inner
+            and not _CLAUSE.search(inner)
+        ):
             bold |= {left, right}
     return bold
 
@@ -90,9 +100,15 @@ def _spelt(scene: Scene) -> Iterator[Repair]:
         longer = list(itertools.takewhile(lambda w: w.startswith(head), words[bisect_left(words, head) :]))  # noqa: B023
         if not tail and (len(stars) == 1 or notes or head in longer):
             continue  # a footnote mark after a whole word
-        fuller = [w for w in longer if len(w) == len(head) + len(stars) + len(tail) and w.endswith(tail) and w != head + tail]
+        fuller = [
+            w
+            for w in longer
+            if len(w) == len(head) + len(stars) + len(tail) and w.endswith(tail) and w != head + tail
+        ]
         if len(fuller) == 1 and (len(head) >= 3 or tail):
             reason = f"{_REASON}; the page writes {fuller[0]} in full elsewhere"
             yield scene.repair(*match.span(), "censor_star", fuller[0], 0.85, reason, matching=True)
         elif longer and len(stars) >= 2 and len(head) >= 4 and not tail:
-            yield scene.repair(*match.span(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which")
+            yield scene.repair(
+                *match.span(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which"
+            )

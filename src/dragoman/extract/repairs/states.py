@@ -11,16 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
-from dragoman.extract.repairs.world import Naming, initials, leaders, states_named
+from dragoman.extract.repairs.world import Naming, forms_of, initials, leaders, states_named
 from dragoman.knowledge.base import knowledge_base
 from dragoman.lang.load import read_rules
 from dragoman.types import Repair
 
 _CONTINENT = re.compile("(亚洲|非洲|美洲|欧洲|澳洲)方面")
 _SIDE = re.compile("方面")
-_STRIFE = re.compile("^ ?(?:冲突|边境|边界|战争|停火|和约|和平)|^ (?:conflict|border|war|clashes|ceasefire|truce)|^ ?(?:конфликт|границ|войн)")
-_JOINT = re.compile(r"^ ?[-–—与和、/] ?$")
+_JOINTS = re.compile("[-–—与和、]| and | и | و")
+_JOINT = re.compile("^(?:\\w{0,4} ?[-–—/] ?|[与和、]|\\w{0,3} and |\\w{0,4} (?:и|с) |\\w{0,3} و(?:ال)?)$")
+_NEAR = 36  # code points between a pair of states and the word for their conflict
 _LEAST = 2  # times that a page names a state it is about
 
 
@@ -46,16 +48,19 @@ class _Cast:
     def form(self, state: str) -> str | None:
         """How the page writes the state's name, the first time it does."""
         return next(
-            (self.scene.text[n.start : n.end] for n, _ in self.namings if n.state == state and n.by_name), None
+            (self.scene.text[n.start : n.end] for n, _ in self.namings if n.state == state and n.by_name),
+            None,
         )
 
 
 def find_wrong_expansions(scene: Scene) -> Iterator[Repair]:
     """Short forms of states written out as another state or a continent."""
-    if "zh" not in scene.codes or not ("方面" in scene.folded or "-" in scene.folded):
+    sided = "zh" in scene.codes and "方面" in scene.folded
+    if not sided and not _JOINTS.search(scene.folded):
         return
     cast = _Cast(scene)
-    yield from _continents(scene, cast)
+    if sided:
+        yield from _continents(scene, cast)
     yield from _strangers(scene, cast)
 
 
@@ -76,32 +81,67 @@ def _continents(scene: Scene, cast: _Cast) -> Iterator[Repair]:
 
 
 def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
-    """States named once, in a pair or as a "side", on a page about another of the same first character."""
-    for before, naming, after in zip([None, *cast.namings], cast.namings, [*cast.namings[1:], None], strict=False):
-        found, place = naming
-        if not found.by_name or cast.counts[found.state] != 1 or place.code != "zh":
+    """States named once, in a pair or as a "side", on a page about another whose name begins alike."""
+    for before, each, after in zip(
+        [None, *cast.namings], cast.namings, [*cast.namings[1:], None], strict=False
+    ):
+        found, place = each
+        if not found.by_name or cast.counts[found.state] != 1 or place.role == "title":
             continue
-        first = scene.folded[found.start]
         partner = _partner(scene, found, before, after)
-        sided = _SIDE.match(scene.folded, found.end) is not None
-        strife = _STRIFE.search(scene.folded[found.end : found.end + 4]) is not None
-        if not (sided or (partner and strife)):
+        chinese = place.code == "zh"
+        sided = chinese and _SIDE.match(scene.folded, found.end) is not None
+        if not sided and (partner is None or not _in_strife(scene, found, place)):
             continue
-        rivals = [s for s, n in cast.counts.items() if s not in (found.state, partner) and first in initials(s)]
-        rivals = [s for s in rivals if cast.counts[s] >= (_LEAST if sided else 1)]
-        if not rivals:
-            continue
-        state = cast.nearest(rivals, found.start)
-        form = cast.form(state)
-        yield scene.repair(
-            found.start, found.end, "wrong_expansion", form, 0.8,
-            f"named nowhere else on the page; {scene.text[found.start]} is also short for {form or state}",
-            matching=form is not None,
-        )  # fmt: skip
+        least = _LEAST if sided else 1 if chinese else _LEAST + 1
+        first = scene.folded[found.start]
+        rivals = [
+            state
+            for state, count in cast.counts.items()
+            if state not in (found.state, partner)
+            and count >= least
+            and first in _first_letters(state, place.code)
+        ]
+        if rivals and (chinese or (partner is not None and cast.counts[partner] >= _LEAST)):
+            yield _stranger(scene, cast, found, cast.nearest(rivals, found.start), chinese)
+
+
+def _stranger(scene: Scene, cast: _Cast, found: Naming, state: str, chinese: bool) -> Repair:
+    form = cast.form(state)
+    if chinese:
+        reason = (
+            f"named nowhere else on the page; {scene.text[found.start]} is also short for {form or state}"
+        )
+    else:
+        reason = f"named nowhere else on the page, which is about {form or state}; a short form was written out wrongly"
+    return scene.repair(
+        found.start, found.end, "wrong_expansion", form if chinese else None, 0.8 if chinese else 0.6, reason,
+        matching=chinese,
+    )  # fmt: skip
+
+
+def _in_strife(scene: Scene, found: Naming, place: Paragraph) -> bool:
+    """Whether a word for war, border or truce stands right before or after a pair of states."""
+    strife = cues(place.code, "strife")
+    left, right = max(place.start, found.start - _NEAR), min(place.end, found.end + _NEAR)
+    return strife is not None and (
+        strife.search(scene.folded, found.end, min(right, found.end + 12)) is not None
+        or (place.code != "zh" and strife.search(scene.folded, left, found.start) is not None)
+    )
+
+
+def _first_letters(state: str, code: str) -> frozenset[str]:
+    """The letters that names of a state begin with; in Chinese its one-character short forms too."""
+    if code == "zh":
+        return initials(state)
+    return frozenset(form[0] for form in forms_of(knowledge_base().by_id[state], code)[:1])
 
 
 def _partner(
-    scene: Scene, found: Naming, before: tuple[Naming, Paragraph] | None, after: tuple[Naming, Paragraph] | None
+    scene: Scene,
+    found: Naming,
+    before: tuple[Naming, Paragraph] | None,
+    after: tuple[Naming, Paragraph] | None,
 ) -> str | None:
     """The state that is joined to `found` by a dash or "and", right before or after it."""
     if before and _JOINT.match(scene.folded[before[0].end : found.start]):
@@ -171,7 +211,9 @@ def find_outlets(scene: Scene) -> Iterator[Repair]:
             pattern = re.compile("|".join(re.escape(str(form)) for form in rule.fields["forms"]))
             beside = re.compile(rule.fields["beside"])
             for match, place in scene.find(pattern, code, folded=False, roles=PROSE_ROLES | {"source"}):
-                if beside.search(scene.folded, max(place.start, match.start() - 30), min(place.end, match.end() + 30)):
+                if beside.search(
+                    scene.folded, max(place.start, match.start() - 30), min(place.end, match.end() + 30)
+                ):
                     yield scene.repair(
                         *match.span(), "mistranslated_outlet", str(rule.fields["right"]), 0.75,
                         f"{rule.fields['reason']} ({rule.at})",

@@ -6,7 +6,6 @@ Forms are folded; one pass of an Aho-Corasick automaton finds them all. Look-ups
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick_rs
@@ -17,6 +16,10 @@ from dragoman.extract.repairs.scene import Scene
 from dragoman.knowledge.base import WorldEntity, knowledge_base
 from dragoman.text.fold import fold
 
+_AR_PREFIXES = frozenset(
+    {"", "ال", "و", "ب", "ل", "ف", "ك", "وال", "بال", "لل", "فال", "كال", "ول", "وب", "ولل", "وبال"}
+)
+_LEAST = 3  # letters of a name that may stand for its state
 _PEOPLE_OF = ("president", "prime-minister", "foreign-minister", "head-of-state", "head-of-government")
 
 
@@ -37,7 +40,9 @@ def forms_of(row: WorldEntity, code: str) -> list[str]:
     """The folded forms of a row in a language, label first."""
     if code == "zh":
         return chinese_forms(row.label, row.names)
-    return list(dict.fromkeys(fold(form) for form in (row.label.get(code, ""), *row.names.get(code, ())) if form))
+    return list(
+        dict.fromkeys(fold(form) for form in (row.label.get(code, ""), *row.names.get(code, ())) if form)
+    )
 
 
 @cache
@@ -45,33 +50,61 @@ def _states(code: str) -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, bool
     """All forms that point to a state in a language, with the state and whether the form is its own name."""
     entries: dict[str, tuple[str, bool]] = {}
     for row in knowledge_base().rows:
-        if row.kind == "person" and row.offices:
-            for form in (*forms_of(row, code), *(fold(s) for c, more in row.surnames.items() if c.startswith(code) for s in more)):
-                if row.offices[-1].of.startswith(("state/", "gov/")) and len(form) >= 3:
-                    entries.setdefault(form, (_state(row.offices[-1].of), False))
-    for row in knowledge_base().rows:
         if row.kind == "state":
-            for form in forms_of(row, code):
-                entries[form] = (row.id, True)
-        elif row.kind == "place" and row.seat_of:
-            for form in forms_of(row, code):
-                entries.setdefault(form, (row.seat_of, False))
+            more = (*row.adjectives.get(code, ()), *row.people.get(code, ()))
+            for form in (*forms_of(row, code), *map(fold, more)):
+                entries.setdefault(_stem(form, code), (row.id, True))
+    for row in knowledge_base().rows:
+        state = row.seat_of if row.kind == "place" else _office_state(row)
+        if state:
+            for form in (*forms_of(row, code), *surnames_of(row, code)):
+                if len(form) >= _LEAST:
+                    entries.setdefault(_stem(form, code), (state, False))
     return _automaton(list(entries)), list(entries.values())
+
+
+def _stem(form: str, code: str) -> str:
+    """A Russian form without the ending that its cases change; any other as it is."""
+    if code != "ru" or len(form) < 5 or " " in form:
+        return form
+    return form[:-2] if form.endswith(("ий", "ый", "ой")) else form.rstrip("аяьйоеыи")
+
+
+def _office_state(row: WorldEntity) -> str | None:
+    """The state whose office a person holds or last held."""
+    if row.kind != "person" or not row.offices or not row.offices[-1].of.startswith(("state/", "gov/")):
+        return None
+    return _state(row.offices[-1].of)
 
 
 def _state(of: str) -> str:
     return of if of.startswith("state/") else f"state/{of.split('/')[1]}"
 
 
+def surnames_of(row: WorldEntity, code: str) -> list[str]:
+    """The folded surnames of a person in a language."""
+    return [fold(form) for tag, more in row.surnames.items() if tag.startswith(code) for form in more]
+
+
 def states_named(scene: Scene, start: int, end: int, code: str) -> list[Naming]:
     """The states named between two offsets, in order; a short form (俄, 美) is none."""
     automaton, entries = _states(code)
     text = scene.folded[start:end]
-    found = []
-    for index, s, e in automaton.find_matches_as_indexes(text):
-        if code == "zh" or (not text[s - 1 : s].isalpha() and not text[e : e + 1].isalpha()) or code == "ar":
-            found.append(Naming(start + s, start + e, *entries[index]))
-    return found
+    return [
+        Naming(start + s, start + e, *entries[index])
+        for index, s, e in automaton.find_matches_as_indexes(text)
+        if code == "zh" or _is_word(text, s, e, code)
+    ]
+
+
+def _is_word(text: str, start: int, end: int, code: str) -> bool:
+    """Whether a form stands as a word: Russian endings and Arabic prefixes and endings may follow or precede."""
+    if code == "ar":
+        head = start
+        while head > 0 and text[head - 1].isalpha():
+            head -= 1
+        return text[head:start] in _AR_PREFIXES
+    return not text[start - 1 : start].isalpha() and (code == "ru" or not text[end : end + 1].isalpha())
 
 
 @cache
@@ -84,20 +117,30 @@ def initials(state: str) -> frozenset[str]:
 
 @cache
 def _starts(code: str) -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, str]]]:
+    """Forms of operations and wars whose first day is known, each with its English label and that day."""
     entries: dict[str, tuple[str, str]] = {}
     for row in knowledge_base().rows:
-        if row.since and row.kind in ("operation", "agreement", "exercise"):
+        if row.kind == "operation" and row.since and len(row.since) >= 7:
             for form in forms_of(row, code):
                 if len(form) >= 4:
-                    entries[form] = (row.label.get("en", row.id), row.since)
+                    entries.setdefault(_stem(form, code), (row.label.get("en", row.id), row.since))
     return _automaton(list(entries)), list(entries.values())
 
 
-def starts_named(folded: str, start: int, end: int, code: str) -> Iterator[tuple[str, str]]:
-    """Names and EDTF beginnings of the operations, wars and agreements that a stretch of folded text names."""
+class Start(msgspec.Struct, frozen=True):
+    """An operation or war named at `start` to `end` of the scene, and the EDTF day it began on."""
+
+    start: int
+    end: int
+    label: str
+    since: str
+
+
+def starts_named(folded: str, start: int, end: int, code: str) -> list[Start]:
+    """The operations and wars of known beginning that a stretch of folded text names."""
     automaton, entries = _starts(code)
-    for index, _, _ in automaton.find_matches_as_indexes(folded[start:end]):
-        yield entries[index]
+    found = automaton.find_matches_as_indexes(folded[start:end])
+    return [Start(start + s, start + e, *entries[index]) for index, s, e in found]
 
 
 @cache
@@ -119,26 +162,24 @@ def leaders() -> dict[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for row in knowledge_base().rows:
         held = [t for t in row.offices if t.office in _PEOPLE_OF and t.of.startswith(("state/", "gov/"))]
-        if row.kind != "person" or not held:
-            continue
-        surnames = [fold(s) for code, more in row.surnames.items() if code.startswith("zh") for s in more]
-        for form in (*chinese_forms(row.label, row.names), *surnames):
-            if len(form) >= 3:
-                found.setdefault(form, (row.id, _state(held[-1].of), held[-1].office))
+        if row.kind == "person" and held:
+            for form in (*chinese_forms(row.label, row.names), *surnames_of(row, "zh")):
+                if len(form) >= _LEAST:
+                    found.setdefault(form, (row.id, _state(held[-1].of), held[-1].office))
     return found
 
 
 @cache
 def surname_variants(code: str) -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, str]]]:
-    """Folded surnames of three letters or more, for an automaton, each with (row id, form)."""
+    """Folded surnames of four letters (three in Chinese) or more, for an automaton, each with (row id, form)."""
     entries: dict[str, tuple[str, str]] = {}
     for row in knowledge_base().rows:
         if row.kind != "person":
             continue
-        forms = [fold(s) for c, more in row.surnames.items() if c.startswith(code) for s in more]
+        forms = surnames_of(row, code)
         if code == "zh":
             forms += [form.rpartition("·")[2] for form in chinese_forms(row.label, row.names) if "·" in form]
         for form in forms:
-            if len(form) >= 3:
+            if len(form) >= (_LEAST if code == "zh" else _LEAST + 1):
                 entries.setdefault(form, (row.id, form))
     return _automaton(list(entries)), list(entries.values())
