@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract import golden
 
 from dragoman.extract.anatomy import dissect
-from tests.extract import golden
 
 PAGES = golden.names(".page") + golden.names(".yml")
 

@@ -35,7 +35,7 @@ _CREDIT_NAME = 24
 
 _MARKED = (
     ("social", re.compile(r"twitter-tweet|instagram-media|fb-post|telegram-post|tweet-embed|embed-twitter|tiktok-embed")),
-    ("caption", re.compile(r"(?:^|[-_])(?:caption|figcaption|photo-?credit|image-?credit|wp-caption-text)(?:$|[-_])|caption")),
+    ("caption", re.compile(r"^(?:.*[-_])?(?:(?:fig|photo|image|img|media|picture)?[-_]*caption|(?:photo|image|img|picture)[-_]*(?:credits?|copyright))(?:[-_]*(?:text|inner|wrap|wrapper|holder|box|title|description))?$")),
     ("comments", re.compile(r"^(?:comments?|disqus_thread|comment-?list|comments?-.*|respond)$")),
     ("related", re.compile(r"related|recommend|read-?also|read-?more|also-?read|see-?also|more-?(?:news|stories|on|from)|most-?(?:read|popular|viewed)|popular-|trending|teaser|outbrain|taboola|promo-?list|latest-?(?:news|posts)|also-?like")),
     ("tags", re.compile(r"^(?:tags?|tag-?(?:list|links|cloud)|article-?tags|post-?tags|entry-?tags|keywords|topics)$|(?:article|post|entry)[-_]+tags?$")),
@@ -110,6 +110,8 @@ def _by_marks(facts: LineFacts) -> str:
         named.discard("related")
     if facts.prose:
         named -= {"tags", "byline"}
+    if facts.size > _CAPTION_LINE and facts.line.content >= 0.5:
+        named -= {"caption", "social", "comments"}
     for role, _ in _MARKED:
         if role in named:
             return "source" if role == "byline" else role
