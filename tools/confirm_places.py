@@ -42,7 +42,9 @@ CODES = {"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "SOL": "SOM", "
 
 def features(paths: list[str]) -> dict[tuple[str, str], dict[str, dict[str, set[str]]]]:
     """(folded English name, country) -> id -> language -> folded names."""
-    found: dict[tuple[str, str], dict[str, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
+    found: dict[tuple[str, str], dict[str, dict[str, set[str]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(set))
+    )
     for path in paths:
         for feature in json.loads(Path(path).read_text("utf-8"))["features"]:
             fields = {key.lower(): value for key, value in feature["properties"].items() if value}
@@ -65,7 +67,9 @@ def ours(row: dict[str, Any], language: str) -> set[str]:
     return {fold(name) for name in [*labels, *row.get("names", {}).get(language, [])]}
 
 
-def confirmed(row: dict[str, Any], known: dict[tuple[str, str], dict[str, dict[str, set[str]]]]) -> str | None:
+def confirmed(
+    row: dict[str, Any], known: dict[tuple[str, str], dict[str, dict[str, set[str]]]]
+) -> str | None:
     """The one id that fits the row, or None."""
     country = row.get("country", "")
     fitting = set()
