@@ -101,10 +101,12 @@ def is_right(case: Case, found: list[TimeExpression]) -> bool:
         return not any(row.text.lower() == case.span.lower() and row.precision == "day" for row in found)
     wanted = case.span.lower().replace(",", "，") if "，" in case.text else case.span.lower()
     for row in found:
-        value = row.value.rstrip("~")
+        value = row.value
         if LEADING.sub("", row.text.lower()) != LEADING.sub("", wanted):
             continue
-        if value in case.values or (COUNTED.search(wanted) and any(day.startswith(value + "-") for day in case.values)):
+        if value in case.values or value.rstrip("~") in case.values or (
+            COUNTED.search(wanted) and any(day.startswith(value + "-") for day in case.values)
+        ):
             return True
     return False
 

@@ -10,7 +10,7 @@ from dragoman.find.times.lexicon import Lexicon
 from dragoman.find.times.readings import Circumstances, Reading
 from dragoman.text.views import View
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)['\s\"(«“]*\Z")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-'\s\"(«“]*\Z")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
@@ -85,7 +85,13 @@ def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -
 def _stands(need: str, match: Match, previous: str, led: bool, text: str, words: Lexicon) -> bool:
     """Whether one need of a pattern is met. A need without a rule of its own names a guard, or the word before."""
     if need == "lead":
-        return led
+        return led and _is_modern(match)
+    if need == "modern":
+        return _is_modern(match)
+    if need == "compound":
+        return any(token.value > 20 and token.value % 10 for token in match.tokens if token.kind == "n")
+    if need == "the_inside":
+        return " the " in text[match.start : match.end]
     if need == "uncounted":
         return not _counted(text, match.end, words)
     if need == "han":
@@ -116,6 +122,11 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return True
     first = match.tokens[0]
     return previous in words.guards.get(need, (need,)) or (first.kind == "f" and text[first.start : first.end] == need)
+
+
+def _is_modern(match: Match) -> bool:
+    """Whether the years of a match lie where news speaks of years without saying so: 1800 to 2100."""
+    return all(1800 <= token.value <= 2100 for token in match.tokens if token.kind == "y")
 
 
 def _counted(text: str, end: int, words: Lexicon) -> bool:

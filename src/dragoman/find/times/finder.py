@@ -26,14 +26,18 @@ from dragoman.text.views import View
 from dragoman.types import TimeExpression
 
 
+_TATWEEL = "\u0640"
+
+
 class _Found(msgspec.Struct, frozen=True):
-    """A stretch of the folded text with its reading and the rule that gave it; `clock` where it is a time of day alone."""
+    """A stretch of the folded text with its reading and the rule that gave it; `clock` where it is a time of day alone, `zone` where a day names one."""
 
     start: int
     end: int
     reading: Reading | None
     rule: str
     clock: Fields | None = None
+    zone: int | None = None
 
 
 def find_times(
@@ -63,7 +67,7 @@ def find_times(
             if reading is None:
                 continue
             i, j = folded.source_span(found.start, found.end)
-            while j < len(source) and unicodedata.combining(source[j]):
+            while j < len(source) and (unicodedata.combining(source[j]) or source[j] == _TATWEEL):
                 j += 1
             against = anchor if reading.anchor == "page" else reading.context
             rows.append(
@@ -97,11 +101,14 @@ def _read(match: Match, passage: Passage) -> Iterator[_Found]:
     """The readings of one match: one, or one for each day of a list."""
     circumstances = passage.around(match.start, match.end)
     rule = match.pattern.at
-    start = _taken(match, passage.text)
+    start, end = _taken(match, passage.text), match.end
+    kinds = [token.kind for token in match.tokens]
+    if "(" in kinds and ")" not in kinds and passage.text.startswith(")", end):
+        end += 1
     if match.until is not None:
         reading = read_range(match.fields, match.until, circumstances)
         if reading is not None:
-            yield _Found(start, match.end, reading, rule)
+            yield _Found(start, end, reading, rule)
         return
     for token in match.also:
         reading = resolve(msgspec.structs.replace(match.fields, day=token.value, weekday=None), circumstances)
@@ -110,13 +117,13 @@ def _read(match: Match, passage: Passage) -> Iterator[_Found]:
         start = next(t.start for t in match.tokens if t.start >= token.end and t.kind.isalnum())
     reading = resolve(match.fields, circumstances)
     if reading is not None:
-        yield _Found(start, match.end, reading, rule)
+        yield _Found(start, end, reading, rule, zone=match.fields.zone)
     elif match.fields.clock is not None:
         base = circumstances.context if circumstances.near else None
         if base is None and passage.anchor is not None and passage.anchor.is_day:
             base = day_reading(passage.anchor.first, "page")
         timed = with_clock(match.fields, base) if base is not None and base.precision == "day" else None
-        yield _Found(start, match.end, timed, rule, match.fields)
+        yield _Found(start, end, timed, rule, match.fields)
 
 
 def _taken(match: Match, text: str) -> int:
@@ -155,7 +162,8 @@ def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> Non
     glue = _glue(last.end, item.start, text, words)
     joined = None
     if glue in ("", ",", "&") and last.reading is not None and item.clock is not None and last.reading.precision == "day":
-        joined = with_clock(item.clock, last.reading)
+        zone = last.zone if item.clock.zone is None else item.clock.zone
+        joined = with_clock(msgspec.structs.replace(item.clock, zone=zone), last.reading)
     elif glue in ("", ",") and last.clock is not None and item.reading is not None and item.reading.precision == "day":
         joined = with_clock(last.clock, item.reading)
     elif glue in (">", "-") and last.reading is not None and item.reading is not None:

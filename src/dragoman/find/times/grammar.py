@@ -77,15 +77,16 @@ def _widen(match: Match, kinds: str, tokens: list[Token], floor: int, at: int, e
     """Add what modifies the match from either side; also the index after its last token."""
     begin = at
     fields = match.fields
-    while begin > floor and kinds[begin - 1] in "Psf~":
+    while begin > floor and kinds[begin - 1] in "Psf~z":
         token = tokens[begin - 1]
-        if token.kind == "f" and match.until is None:
+        if (token.kind == "f" and match.until is None) or (token.kind == "z" and fields.clock is not None):
             break
         if token.kind == "P" and (token.value or fields.part):
             break
         _modify(token, fields, match.until)
         begin -= 1
-    while end < len(kinds) and (kinds[end] in "$~" or (kinds[end] == "P" and tokens[end].value)):
+    onward = "$~" if fields.clock is None else ""
+    while end < len(kinds) and (kinds[end] in onward or (kinds[end] == "P" and tokens[end].value)):
         _modify(tokens[end], fields, match.until)
         end += 1
     if begin == at and end == begin + len(match.tokens):
@@ -100,6 +101,8 @@ def _modify(token: Token, fields: Fields, until: Fields | None) -> None:
         fields.since = True
     elif token.kind == "~":
         fields.about = True
+    elif token.kind == "z":
+        fields.zone = token.value
 
 
 def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token]) -> Match | None:
@@ -133,8 +136,11 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
             _say(slot, token, first)
     for name, value in pattern.adds:
         setattr(first, name, value)
-    first.counted = counts[0] if counts else None
-    if first.ago and first.shift is None and not first.few:
+    if counts and first.unit:
+        first.amounts, first.few = first.amounts + ((counts[-1], first.unit),), False
+    elif counts:
+        first.counted = counts[0]
+    if first.ago and first.shift is None and first.year is None and not first.few:
         first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
 

@@ -76,11 +76,11 @@ def read_week(f: Fields, c: Circumstances) -> Reading | None:
 
 def read_weekend(f: Fields, c: Circumstances) -> Reading | None:
     """Saturday and Sunday: of this week, or of the last where this one's has not come and nothing says it will."""
-    by = f.weekend_by if f.weekend_by is not None else f.shift or 0
+    by = (f.weekend_by or 0) + (f.shift or 0)
     if c.anchor is None or not c.anchor.is_day:
         return None
     day = c.anchor.first
-    if by == 0 and day.isoweekday() < 4 and c.tense <= 0:
+    if by == 0 and f.shift is None and day.isoweekday() < 4 and c.tense <= 0:
         by = -1
     saturday = shift_days(day, 7 * by - day.isoweekday() + 6)
     return span_reading(saturday, shift_days(saturday, 1), "page")
@@ -96,7 +96,9 @@ def read_weekday(f: Fields, c: Circumstances) -> Reading | None:
     if f.ordinal and f.ordinal <= _WEEKS:
         return nth_weekday(day.year, day.month, weekday, f.ordinal, "page")
     if f.day is not None or f.ordinal:
-        return _weekday_and_day(weekday, f.day or f.ordinal or 0, c.anchor)
+        agreed = _weekday_and_day(weekday, f.day or f.ordinal or 0, c.anchor)
+        if agreed is not None:
+            return agreed
     back, ahead = (day.isoweekday() - weekday) % 7, (weekday - day.isoweekday()) % 7
     if f.counted and f.ago:
         return day_reading(shift_days(day, (ahead or 7) + 7 * (f.counted - 1) if f.ago > 0 else -(back or 7) - 7 * (f.counted - 1)), "page")
