@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from dragoman.extract.bounds import infer_published
 from dragoman.extract.facts import LineFacts
@@ -10,7 +11,6 @@ from dragoman.extract.roles import Label
 from dragoman.extract.sources import source_chain, title_without_site
 from dragoman.extract.words import read_signs
 from dragoman.text.fold import fold, fold_view
-from dragoman.text.identify import identify
 from dragoman.text.ids import content_id
 from dragoman.text.views import View
 from dragoman.types import Article, Page, PageDate
@@ -60,7 +60,7 @@ def _article(
         role=role,
         part=part,
         title=title,
-        language=_language(texts or titles, facts, page),
+        language=_language(texts or titles, facts),
         published=published,
         published_basis=basis,
         published_reason=reason,
@@ -92,8 +92,12 @@ def _byline(lines: list[LineFacts], page: Page | None) -> str | None:
     return None
 
 
-def _language(lines: list[int], facts: list[LineFacts], page: Page) -> str:
-    return identify("\n".join(facts[i].text for i in lines), page.language or "und")
+def _language(lines: list[int], facts: list[LineFacts]) -> str:
+    """The language that most of the lines' words are in."""
+    sizes: Counter[str] = Counter()
+    for i in lines:
+        sizes[facts[i].language] += len(facts[i].text)
+    return max(sizes, key=lambda tag: (sizes[tag], tag))
 
 
 def _published(

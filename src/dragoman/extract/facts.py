@@ -11,11 +11,13 @@ from dragoman.extract.dates import FoundDate, find_dates, is_date_line
 from dragoman.extract.words import Signs, read_signs
 from dragoman.lang import language
 from dragoman.text.fold import fold
-from dragoman.text.identify import identify
+from dragoman.text.identify import identify, script_of
 from dragoman.types import Line, Page
 
 # A Chinese word is about 1.7 characters long, so sizes compare across scripts.
 _HAN_WORD = 1.7
+# By markup alone a line of at least this content score belongs to the article.
+_CONTENT = 0.5
 # A sentence of this many words with a full stop is prose; so is any line this long without one.
 _SENTENCE = 6
 _LONG = 25
@@ -77,10 +79,20 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
         cut=cut,
         bullet=bool(_BULLET.match(text)),
         indent=_indent(page.text, line.start),
-        language=identify(text, page_language),
+        language=_language(line, text, page_language),
         dates=dates,
         date_line=bool(dates) and is_date_line(text, dates),
     )
+
+
+def _language(line: Line, text: str, page_language: str) -> str:
+    """The line's own language; of a line that markup keeps out of the article only the script is looked at."""
+    if line.tags and line.content < _CONTENT:
+        first = next((char for char in text if char.isalpha()), "")
+        known = language(page_language)
+        if not first or (known is not None and script_of(first) == known.script):
+            return page_language
+    return identify(text, page_language)
 
 
 def count_words(folded: str) -> float:
@@ -103,8 +115,3 @@ def key_words(folded: str) -> set[str]:
     words = {word[:5] for word in _TOKEN.findall(_HAN.sub(" ", folded)) if len(word) > 3}
     han = _HAN.findall(folded)
     return words | {a + b for a, b in itertools.pairwise(han)}
-
-
-def known_language(tag: str) -> bool:
-    """Whether the language has a folder."""
-    return language(tag) is not None

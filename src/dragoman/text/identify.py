@@ -48,7 +48,7 @@ _KANA_SHARE = 0.1
 # How much a frequent word counts beside a letter of the language's own, and a letter it does not have against it.
 _WORD_WEIGHT = 4
 _ALIEN_WEIGHT = 3
-_LONGEST = 20_000
+_LONGEST = 4_000
 # The language expected from the context needs this much less evidence, in words.
 _EXPECTED = 1.5
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.]+@[\w.]+|[@#][\w.]+|\b(?:[A-Za-z]\.){2,}|\w['’]\w+")
@@ -67,7 +67,7 @@ class _Script(msgspec.Struct, frozen=True):
 def identify(text: str, fallback: str = "und") -> str:
     """The language of `text`; `fallback` where it has too little evidence of its own.
 
-    Addresses, hashtags and handles do not count. Beyond 20,000 code points only the beginning is read.
+    Addresses, hashtags and handles do not count. Beyond 4,000 code points only the beginning is read.
     """
     plain = _ADDRESS.sub(" ", text[:_LONGEST])
     letters = Counter(plain)
