@@ -31,7 +31,7 @@ class Draft(msgspec.Struct, frozen=True):
     """A statement before its row is made; offsets are of the folded view.
 
     `parent` is the index (in the list) of an enclosing statement. `said` is the time expression in the reporting
-    clause, or the one carried with the speaker.
+    clause, or the one carried with the speaker; `unverified` marks an outlet's word that a claim was not checked.
     """
 
     passage: Passage
@@ -49,6 +49,7 @@ class Draft(msgspec.Struct, frozen=True):
     confidence: float
     rule: str
     parent: int | None = None
+    unverified: bool = False
 
 
 class _Memory:
@@ -82,7 +83,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
     drafts: list[Draft] = []
     for passage in article:
         memory.age += 1
-        found = _mutual(passage) or _headline(passage) or _reports(passage, memory)
+        found = _doubt(passage) or _mutual(passage) or _headline(passage) or _reports(passage, memory)
         if not found:
             found = _bare_quote(passage, memory)
         offset = len(drafts)
@@ -275,9 +276,31 @@ def _headline(passage: Passage) -> list[Draft]:
     ]  # fmt: skip
 
 
+def _doubt(passage: Passage) -> list[Draft]:
+    """"Reuters could not verify the claim": the outlet's own word."""
+    cue = next((c for c in passage.cues if c.value.sort == "unverified"), None)
+    who = next((n for n in passage.named if n.kind == "outlet" and not n.naming.inside), None)
+    if cue is None or who is None:
+        return []
+    content = (min(max(cue.end, who.end), passage.end), passage.end)
+    about = _about(passage, content, who, passage.names(*content))
+    start = min(who.start - len(who.naming.prefix), cue.start - len(cue.prefix))
+    return [
+        Draft(
+            passage, start, min(passage.end, start + BACK_MOST), (cue.start, cue.end), content, who, (), "assert", about, (), None,
+            "indirect", 0.8, cue.value.rule, unverified=True,
+        )
+    ]  # fmt: skip
+
+
+def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
+    tail = passage.text[cue.end : min(passage.end, cue.end + 70)]
+    return not cue.value.needs or any(word in tail for word in cue.value.needs)
+
+
 def _mutual(passage: Passage) -> list[Draft]:
     """"A and B accuse each other": one statement each, on the same span."""
-    cue = next((c for c in passage.cues if c.value.sort == "mutual_accusation"), None)
+    cue = next((c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None)
     if cue is None:
         return []
     names = [n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"]

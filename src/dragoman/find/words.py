@@ -8,16 +8,21 @@ import msgspec
 
 from dragoman.find.lexicon import Lexicon
 from dragoman.lang import Language, language, read_rules
+from dragoman.text.fold import fold
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is."""
+    """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is.
+
+    `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام").
+    """
 
     sort: str
     act: str
     object: str
     continuing: bool
     rule: str
+    needs: tuple[str, ...] = ()
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -54,6 +59,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             str(rule.fields.get("object", "")),
             bool(rule.fields.get("continuing", False)),
             rule.at,
+            tuple(fold(str(word)) for word in rule.fields.get("needs", ())),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

@@ -13,17 +13,18 @@ from dragoman.find.events import events
 from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.sentences import dateline, sentences
-from dragoman.find.statements import statements
+from dragoman.find.statements import Draft, statements
 from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
 from dragoman.find.words import words
 from dragoman.lang import language
+from dragoman.link.disagreements import Account, within
 from dragoman.link.entities import Place, Resolved, resolve
 from dragoman.link.rows import Rows
 from dragoman.pipeline.result import PageResult
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
-from dragoman.types import Block, Page, TimeExpression
+from dragoman.types import Article, Block, Disagreement, Event, Page, Statement, TimeExpression
 
 Row = TypeVar("Row")
 READ = frozenset({"title", "body", "caption", "social", "related"})
@@ -50,11 +51,17 @@ def analyse_page(page: Page) -> PageResult:
     rows = Rows(page.text, view, page.page_id, dict(resolved.entities))
     articles = {article.part: article for article in anatomy.articles}
     by_part = _passages(view, blocks, resolved, times)
-    found_statements, found_events = [], []
+    found_statements: list[Statement] = []
+    found_events: list[Event] = []
+    apart: list[Disagreement] = []
     for part, article in articles.items():
         drafts = statements(by_part.get(part, ()))
-        found_statements += rows.statements(article, drafts)
-        found_events += rows.events(article, events(by_part.get(part, ()), drafts))
+        made = rows.statements(article, drafts)
+        happened = rows.events(article, events(by_part.get(part, ()), drafts))
+        found_statements += made
+        found_events += happened
+        accounts = _accounts(article, drafts, made, happened, anatomy)
+        apart += within(accounts, {i: e.label for i, e in rows.entities.items()})
     mentions = rows.mentions(
         articles,
         [
@@ -73,7 +80,21 @@ def analyse_page(page: Page) -> PageResult:
         _once(found_statements, "statement_id"),
         _once(found_events, "event_id"),
         tuple(repairs),
+        _once(apart, "disagreement_id"),
     )
+
+
+def _accounts(
+    article: Article, drafts: Sequence[Draft], made: Sequence[Statement], happened: Sequence[Event], anatomy: Anatomy
+) -> list[Account]:
+    """The rows of an article as accounts that may part."""
+    titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title" and b.part == article.part]
+    titled = {id(row) for row in (*made, *happened) if any(a <= row.start < b for a, b in titles)}
+    said = [
+        Account(row, article.published, draft.speaker.country, id(row) in titled, draft.unverified)
+        for draft, row in zip(drafts, made, strict=True)
+    ]
+    return [*said, *(Account(row, article.published, None, id(row) in titled) for row in happened)]
 
 
 def _once(items: Sequence[Row], key: str) -> tuple[Row, ...]:
