@@ -46,7 +46,8 @@ class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
     `cased`: forms, of any language, that are matched only in exactly this case ("US", "WHO", "РФ"). `ambiguous`:
     forms of the row, label included, that are also everyday words or somebody else's name in that language (ar مالي
     "financial", ru Того "of that", ar عمان Oman or Amman); a matcher takes them only where the context supports it.
-    `since`, `until`: EDTF days of an agreement, operation or exercise (when it was signed or began, and ended).
+    `parties`, `against`: ids of the states or bodies that act in an operation, exercise or agreement, and of those it
+    is directed at. `since`, `until`: EDTF days of an agreement, operation or exercise (when it was signed or began, and ended).
     `seat_of`: the state whose seat a place is. `office`: the body's code where it is a state's organ
     (`foreign-ministry`). `country`: alpha-3 code of the state it belongs to, `iso3`: the state's own. `domains`:
     web domains of an outlet. `sources`: where each fact comes from.
@@ -72,6 +73,8 @@ class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
     part_of: str | None = None
     office: str | None = None
     offices: list[Tenure] = []
+    parties: list[str] = []
+    against: list[str] = []
     domains: list[str] = []
     sources: list[str] = []
 
