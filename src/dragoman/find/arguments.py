@@ -25,6 +25,7 @@ FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
+_OF = re.compile(r"\s*(?:of|of the|by)\s*")
 _MARKS = str.maketrans("", "", "“”\"«»")
 _CLAUSE = re.compile(r"[،,;؛]")
 
@@ -175,9 +176,11 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
     if not hit.value.verb:
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
+        if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):
+            return 0.0
         if (close or owned) and (before or scene.verb_first):
             return 3.4 - cost
-        if not before and re.fullmatch(r"\s*(?:of|of the|by)\s*", gap):
+        if not before and _OF.fullmatch(gap):
             return 3.4 - cost
         return (2.4 if before else 1.1) - cost
     if scene.verb_first and not before:
@@ -196,6 +199,8 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return 3.2 - cost
     if _marked(scene, named, "agent"):
         return 0.0
+    if hit.value.takes_object and not before and (len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(_gap(scene, named))):
+        return 3.4 - cost
     if hit.value.verb and not before:
         return 2.8 - cost
     return 1.2 - cost if not before else 0.6 - cost

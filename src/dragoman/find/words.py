@@ -26,7 +26,10 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Trigger(msgspec.Struct, frozen=True):
-    """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status."""
+    """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
+
+    `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
+    """
 
     type: str
     mode: str | None
@@ -34,6 +37,7 @@ class Trigger(msgspec.Struct, frozen=True):
     mutual: bool
     status: str | None
     rule: str
+    takes_object: bool = False
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -78,6 +82,7 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             bool(fields.get("mutual", False)),
             fields.get("status"),
             rule.at,
+            fields.get("takes") == "object",
         )
         entries += [(form, trigger) for form in rule.forms()]
     return entries

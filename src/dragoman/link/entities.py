@@ -27,6 +27,10 @@ LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 
 
+MANY = LOOSE | {"ambassador", "special-envoy", "member-of-parliament", "commander", "leader", "governor", "permanent-representative"}
+"""Offices that several people of one state hold at a time: named on one article, not meant on the next."""
+
+
 class Place(msgspec.Struct, frozen=True):
     """A naming with its place on the page: its article part and the words themselves (source letters)."""
 
@@ -145,7 +149,8 @@ class _Resolver:
         if office == "counterpart":
             return self._counterpart(place, country)
         found = self.bound.get((place.part, office, country))
-        found = found or next((who for (_, code, owner), who in self.bound.items() if (code, owner) == (office, country) and country), None)
+        if office not in MANY:
+            found = found or next((who for (_, code, owner), who in self.bound.items() if (code, owner) == (office, country) and country), None)
         if found:
             return found
         if naming.owner is None:

@@ -93,7 +93,7 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
     if need == "the_inside":
         return " the " in text[match.start : match.end]
     if need == "uncounted":
-        return not _counted(text, match.end, words)
+        return not _followed("counted", text, match.end, words)
     if need == "han":
         return all(token.name == "han" for token in match.tokens if token.kind in "abx")
     if need == "unlike":
@@ -104,7 +104,7 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
     if need.startswith("is_"):
         return text[match.start : match.end] in words.guards.get(need, ())
     if need.startswith("not_"):
-        return not any(text.startswith(word, match.end) for word in words.guards.get(need, ()))
+        return not _followed(need, text, match.end, words)
     if need == "full":
         return match.tokens[0].name != "han" or match.tokens[0].value > 10
     if need == "clock":
@@ -129,10 +129,10 @@ def _is_modern(match: Match) -> bool:
     return all(1800 <= token.value <= 2100 for token in match.tokens if token.kind == "y")
 
 
-def _counted(text: str, end: int, words: Lexicon) -> bool:
-    """Whether a noun that is counted follows: 2020 soldiers, 2000年历史."""
-    counted = words.guards.get("counted", frozenset())
+def _followed(guard: str, text: str, end: int, words: Lexicon) -> bool:
+    """Whether a word of a guard follows: 2020 soldiers, 2000年历史, بعد أيام من."""
+    barred = words.guards.get(guard, frozenset())
     if not words.spaces:
-        return any(text.startswith(word, end) for word in counted)
+        return any(text.startswith(word, end) for word in barred)
     after = _WORD_AFTER.match(text, end)
-    return after is not None and after[1] in counted
+    return after is not None and after[1] in barred

@@ -10,9 +10,10 @@ from dragoman.find.times.readings import Circumstances, Reading, day_reading, mo
 
 NEAR = 60
 """Days. A day and month without a year at most so far ahead is read as coming when the last one is more than `LONG_GONE`
-days past: the newsroom adds the year to what is that old. A plain reading at most so far back outweighs the year
-spoken of before."""
+days past: the newsroom adds the year to what is that old."""
 LONG_GONE = 300
+STALE = 180
+"""Days. A plain reading at most so far back outweighs the other year that the sentence before spoke of."""
 
 
 def read_month(f: Fields, c: Circumstances, year: int | None, anchor: str | None) -> Reading | None:
@@ -100,7 +101,7 @@ def _context_rules(f: Fields, c: Circumstances) -> bool:
     if c.near:
         return True
     past = _latest(f.month or 0, f.day, c.anchor.last, strict=False)
-    return past is None or (c.anchor.last - date(past, f.month or 1, f.day or 1)).days > NEAR
+    return past is None or (c.anchor.last - date(past, f.month or 1, f.day or 1)).days > STALE
 
 
 def _latest(month: int, day: int | None, limit: date, *, strict: bool) -> int | None:
