@@ -13,9 +13,10 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from people_sources import Sources, confirm, find_qid, read_sources
-from people_tables import LANGUAGES, ROOT, Person, read_people, slug, without_marks
+from people_tables import LANGUAGES, ROOT, TABLES, Person, read_people, slug, without_marks
 
 DATA = ROOT / "src" / "dragoman" / "knowledge" / "data"
 Row = dict[str, object]
@@ -51,6 +52,15 @@ def forms_of(person: Person, labels: tuple[str, ...]) -> tuple[dict[str, list[st
     )
 
 
+@cache
+def words_of(language: str) -> frozenset[str]:
+    """Surnames that are everyday words of the language too, from `tools/people/everyday.tsv`."""
+    lines = (TABLES / "everyday.tsv").read_text("utf-8").splitlines()
+    return frozenset(
+        word for line in lines for word in line.split("\t")[1].split() if line.startswith(language)
+    )
+
+
 def row_of(person: Person, sources: Sources) -> Row:
     """The knowledge-base row of a person."""
     qid, origin = find_qid(person, sources)
@@ -59,6 +69,12 @@ def row_of(person: Person, sources: Sources) -> Row:
     row: Row = {"id": f"person/{slug(label['en'])}", "kind": "person", "label": label}
     row |= {"names": names} if names else {}
     row |= {"surnames": surnames} if surnames else {}
+    everyday = {
+        key: kept
+        for key, forms in surnames.items()
+        if (kept := [form for form in forms if form in words_of(key)])
+    }
+    row |= {"ambiguous": everyday} if everyday else {}
     row |= {"qid": qid} if qid else {}
     row["country"] = person.country
     tenures = [confirm(tenure, qid, person, sources) for tenure in person.offices]

@@ -134,9 +134,16 @@ def near(one: str | None, other: str | None) -> bool:
     return abs((day(one) - day(other)).days) <= NEAR
 
 
-def agrees(tenure: Held, record: Record) -> bool:
-    """Whether a source's record is of the same kind of office and began about the same time."""
-    looks = POSITIONS.get(SAME.get(tenure.office, tenure.office))
+def agrees(tenure: Held, record: Record, person: Person) -> bool:
+    """Whether a source's record is of the same kind of office and began about the same time.
+
+    A president who heads the government too holds both offices by the same record.
+    """
+    kinds = {SAME.get(tenure.office, tenure.office)}
+    for other in person.offices:
+        if (other.of, other.since, other.until) == (tenure.of, tenure.since, tenure.until):
+            kinds |= {"head-of-state"} if other.office == "president" else set()
+    looks = "|".join(POSITIONS[kind] for kind in sorted(kinds) if kind in POSITIONS)
     return bool(
         looks and re.search(looks, record.position, re.IGNORECASE) and near(tenure.since, record.since)
     )
@@ -155,7 +162,7 @@ def find_qid(person: Person, sources: Sources) -> tuple[str | None, str]:
         held = {
             q: o
             for q, o in found.items()
-            if any(agrees(t, r) for t in person.offices for r in sources.held[q])
+            if any(agrees(t, r, person) for t in person.offices for r in sources.held[q])
         }
         if len(held) != 1:
             print(f"{person.where}: {sorted(found)} all fit, none is taken", file=sys.stderr)
@@ -199,7 +206,7 @@ def confirm(tenure: Held, qid: str | None, person: Person, sources: Sources) -> 
     ]
     first = None
     for record in records:
-        if agrees(tenure, record) and record.origin not in notes:
+        if agrees(tenure, record, person) and record.origin not in notes:
             first, since = first or record, finer(since, record.since)
             notes.append(record.origin)
             checked += [] if record.until else [record.day]

@@ -5,8 +5,8 @@ A line of `tools/people/<region>.txt` is one person:
     English|country|Arabic|Simplified Chinese|Traditional Chinese|Russian|offices
 
 Each name field lists the label first, then further spellings, parted by commas; an empty Traditional field is
-converted from the Simplified one. `[brackets]` mark the surname; without them it is the last word (Chinese: what
-follows the last middle dot, and none where there is no dot), and `!` at the end says that no part stands alone.
+converted from the Simplified one. `[brackets]` mark the surname; without them it is the last word, with the particles before it (Chinese: what follows
+the last middle dot, and none where there is no dot), and `!` at the end says that no part stands alone.
 A bare `[Form]` is a surname only. Offices are parted by `;`: `code@of>to since/until`, dates in EDTF, an empty
 `until` means still held; `=` and what confirms it may follow. The short codes are those of `OFFICES` and
 `SPOKESPEOPLE`; the state is the person's own unless `@` says otherwise. An eighth field names Wikidata ids of others
@@ -29,6 +29,15 @@ LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "ə": "a"}
 )
 """Latin letters that do not come apart into a plain letter and a mark."""
+
+BEFORE = {
+    "en": "de dos van von der den di le la el bin ben bou abu ould del De Van Le Di Bou Abu Ould",
+    "ru": "де душ да ван фон дер ди ле ла бен бин бу абу ибн ульд ас аль ан аз ат аш ад Де Ван Дер Ди Ле Ла Абу",
+    "ar": "عبد بن أبو ابو بو آل ولد دي دو دا دوس دير دن فان فون لو لي لا إل ابن أمير نصر سيف فتح هبة ذبيح صفي سراج صلاح",
+}
+"""Words that belong to the surname after them."""
+AFTER = {"ar": "الله الدين زاده زادة زاد أوغلو أوغلي آبادي", "en": "", "ru": "оглы"}
+"""Words that belong to the surname before them."""
 
 OFFICES: dict[str, list[str]] = {
     "pres": ["head-of-state", "president"],
@@ -151,8 +160,19 @@ def read_name(form: str, language: str) -> Name:
     if marked:
         return Name(text, marked[1])
     if language.startswith("zh"):
-        return Name(text, text.rsplit("·", 1)[1] if "·" in text else "")
-    return Name(text, text.split()[-1] if len(text.split()) > 1 else "")
+        last = text.rsplit("·", 1)[1] if "·" in text else ""
+        return Name(text, last if len(last) > 1 else "")
+    return Name(text, last_name(text.split(), language))
+
+
+def last_name(words: list[str], language: str) -> str:
+    """The last word of a full name with the words that belong to it, "" where nothing would stand before."""
+    first = len(words) - 1
+    if first > 0 and words[-1] in AFTER[language].split():
+        first -= 1
+    while first > 1 and words[first - 1] in BEFORE[language].split():
+        first -= 1
+    return " ".join(words[first:]) if first > 0 else ""
 
 
 def read_office(form: str, country: str) -> list[Held]:
