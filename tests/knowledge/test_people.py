@@ -81,28 +81,25 @@ def test_a_surname_is_part_of_some_name_of_its_language_or_a_spelling_of_its_own
 
 
 def test_no_particle_stands_alone_as_a_surname() -> None:
-    particles = set(
-        [
-            "الله",
-            "الدين",
-            "زاده",
-            "زاد",
-            "أوغلو",
-            "عبد",
-            "بن",
-            "أبو",
-            "Jr.",
-            "Jr",
-            "bin",
-            "al",
-            "de",
-            "von",
-            "ас",
-            "аль",
-            "де",
-            "фон",
-        ]
-    )
+    particles = {
+        "الله",
+        "الدين",
+        "زاده",
+        "زاد",
+        "أوغلو",
+        "عبد",
+        "بن",
+        "أبو",
+        "Jr.",
+        "Jr",
+        "bin",
+        "de",
+        "von",
+        "ас",
+        "аль",
+        "де",
+        "фон",
+    }
     found = [
         (row.id, form)
         for row in rows()
