@@ -298,7 +298,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for frame in found:
         last = kept[-1] if kept else None
-        if last is not None and last.cue.value.sort == "quoting" and frame.cue.start < last.content[0]:
+        if last is not None and last.cue.value.sort in ("quoting", "according") and frame.cue.start < last.content[0]:
             continue
         if last is not None and frame.silent and not last.back and frame.start < last.content[1]:
             if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):

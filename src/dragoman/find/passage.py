@@ -90,7 +90,7 @@ class Passage(msgspec.Struct, frozen=True):
         if self.words.language.spaces or self.text[named.start - 1 : named.start] != "的":
             return False
         before = [n for n in self.named if named.start - 14 <= n.start < named.start and n.end < named.start]
-        return bool(before) and self.marked(before[0].start, *classes)
+        return any(self.marked(n.start, *classes) for n in before)
 
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
@@ -115,7 +115,7 @@ def passages(
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
         hits = words.cues.longest(text, start, end)
-        cues = [h for h in _unlike(hits) if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words)]
+        cues = [h for h in _unlike(hits) if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)]
         out.append(
             Passage(
                 text,
@@ -138,12 +138,15 @@ def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 
-def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words) -> bool:
+def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words, start: int) -> bool:
     """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
     if words.language.spaces or hit.end - hit.start > 1:
         return True
     named_before = any(b == hit.start for _, b in taken)
-    free = named_before or text[hit.start - 1 : hit.start] in BEFORE_ONE
+    opens = hit.start == start or text[hit.start - 1] in ",;:"
+    if hit.value.sort == "according":
+        return opens
+    free = opens or named_before or text[hit.start - 1] in BEFORE_ONE
     behind = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"') or any(a == hit.end for a, _ in taken)
     return free and (behind or hit.value.act in ("assert", "urge"))
 

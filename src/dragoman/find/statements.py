@@ -21,6 +21,7 @@ EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
 BACK_MOST = 300
 """Code points of a quotation that stand as evidence before the words that report it."""
+_SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _COLON = re.compile(r"\s?:\s*")
 CARRY_SENTENCES = 3
@@ -60,6 +61,7 @@ class _Memory:
         self.via: tuple[str, ...] = ()
         self.said: When | None = None
         self.age = 0
+        self.outlet: tuple[str, When | None, int] | None = None
         self.days: dict[str, When] = {}
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
@@ -83,6 +85,8 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
     drafts: list[Draft] = []
     for passage in article:
         memory.age += 1
+        if memory.outlet is not None:
+            memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
         found = _doubt(passage) or _mutual(passage) or _headline(passage) or _reports(passage, memory)
         if not found:
             found = _bare_quote(passage, memory)
@@ -93,7 +97,20 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         outer = [d for d in drafts[offset:] if d.parent is None and d.speaker.kind != "outlet"]
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
-    return [_dated_title(draft, drafts) for draft in drafts]
+    return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
+
+
+def _posted(draft: Draft, article: Sequence[Passage]) -> Draft:
+    """A statement in an embedded post comes through the account that signs it, on the day it gives."""
+    if draft.passage.role != "social":
+        return draft
+    after = [p for p in article if p.role == "social" and p.start >= draft.passage.end][:3]
+    signed = next((p for p in after if _SIGNED.match(p.text, p.start, p.end)), None)
+    if signed is None:
+        return draft
+    account = next((n.entity_id for n in signed.named if n.kind == "outlet"), None)
+    via = draft.via or ((account,) if account and account != draft.speaker.entity_id else ())
+    return msgspec.structs.replace(draft, via=via, said=draft.said or next(iter(signed.times), None))
 
 
 def _dated_title(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -128,12 +145,16 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
             via = memory.via
         carried = memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None
         said = memory.day(who, _said(passage, frame) or carried)
+        if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
+            via, said = (memory.outlet[0],), said or memory.outlet[1]
         draft = _draft(passage, frame, who, via, said)
         speaker = who
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act)
             continue
         found += _split(draft)
+    if outlets:
+        memory.outlet = outlets[-1][1].entity_id, _said(passage, outlets[-1][0]), 0
     if not found:
         return [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
@@ -179,6 +200,11 @@ def _about(passage: Passage, content: tuple[int, int], speaker: Named, names: Se
     if speaker.kind == "person":
         about.pop(speaker.entity_id, None)
     return tuple(about)
+
+
+def _unnamed_sources(who: Named) -> bool:
+    """Whether a speaker is "sources": what they say comes through the outlet that cited them before."""
+    return who.kind == "group" and who.naming.office == "sources"
 
 
 def _own_state(outer: Draft, inner: Draft) -> bool:

@@ -20,6 +20,7 @@ from dragoman.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
@@ -57,6 +58,13 @@ def strangers(
         found.append(Naming(i, j, "person", "stranger", None, rule))
         taken.append((i, j))
         return True
+
+    for match in _SIGNATURE.finditer(view.text, start, end):
+        i, j = match.span(1)
+        found_outlet = Naming(i, j, "outlet", "stranger", None, "find/strangers.py:signature")
+        if not any(a < j and i < b for a, b in taken):
+            found.append(found_outlet)
+            taken.append((i, j))
 
     titles = [n for n in known if n.how == "title" and n.holder is None and not n.inside]
     if code == "zh":

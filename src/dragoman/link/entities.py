@@ -129,6 +129,8 @@ class _Resolver:
             return self._group(place)
         if naming.how == "outlet":
             return self._outlet(place)
+        if naming.how == "stranger":
+            return self._local(naming.kind, place.text, place.language, None)
         if naming.how == "latter":
             return self.previous
         if naming.entity_id is None:

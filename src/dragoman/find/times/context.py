@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
-_WINDOW = 100
+_WINDOW = 200
 """How far back, in characters, a tense word is looked for within the sentence."""
 
 
@@ -36,7 +36,10 @@ class Passage:
             near = ends == 0
             if ends >= _SENTENCES_BACK:
                 context = None
-        return Circumstances(self.anchor, context, self._tense(start, end), near, context is not None and self._sequel(start))
+        tense = self._tense(start, end)
+        if tense == 0 and near and context and self.anchor and context.span[0] > self.anchor.last:
+            tense = 1
+        return Circumstances(self.anchor, context, tense, near, context is not None and self._sequel(start))
 
     def _sequel(self, start: int) -> bool:
         """Whether a word such as "later" between the last date and this one ties the two."""
@@ -58,10 +61,11 @@ class Passage:
             begin = match.end()
         for match in self.words.tense.finditer(self.text, begin, start):
             tense = 1 if match[1] else -1
-        if tense == 0 and not self.words.spaces:
+        if tense != 1:
             after = self.words.tense.match(self.text, end) or self.words.tense.match(self.text, end + 1)
-            tense = 1 if after and after[1] else 0
-        return tense
+            tense = 1 if after and after[1] else tense
+        before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start) if tense == 0 else None
+        return 1 if before and before[1] in self.words.guards.get("ahead", ()) else tense
 
 
 def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -> bool:

@@ -23,7 +23,7 @@ SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "part
             "few": "F", "ago": "A", "later": "L", "since": "s", "decades": "E", "zones": "z", "dayparts": "p",
             "day_marks": "1", "month_marks": "2", "hijri_months": "I", "hijri_marks": "J", "roc_marks": "C", "eras": "B",
             "clock_marks": "t", "hour_marks": "5", "minute_marks": "6", "lunar_marks": "0", "froms": "f", "amounts": "r",
-            "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!", "romans": "%"}  # fmt: skip
+            "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!", "romans": "%", "demonstratives": "u"}  # fmt: skip
 """Section of `time.yml` -> the letter its forms carry (units, relatives and glue have their own tables)."""
 
 ONE_TO_12, ONE_TO_31, YEAR_LIKE, NUMBER, FULL_DATE, CLOCK, DECADE_NUMBER, DECIMAL = "a", "b", "y", "x", "T", "7", "8", "9"
@@ -34,7 +34,7 @@ YEAR_ENDING = "^"
 SLOTS = {
     "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y^", "year_ending": "^", "any_year": "yxab", "old_year": "yx", "roman_century": "%", "roman_quarter": "%",
     "count": "abxyn", "ordinal": "on", "month": "M", "double": "M", "weekday": "W", "week_day": "O", "date": "T",
-    "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "season": "N", "part": "P", "few": "F", "ago": "A",
+    "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "this": "u", "season": "N", "part": "P", "few": "F", "ago": "A",
     "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E8", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",
     "day_mark": "1", "month_mark": "2", "hijri_month": "I", "hijri_mark": "J", "roc_mark": "C", "era": "B", "clock_mark": "t",
     "hour_mark": "5", "minute_mark": "6", "lunar_mark": "0", "quarter": "aon", "half": "aon", "century": "abon",

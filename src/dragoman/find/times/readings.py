@@ -81,10 +81,11 @@ def part_reading(part: str, first: date, last: date, anchor: str | None, page: A
         return span_reading(begin, last, anchor) if begin <= last else None
     left, right, of = PARTS[part]
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if first.day == 1 and months >= of and months % of == 0:
+    whole = first.day == 1 and last == month_span(last.year, last.month)[1]
+    if whole and months >= of and months % of == 0:
         begin = shift_months(first, months // of * left)
         return span_reading(begin, shift_months(first, months // of * right) - timedelta(days=1), anchor)
-    if first.day == 1 and months == 1:
+    if whole and months == 1:
         edges = [1, 11, 21, last.day + 1] if of == 3 else [1, 16, last.day + 1]
         return span_reading(first.replace(day=edges[left]), first.replace(day=edges[right] - 1), anchor)
     days = (last - first).days + 1

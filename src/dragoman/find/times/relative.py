@@ -29,7 +29,7 @@ from dragoman.find.times.readings import (
     year_reading,
 )
 
-FEW = {"day": (2, 10), "week": (2, 8), "month": (2, 11), "year": (2, 9), "decade": (2, 9), "quarter": (2, 4)}
+FEW = {"day": (2, 10), "week": (2, 8), "month": (2, 11), "year": (2, 9), "quarter": (2, 4)}
 """What an uncounted plural ("days ago", "in several weeks") covers, in its own unit: wide, as the words are."""
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "season": 3}
 _TRUSTED = 3
@@ -122,13 +122,29 @@ def _weekday_and_day(weekday: int, day: int, anchor: Anchor) -> Reading | None:
 
 def read_amount(f: Fields, c: Circumstances) -> Reading | None:
     """So many units before or after a date; a stretch of the last or next so many; an uncounted plural."""
-    if c.anchor is None or f.unit in ("hour", "minute", "season"):
+    if f.unit in ("hour", "minute", "season"):
+        return None
+    if f.context and (c.context is not None or c.tense <= 0):
+        return _from_context(f, c.context)
+    if c.anchor is None:
         return None
     if not c.anchor.is_day:
         return _coarse(f, c.anchor)
-    base, name = shift_days(c.anchor.first, f.day_by or 0), "page"
-    if f.context and c.context is not None and c.context.precision in _CLOCKED:
-        base, name = c.context.span[0], "context"
+    return _counted(f, shift_days(c.anchor.first, f.day_by or 0), "page")
+
+
+def _from_context(f: Fields, context: Reading | None) -> Reading | None:
+    """ "Two years later": from the last date mentioned, where that is at least as exact as the unit."""
+    if context is None or context.precision not in (*_CLOCKED, "month", "year"):
+        return None
+    unit = f.amounts[-1][1] if f.amounts else f.unit or "day"
+    fine = {"day": 1, "week": 1, "month": 2, "quarter": 2, "half": 2}.get(unit, 3)
+    exact = {"month": 2, "year": 3}.get(context.precision, 1)
+    return _counted(f, context.span[0], "context") if fine >= exact else None
+
+
+def _counted(f: Fields, base: date, name: str) -> Reading | None:
+    """The reading of an amount counted from `base`."""
     sign = f.ago or f.shift or 0
     if f.few and not f.amounts:
         return _few(base, f.unit or "day", sign, stretch=f.ago is None, anchor=name)
@@ -173,14 +189,14 @@ def _rounded(day: date, unit: str, anchor: str) -> Reading | None:
 
 def _few(base: date, unit: str, sign: int, *, stretch: bool, anchor: str) -> Reading | None:
     """Days ago, in several weeks; `stretch`: in recent days, up to the anchor itself (recent years are too vague)."""
-    if unit not in FEW or not sign or (stretch and unit in ("year", "decade")):
+    if unit not in FEW or not sign or (stretch and unit == "year"):
         return None
     low, high = FEW[unit]
     low = 1 if sign > 0 and unit == "day" else 0 if stretch else low
     one, other = sorted((_step(base, low * sign, unit), _step(base, high * sign, unit)))
     if unit == "month":
         one, other = _whole_months(one, other)
-    if unit in ("year", "decade"):
+    if unit == "year":
         one, other = date(one.year, 1, 1), date(other.year, 12, 31)
     return span_reading(one, other, anchor)
 

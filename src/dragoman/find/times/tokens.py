@@ -45,12 +45,12 @@ def find_tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     piece = text if start == 0 and end == len(text) else text[start:end]
     for index, i, j in words.automaton.find_matches_as_indexes(piece):
         i, j = i + start, j + start
-        if words.spaces and not _whole_word(text, i, j, words):
+        entry = words.entries[index]
+        if words.spaces and not _whole_word(text, i, j, words, entry.wary):
             continue
         if i < at:
             continue
         _numbers(text, at, i, words, tokens)
-        entry = words.entries[index]
         if entry.kind == "O" and text[j - 1] == "日" and text[j : j + 1] in words.guards.get("after_week", ()):
             j -= 1
             entry = words.forms[text[i:j]]
@@ -60,8 +60,8 @@ def find_tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     return tokens
 
 
-def _whole_word(text: str, i: int, j: int, words: Lexicon) -> bool:
-    """Whether `text[i:j]` is a word, but for a prefix the language writes together with it (و, بـ)."""
+def _whole_word(text: str, i: int, j: int, words: Lexicon, wary: bool) -> bool:
+    """Whether `text[i:j]` is a word, but for a prefix the language writes together with it (و, بـ; "and" if `wary`)."""
     if j < len(text) and text[j].isalpha() and text[j - 1].isalpha():
         return False
     if i == 0 or not text[i - 1].isalpha():
@@ -69,7 +69,7 @@ def _whole_word(text: str, i: int, j: int, words: Lexicon) -> bool:
     k = i - 1
     while k > 0 and i - k < 5 and text[k - 1].isalpha():
         k -= 1
-    return text[k:i] in words.prefixes
+    return words.glue.get(text[k:i]) == "&" if wary else text[k:i] in words.prefixes
 
 
 def _numbers(text: str, start: int, end: int, words: Lexicon, out: list[Token]) -> None:
@@ -127,7 +127,8 @@ def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
             if 1000 <= value <= 2999:
                 return Token(YEAR_ENDING, i, ordinal.end(), value)
             return Token("o", i, ordinal.end(), value)
-        if text[j].isalpha() and words.code != "ar":
+        daypart = words.forms.get(text[j : j + 2])
+        if text[j].isalpha() and words.code != "ar" and (daypart is None or daypart.kind != "p"):
             return Token(NUMBER, i, j, -1) if words.code == "zh" else None
     return _int(i, j, value, j - i == 4)
 
