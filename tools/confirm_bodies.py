@@ -45,12 +45,9 @@ def index_names(path: Path) -> dict[str, set[str]]:
             tags = item["tags"]
             for key, qid in tags.items():
                 if key == "wikidata" or key.endswith(":wikidata"):
-                    kinds = (
-                        tags.get(key.removesuffix(":wikidata")),
-                        item.get("displayName"),
-                        tags.get("name"),
-                    )
-                    names[qid].update(fold(name) for name in kinds if name)
+                    fields = (key.removesuffix(":wikidata"), "name", "name:en")
+                    named = [item.get("displayName"), *(tags.get(field) for field in fields)]
+                    names[qid].update(fold(name) for name in named if name)
     return names
 
 
