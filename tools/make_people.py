@@ -54,7 +54,7 @@ def forms_of(person: Person, labels: tuple[str, ...]) -> tuple[dict[str, list[st
 
 @cache
 def words_of(language: str) -> frozenset[str]:
-    """Surnames that are everyday words of the language too, from `tools/people/everyday.tsv`."""
+    """Surnames and short names that are everyday words of the language too, from `tools/people/everyday.tsv`."""
     lines = (TABLES / "everyday.tsv").read_text("utf-8").splitlines()
     return frozenset(
         word for line in lines for word in line.split("\t")[1].split() if line.startswith(language)
@@ -69,10 +69,11 @@ def row_of(person: Person, sources: Sources) -> Row:
     row: Row = {"id": f"person/{slug(label['en'])}", "kind": "person", "label": label}
     row |= {"names": names} if names else {}
     row |= {"surnames": surnames} if surnames else {}
+    forms = {key: [*names.get(key, []), *surnames.get(key, [])] for key in ("en", "ar", "zh", "ru")}
+    for code, text in label.items():
+        forms[code[:2]].append(text)
     everyday = {
-        key: kept
-        for key, forms in surnames.items()
-        if (kept := [form for form in forms if form in words_of(key)])
+        key: kept for key, texts in forms.items() if (kept := sorted(words_of(key).intersection(texts)))
     }
     row |= {"ambiguous": everyday} if everyday else {}
     row |= {"qid": qid} if qid else {}

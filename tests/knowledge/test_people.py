@@ -114,6 +114,7 @@ def test_surnames_that_are_everyday_words_are_marked() -> None:
     assert "السوداني" in base().by_id["person/mohammed-shia-al-sudani"].ambiguous["ar"]
     assert "May" in base().by_id["person/theresa-may"].ambiguous["en"]
     assert "Ли" in base().by_id["person/li-qiang"].ambiguous["ru"]
+    assert "李强" in base().by_id["person/li-qiang"].ambiguous["zh"]
     assert "باشينيان" not in base().by_id["person/nikol-pashinyan"].ambiguous.get("ar", [])
 
 
