@@ -210,6 +210,11 @@ def confirm(tenure: Held, qid: str | None, person: Person, sources: Sources) -> 
             first, since = first or record, finer(since, record.since)
             notes.append(record.origin)
             checked += [] if record.until else [record.day]
+    if own and not until and not notes:
+        for key, record in sources.leaders.get(person.country, []):
+            if record.position == SAME.get(tenure.office, tenure.office) and surname_in(person, key):
+                notes = [f"in office: {record.origin}; start: {UNCONFIRMED}"]
+                checked.append(record.day)
     if until and notes and not tenure.source:
         origin = end_confirmed(tenure, first, person, sources)
         until = finer(until, first.until) if first and first.until else until
