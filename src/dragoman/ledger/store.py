@@ -48,10 +48,10 @@ class Store:
         )
 
     def _fresh(self, batch: pa.RecordBatch) -> pa.Table:
-        seen: set[str | None] = {None, *self.known}
+        seen: set[str | None] = {None}
         keep = []
         for page_id in pc.struct_field(batch["page"], "page_id").to_pylist():
-            keep.append(page_id not in seen)
+            keep.append(page_id not in seen and page_id not in self.known)
             seen.add(page_id)
         return pa.table(batch.filter(pa.array(keep, pa.bool_())))
 
@@ -97,12 +97,7 @@ class Store:
         self._run(f"store_{name}", rows)
 
     def _run(self, name: str, rows: pa.Table) -> None:
-        if rows.num_rows:
-            self.ledger.connection.register("incoming", rows)
-            try:
-                self.ledger.connection.execute(query(name))
-            finally:
-                self.ledger.connection.unregister("incoming")
+        run(self.ledger, name, rows)
 
     def _note_paths(self, batch: pa.RecordBatch) -> None:
         rows = pa.table({"page_id": pc.struct_field(batch["page"], "page_id"), "path": batch["path"]})
@@ -124,6 +119,16 @@ class Store:
         gone = [problem for problem in self._old_problems if problem[0] in self._mended]
         rows = pa.table({"path": [path for path, _ in gone], "stage": [stage for _, stage in gone]})
         self._run("forget_problems", rows)
+
+
+def run(ledger: Ledger, name: str, rows: pa.Table) -> None:
+    """Run `queries/<name>.sql` with `rows` as its table `incoming`; nothing happens where there are none."""
+    if rows.num_rows:
+        ledger.connection.register("incoming", rows)
+        try:
+            ledger.connection.execute(query(name))
+        finally:
+            ledger.connection.unregister("incoming")
 
 
 def settle(ledger: Ledger) -> None:

@@ -15,6 +15,7 @@ import pyarrow as pa
 from dragoman.errors import LedgerError
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import Store, settle
+from dragoman.pipeline.across import link_pages
 from dragoman.pipeline.batches import problem_batch
 from dragoman.pipeline.stages import document_batch, known_document_batch, read_pages
 from dragoman.read.page import document_id
@@ -52,6 +53,7 @@ def read_into(
         run.take(batch)
     run.finish()
     settle(ledger)
+    link_pages(ledger)
     return run.progress
 
 
