@@ -207,7 +207,8 @@ def confirm(tenure: Held, qid: str | None, person: Person, sources: Sources) -> 
     first = None
     for record in records:
         if agrees(tenure, record, person) and record.origin not in notes:
-            first, since = first or record, finer(since, record.since)
+            first = first or record
+            since = since if tenure.source else finer(since, record.since)
             notes.append(record.origin)
             checked += [] if record.until else [record.day]
     if own and not until and not notes:
