@@ -12,10 +12,14 @@ from dragoman.text.views import View
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-'\s\"(«“]*\Z")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
+_RUNS_ON = re.compile(r"[-/:]\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
+_CLAUSE_END = re.compile(r"[.,;:!?،。—(]")
+_AHEAD = 40
+"""How far, in characters, behind an expression the clause's first tense word may stand ("on Friday the council will")."""
 _WINDOW = 200
 """How far back, in characters, a tense word is looked for within the sentence."""
 
@@ -61,9 +65,10 @@ class Passage:
             begin = match.end()
         for match in self.words.tense.finditer(self.text, begin, start):
             tense = 1 if match[1] else -1
-        if tense != 1:
-            after = self.words.tense.match(self.text, end) or self.words.tense.match(self.text, end + 1)
-            tense = 1 if after and after[1] else tense
+        if tense == 0:
+            stop = _CLAUSE_END.search(self.text, end, end + _AHEAD)
+            after = self.words.tense.search(self.text, end, stop.start() if stop else end + _AHEAD)
+            tense = 1 if after and after[1] else 0
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start) if tense == 0 else None
         return 1 if before and before[1] in self.words.guards.get("ahead", ()) else tense
 
@@ -74,7 +79,7 @@ def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -
     text = folded.text
     meaning = [token for token in match.tokens if token.kind.isalnum() and token.kind not in "sPf"]
     wary = [token for token in meaning if token.wary]
-    if wary and words.code == "en" and not source[folded.source_span(wary[0].start, wary[0].end)[0]].isupper():
+    if any(token.name == "capital" and source[folded.source_span(token.start, token.end)[0]].islower() for token in wary):
         return False
     before = _WORD_BEFORE.search(text, max(0, match.start - 24), match.start)
     previous = before[1] if before else ""
@@ -90,6 +95,8 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
     """Whether one need of a pattern is met. A need without a rule of its own names a guard, or the word before."""
     if need == "lead":
         return led and _is_modern(match)
+    if need == "year_lead":
+        return (led or previous in words.guards.get("year_lead", ())) and _is_modern(match)
     if need == "modern":
         return _is_modern(match)
     if need == "compound":
@@ -117,6 +124,8 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return any(token.name == "plural" for token in match.tokens)
     if need == "two_digits":
         return match.end - match.start == len("25.09")
+    if need == "decade":
+        return match.tokens[0].value >= 1000 or previous == "the"
     if need == "digits":
         return text[match.start].isdigit()
     if need == "free":
@@ -136,6 +145,8 @@ def _is_modern(match: Match) -> bool:
 def _followed(guard: str, text: str, end: int, words: Lexicon) -> bool:
     """Whether a word of a guard follows: 2020 soldiers, 2000年历史, بعد أيام من."""
     barred = words.guards.get(guard, frozenset())
+    if guard == "counted" and _RUNS_ON.match(text, end):
+        return True
     if not words.spaces:
         return any(text.startswith(word, end) for word in barred)
     after = _WORD_AFTER.match(text, end)

@@ -161,10 +161,10 @@ def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> Non
     last = found[-1]
     glue = _glue(last.end, item.start, text, words)
     joined = None
-    if glue in ("", ",", "&") and last.reading is not None and item.clock is not None and last.reading.precision == "day":
+    if glue in ("", ",", "&", "@") and last.reading is not None and item.clock is not None and last.reading.precision == "day":
         zone = last.zone if item.clock.zone is None else item.clock.zone
         joined = with_clock(msgspec.structs.replace(item.clock, zone=zone), last.reading)
-    elif glue in ("", ",") and last.clock is not None and item.reading is not None and item.reading.precision == "day":
+    elif glue in ("", ",", "@") and last.clock is not None and item.reading is not None and item.reading.precision == "day":
         joined = with_clock(last.clock, item.reading)
     elif glue in (">", "-") and last.reading is not None and item.reading is not None:
         joined = _joined(last.reading, item.reading)

@@ -39,7 +39,8 @@ class Match(msgspec.Struct, frozen=True):
 
 _NUMBERS = {
     "day": "day", "number": "day", "spelled": "day", "nth": "day", "month": "month", "month_number": "month", "year": "year",
-    "any_year": "year", "year_ending": "year", "roman_century": "century", "roman_quarter": "quarter", "weekday": "weekday", "shift": "shift", "quarter": "quarter", "half": "half", "century": "century",
+    "any_year": "year", "year_ending": "year", "roman_century": "century", "roman_quarter": "quarter", "weekday": "weekday",
+    "shift": "shift", "this": "shift", "quarter": "quarter", "half": "half", "century": "century",
     "ordinal": "ordinal", "decade": "decade", "decade_number": "decade", "decade_digits": "decade", "zone": "zone", "rel_day": "day_by",
     "rel_week": "week_by", "rel_month": "month_by", "rel_year": "year_by", "rel_weekend": "weekend_by",
     "rel_decade": "decade_by", "rel_century": "century_by",

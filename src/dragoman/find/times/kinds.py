@@ -16,7 +16,7 @@ UNITS = {"day": "d", "week": "w", "month": "m", "quarter": "q", "half": "H", "ye
 RELATIVES = {"day": "D", "week": "V", "month": "K", "year": "R", "weekend": "G", "decade": "X", "century": "Z"}
 """Unit -> the letter of a word that is a whole relative date in itself (yesterday, 上个月, накануне)."""
 
-GLUE = {"skip": "", "and": "&", "comma": ",", "slash": "/", "dash": "-", "to": ">", "dot": ".", "open": "(", "close": ")"}
+GLUE = {"skip": "", "and": "&", "comma": ",", "slash": "/", "dash": "-", "to": ">", "dot": ".", "open": "(", "close": ")", "at": "@"}
 """Small words and marks between the parts of an expression, looked for only between two tokens. `skip` leaves no trace."""
 
 SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "parts": "P", "numbers": "n", "ordinals": "o",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dragoman.find.times.calendar import Anchor, is_day, month_span, shift_month
+from dragoman.find.times.calendar import is_day, month_span, shift_month
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.readings import Circumstances, Reading, day_reading, month_reading, part_reading
 
 NEAR = 60
 """Days. A day and month without a year at most so far ahead is read as coming when the last one is more than `LONG_GONE`
-days past: the newsroom adds the year to what is that old."""
+days past: the newsroom adds the year to what is that old. The same the other way round where the tense says future."""
 LONG_GONE = 300
 STALE = 180
 """Days. A plain reading at most so far back outweighs the other year that the sentence before spoke of."""
@@ -71,16 +71,20 @@ def _bare_year(f: Fields, c: Circumstances) -> tuple[int | None, str | None]:
     future = _soonest(month, day, c.anchor.first, strict=f.shift == 1)
     if f.shift == 1 or past is None:
         return future, "page"
-    if future is not None and f.shift is None and (c.tense > 0 or _due(past, future, month, day, c.anchor)):
+    if future is not None and f.shift is None and _is_coming(past, future, f, c):
         return future, "page"
     return past, "page"
 
 
-def _due(past: int, future: int, month: int, day: int | None, anchor: Anchor) -> bool:
-    if day is None:
+def _is_coming(past: int, future: int, f: Fields, c: Circumstances) -> bool:
+    """Whether a bare month or day is the coming one rather than the last."""
+    if c.anchor is None:
         return False
-    ahead, gone = date(future, month, day) - anchor.last, anchor.last - date(past, month, day)
-    return ahead.days <= NEAR and gone.days > LONG_GONE
+    month, day = f.month or 1, f.day or 1
+    ahead, gone = (date(future, month, day) - c.anchor.last).days, (c.anchor.last - date(past, month, day)).days
+    if c.tense > 0:
+        return not (ahead > LONG_GONE and gone <= NEAR)
+    return f.day is not None and ahead <= NEAR and gone > LONG_GONE
 
 
 def _context_rules(f: Fields, c: Circumstances) -> bool:

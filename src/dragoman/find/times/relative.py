@@ -31,6 +31,8 @@ from dragoman.find.times.readings import (
 
 FEW = {"day": (2, 10), "week": (2, 8), "month": (2, 11), "year": (2, 9), "quarter": (2, 4)}
 """What an uncounted plural ("days ago", "in several weeks") covers, in its own unit: wide, as the words are."""
+STRETCH = {"day": 7, "week": 5, "month": 5}
+"""How far "recent days" or "the coming weeks" reach."""
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "season": 3}
 _TRUSTED = 3
 """How far, in days, a weekday may correct a day counted from the page ("yesterday, Wednesday" on a page of Friday)."""
@@ -192,6 +194,7 @@ def _few(base: date, unit: str, sign: int, *, stretch: bool, anchor: str) -> Rea
     if unit not in FEW or not sign or (stretch and unit == "year"):
         return None
     low, high = FEW[unit]
+    high = STRETCH.get(unit, high) if stretch else high
     low = 1 if sign > 0 and unit == "day" else 0 if stretch else low
     one, other = sorted((_step(base, low * sign, unit), _step(base, high * sign, unit)))
     if unit == "month":

@@ -156,7 +156,7 @@ def _glued(text: str, i: int, words: Lexicon, before: list[Token]) -> bool:
             return False
         return text[i - 2].isalpha()
     dated = last == "," and before and before[-1].end == i - 1
-    return last in ".," and i > 1 and text[i - 2].isdigit() and not dated
+    return last in ".,:/" and i > 1 and text[i - 2].isdigit() and not dated
 
 
 def chains(text: str, tokens: list[Token], words: Lexicon) -> list[tuple[str, list[Token]]]:
