@@ -67,6 +67,7 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
     cut = bool(_CUT.search(text))
     prose = (size >= _SENTENCE and stopped and tail[-1:] in _FULL_STOPS and not cut) or size >= _LONG
     dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
+    date_line = bool(dates) and is_date_line(text, dates)
     return LineFacts(
         index=index,
         line=line,
@@ -79,9 +80,9 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
         cut=cut,
         bullet=bool(_BULLET.match(text)),
         indent=_indent(page.text, line.start),
-        language=_language(line, text, page_language),
+        language=page_language if date_line and "@" not in text else _language(line, text, page_language),
         dates=dates,
-        date_line=bool(dates) and is_date_line(text, dates),
+        date_line=date_line,
     )
 
 

@@ -8,11 +8,19 @@ to the second above the title is the moment the page was copied.
 
 from __future__ import annotations
 
+import re
+
+from dragoman.extract.dates import find_dates
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.roles import Label
 from dragoman.extract.signs import IMAGE_CREDIT_DATE
+from dragoman.extract.words import spots
+from dragoman.text.fold import fold
 from dragoman.types import Page, PageDate
 
+# A dateline takes at most so many characters.
+_DATELINE = 90
+_DASH = re.compile(r"\s?(?:صباحا|مساء|ص|م|am|pm)?\S{0,2}\s[-–—]\s")
 _KINDS = ("crawled", "updated", "published")
 
 
@@ -20,11 +28,17 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
     """The page's own dates in order of appearance, those of its metadata first."""
     found: list[tuple[PageDate, bool]] = [(date, True) for date in _stated(page)]
     title = next((i for i, label in enumerate(labels) if label.role == "title"), len(facts))
-    for _index, (line, label) in enumerate(zip(facts, labels, strict=True)):
+    texts = [i for i, label in enumerate(labels) if label.place == "text" and label.part == 0]
+    tail: list[tuple[PageDate, bool]] = []
+    for index, (line, label) in enumerate(zip(facts, labels, strict=True)):
         if label.role in ("date", "source") and label.part == 0:
-            found += _on_date_line(page, line)
+            after = bool(texts) and index > texts[-1]
+            (tail if after else found).extend(_on_date_line(page, line))
+        elif texts and index == texts[0]:
+            found += _in_dateline(page, line)
         elif label.role == "caption" and label.part == 0:
             found += [(date, True) for date in _on_caption(page, line)]
+    found += _of_tail(found, tail)
     return _typed(found, facts[title].line.start if title < len(facts) else 0)
 
 
@@ -47,14 +61,30 @@ def _on_date_line(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
 
 
 def _labelled_kind(line: LineFacts, before: str) -> tuple[str, bool]:
-    from dragoman.extract.words import spots
-    from dragoman.text.fold import fold
-
     for text in (fold(before), line.folded):
         found = [spot for spot in spots(text) if spot.section in _KINDS]
         if found:
             return max(found, key=lambda spot: (spot.end, spot.end - spot.start)).section, True
     return "published", False
+
+
+def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
+    """A full date that opens the first paragraph and a dash closes: "Name - Town, 23 August 2025 10:24 - …"."""
+    start = line.line.start
+    return [
+        (PageDate(page.page_id, "published", found.value, start + found.start, start + found.end), False)
+        for found in find_dates(line.text[:_DATELINE], (page.language or "und").split("-")[0])
+        if _DASH.match(line.text, found.end)
+    ]
+
+
+def _of_tail(
+    head: list[tuple[PageDate, bool]], tail: list[tuple[PageDate, bool]]
+) -> list[tuple[PageDate, bool]]:
+    """Of the dates after the text those with a label, and a single day where the head has no publication date."""
+    if any(date.kind == "published" for date, _ in head) or len({date.value[:10] for date, _ in tail}) > 1:
+        return [(date, sure) for date, sure in tail if sure]
+    return tail
 
 
 def _on_caption(page: Page, line: LineFacts) -> list[PageDate]:

@@ -22,6 +22,9 @@ from dragoman.types import Page
 # In flat text a title shares this part of its words with the first paragraphs, or is the first line.
 _TITLE_OVERLAP = 0.15
 _LEAD_LINES = 10
+_SURE_HEADLINE = 5
+# Title, dates and credits take at most so many lines.
+_HEAD_LINES = 8
 # By markup alone a line of at least this content score belongs to the article.
 _CONTENT = 0.5
 # A headline has at least so many words in a list of links, and at most so many anywhere.
@@ -161,7 +164,32 @@ def _first_paragraph(reading: _Reading) -> int | None:
     languages = Counter(reading.facts[i].language for i in candidates)
     usual = languages.most_common(1)[0][0]
     fitting = [i for i in candidates if reading.facts[i].language == usual] or candidates
-    return next((i for i in fitting if reading.facts[i].stopped or reading.facts[i].line.tags), fitting[0])
+    first = next((i for i in fitting if reading.facts[i].stopped or reading.facts[i].line.tags), fitting[0])
+    return first if reading.facts[first].line.tags else _after_notice(reading, fitting, first)
+
+
+def _after_notice(reading: _Reading, texts: list[int], first: int) -> int:
+    """The first paragraph of the article where a notice of the site's own stands above its title.
+
+    The title is a line that a date or credit follows, that the text below repeats and the text above does not.
+    """
+    for place in range(texts.index(first) + 1, (len(texts) + 1) // 2):
+        below = texts[place]
+        head = range(max(texts[place - 1], below - _HEAD_LINES) + 1, below)
+        if not any(reading.own[i] in ("date", "source") for i in head):
+            continue
+        words_above = set().union(*(key_words(reading.facts[i].folded) for i in texts[:place]))
+        words_below = set().union(*(key_words(reading.facts[i].folded) for i in texts[place : place + 3]))
+        for i in head:
+            words = key_words(reading.facts[i].folded)
+            repeated = len(words & words_below) >= 0.5 * len(words) > 1
+            if (
+                reading.is_headline(i)
+                and repeated
+                and len(words & words_above) <= _TITLE_OVERLAP * len(words)
+            ):
+                return below
+    return first
 
 
 def _label_list(reading: _Reading) -> None:
@@ -231,7 +259,7 @@ def _find_titles(reading: _Reading, first: int) -> set[int]:
         if score > best_score:
             best, best_score = index, score
     if best < 0:
-        return set()
+        return _last_headline(reading, first)
     chosen = reading.facts[best].folded
     return {
         i for i in range(first)
@@ -240,25 +268,44 @@ def _find_titles(reading: _Reading, first: int) -> set[int]:
     }  # fmt: skip
 
 
+def _last_headline(reading: _Reading, first: int) -> set[int]:
+    """In flat text the line of a headline's length right above the article, where no line is surely the title."""
+    for index in range(first - 1, max(first - _HEAD_LINES, 0) - 1, -1):
+        facts, own = reading.facts[index], reading.own[index]
+        barred = own == "caption" and "caption" in facts.signs.label and "|" in facts.folded
+        if (
+            (not own or barred)
+            and reading.facts[first].size > facts.size >= _SURE_HEADLINE
+            and not facts.line.tags
+        ):
+            return {index} if not facts.stopped or facts.text.endswith(("?", "？", "؟", "!", "！")) else set()
+    return set()
+
+
 def _title_score(reading: _Reading, index: int, stated: str, body: set[str]) -> float:
     facts = reading.facts[index]
     own = reading.own[index]
     named = bool(stated) and same_title(facts.folded, stated)
     heading = "h1" in facts.line.tags
-    if (
-        (own and not (named and own != "caption"))
-        or facts.size > _HEADLINE_MAX
-        or _names_site(reading, index)
-    ):
+    labelled = own == "caption" and "caption" in facts.signs.label and not facts.line.tags
+    if own and not labelled and not (named and own != "caption"):
         return 0.0
-    if facts.size < 3 and not (named or heading):
+    if (
+        facts.size > _HEADLINE_MAX
+        or _names_site(reading, index)
+        or (facts.size < 3 and not (named or heading))
+    ):
         return 0.0
     words = key_words(facts.folded)
     overlap = len(words & body) / len(words) if words else 0.0
     if overlap < _TITLE_OVERLAP and not (named or heading or index == 0):
         return 0.0
     score = 0.1 + overlap + 2.0 * named + 1.5 * heading + 0.3 * ("h2" in facts.line.tags) + 0.2 * (index == 0)
-    score += 0.05 * min(facts.size, 8) - 0.4 * facts.stopped * facts.prose - 0.5 * facts.bullet
+    if labelled and (overlap < 2 * _TITLE_OVERLAP or facts.stopped):
+        return 0.0
+    score += (
+        0.05 * min(facts.size, 8) - 0.6 * labelled - 0.4 * facts.stopped * facts.prose - 0.5 * facts.bullet
+    )
     return score if named or heading or not facts.line.tags or facts.line.content >= 0.3 else 0.0
 
 
@@ -280,7 +327,7 @@ def _label_rest(reading: _Reading, first: int) -> None:
     index = first
     while index < count:
         own = reading.own[index]
-        if own == "related-head" or own == "related":
+        if own in ("related-head", "related") or _heads_list(reading, index, last_text):
             index = _label_related(reading, index)
         elif own in _ENDING and not _goes_on(reading, index):
             index = _label_end(reading, index)
@@ -291,6 +338,14 @@ def _label_rest(reading: _Reading, first: int) -> None:
             index += 1
         else:
             index = _label_unmarked(reading, index, last_text)
+
+
+def _heads_list(reading: _Reading, index: int, last_text: int) -> bool:
+    """Whether a short line with a colon after the last paragraph stands over a list."""
+    facts = reading.facts[index]
+    if reading.own[index] or index <= last_text or facts.line.tags or facts.size > _VALUE_MAX:
+        return False
+    return facts.text.endswith((":", "：")) and index + 2 < len(reading.facts)
 
 
 def _goes_on(reading: _Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from dragoman.extract.facts import LineFacts
-from dragoman.extract.outlets import known_outlet
+from dragoman.extract.outlets import find_outlets, known_outlet
 from dragoman.extract.words import spots
 
 # The credit line of Sputnik's sites closes with the picture's width and the day of publication.
@@ -16,6 +16,8 @@ SIGNATURE = re.compile(
 )
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\W{0,3}(?:19|20)\d\d|(?:19|20)\d\d\W{0,3}(?:©|\(c\))")
+_CLOCK_ONLY = re.compile(r"\W*(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
+_CHANNEL = re.compile(r"(?:^|\s)(?:https?://)?(?:t\.me|wa\.me|chat\.whatsapp\.com)/\S+")
 _NUMBER = re.compile(r"[\W\d_]*$")
 _ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,}|\+?[\d\s()-]{7,})\s*$")
 _DOMAIN = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
@@ -29,7 +31,14 @@ _LABEL_LINE = 40
 _PHRASE_LINE = 60
 _SHORT_LINE = 12
 _CAPTION_LINE = 45
+_RIGHTS_LINE = 22
+_OUTLET_LINE = 5
+# A list of keywords has so many, and sites repeat them.
+_KEYWORDS = 6
 _NAME_LINE = 10
+_CLOCK_LINE = 6
+# Of a short line that begins like a heading over other articles, such a heading fills at least this part.
+_HEADING_SHARE = 0.4
 # The name after a photo label that closes a line has at most so many characters.
 _CREDIT_NAME = 24
 
@@ -61,6 +70,8 @@ def own_role(facts: LineFacts) -> str:
         return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
     if _DOMAIN.match(facts.folded):
         return "source"
+    if _CHANNEL.search(facts.text) and size <= _SHORT_LINE:
+        return "chrome"
     for section, role in (("related", "related-head"), ("comments", "comments"), ("ticker", "ticker")):
         if section in signs.whole:
             return role
@@ -86,6 +97,8 @@ def _is_undated_time(facts: LineFacts) -> bool:
     """ "3 hours ago", "Published: 09-11"."""
     if facts.size > _SHORT_LINE or facts.stopped:
         return False
+    if _CLOCK_ONLY.match(facts.text) and facts.size <= _CLOCK_LINE:
+        return True
     labelled = {"published", "updated", "crawled"} & facts.signs.label.keys()
     return (
         "relative" in facts.signs.has
@@ -123,6 +136,14 @@ def _by_label(facts: LineFacts) -> str:
     signs, size = facts.signs, facts.size
     if "related" in signs.label and size <= _LABEL_LINE:
         return "related"
+    if "next" in signs.opens and "next" not in signs.whole and size <= _LABEL_LINE:
+        return "related"
+    if (
+        size <= 5
+        and not facts.stopped
+        and signs.opens.get("related", 0) >= _HEADING_SHARE * len(facts.folded)
+    ):
+        return "related-head"
     if ("tags" in signs.whole or "tags" in signs.label) and not facts.stopped:
         return "tags"
     if _HASHTAGS.match(facts.text):
@@ -135,18 +156,22 @@ def _by_label(facts: LineFacts) -> str:
         and ({"byline", "editor"} & signs.label.keys() or "editor" in signs.has)
     ):
         return "source"
-    if (
-        "byline" in signs.opens
-        and size <= _NAME_LINE
-        and not facts.stopped
-        and facts.language[:2] in ("en", "zh")
-    ):
+    if "byline" in signs.opens and size <= _NAME_LINE and not facts.stopped and facts.language == "en":
         return "source"
-    if "rights" in signs.has and size <= _LABEL_LINE:
+    if facts.language.startswith("zh") and size <= _NAME_LINE and not facts.stopped and _has_reporter(facts):
+        return "source"
+    if "rights" in signs.has and size <= (_RIGHTS_LINE if "chrome_has" in signs.has else _LABEL_LINE):
         return "source"
     if size <= _CAPTION_LINE and _is_caption(facts):
         return "caption"
     return ""
+
+
+def _has_reporter(facts: LineFacts) -> bool:
+    """Whether a short Chinese line names its reporter anywhere: "河畔网记者 周平"."""
+    return "byline" in facts.signs.has and any(
+        spot.section == "byline" and spot.end - spot.start >= 2 for spot in spots(facts.folded)
+    )
 
 
 def _is_caption(facts: LineFacts) -> bool:
@@ -177,6 +202,13 @@ def _closes_with_credit(facts: LineFacts) -> bool:
 def _by_phrase(facts: LineFacts) -> str:
     """Phrases of the site's furniture."""
     signs, size = facts.signs, facts.size
+    if (
+        "views" in signs.has
+        and size <= _CLOCK_LINE
+        and not facts.stopped
+        and any(c.isdigit() for c in facts.text)
+    ):
+        return "chrome"
     if "chrome" in signs.whole or _COPYRIGHT_YEAR.search(facts.folded):
         return "chrome"
     if "copyright" in signs.has and size <= _LABEL_LINE:
@@ -188,6 +220,26 @@ def _by_phrase(facts: LineFacts) -> str:
     if "comments" in signs.label and size <= _SHORT_LINE:
         return "comments"
     return ""
+
+
+def _is_outlet(facts: LineFacts) -> bool:
+    """Whether a short line is an outlet's name, a town and an outlet ("Damascus - SANA"), or its dateline."""
+    if facts.size <= _OUTLET_LINE and known_outlet(facts.text.strip(" :：|-—")):
+        return True
+    if "cited_end" in facts.signs.ends:
+        return any(outlet.start <= 2 for outlet in find_outlets(facts.text))
+    return facts.size <= 3 and "-" in facts.folded and bool(find_outlets(facts.text))
+
+
+def _repeats_keywords(folded: str) -> bool:
+    """Whether a line is words without punctuation, several of them twice, as sites print keywords."""
+    words = folded.split()
+    long = [word for word in words if len(word) > 3]
+    return (
+        _KEYWORDS <= len(words) <= _LABEL_LINE
+        and len(set(long)) <= 0.75 * len(long)
+        and "".join(words).isalnum()
+    )
 
 
 def _by_shape(facts: LineFacts) -> str:
@@ -202,6 +254,8 @@ def _by_shape(facts: LineFacts) -> str:
         return "chrome"
     if _HAN_TAGS.match(facts.text.strip()):
         return "tags"
-    if facts.size <= 5 and known_outlet(facts.text.strip(" :：|-—")):
+    if facts.size <= _SHORT_LINE and not facts.stopped and not facts.line.href and _is_outlet(facts):
         return "source"
+    if not facts.line.tags and _repeats_keywords(facts.folded):
+        return "tags"
     return ""

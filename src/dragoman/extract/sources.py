@@ -95,7 +95,8 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
     """Agencies that the text itself rests on."""
     title_words = set().union(*(key_words(line.folded) for line in titles))
     title_outlets = {outlet.entity_id for line in titles for outlet in find_outlets(line.text) if outlet.sure}
-    found = []
+    found: list[_Found] = []
+    cited_in = len(texts)
     for number, line in enumerate(texts):
         opening = number < _OPENING
         if not opening and "unverified" not in line.signs.has and number < len(texts) - 1:
@@ -106,18 +107,16 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
         words = key_words(line.folded)
         on_title = number == 0 or len(words & title_words) >= _ON_TITLE * max(1, len(title_words))
         for outlet in outlets:
-            rests = (
+            credited = opening and number <= cited_in and (on_title or outlet.entity_id in title_outlets)
+            if credited and _beside(line, outlet, ("cited", "interview")):
+                cited_in = number
+            elif not (
                 (opening and _in_dateline(line, outlet))
                 or _beside(line, outlet, ("unverified",))
                 or (number == len(texts) - 1 and _closes(line, outlet))
-                or (
-                    opening
-                    and (on_title or outlet.entity_id in title_outlets)
-                    and _beside(line, outlet, ("cited", "interview"))
-                )
-            )
-            if rests:
-                found.append(_known(line, outlet, 0, _nesting(line, outlet, number)))
+            ):
+                continue
+            found.append(_known(line, outlet, 0, _nesting(line, outlet, number)))
     return found
 
 

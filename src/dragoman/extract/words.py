@@ -5,11 +5,11 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
 
     chrome, ticker                                       the whole line
     related, tags, source, editor, comments, caption     the whole line, or its beginning before a separator
-    byline, chrome_open, published, updated, crawled     the beginning
+    next, byline, chrome_open, published, updated, crawled     the beginning
     caption_end, caption_tail (where no full stop follows)   the end
     no_outlet                                            a credit that names no outlet
     chrome_has, credit, rights, social, copyright,       anywhere
-    relative, reading_time, cited, cited_end, interview, unverified,
+    relative, reading_time, views, cited, cited_end, interview, unverified,
     not_yet, former
 """
 
