@@ -10,7 +10,7 @@ from pathlib import PurePath
 from rich import box
 from rich.console import Console
 from rich.rule import Rule
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from dragoman.cli.console import count
@@ -113,7 +113,9 @@ class Digest:
             self._table(("Input", "Stage", "Why"), rows)
 
     def _table(self, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        table = Table(*headings, box=box.SIMPLE, pad_edge=False)
+        table = Table(
+            *(Column(heading, overflow="fold") for heading in headings), box=box.SIMPLE, pad_edge=False
+        )
         for row in rows[:ROWS]:
             table.add_row(*(Text(str(value)) for value in row))
         self.console.print(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich import box
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from dragoman.cli.console import count
 from dragoman.ledger.ledger import Ledger, query
@@ -40,7 +40,7 @@ def _list(ledger: Ledger, console: Console, name: str, headings: tuple[str, ...]
     rows = ledger.rows(query(name))
     if not rows:
         return
-    table = Table(*headings, box=box.SIMPLE, pad_edge=False)
+    table = Table(*(Column(heading, overflow="fold") for heading in headings), box=box.SIMPLE, pad_edge=False)
     for row in rows[:SHOWN]:
         table.add_row(*(str(value) for value in row))
     console.print(table, markup=False, highlight=False)

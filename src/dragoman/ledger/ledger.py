@@ -23,6 +23,10 @@ TABLES = (
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
 
+QUIET = "SET enable_progress_bar = false"
+WRITING = "SET memory_limit = '700MB'; SET wal_autocheckpoint = '128MB'"
+"""Enough for 10,000 pages and more (measured: bench/speed.py); a checkpoint rewrites the indexes, so they are few."""
+
 _HOLDER = re.compile(r"held in (.+?) \(PID (\d+)\)")
 
 
@@ -52,7 +56,9 @@ class Ledger:
         except duckdb.Error as error:
             raise LedgerError(_explain(self.path, str(error))) from error
         try:
-            self.connection.execute("SET enable_progress_bar = false")
+            self.connection.execute(QUIET)
+            if write:
+                self.connection.execute(WRITING)
             self._check(write)
         except BaseException:
             self.connection.close()
