@@ -114,7 +114,7 @@ def _near(scene: _Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
         return False
-    if named.kind == "group" and named.country is None and not named.entity_id.startswith("group/") and hit.value.type not in CROWDS:
+    if named.naming.how == "group" and named.naming.owner is None and hit.value.type not in CROWDS:
         return False
     if named.start < hit.end and hit.start < named.end:
         return False

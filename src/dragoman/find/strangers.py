@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 
@@ -170,17 +170,24 @@ def _beside(source: str, view: View, at: int, end: int, code: str, cues: frozens
         return None
     if code != "ar":
         return _capitals(source, view, i, min(end, i + 60), code)
-    return _arabic_name(text, i, end, cues, comma="،" in text[at:i])
+
+    def adverb(start: int, stop: int) -> bool:
+        a, b = view.source_span(start, stop)
+        return "\u064b" in source[a:b]
+
+    return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
 
 
-def _arabic_name(text: str, i: int, end: int, cues: frozenset[int], *, comma: bool) -> tuple[int, int] | None:
-    """One to four words up to punctuation, a reporting word or a word that no name holds."""
+def _arabic_name(
+    text: str, i: int, end: int, cues: frozenset[int], adverb: Callable[[int, int], bool], *, comma: bool
+) -> tuple[int, int] | None:
+    """One to four words up to punctuation, a reporting word or a word that no name holds; `adverb` knows tanwin."""
     never = name_words("ar", "never")
     spans: list[tuple[int, int]] = []
     closed = False
     at = i
     for match in _WORD.finditer(text, i, min(end, i + 60)):
-        if text[at : match.start()].strip(" ") or match[0] in never or match.start() in cues:
+        if text[at : match.start()].strip(" ") or match[0] in never or match.start() in cues or adverb(match.start(), match.end()):
             closed = True
             break
         if len(spans) == 4:

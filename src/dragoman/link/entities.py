@@ -216,13 +216,22 @@ class _Resolver:
         if naming.owner is None:
             if naming.office not in ("sources", "experts", "protesters", "rebels", "fighters", "settlers", "opposition"):
                 return None
-            return self._local("group", place.text, place.language, None)
+            return self._crowd(naming.office)
         found = f"group/{self._slug(naming.owner)}/{naming.office}"
         if found not in self.entities:
             country = self._country(naming.owner)
             labels = office_label(naming.office or "", naming.owner)
             self.entities[found] = Entity(found, "group", labels["en"], country=country.upper() if country else None, labels=labels)
         return found
+
+    def _crowd(self, office: str) -> str:
+        """People without a state, by what they are: sources, settlers, experts."""
+        entity_id = f"group/{office}"
+        if entity_id not in self.entities and self.base.get(entity_id) is None:
+            labels = office_label(office, "")
+            self.entities[entity_id] = Entity(entity_id, "group", labels["en"], labels=labels)
+        self._known(entity_id)
+        return entity_id
 
     def _slug(self, owner: str) -> str:
         return owner.removeprefix("state/").replace("/", "-")

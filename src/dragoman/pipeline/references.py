@@ -12,8 +12,11 @@ from dragoman.knowledge.base import knowledge_base
 from dragoman.pipeline.result import PageResult
 from dragoman.types import Entity, Name
 
-NAMING = frozenset({"name", "seat"})
-"""How a mention must name its entity to count as a name; adjectives, titles and pronouns do not."""
+NAMING = frozenset({"name", "surname", "people", "short", "body", "group", "outlet", "stranger"})
+"""How a mention must name its entity to count as a name; adjectives, titles and pronouns do not.
+
+Who is known by a title alone (a local id) has it for a name.
+"""
 
 
 def complete(result: PageResult) -> PageResult:
@@ -48,7 +51,7 @@ def _names(result: PageResult) -> dict[str, set[Name]]:
     blocks = sorted(result.blocks, key=lambda block: block.start)
     starts = [block.start for block in blocks]
     for mention in result.mentions:
-        if mention.how in NAMING:
+        if mention.how in NAMING or (mention.how == "title" and mention.entity_id.startswith("local-")):
             at = bisect_right(starts, mention.start) - 1
             names[mention.entity_id].add(Name(blocks[at].language if at >= 0 else "und", mention.text))
     for article in result.articles:

@@ -89,8 +89,8 @@ class View(msgspec.Struct, frozen=True):
     def replace(self, edits: Sequence[Edit]) -> View:
         """Replace non-overlapping stretches; the later of two overlapping edits is dropped.
 
-        Each new character stands for the whole source stretch that was replaced; where old and new have the
-        same length, character stands for character.
+        Where old and new have the same length, character stands for character. Else the characters that both begin
+        and end with stand for themselves, and each of the others for the whole stretch between.
         """
         pieces: list[str] = []
         starts: list[int] = []
@@ -104,9 +104,12 @@ class View(msgspec.Struct, frozen=True):
             if len(edit.text) == edit.end - edit.start:
                 self._spans(edit.start, edit.end, starts, ends)
             else:
-                start, end = self._stretch(edit.start, edit.end)
-                starts.extend([start] * len(edit.text))
-                ends.extend([end] * len(edit.text))
+                head, tail = _shared(self.text[edit.start : edit.end], edit.text)
+                self._spans(edit.start, edit.start + head, starts, ends)
+                start, end = self._stretch(edit.start + head, edit.end - tail)
+                starts.extend([start] * (len(edit.text) - head - tail))
+                ends.extend([end] * (len(edit.text) - head - tail))
+                self._spans(edit.end - tail, edit.end, starts, ends)
             at = edit.end
         pieces.append(self.text[at:])
         self._spans(at, len(self.text), starts, ends)
@@ -118,6 +121,14 @@ class View(msgspec.Struct, frozen=True):
         if self.ends is not None and 0 < start <= len(self.ends):
             last = max(last, self.ends[start - 1])
         return first, last
+
+
+def _shared(old: str, new: str) -> tuple[int, int]:
+    """How many characters two strings share at their head and, of the rest, at their tail."""
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    tail = next((i for i in range(most - head) if old[-1 - i] != new[-1 - i]), most - head)
+    return head, tail
 
 
 def _image(table: Mapping[int, str | int | None], char: str) -> str:

@@ -64,9 +64,9 @@ class Passage:
         for match in _SENTENCE_END.finditer(self.text, begin, start):
             begin = match.end()
         for match in self.words.tense.finditer(self.text, begin, start):
-            tense = 1 if match[1] else -1
+            tense = 1 if match[1] else -1 if match[2] else tense
         if tense == 0:
-            stop = _CLAUSE_END.search(self.text, end, end + _AHEAD)
+            stop = (_CLAUSE_END if self.words.spaces else _SENTENCE_END).search(self.text, end, end + _AHEAD)
             after = self.words.tense.search(self.text, end, stop.start() if stop else end + _AHEAD)
             tense = 1 if after and after[1] else 0
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start) if tense == 0 else None

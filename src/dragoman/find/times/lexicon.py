@@ -139,14 +139,17 @@ def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
 
 
 def _tense(rules: list[Rule], spaces: bool) -> re.Pattern[str] | None:
-    """One regex over folded text: group 1 future words, group 2 past words (forms ending in * are word beginnings)."""
-    sides: dict[str, list[str]] = {"future": [], "past": []}
+    """One regex over folded text: group 1 words of the future, 2 of the past, 3 words that only look like either.
+
+    A form ending in * is the beginning of a word; `except` bars what would follow a form.
+    """
+    sides: dict[str, list[str]] = {"future": [], "past": [], "none": []}
     for rule in rules:
         for form in rule.forms():
             stem = re.escape(fold(form.rstrip("*")))
             tail = r"\w+" if form.endswith("*") else r"\b" if spaces else ""
             barred = "|".join(re.escape(fold(str(word))) for word in rule.fields.get("except", ()))
-            sides[rule.fields["tense"]].append((f"(?!{barred})" if barred else "") + stem + tail)
+            sides[rule.fields["tense"]].append(stem + (f"(?!{barred})" if barred else "") + tail)
     if not any(sides.values()):
         return None
     edge = r"\b" if spaces else ""

@@ -17,7 +17,7 @@ from dragoman.find.times.calendar import (
     shift_months,
 )
 from dragoman.find.times.fields import Fields
-from dragoman.find.times.months import nth_weekday
+from dragoman.find.times.months import NEAR, nth_weekday
 from dragoman.find.times.readings import (
     Circumstances,
     Reading,
@@ -126,13 +126,20 @@ def read_amount(f: Fields, c: Circumstances) -> Reading | None:
     """So many units before or after a date; a stretch of the last or next so many; an uncounted plural."""
     if f.unit in ("hour", "minute", "season"):
         return None
-    if f.context and (c.context is not None or c.tense <= 0):
+    if (f.context and (c.context is not None or c.tense <= 0)) or _is_told_in_order(f, c):
         return _from_context(f, c.context)
     if c.anchor is None:
         return None
     if not c.anchor.is_day:
         return _coarse(f, c.anchor)
     return _counted(f, shift_days(c.anchor.first, f.day_by or 0), "page")
+
+
+def _is_told_in_order(f: Fields, c: Circumstances) -> bool:
+    """Whether "after ten years" goes on from a date of the same sentence that is itself long past."""
+    if f.ago != 1 or f.context or c.context is None or c.anchor is None or not c.near or c.tense > 0:
+        return False
+    return (c.anchor.first - c.context.span[1]).days > NEAR
 
 
 def _from_context(f: Fields, context: Reading | None) -> Reading | None:
