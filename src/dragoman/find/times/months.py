@@ -83,7 +83,7 @@ def _is_coming(past: int, future: int, f: Fields, c: Circumstances) -> bool:
     month, day = f.month or 1, f.day or 1
     ahead, gone = (date(future, month, day) - c.anchor.last).days, (c.anchor.last - date(past, month, day)).days
     if c.tense > 0:
-        return not (ahead > LONG_GONE and gone <= NEAR)
+        return f.day is not None or not (ahead > LONG_GONE and gone <= NEAR)
     return f.day is not None and ahead <= NEAR and gone > LONG_GONE
 
 
