@@ -1,7 +1,8 @@
 """How well two names agree, part by part.
 
 The parts of two names are paired off in any order; neighbours may stand together (عبدالله: Abd Allah; 王毅: Wang Yi).
-A pair's worth is how surely the letters fit times how much the parts say; what finds no partner counts against.
+A part without partner costs little where the other name is merely shorter, much where both have one left over: that
+is another person of the same family or first name.
 """
 
 from __future__ import annotations
@@ -11,59 +12,92 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from dragoman.link.names.parts import LATIN, Part
+from dragoman.link.names.compare import NEVER, word_cost
+from dragoman.link.names.parts import Part
 
 TOGETHER = 3  # at most so many neighbouring parts stand for one of the other side
-MIDDLE = {"ar": 0.75, "ru": 0.55, "zh": 1.10, LATIN: 0.45}  # nats a letter at which a fit is as likely as not
-STEEP = 5.0
-MISSING = 0.65  # weight of a part without partner
-MISSING_BETWEEN = 0.25  # the same where two or more parts have met: a middle name, a title, a patronymic
+CONFLICT = 2.5  # relative cost a letter where both names have a part left over
+ALONE = 2.5  # the same where one name is shorter, and one part has met: a surname alone says little
+SHORTER = 0.8  # ... and two or more have: a middle name, a patronymic, a title
+EVEN, STEEP = 1.05, 4.0  # cost a letter of a pair that is as likely as not, and how fast that turns
+
+Span = tuple[int, int]
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """Parts `a` of one name and `b` of the other (half-open) that may be the same, and how surely (0..1)."""
+    """Parts `a` of one name and `b` of the other (half-open) that may be the same, and what that costs."""
 
-    a: tuple[int, int]
-    b: tuple[int, int]
-    fit: float
-
-
-def fit(cost: float, word: str, script: str) -> float:
-    """How surely letters of `script` that cost `cost` nats beside `word` are that word: 0..1."""
-    return 1.0 / (1.0 + math.exp(STEEP * (cost / (len(word) + 1.0) - MIDDLE[script])))
+    a: Span
+    b: Span
+    cost: float
 
 
-def spans(name: Sequence[Part]) -> list[tuple[int, int]]:
-    """Every run of one to three neighbouring parts."""
+def spans(name: Sequence[Part]) -> list[Span]:
+    """Every run of one to three neighbouring parts of one script."""
     count = len(name)
-    return [(i, j) for i in range(count) for j in range(i + 1, min(i + TOGETHER, count) + 1)]
+    runs = [(i, j) for i in range(count) for j in range(i + 1, min(i + TOGETHER, count) + 1)]
+    return [(i, j) for i, j in runs if len({part.script for part in name[i:j]}) == 1]
 
 
-def joined(name: Sequence[Part], span: tuple[int, int]) -> str:
+def joined(name: Sequence[Part], span: Span) -> str:
     """The letters of a run of parts, written as one word."""
     return "".join(part.text for part in name[span[0] : span[1]])
 
 
-def weight(name: Sequence[Part], span: tuple[int, int]) -> float:
+def weight(name: Sequence[Part], span: Span) -> float:
     """How much a run of parts says."""
     return sum(part.weight for part in name[span[0] : span[1]])
 
 
-def agreement(a: Sequence[Part], b: Sequence[Part], hits: Iterable[Hit]) -> float:
-    """The best pairing among `hits`, 0..1: 1 where every part has a sure partner."""
-    ranked = sorted(hits, key=lambda hit: (-hit.fit * (weight(a, hit.a) + weight(b, hit.b)), hit.a, hit.b))
+def pairs(a: Sequence[Part], b: Sequence[Part]) -> list[Hit]:
+    """Every run of `a` beside every run of `b` that may be the same; at most one of the two has several parts."""
+    hits = []
+    for of_a in spans(a):
+        for of_b in spans(b):
+            if of_a[1] - of_a[0] > 1 and of_b[1] - of_b[0] > 1:
+                continue
+            heavy, light = sorted((weight(a, of_a), weight(b, of_b)), reverse=True)
+            if heavy > 3 * light + 2:
+                continue
+            one, other = a[of_a[0]], b[of_b[0]]
+            if one.initial or other.initial:
+                cost = 0.0 if one.text[0] == other.text[0] and one.script == other.script else NEVER
+            else:
+                cost = word_cost(joined(a, of_a), one.script, joined(b, of_b), other.script)
+            if cost < NEVER:
+                hits.append(Hit(of_a, of_b, cost))
+    return hits
+
+
+def distance(a: Sequence[Part], b: Sequence[Part], hits: Iterable[Hit]) -> float:
+    """The relative cost a letter of the best pairing among `hits`: 0 the same name, 1 as likely as not."""
+    gains = [(CONFLICT * (weight(a, hit.a) + weight(b, hit.b)) - hit.cost, hit) for hit in hits]
     free_a, free_b = set(range(len(a))), set(range(len(b)))
-    won = at_stake = 0.0
-    met = 0
-    for hit in ranked:
+    cost, met = 0.0, 0
+    for gain, hit in sorted(gains, key=lambda item: (-item[0], item[1].a, item[1].b)):
         of_a, of_b = range(*hit.a), range(*hit.b)
-        if free_a.issuperset(of_a) and free_b.issuperset(of_b):
+        if gain > 0 and free_a.issuperset(of_a) and free_b.issuperset(of_b):
             free_a.difference_update(of_a)
             free_b.difference_update(of_b)
-            stake = weight(a, hit.a) + weight(b, hit.b)
-            won += hit.fit * stake
-            at_stake += stake
-            met += max(len(of_a), len(of_b)) if hit.fit > 0.5 else 0
-    price = MISSING_BETWEEN if met > 1 else MISSING
-    at_stake += price * (sum(a[i].weight for i in free_a) + sum(b[i].weight for i in free_b))
-    return won / at_stake if at_stake else 0.0
+            cost += hit.cost
+            met += 1
+    left_a, left_b = sum(a[i].weight for i in free_a), sum(b[i].weight for i in free_b)
+    both, more = min(left_a, left_b), abs(left_a - left_b)
+    cost += 2 * CONFLICT * both + (SHORTER if met > 1 else ALONE) * more
+    return cost / (1.0 + 0.5 * (weight(a, (0, len(a))) + weight(b, (0, len(b)))))
+
+
+def as_likeness(distance: float) -> float:
+    """A distance as 0..1: .5 at EVEN, 1 for no distance."""
+    zero = 1.0 / (1.0 + math.exp(-STEEP * EVEN))
+    return 1.0 / (1.0 + math.exp(STEEP * (distance - EVEN))) / zero
+
+
+def likeness_of(a: Sequence[Part], b: Sequence[Part]) -> float:
+    """How likely two names are one, by their parts: 0..1, the same either way round."""
+    if not a or not b:
+        return 0.0
+    if sorted(part.text for part in a) == sorted(part.text for part in b):
+        return 1.0
+    hits = pairs(a, b)
+    return as_likeness(distance(a, b, hits))

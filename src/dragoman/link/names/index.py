@@ -1,7 +1,7 @@
 """Finds the names of a list that a name in any script may be.
 
-An index of 2,000 names is built in a fraction of a second and asked in milliseconds; the best of it are compared in
-full.
+Every part of every name, and every run of neighbouring parts, hangs in one tree of Latin letters; a query walks it
+with the costs of its own script, and the names whose parts it met are then compared in full.
 """
 
 from __future__ import annotations
@@ -9,56 +9,66 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dragoman.link.names.agree import Hit, agreement, fit, joined, spans
+from dragoman.link.names.agree import Hit, Span, distance, joined, likeness_of, spans
+from dragoman.link.names.compare import MIDDLE
+from dragoman.link.names.known import latin_names
 from dragoman.link.names.parts import LATIN, Part, parts
+from dragoman.link.names.readings import readings
 from dragoman.link.names.trie import Tree, walk
 
-HITS = 40  # words looked at for each part of the query
+HITS = 100  # words looked at for each part of the query
+COMPARED = 12  # names compared in full
+READ = 4  # Latin readings that a part in another script hangs in the tree with
 
 
 class NameIndex:
     """Names with keys, to be looked up by how they sound."""
 
     def __init__(self) -> None:
-        self.names: list[tuple[str, str, tuple[Part, ...]]] = []
+        self.names: list[tuple[str, tuple[Part, ...]]] = []
         self.tree = Tree()
-        self.holders: dict[str, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+        self.holders: dict[str, list[tuple[int, Span]]] = defaultdict(list)
 
     @classmethod
     def build(cls, names: Iterable[tuple[str, str]]) -> NameIndex:
         """An index of (name, key) pairs; several names may have one key."""
         index = cls()
         for name, key in names:
-            index._add(name, key)
+            index._add(parts(name), key)
         return index
 
-    def _add(self, name: str, key: str) -> None:
-        taken = parts(name)
+    def _add(self, taken: tuple[Part, ...], key: str) -> None:
         at = len(self.names)
-        self.names.append((name, key, taken))
+        self.names.append((key, taken))
         for span in spans(taken):
-            word = joined(taken, span)
-            if word not in self.holders:
-                self.tree.add(word)
-            self.holders[word].append((at, span))
+            word, script = joined(taken, span), taken[span[0]].script
+            self._hang(word, at, span, in_tree=script == LATIN)
+            if script != LATIN and span[1] - span[0] == 1:
+                for reading in (*latin_names(word, script)[:2], *(r for r, _ in readings(word, script)[:READ])):
+                    self._hang(reading, at, span, in_tree=True)
+
+    def _hang(self, word: str, at: int, span: Span, *, in_tree: bool) -> None:
+        if in_tree and word not in self.holders:
+            self.tree.add(word)
+        self.holders[word].append((at, span))
+
+    def _met(self, word: str, script: str) -> list[tuple[float, str]]:
+        """The words of the index that `word` may be, with relative costs."""
+        exact = [(0.0, found) for found in (word, *latin_names(word, script)) if found in self.holders]
+        return exact + [(cost / MIDDLE[script], found) for cost, found in walk(self.tree, word, script)[:HITS]]
 
     def lookup(self, query: str, k: int = 5) -> list[tuple[str, float]]:
-        """The `k` keys whose names are most like `query`, with how alike (0..1), the best first."""
+        """The `k` keys whose names are most like `query`, with their likeness (0..1), the best first."""
         asked = parts(query)
         hits: dict[int, list[Hit]] = defaultdict(list)
         for span in spans(asked):
-            if len({part.script for part in asked[span[0] : span[1]]}) > 1:
-                continue
-            script = asked[span[0]].script
-            for cost, word in walk(self.tree, joined(asked, span), script)[:HITS]:
-                sure = fit(cost, word, script)
+            for cost, word in self._met(joined(asked, span), asked[span[0]].script):
                 for at, there in self.holders[word]:
                     if there[1] - there[0] == 1 or span[1] - span[0] == 1:
-                        hits[at].append(Hit(span, there, sure))
+                        hits[at].append(Hit(span, there, cost))
+        near = sorted((distance(asked, self.names[at][1], found), at) for at, found in hits.items())
         best: dict[str, float] = {}
-        for at, found in hits.items():
-            _, key, taken = self.names[at]
-            score = agreement(asked, taken, found)
-            if score > best.get(key, 0.0):
-                best[key] = score
+        for _, at in near[: max(COMPARED, k)]:
+            key, taken = self.names[at]
+            best[key] = max(best.get(key, 0.0), likeness_of(asked, taken))
         return sorted(best.items(), key=lambda item: (-item[1], item[0]))[:k]

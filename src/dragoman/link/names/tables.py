@@ -20,24 +20,24 @@ from dragoman.link.names.parts import LATIN
 Option = tuple[str, float]  # the rest of a group of Latin letters after its first, and the cost
 Options = dict[str, list[Option]]  # by the first Latin letter
 
-GIVEN_LATIN = 0.6  # weight of P(other | Latin) in the cost; best of .3 to .7 on the unseen pairs
+GIVEN_LATIN = 0.6  # weight of P(other | Latin) in the cost; .45 to .75 do as well on the unseen pairs
 DISCOUNT = 0.3  # taken off every count: what was seen once is no rule
 DEAREST = 8.0  # groups that cost more are left out
-SILENT_AT_MOST = 3.0  # a Latin letter that nothing stands for
-EXTRA_AT_LEAST = 2.0  # a letter that stands for nothing; cheaper ones are noise of the alignment
-EXTRA_AT_MOST = 3.5
-PINYIN = 1.5  # a Chinese character read as in Chinese, where the table has no better
+SILENT_AT_MOST = 4.0  # a Latin letter that nothing stands for
+EXTRA_AT_LEAST, EXTRA_AT_MOST = 6.0, 8.0  # a letter that stands for nothing: nearly always another name
+SAME_SOUND = 4.0  # a Chinese character is also read like those of its syllable, with the weight of so many sightings
+PINYIN = 3.0  # ... and in pinyin, as one seen so often with it
 
 
 class Letters(msgspec.Struct, frozen=True):
     """The costs of one script.
 
-    `groups`: letters -> options; `silent`: options that nothing stands for; `extra`: letters that stand for
+    `groups`: letters -> Latin letters -> how often; `silent`: options that nothing stands for; `extra`: letters that stand for
     nothing; `longest`: letters in the longest group.
     """
 
     script: str
-    groups: dict[str, Options]
+    groups: dict[str, dict[str, float]]
     silent: Options
     extra: dict[str, float]
     longest: int
@@ -56,43 +56,74 @@ def counts(script: str) -> list[tuple[str, str, float]]:
 
 
 @cache
-def letters(script: str) -> Letters:
-    """The table of `script`: `ar`, `ru`, `zh`, or `latin` for spellings of one name in Latin letters."""
+def totals(script: str) -> tuple[dict[str, float], dict[str, float]]:
+    """How often each group of Latin letters, and each of the other letters, was aligned with anything."""
     lefts: dict[str, float] = defaultdict(float)
     rights: dict[str, float] = defaultdict(float)
     for left, right, count in counts(script):
         lefts[left] += count
         rights[right] += count
-    groups: dict[str, Options] = {}
+    return lefts, rights
+
+
+@cache
+def letters(script: str) -> Letters:
+    """The table of `script`: `ar`, `ru`, `zh`, or `latin` for spellings of one name in Latin letters."""
+    lefts, rights = totals(script)
+    groups: dict[str, dict[str, float]] = defaultdict(dict)
     silent: Options = {char: [("", SILENT_AT_MOST)] for char in "abcdefghijklmnopqrstuvwxyz"}
     extra: dict[str, float] = {}
     for left, right, count in counts(script):
-        seen = count - DISCOUNT
-        if not right:
-            cost = -math.log(seen / lefts[left])
-            if len(left) > 1 or cost < SILENT_AT_MOST:
-                options = silent[left[0]]
-                silent[left[0]] = [(left[1:], cost), *options] if len(left) > 1 else [("", cost), *options[:-1]]
-        elif not left:
-            extra[right] = min(max(-math.log(seen / rights[right]), EXTRA_AT_LEAST), EXTRA_AT_MOST)
+        if left and right:
+            groups[right][left] = count - DISCOUNT
+        elif left:
+            cost = -math.log((count - DISCOUNT) / lefts[left])
+            if len(left) > 1:
+                silent[left[0]].append((left[1:], cost))
+            else:
+                silent[left][0] = ("", min(cost, SILENT_AT_MOST))
         else:
-            given_latin, given_other = seen / (lefts[left] + 1), seen / (rights[right] + 1)
-            cost = -GIVEN_LATIN * math.log(given_latin) - (1 - GIVEN_LATIN) * math.log(given_other)
-            if script == LATIN and left == right:
-                cost = 0.0
-            if cost <= DEAREST:
-                groups.setdefault(right, {}).setdefault(left[0], []).append((left[1:], cost))
-    return Letters(script, groups, silent, extra, max(map(len, groups)))
+            extra[right] = min(max(-math.log((count - DISCOUNT) / rights[right]), EXTRA_AT_LEAST), EXTRA_AT_MOST)
+    return Letters(script, dict(groups), silent, extra, max(map(len, groups)))
+
+
+@cache
+def _syllables() -> dict[str, dict[str, float]]:
+    """Pinyin syllable -> Latin groups -> how often characters of that syllable stood for them."""
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for left, right, count in counts("zh"):
+        if left and len(right) == 1:
+            found[anyascii(right).lower()][left] += count
+    return found
 
 
 @cache
 def options_of(script: str, group: str) -> Options:
-    """The Latin groups that `group` may stand for; a Chinese character may always be read in pinyin."""
-    options = letters(script).groups.get(group, {})
-    if script == "zh" and len(group) == 1 and (reading := anyascii(group).lower()).isalpha() and reading.isascii():
-        first, rest = reading[0], reading[1:]
-        better = [option for option in options.get(first, ()) if option[0] != rest or option[1] < PINYIN]
-        if not any(option[0] == rest for option in better):
-            better.append((rest, PINYIN))
-        options = {**options, first: better}
+    """The Latin groups that `group` may stand for, with what each costs."""
+    lefts, rights = totals(script)
+    seen = letters(script).groups.get(group, {})
+    often = max(rights.get(group, 0.0), 1.0)
+    if script == "zh" and len(group) == 1:
+        seen = _with_syllable(group, seen, often)
+    options: Options = {}
+    for left, count in seen.items():
+        given_latin, given_other = min(count / (lefts.get(left, 0.0) + 1), 1.0), min(count / (often + 1), 1.0)
+        cost = -GIVEN_LATIN * math.log(given_latin) - (1 - GIVEN_LATIN) * math.log(given_other)
+        if script == LATIN and left == group:
+            cost = 0.0
+        if cost <= DEAREST:
+            options.setdefault(left[0], []).append((left[1:], cost))
     return options
+
+
+def _with_syllable(char: str, seen: dict[str, float], often: float) -> dict[str, float]:
+    """The counts of a Chinese character, smoothed with those of all characters that sound alike, and its pinyin."""
+    reading = anyascii(char).lower()
+    alike = dict(_syllables().get(reading, {}))
+    if reading.isascii() and reading.isalpha():
+        alike[reading] = alike.get(reading, 0.0) + PINYIN
+    total = sum(alike.values()) or 1.0
+    mixed = dict(seen)
+    for left, count in alike.items():
+        mixed[left] = (mixed.get(left, 0.0) + SAME_SOUND * count / total) * often / (often + SAME_SOUND)
+    return mixed

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dragoman.link.names.tables import EXTRA_AT_MOST, Options, letters, options_of
 
 WIDTH = 120  # nodes kept after each letter
-MARGIN = 9.0  # nats behind the best node after a letter
+MARGIN = 10.0  # nats behind the best node after a letter
 ARTICLE = 0.7  # the Arabic article, where the Latin form leaves it out
 
 Costs = dict[int, float]  # node -> cost
