@@ -89,14 +89,37 @@ class Dom:
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree that a browser would build, except that nesting deeper than any page's is flattened."""
-    return LexborHTMLParser(_flatten(html))
+    return LexborHTMLParser(_flatten(_shorten(html)))
+
+
+_LONG_TAG = 20_000
+_MANY_ATTRIBUTES = 1000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+
+
+def _shorten(html: str) -> str:
+    """Strip tags of attributes by the thousand: a parser compares each with all before it."""
+    if len(html) < _LONG_TAG:
+        return html
+    parts = html.split(">")
+    for number, part in enumerate(parts):
+        if len(part) > _LONG_TAG:
+            start = part.rfind("<")
+            bare = _QUOTED.sub("", part[start:])
+            if bare[1:2].isalpha() and len(bare.split(None, _MANY_ATTRIBUTES)) > _MANY_ATTRIBUTES:
+                parts[number] = part[:start] + bare.split(None, 1)[0]
+    return ">".join(parts)
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
+_SHAPES = words(
+    "path circle rect line polygon polyline ellipse use stop image animate animatetransform lineargradient"
+)
+"""Parts of drawings, mostly closed by `/>`: inside `<svg>` they are not counted."""
 _FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
 _SELF_CLOSED = words(
     "p li td tr th dt dd option optgroup tbody thead tfoot colgroup rp rt area base br col embed hr img input link "
-    "meta param source track wbr script style noscript template textarea title head html body svg path"
+    "meta param source track wbr script style noscript template textarea title head html body"
 )
 _MANY_TAGS = 4000
 _MAX_DEPTH = 400
@@ -114,7 +137,9 @@ def _flatten(html: str) -> str:
     at = 0
     for match in _TAG.finditer(html):
         name = match[2].lower()
-        if name in _SELF_CLOSED:
+        if name in _SELF_CLOSED or (
+            name in _SHAPES and html.find("/>", match.end(), match.end() + 2000) >= 0
+        ):
             continue
         kind = name in _FORMATTING
         if match[1]:
@@ -265,8 +290,28 @@ def visible(parser: LexborHTMLParser, *, hidden: bool = False) -> Dom:
     return Dom("".join(walker.pieces), walker.runs, walker.elements)
 
 
+_LITTLE = 500
+"""Letters of running text below which a page is looked at again, with what it hides until a script has run."""
+
+
+def readable(parser: LexborHTMLParser) -> Dom:
+    """What a reader sees; where that is next to nothing, what the markup hides at first too, if it is much more."""
+    dom = visible(parser)
+    seen = _running_text(dom)
+    if seen >= _LITTLE:
+        return dom
+    whole = visible(parser, hidden=True)
+    return whole if not dom.runs or _running_text(whole) > 3 * seen + _LITTLE else dom
+
+
+def _running_text(dom: Dom) -> int:
+    return sum(run.end - run.start - run.linked for run in dom.runs if run.end - run.start >= 80)
+
+
 def _is_left_out(tag: str, attributes: dict[str, str | None], hidden: bool) -> bool:
-    return tag in _UNSEEN or (not hidden and is_hidden(tag, attributes))
+    if hidden:
+        return tag in _UNSEEN and tag != "noscript"
+    return tag in _UNSEEN or is_hidden(tag, attributes)
 
 
 def _before(walker: _Walker, tag: str, attributes: dict[str, str | None], *, shown: bool) -> bool:

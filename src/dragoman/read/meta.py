@@ -7,6 +7,7 @@ OpenGraph, then named meta elements, then `<time datetime>` marked as the public
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -169,16 +170,16 @@ _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 def _objects(value: Json) -> Iterator[dict[str, Json]]:
     """All objects at the top, in `@graph` and in `mainEntity`, without recursion."""
-    stack: list[Json] = [value]
+    queue: deque[Json] = deque([value])
     budget = 2000
-    while stack and budget:
+    while queue and budget:
         budget -= 1
-        item = stack.pop(0)
+        item = queue.popleft()
         if isinstance(item, list):
-            stack.extend(item)
+            queue.extend(item[:2000])
         elif isinstance(item, dict):
             yield item
-            stack.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+            queue.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
 
 
 def _text(value: Json) -> str | None:

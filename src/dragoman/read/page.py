@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.errors import InputError
 from dragoman.read.content import content_scores
-from dragoman.read.dom import Dom, parse, visible
+from dragoman.read.dom import Dom, parse, readable
 from dragoman.read.jsonl import Row
 from dragoman.read.meta import Head, edtf_day, language_tag, read_head
 from dragoman.read.sniff import binary_reason, is_html, unreadable_reason
@@ -97,9 +97,7 @@ def _html_page(html: str, path: str, sha256: str) -> Page:
     """Visible text and metadata of an HTML page. Raises InputError where there is nothing to see in it."""
     parser = parse(html)
     head = read_head(parser)
-    dom = visible(parser)
-    if not dom.runs:
-        dom = visible(parser, hidden=True)
+    dom = readable(parser)
     if not dom.runs:
         raise InputError(
             "The page shows no text without its scripts; save it from a browser once it is loaded.",

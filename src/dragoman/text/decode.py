@@ -123,16 +123,13 @@ def _wide(data: bytes) -> Decoded | None:
 
 def _is_utf8(text: str, data: bytes, label: str | None) -> bool:
     strays = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    wide = sum(1 for _ in _NON_ASCII_CHAR.finditer(text)) - max(strays, 0)
+    wide = len(text) - len(text.encode("ascii", "ignore")) - max(strays, 0)
     if strays <= 0:
         # Two or three double-byte characters can be valid UTF-8 by chance: then a declaration is heard first.
         return (
             wide >= 4 or label is None or reading_price(text) <= reading_price(data.decode(label, "replace"))
         )
     return strays <= _STRAY_SHARE * wide + 1 and wide > 0
-
-
-_NON_ASCII_CHAR = re.compile(r"[^\x00-\x7f]")
 
 
 def _sample(data: bytes) -> bytes:
