@@ -28,7 +28,7 @@ from dragoman.types import PageDate
 _NEAR = 14
 _CITED = 60
 _OFFICE = 60
-_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d|19[89]\d)(?![\d.,/-]*\d)(?!\s?(?:km|م|км|公里|人|名))")
+_YEAR = re.compile(r"(?<!\d)(?<!\d[.,/-])(20[0-4]\d|19[89]\d)(?![\d.,/-]*\d)(?!\s?(?:km|م|км|公里|人|名))")
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _LANGUAGES = ("ar", "en", "ru", "zh")
 

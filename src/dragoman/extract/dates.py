@@ -16,6 +16,7 @@ from hijridate import Hijri
 
 from dragoman.lang import language_codes, read_rules
 from dragoman.text.fold import fold, fold_view
+from dragoman.text.identify import script_of
 from dragoman.text.views import View
 
 
@@ -62,6 +63,7 @@ _LINE_WORDS = frozenset(
 # It may also name a section, a site, an author, a town: this many other words at most.
 _OTHER_WORDS = 4
 _OTHER_CHARACTERS = 32
+_OTHER_HAN = 14
 
 
 @cache
@@ -228,4 +230,6 @@ def is_date_line(text: str, dates: list[FoundDate]) -> bool:
     words = [
         word for word in _RESIDUE.findall(fold(" ".join(rest))) if word not in known and not word.isdigit()
     ]
-    return len(words) <= _OTHER_WORDS and sum(map(len, words)) <= _OTHER_CHARACTERS
+    han = sum(script_of(char) == "Hani" for word in words for char in word)
+    few = len(words) <= _OTHER_WORDS and sum(map(len, words)) <= _OTHER_CHARACTERS
+    return few and han <= _OTHER_HAN

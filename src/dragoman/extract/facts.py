@@ -67,7 +67,7 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
     cut = bool(_CUT.search(text))
     prose = (size >= _SENTENCE and stopped and tail[-1:] in _FULL_STOPS and not cut) or size >= _LONG
     dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
-    date_line = bool(dates) and is_date_line(text, dates)
+    date_line = bool(dates) and not (prose and stopped) and is_date_line(text, dates)
     return LineFacts(
         index=index,
         line=line,

@@ -160,6 +160,12 @@ def _first_paragraph(reading: _Reading) -> int | None:
             and "h1" not in facts.line.tags
         ]  # fmt: skip
     if not candidates:
+        candidates = [
+            i for i, facts in enumerate(reading.facts)
+            if not reading.own[i] and facts.stopped and facts.size >= _SHORT_TEXT and facts.line.content >= _CONTENT
+            and "h1" not in facts.line.tags and i > 0
+        ]  # fmt: skip
+    if not candidates:
         return None
     languages = Counter(reading.facts[i].language for i in candidates)
     usual = languages.most_common(1)[0][0]

@@ -23,6 +23,7 @@ from dragoman.types import Page, SourceCredit
 
 # How far from an attributing word an outlet's name may stand, in folded characters.
 _REACH = 45
+_AFTER = 32
 # The opening: the first paragraph, and the next three where they are about what the title says.
 _OPENING = 4
 _ON_TITLE = 0.25
@@ -108,7 +109,11 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
         on_title = number == 0 or len(words & title_words) >= _ON_TITLE * max(1, len(title_words))
         for outlet in outlets:
             credited = opening and number <= cited_in and (on_title or outlet.entity_id in title_outlets)
-            if credited and _beside(line, outlet, ("cited", "interview")):
+            if (
+                credited
+                and (outlet.sure or _quoted(line, outlet))
+                and _beside(line, outlet, ("cited", "interview"))
+            ):
                 cited_in = number
             elif not (
                 (opening and _in_dateline(line, outlet))
@@ -145,6 +150,11 @@ def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
     return bracketed or dashed or wired or opens
 
 
+def _quoted(line: LineFacts, outlet: NamedOutlet) -> bool:
+    """Whether the name stands in quotation marks, as names that are also words do."""
+    return line.text[max(0, outlet.start - 1) : outlet.start] in '"«“„「『《' and outlet.start > 0
+
+
 def _closes(line: LineFacts, outlet: NamedOutlet) -> bool:
     """A bracketed agency at the very end of the text: "… (AFP)"."""
     after, before = line.text[outlet.end :].strip(), line.text[: outlet.start].rstrip()
@@ -162,8 +172,8 @@ def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> 
     found: list[Spot] = spots(near)
     if any(spot.section in sections for spot in found):
         return True
-    after = view.text[end : end + 24]
-    return any(spot.section == f"{section}_end" for section in sections for spot in spots(after))
+    wanted = {f"{section}_end" for section in sections} | ({"unverified"} & set(sections))
+    return any(spot.section in wanted for spot in spots(view.text[end : end + _AFTER]))
 
 
 def _credited(line: LineFacts, value: bool) -> list[_Found]:
