@@ -74,7 +74,15 @@ def spec_cases(path: Path) -> tuple[list[Case], Counter[str]]:
                 continue
             value = result["Value"]
             both = {str(value[side]["date"]) for side in ("PastResolution", "FutureResolution")}
-            cases.append(Case(item["Input"], anchor, result["Text"], tuple(sorted(both - {"0001-01-01"})), bool(BARE.search(result["Text"]))))
+            cases.append(
+                Case(
+                    item["Input"],
+                    anchor,
+                    result["Text"],
+                    tuple(sorted(both - {"0001-01-01"})),
+                    bool(BARE.search(result["Text"])),
+                )
+            )
     return cases, left_out
 
 
@@ -91,7 +99,13 @@ def rows(case: Case, language: str) -> list[TimeExpression]:
     """What the program finds in the case."""
     view = fold_view(View.of(case.text))
     return find_times(
-        case.text, view, [(0, len(view.text))], language=language, anchor=case.anchor or None, page_id="-", article_id="-"
+        case.text,
+        view,
+        [(0, len(view.text))],
+        language=language,
+        anchor=case.anchor or None,
+        page_id="-",
+        article_id="-",
     )
 
 
@@ -104,8 +118,10 @@ def is_right(case: Case, found: list[TimeExpression]) -> bool:
         value = row.value
         if LEADING.sub("", row.text.lower()) != LEADING.sub("", wanted):
             continue
-        if value in case.values or value.rstrip("~") in case.values or (
-            COUNTED.search(wanted) and any(day.startswith(value + "-") for day in case.values)
+        if (
+            value in case.values
+            or value.rstrip("~") in case.values
+            or (COUNTED.search(wanted) and any(day.startswith(value + "-") for day in case.values))
         ):
             return True
     return False
@@ -121,7 +137,18 @@ def report(name: str, cases: list[Case], language: str, misses: bool) -> None:
     print(f"{name:<28} {len(cases):>5} {right:>6} {share:>7.3f} {len(marked):>6} {share_marked:>7.3f}")
     if misses:
         for case, found in wrong:
-            print("      ", case.text, "|", case.anchor, "|", case.span, "->", *case.values, "|", [(r.text, r.value) for r in found])
+            print(
+                "      ",
+                case.text,
+                "|",
+                case.anchor,
+                "|",
+                case.span,
+                "->",
+                *case.values,
+                "|",
+                [(r.text, r.value) for r in found],
+            )
 
 
 def main(arguments: list[str]) -> None:

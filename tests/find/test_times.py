@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,20 +15,25 @@ from dragoman.text.fold import fold_view
 from dragoman.text.views import View
 from dragoman.types import TimeExpression
 
-PRECISIONS = set("second minute hour day week month season quarter year decade century interval".split())
+PRECISIONS = {"second", "minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade"}
+PRECISIONS |= {"century", "interval"}
 EDTF = re.compile(
     r"\d{4}(-\d\d){0,2}~?(/(\d{4}(-\d\d){0,2}|\.\.))?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?"
 )
 
 
-def times(text: str, language: str, anchor: str | None = "2023-09-07", *, blocks: int = 1) -> list[TimeExpression]:
+def times(
+    text: str, language: str, anchor: str | None = "2023-09-07", *, blocks: int = 1
+) -> list[TimeExpression]:
     """The rows of `text`; with `blocks` 2, each line is a block of its own."""
     view = fold_view(View.of(text))
     ranges, at = [], 0
     for line in view.text.split("\n") if blocks == 2 else [view.text]:
         ranges.append((at, at + len(line)))
         at += len(line) + 1
-    return find_times(text, view, ranges, language=language, anchor=anchor, page_id="page-1", article_id="article-1")
+    return find_times(
+        text, view, ranges, language=language, anchor=anchor, page_id="page-1", article_id="article-1"
+    )
 
 
 def values(text: str, language: str, anchor: str | None = "2023-09-07") -> list[str]:
@@ -123,23 +129,27 @@ def test_spans_hold_in_the_midst_of_emoji_and_rare_characters() -> None:
     assert text[row.start : row.end] == "去年9月"
 
 
-SCRAPS = st.sampled_from(
-    ["5", "27", "2023", "90", "1", "/", "-", "–", ",", ".", "(", ")", " ", "\n", "May", "last", "year", "on", "the", "第", "年", "月"]
-    + ["日", "去", "上周", "يوم", "أمس", "شباط", "/فبراير", "الماضي", "من", "إلى", "мая", "года", "с", "по", "90-е", "через", "🚀", "ً", "十", "二"]
-    + ["周日", "12:30", "GMT", "century", "in", "decade", "two", "days", "ago", "世纪", "年代", "هـ", "رمضان", "1445", "民國", "квартал", "II"]
-)
+WORDS = """5 27 2023 90 1 / - – , . ( ) May last year on the 第 年 月 日 去 上周 يوم أمس شباط /فبراير الماضي من إلى мая года с по
+90-е через 🚀 ً 十 二 周日 12:30 GMT century in decade two days ago 世纪 年代 هـ رمضان 1445 民國 квартал II"""
+SCRAPS = st.sampled_from([*WORDS.split(), " ", "\n"])
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(SCRAPS, max_size=14), st.sampled_from(["ar", "zh-Hant", "ru", "en"]), st.sampled_from([None, "2023-09-07", "2023-09"]))
-def test_any_text_gives_true_spans_and_well_formed_values(scraps: list[str], language: str, anchor: str | None) -> None:
+@given(
+    st.lists(SCRAPS, max_size=14),
+    st.sampled_from(["ar", "zh-Hant", "ru", "en"]),
+    st.sampled_from([None, "2023-09-07", "2023-09"]),
+)
+def test_any_text_gives_true_spans_and_well_formed_values(
+    scraps: list[str], language: str, anchor: str | None
+) -> None:
     for text in ("".join(scraps), " ".join(scraps)):
         rows = times(text, language, anchor)
         for row in rows:
             assert text[row.start : row.end] == row.text != ""
             assert row.precision in PRECISIONS
             assert EDTF.fullmatch(row.value), row.value
-        assert all(one.end <= other.start for one, other in zip(rows, rows[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(rows))
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "ru", "zh"])
@@ -150,3 +160,12 @@ def test_every_language_names_twelve_months_and_seven_weekdays(language: str) ->
     assert weekdays == set(range(1, 8))
     if language != "zh":
         assert {rule.fields["month"] for rule in rules if rule.section == "months"} == set(range(1, 13))
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "ru", "zh"])
+def test_the_specs_of_the_language_folder_hold(language: str) -> None:
+    specs = read_rules(language, "spec/times")
+    assert {spec.section for spec in specs} == {"finds", "finds_nothing"}
+    for spec in specs:
+        rows = times(spec.fields["text"], language, spec.fields.get("anchor"))
+        assert [[row.text, row.value] for row in rows] == spec.fields.get("times", []), spec.at

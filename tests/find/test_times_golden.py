@@ -32,7 +32,13 @@ def test_golden_sentences(language: str) -> None:
     for case in cases(language):
         view = fold_view(View.of(case.text))
         found = find_times(
-            case.text, view, [(0, len(view.text))], language=language, anchor=case.anchor, page_id="p", article_id="a"
+            case.text,
+            view,
+            [(0, len(view.text))],
+            language=language,
+            anchor=case.anchor,
+            page_id="p",
+            article_id="a",
         )
         got = [(row.text, row.value) for row in found]
         if got != case.times:

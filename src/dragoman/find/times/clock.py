@@ -11,7 +11,9 @@ def read_clock(text: str) -> tuple[int, int | None, int | None]:
     return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None
 
 
-def clock_suffix(clock: tuple[int, int | None, int | None], half_day: str | None, zone: int | None) -> str | None:
+def clock_suffix(
+    clock: tuple[int, int | None, int | None], half_day: str | None, zone: int | None
+) -> str | None:
     """The time of day as ISO 8601 writes it after a date (`T15:00:00+03:00`); None where there is no such hour.
 
     `half_day` is am, pm, noon, evening or night; `zone` minutes east of Greenwich, None where the text names none.

@@ -79,7 +79,10 @@ def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -
     text = folded.text
     meaning = [token for token in match.tokens if token.kind.isalnum() and token.kind not in "sPf"]
     wary = [token for token in meaning if token.wary]
-    if any(token.name == "capital" and source[folded.source_span(token.start, token.end)[0]].islower() for token in wary):
+    if any(
+        token.name == "capital" and source[folded.source_span(token.start, token.end)[0]].islower()
+        for token in wary
+    ):
         return False
     before = _WORD_BEFORE.search(text, max(0, match.start - 24), match.start)
     previous = before[1] if before else ""
@@ -119,22 +122,32 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
     if need == "full":
         return match.tokens[0].name != "han" or match.tokens[0].value > 10
     if need == "clock":
-        return any(token.kind in "pz6" for token in match.tokens) or text[match.start - 1 : match.start] in ("日", "号", "天")
+        return any(token.kind in "pz6" for token in match.tokens) or text[match.start - 1 : match.start] in (
+            "日",
+            "号",
+            "天",
+        )
     if need == "plural":
         return any(token.name == "plural" for token in match.tokens)
     if need == "two_digits":
         return match.end - match.start == len("25.09")
     if need == "decade":
         return match.tokens[0].value >= 1000 or previous == "the"
+    if need == "ordinal":
+        return match.tokens[0].kind == "o"
     if need == "digits":
         return text[match.start].isdigit()
     if need == "free":
         after = _WORD_AFTER.match(text, match.end)
-        return after is None or after[1] in words.guards.get("free", ())
+        return not _RUNS_ON.match(text, match.end) and (
+            after is None or after[1] in words.guards.get("free", ())
+        )
     if need == "dated" and match.tokens[-1].name == "sure":
         return True
     first = match.tokens[0]
-    return previous in words.guards.get(need, (need,)) or (first.kind == "f" and text[first.start : first.end] == need)
+    return previous in words.guards.get(need, (need,)) or (
+        first.kind == "f" and text[first.start : first.end] == need
+    )
 
 
 def _is_modern(match: Match) -> bool:

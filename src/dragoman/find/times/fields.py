@@ -11,7 +11,7 @@ class Fields(msgspec.Struct):
     `year_by`, `month_by`, `week_by`, ... count from the anchor (-1 = last), or from the last date mentioned where
     `context` is set ("the next day", 同年). `shift` is "last" (-1), "this" (0) or "next" (1) said of whatever the
     expression names. `unit` is a unit named without a number. `amounts` are counted units ("2 years 1 month"), `ago`
-    their direction (-1 or 1); `few` stands for an uncounted plural ("several days"); `counted` is a number without a
+    their direction (-1 or 1); `few` stands for an uncounted plural ("several days"), `stretch` for one that reaches up to now ("the past week"); `counted` is a number without a
     unit ("two Sundays"). `clock` is (hour, minute, second), the last two None where not said, `zone` minutes east of Greenwich. `calendar` is civil,
     hijri, roc or lunar. `about` marks an approximate value, `since` an open end.
     """
@@ -39,6 +39,7 @@ class Fields(msgspec.Struct):
     amounts: tuple[tuple[int, str], ...] = ()
     counted: int | None = None
     few: bool = False
+    stretch: bool = False
     ago: int | None = None
     since: bool = False
     about: bool = False

@@ -25,7 +25,6 @@ from dragoman.find.times.tokens import chains, find_tokens
 from dragoman.text.views import View
 from dragoman.types import TimeExpression
 
-
 _TATWEEL = "\u0640"
 
 
@@ -71,7 +70,17 @@ def find_times(
                 j += 1
             against = anchor if reading.anchor == "page" else reading.context
             rows.append(
-                TimeExpression(page_id, article_id, i, j, source[i:j], reading.value, reading.precision, against, found.rule)
+                TimeExpression(
+                    page_id,
+                    article_id,
+                    i,
+                    j,
+                    source[i:j],
+                    reading.value,
+                    reading.precision,
+                    against,
+                    found.rule,
+                )
             )
     return rows
 
@@ -83,7 +92,9 @@ def _in_passage(
     tokens = find_tokens(text, start, end, words)
     accept = partial(stands_alone_well, source=source, folded=folded, words=words)
     matches = [
-        match for kinds, run in chains(text, tokens, words) for match in find_matches(kinds, run, words, accept)
+        match
+        for kinds, run in chains(text, tokens, words)
+        for match in find_matches(kinds, run, words, accept)
     ]
     _share_years(matches, text, words)
     passage = Passage(text, start, words, anchor)
@@ -142,7 +153,11 @@ def _share_years(matches: list[Match], text: str, words: Lexicon) -> None:
         mine, theirs = one.fields, other.fields
         if mine.month is None or mine.year is not None or mine.year_by is not None or mine.shift is not None:
             continue
-        if theirs.month is None or (theirs.year is None and theirs.year_by is None) or theirs.calendar != mine.calendar:
+        if (
+            theirs.month is None
+            or (theirs.year is None and theirs.year_by is None)
+            or theirs.calendar != mine.calendar
+        ):
             continue
         if _glue(one.end, other.start, text, words) in ("&", ",", ">", "-"):
             mine.year, mine.year_by = theirs.year, theirs.year_by
@@ -161,10 +176,20 @@ def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> Non
     last = found[-1]
     glue = _glue(last.end, item.start, text, words)
     joined = None
-    if glue in ("", ",", "&", "@") and last.reading is not None and item.clock is not None and last.reading.precision == "day":
+    if (
+        glue in ("", ",", "&", "@")
+        and last.reading is not None
+        and item.clock is not None
+        and last.reading.precision == "day"
+    ):
         zone = last.zone if item.clock.zone is None else item.clock.zone
         joined = with_clock(msgspec.structs.replace(item.clock, zone=zone), last.reading)
-    elif glue in ("", ",", "@") and last.clock is not None and item.reading is not None and item.reading.precision == "day":
+    elif (
+        glue in ("", ",", "@")
+        and last.clock is not None
+        and item.reading is not None
+        and item.reading.precision == "day"
+    ):
         joined = with_clock(last.clock, item.reading)
     elif glue in (">", "-") and last.reading is not None and item.reading is not None:
         joined = _joined(last.reading, item.reading)
@@ -176,7 +201,10 @@ def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> Non
 
 def _joined(one: Reading, other: Reading) -> Reading | None:
     """Two days, months or years as a range, where the second is after the first."""
-    if one.precision != other.precision or one.precision not in ("day", "month", "year") or one.span[1] >= other.span[0]:
+    if (
+        one.precision != other.precision
+        or one.precision not in ("day", "month", "year")
+        or one.span[1] >= other.span[0]
+    ):
         return None
     return span_reading(one.span[0], other.span[1], other.anchor or one.anchor)
-

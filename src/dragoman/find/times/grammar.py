@@ -62,7 +62,11 @@ def find_matches(
             found = pattern.regex.match(kinds, at)
             if found is None or found.end() <= best_end:
                 continue
-            slots = [(slot, tokens[found.start(i)]) for i, slot in enumerate(pattern.slots, 1) if found.start(i) >= 0]
+            slots = [
+                (slot, tokens[found.start(i)])
+                for i, slot in enumerate(pattern.slots, 1)
+                if found.start(i) >= 0
+            ]
             match = _gather(pattern, slots, tokens[at : found.end()])
             if match is not None and accept(match):
                 best, best_end = match, found.end()
@@ -138,9 +142,11 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
     for name, value in pattern.adds:
         setattr(first, name, value)
     if counts and first.unit:
-        first.amounts, first.few = first.amounts + ((counts[-1], first.unit),), False
+        first.amounts, first.few = (*first.amounts, (counts[-1], first.unit)), False
     elif counts:
         first.counted = counts[0]
+    if first.stretch and first.unit and not first.amounts and not first.few:
+        first.amounts = ((1, first.unit),)
     if first.ago and first.shift is None and first.year is None and not first.few:
         first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
@@ -158,6 +164,7 @@ def _say(slot: str, token: Token, said: Fields) -> None:
     if slot in _NUMBERS:
         setattr(said, _NUMBERS[slot], token.value)
         said.context = said.context or token.name == "context"
+        said.stretch = said.stretch or token.name == "stretch"
     elif slot in _WORDS:
         setattr(said, _WORDS[slot], token.name)
     elif slot == "old_year":

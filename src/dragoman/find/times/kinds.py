@@ -13,10 +13,29 @@ UNITS = {"day": "d", "week": "w", "month": "m", "quarter": "q", "half": "H", "ye
          "hour": "h", "minute": "i", "season": "j", "weekend": "g"}  # fmt: skip
 """Unit of time -> the letter of the noun that names it ("day", يوم, 天, день)."""
 
-RELATIVES = {"day": "D", "week": "V", "month": "K", "year": "R", "weekend": "G", "decade": "X", "century": "Z"}
+RELATIVES = {
+    "day": "D",
+    "week": "V",
+    "month": "K",
+    "year": "R",
+    "weekend": "G",
+    "decade": "X",
+    "century": "Z",
+}
 """Unit -> the letter of a word that is a whole relative date in itself (yesterday, 上个月, накануне)."""
 
-GLUE = {"skip": "", "and": "&", "comma": ",", "slash": "/", "dash": "-", "to": ">", "dot": ".", "open": "(", "close": ")", "at": "@"}
+GLUE = {
+    "skip": "",
+    "and": "&",
+    "comma": ",",
+    "slash": "/",
+    "dash": "-",
+    "to": ">",
+    "dot": ".",
+    "open": "(",
+    "close": ")",
+    "at": "@",
+}
 """Small words and marks between the parts of an expression, looked for only between two tokens. `skip` leaves no trace."""
 
 SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "parts": "P", "numbers": "n", "ordinals": "o",
@@ -26,7 +45,16 @@ SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "part
             "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!", "romans": "%", "demonstratives": "u"}  # fmt: skip
 """Section of `time.yml` -> the letter its forms carry (units, relatives and glue have their own tables)."""
 
-ONE_TO_12, ONE_TO_31, YEAR_LIKE, NUMBER, FULL_DATE, CLOCK, DECADE_NUMBER, DECIMAL = "a", "b", "y", "x", "T", "7", "8", "9"
+ONE_TO_12, ONE_TO_31, YEAR_LIKE, NUMBER, FULL_DATE, CLOCK, DECADE_NUMBER, DECIMAL = (
+    "a",
+    "b",
+    "y",
+    "x",
+    "T",
+    "7",
+    "8",
+    "9",
+)
 YEAR_ENDING = "^"
 """Letters of what is written in digits; `YEAR_LIKE` is a bare 1000-2999, `YEAR_ENDING` one with a case ending (2020-м),
 `DECADE_NUMBER` such as 1990s or 90-е."""
@@ -35,9 +63,9 @@ SLOTS = {
     "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y^", "year_ending": "^", "any_year": "yxab", "old_year": "yx", "roman_century": "%", "roman_quarter": "%",
     "count": "abxyn", "ordinal": "on", "month": "M", "double": "M", "weekday": "W", "week_day": "O", "date": "T",
     "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "this": "u", "season": "N", "part": "P", "few": "F", "ago": "A",
-    "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E8", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",
+    "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",
     "day_mark": "1", "month_mark": "2", "hijri_month": "I", "hijri_mark": "J", "roc_mark": "C", "era": "B", "clock_mark": "t",
-    "hour_mark": "5", "minute_mark": "6", "lunar_mark": "0", "quarter": "aon", "half": "aon", "century": "abon",
+    "hour_mark": "5", "minute_mark": "6", "lunar_mark": "0", "quarter": "ao", "half": "aon", "century": "abon",
     "unit": "".join(UNITS.values()),
     **{f"unit_{name}": letter for name, letter in UNITS.items()},
     **{f"rel_{name}": letter for name, letter in RELATIVES.items()},

@@ -82,7 +82,12 @@ def lexicon(tag: str) -> Lexicon | None:
         prefixes=frozenset(fold(form) for rule in by_section["prefixes"] for form in rule.forms()) | {""},
         patterns=_patterns(by_section["patterns"]),
         guards={
-            name: frozenset(fold(form) for rule in by_section["guards"] if rule.fields["guard"] == name for form in rule.forms())
+            name: frozenset(
+                fold(form)
+                for rule in by_section["guards"]
+                if rule.fields["guard"] == name
+                for form in rule.forms()
+            )
             for name in {rule.fields["guard"] for rule in by_section["guards"]}
         },
         tense=_tense(by_section["tense"], facts.spaces),
@@ -153,5 +158,8 @@ def _tense(rules: list[Rule], spaces: bool) -> re.Pattern[str] | None:
     if not any(sides.values()):
         return None
     edge = r"\b" if spaces else ""
-    groups = [edge + "(" + ("|".join(sorted(forms, key=len, reverse=True)) or "(?!)") + ")" for forms in sides.values()]
+    groups = [
+        edge + "(" + ("|".join(sorted(forms, key=len, reverse=True)) or "(?!)") + ")"
+        for forms in sides.values()
+    ]
     return re.compile("|".join(groups))

@@ -81,7 +81,10 @@ def _is_coming(past: int, future: int, f: Fields, c: Circumstances) -> bool:
     if c.anchor is None:
         return False
     month, day = f.month or 1, f.day or 1
-    ahead, gone = (date(future, month, day) - c.anchor.last).days, (c.anchor.last - date(past, month, day)).days
+    ahead, gone = (
+        (date(future, month, day) - c.anchor.last).days,
+        (c.anchor.last - date(past, month, day)).days,
+    )
     if c.tense > 0:
         return f.day is not None or not (ahead > LONG_GONE and gone <= NEAR)
     return f.day is not None and ahead <= NEAR and gone > LONG_GONE
@@ -112,7 +115,9 @@ def _latest(month: int, day: int | None, limit: date, *, strict: bool) -> int | 
     """The latest year in which that month (or day) is not after `limit`; wholly before it where `strict`."""
     for year in range(limit.year, limit.year - 9, -1):
         if day is None:
-            if (year, month) < (limit.year, limit.month) or (not strict and (year, month) == (limit.year, limit.month)):
+            if (year, month) < (limit.year, limit.month) or (
+                not strict and (year, month) == (limit.year, limit.month)
+            ):
                 return year
         elif is_day(year, month, day) and date(year, month, day) <= limit - timedelta(days=strict):
             return year
@@ -123,7 +128,9 @@ def _soonest(month: int, day: int | None, limit: date, *, strict: bool) -> int |
     """The first year in which that month (or day) is not before `limit`; wholly after it where `strict`."""
     for year in range(limit.year, limit.year + 9):
         if day is None:
-            if (year, month) > (limit.year, limit.month) or (not strict and (year, month) == (limit.year, limit.month)):
+            if (year, month) > (limit.year, limit.month) or (
+                not strict and (year, month) == (limit.year, limit.month)
+            ):
                 return year
         elif is_day(year, month, day) and date(year, month, day) >= limit + timedelta(days=strict):
             return year

@@ -71,7 +71,9 @@ def year_reading(year: int, anchor: str | None = None) -> Reading | None:
     return Reading(f"{year:04d}", "year", (date(year, 1, 1), date(year, 12, 31)), anchor)
 
 
-def part_reading(part: str, first: date, last: date, anchor: str | None, page: Anchor | None) -> Reading | None:
+def part_reading(
+    part: str, first: date, last: date, anchor: str | None, page: Anchor | None
+) -> Reading | None:
     """A part of a stretch: `early`, `mid`, `late`, `half1`, `half2`; `sofar` ends with the page's date, `rest` begins there."""
     if part == "sofar":
         end = min(last, page.last) if page else last
@@ -89,7 +91,9 @@ def part_reading(part: str, first: date, last: date, anchor: str | None, page: A
         edges = [1, 11, 21, last.day + 1] if of == 3 else [1, 16, last.day + 1]
         return span_reading(first.replace(day=edges[left]), first.replace(day=edges[right] - 1), anchor)
     days = (last - first).days + 1
-    return span_reading(first + timedelta(days=days * left // of), first + timedelta(days=days * right // of - 1), anchor)
+    return span_reading(
+        first + timedelta(days=days * left // of), first + timedelta(days=days * right // of - 1), anchor
+    )
 
 
 def about(anchor: Anchor) -> Reading | None:

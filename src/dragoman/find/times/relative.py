@@ -34,6 +34,8 @@ FEW = {"day": (2, 10), "week": (2, 8), "month": (2, 11), "year": (2, 9), "quarte
 STRETCH = {"day": 7, "week": 5, "month": 5}
 """How far "recent days" or "the coming weeks" reach."""
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "season": 3}
+_SELDOM_AHEAD = ("year", "decade", "century")
+"""Units of which "after three years" goes on with a story, unless a word of the future stands by."""
 _TRUSTED = 3
 """How far, in days, a weekday may correct a day counted from the page ("yesterday, Wednesday" on a page of Friday)."""
 _WEEKS = 5
@@ -103,7 +105,12 @@ def read_weekday(f: Fields, c: Circumstances) -> Reading | None:
             return agreed
     back, ahead = (day.isoweekday() - weekday) % 7, (weekday - day.isoweekday()) % 7
     if f.counted and f.ago:
-        return day_reading(shift_days(day, (ahead or 7) + 7 * (f.counted - 1) if f.ago > 0 else -(back or 7) - 7 * (f.counted - 1)), "page")
+        return day_reading(
+            shift_days(
+                day, (ahead or 7) + 7 * (f.counted - 1) if f.ago > 0 else -(back or 7) - 7 * (f.counted - 1)
+            ),
+            "page",
+        )
     if f.shift == -1:
         return day_reading(shift_days(day, -(back or 7)), "page")
     if f.shift == 1 or (f.shift is None and c.tense > 0 and ahead):
@@ -128,7 +135,7 @@ def read_amount(f: Fields, c: Circumstances) -> Reading | None:
         return None
     if (f.context and (c.context is not None or c.tense <= 0)) or _is_told_in_order(f, c):
         return _from_context(f, c.context)
-    if c.anchor is None:
+    if c.anchor is None or (f.ago == 1 and f.unit in _SELDOM_AHEAD and len(f.amounts) < 2 and c.tense <= 0):
         return None
     if not c.anchor.is_day:
         return _coarse(f, c.anchor)

@@ -77,7 +77,9 @@ def read_decade(f: Fields, c: Circumstances) -> Reading | None:
     return _years(f, c.anchor.first.year // 10 * 10 + 10 * by, 10, "decade", "page", c)
 
 
-def _years(f: Fields, first: int, count: int, precision: str, anchor: str | None, c: Circumstances) -> Reading | None:
+def _years(
+    f: Fields, first: int, count: int, precision: str, anchor: str | None, c: Circumstances
+) -> Reading | None:
     if not 1 <= first <= 9999 - count:
         return None
     if f.part in PARTS:

@@ -23,7 +23,7 @@ from dragoman.find.times.numerals import chinese_number, day_and_month, full_dat
 
 _HAN = "〇零○一二三四五六七八九十廿卅百千两"
 _NUMBER = re.compile(
-    r"(?P<date>(?<![\d.,/\-])(?:[12]\d{3}(?P<s1>[-./ ])\d{1,2}(?P=s1)\d{1,2}|\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d\d))(?![\d]|[.,/-]\d))"
+    r"(?P<date>(?<![\d.,/\-])(?:[12]\d{3}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}|(?:19|20)\d\d \d\d \d\d|\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d\d))(?![\d]|[.,/-]\d))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])[:：][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]))"
     r"|(?P<big>\d{1,3}(?:[,٬' ]\d{3})+(?!\d))"
     r"|(?P<decimal>(?<![\d.,/])\d{1,2}[./]\d{1,2}(?!\d|[./-]\d|,\d{1,3}\b))"
@@ -51,7 +51,11 @@ def find_tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
         if i < at:
             continue
         _numbers(text, at, i, words, tokens)
-        if entry.kind == "O" and text[j - 1] == "日" and text[j : j + 1] in words.guards.get("after_week", ()):
+        if (
+            entry.kind == "O"
+            and text[j - 1] == "日"
+            and text[j : j + 1] in words.guards.get("after_week", ())
+        ):
             j -= 1
             entry = words.forms[text[i:j]]
         tokens.append(msgspec.structs.replace(entry, start=i, end=j))
@@ -91,7 +95,11 @@ def _number(text: str, match: re.Match[str], words: Lexicon, before: list[Token]
             return None
         token = msgspec.structs.replace(_int(i, j, value, len(match[0]) >= 3 or value >= 1900), name="han")
         return _ordinal(text, token)
-    if kind in ("big", "fraction") or _glued(text, i, words, before) or (j < len(text) and text[j] in _SKIPPED):
+    if (
+        kind in ("big", "fraction")
+        or _glued(text, i, words, before)
+        or (j < len(text) and text[j] in _SKIPPED)
+    ):
         return None
     if kind == "date":
         ymd = full_date(match[0], words.month_first, words.code == "zh")
@@ -101,7 +109,11 @@ def _number(text: str, match: re.Match[str], words: Lexicon, before: list[Token]
     if kind == "decimal":
         read = day_and_month(match[0], words.month_first)
         sure = read is not None and read[1] and "/" in match[0] and match[0] not in _ALWAYS
-        return None if read is None else Token(DECIMAL, i, j, read[0], "sure" if sure else "one order" if read[1] else "")
+        return (
+            None
+            if read is None
+            else Token(DECIMAL, i, j, read[0], "sure" if sure else "one order" if read[1] else "")
+        )
     digits = _digits(text, i, j, words)
     return digits if words.spaces or digits is None else _ordinal(text, digits)
 
@@ -134,7 +146,13 @@ def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
 
 
 def _int(i: int, j: int, value: int, year_like: bool) -> Token:
-    kind = YEAR_LIKE if year_like and 1000 <= value <= 2999 else ONE_TO_12 if 1 <= value <= 12 and j - i <= 2 else NUMBER
+    kind = (
+        YEAR_LIKE
+        if year_like and 1000 <= value <= 2999
+        else ONE_TO_12
+        if 1 <= value <= 12 and j - i <= 2
+        else NUMBER
+    )
     if kind == NUMBER and 12 < value <= 31 and j - i <= 3:
         kind = ONE_TO_31
     return Token(kind, i, j, value)
@@ -150,7 +168,11 @@ def _glued(text: str, i: int, words: Lexicon, before: list[Token]) -> bool:
     if last in _MONEY:
         return True
     if last.isalpha():
-        return words.spaces and text[max(0, i - 2) : i].strip() not in words.prefixes and last not in words.prefixes
+        return (
+            words.spaces
+            and text[max(0, i - 2) : i].strip() not in words.prefixes
+            and last not in words.prefixes
+        )
     if last == "-" and i > 1:
         if before and before[-1].end == i - 1:
             return False
@@ -190,13 +212,19 @@ def _spelled_years(run: list[Token]) -> list[Token]:
     while at < len(run):
         end = at
         numbers: list[Token] = []
-        while end < len(run) and (run[end].kind == "n" or (numbers and run[end].kind == "&" and end + 1 < len(run))):
+        while end < len(run) and (
+            run[end].kind == "n" or (numbers and run[end].kind == "&" and end + 1 < len(run))
+        ):
             if run[end].kind == "n":
                 numbers.append(run[end])
             elif run[end + 1].kind != "n":
                 break
             end += 1
-        year = spelled_year([n.value for n in numbers]) if numbers and (len(numbers) > 1 or numbers[0].value >= 1000) else None
+        year = (
+            spelled_year([n.value for n in numbers])
+            if numbers and (len(numbers) > 1 or numbers[0].value >= 1000)
+            else None
+        )
         if year is not None:
             out.append(Token(YEAR_LIKE, numbers[0].start, numbers[-1].end, year))
             at = end
