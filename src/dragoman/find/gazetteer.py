@@ -38,7 +38,7 @@ class Known(msgspec.Struct, frozen=True):
 
 def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
     for tag in _TAGS.get(code, (code,)):
-        if tag in row.label:
+        if tag in row.label and row.label[tag] not in row.cased:
             yield row.label[tag], "name"
         for how, forms in (
             ("name", row.names),
