@@ -15,6 +15,7 @@ from dragoman.find.namings import Naming
 from dragoman.find.passage import Named
 from dragoman.knowledge import knowledge_base
 from dragoman.link.labels import local_labels, office_label
+from dragoman.link.people import known_person
 from dragoman.text.fold import fold
 from dragoman.text.ids import content_id
 from dragoman.types import Entity
@@ -61,6 +62,7 @@ class _Resolver:
         self.last: dict[tuple[int, str], str] = {}
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
+        self.owners = {n.end + k: n.owner for n in (p.naming for p in places) if n.how == "title" and n.owner for k in range(3)}
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
         self.last_office: str | None = None
         self.previous: str | None = None
@@ -100,7 +102,12 @@ class _Resolver:
     def _person(self, place: Place) -> str | None:
         naming = place.naming
         if naming.entity_id is None:
-            return self._local("person", place.text, place.language, self._country(naming.owner))
+            country = self._country(self.owners.get(naming.start))
+            known = known_person(place.text, country)
+            if known is not None:
+                self._known(known)
+                return known
+            return self._local("person", place.text, place.language, country)
         options = [naming.entity_id, *naming.candidates]
         seen = [o for o in options if o in self.full]
         if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):

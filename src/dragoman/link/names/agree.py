@@ -56,12 +56,13 @@ def pairs(a: Sequence[Part], b: Sequence[Part]) -> list[Hit]:
         for of_b in spans(b):
             if of_a[1] - of_a[0] > 1 and of_b[1] - of_b[0] > 1:
                 continue
-            heavy, light = sorted((weight(a, of_a), weight(b, of_b)), reverse=True)
-            if heavy > 3 * light + 2:
-                continue
             one, other = a[of_a[0]], b[of_b[0]]
+            heavy, light = sorted((weight(a, of_a), weight(b, of_b)), reverse=True)
             if one.initial or other.initial:
-                cost = 0.0 if one.text[0] == other.text[0] and one.script == other.script else NEVER
+                same = one.text[0] == other.text[0] and one.script == other.script
+                cost = 0.5 * heavy * (one.text != other.text) if same else NEVER
+            elif heavy > 3 * light + 2:
+                continue
             else:
                 cost = word_cost(joined(a, of_a), one.script, joined(b, of_b), other.script)
             if cost < NEVER:
@@ -71,12 +72,13 @@ def pairs(a: Sequence[Part], b: Sequence[Part]) -> list[Hit]:
 
 def distance(a: Sequence[Part], b: Sequence[Part], hits: Iterable[Hit]) -> float:
     """The relative cost a letter of the best pairing among `hits`: 0 the same name, 1 as likely as not."""
-    gains = [(CONFLICT * (weight(a, hit.a) + weight(b, hit.b)) - hit.cost, hit) for hit in hits]
+    stakes = [(weight(a, hit.a) + weight(b, hit.b), hit) for hit in hits]
+    ranked = sorted(stakes, key=lambda item: (item[1].cost - EVEN * item[0], item[1].a, item[1].b))
     free_a, free_b = set(range(len(a))), set(range(len(b)))
     cost, met = 0.0, 0
-    for gain, hit in sorted(gains, key=lambda item: (-item[0], item[1].a, item[1].b)):
+    for stake, hit in ranked:
         of_a, of_b = range(*hit.a), range(*hit.b)
-        if gain > 0 and free_a.issuperset(of_a) and free_b.issuperset(of_b):
+        if hit.cost < CONFLICT * stake and free_a.issuperset(of_a) and free_b.issuperset(of_b):
             free_a.difference_update(of_a)
             free_b.difference_update(of_b)
             cost += hit.cost

@@ -26,6 +26,7 @@ DEAREST = 8.0  # groups that cost more are left out
 SILENT_AT_MOST = 4.0  # a Latin letter that nothing stands for
 EXTRA_AT_LEAST, EXTRA_AT_MOST = 6.0, 8.0  # a letter that stands for nothing: nearly always another name
 SAME_SOUND = 4.0  # a Chinese character is also read like those of its syllable, with the weight of so many sightings
+DOUBLED = 0.4  # a Latin letter written twice or once
 PINYIN = 3.0  # ... and in pinyin, as one seen so often with it
 
 
@@ -106,6 +107,8 @@ def options_of(script: str, group: str) -> Options:
     if script == "zh" and len(group) == 1:
         seen = _with_syllable(group, seen, often)
     options: Options = {}
+    if script == LATIN and len(set(group)) == 1:  # a doubled letter, a single one
+        options[group[0]] = [("" if len(group) == 2 else group, DOUBLED)]
     for left, count in seen.items():
         given_latin, given_other = min(count / (lefts.get(left, 0.0) + 1), 1.0), min(count / (often + 1), 1.0)
         cost = -GIVEN_LATIN * math.log(given_latin) - (1 - GIVEN_LATIN) * math.log(given_other)
