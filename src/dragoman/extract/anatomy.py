@@ -9,7 +9,8 @@ import msgspec
 from dragoman.extract.articles import build_articles
 from dragoman.extract.facts import LineFacts, read_facts
 from dragoman.extract.pagedates import find_page_dates
-from dragoman.extract.roles import Label, label_lines
+from dragoman.extract.reading import Label
+from dragoman.extract.roles import label_lines
 from dragoman.text.identify import identify
 from dragoman.types import Article, Block, Page, PageDate
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from dragoman.extract.bounds import infer_published
 from dragoman.extract.facts import LineFacts
-from dragoman.extract.roles import Label
+from dragoman.extract.reading import Label
 from dragoman.extract.sources import source_chain, title_without_site
 from dragoman.extract.words import read_signs
 from dragoman.text.fold import fold, fold_view

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.extract.dates import find_dates, month_names
 from dragoman.extract.facts import LineFacts
-from dragoman.extract.roles import Label
+from dragoman.extract.reading import Label
 from dragoman.extract.words import inside_word, spots
 from dragoman.knowledge import Tenure, knowledge_base
 from dragoman.lang import read_rules

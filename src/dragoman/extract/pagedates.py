@@ -12,7 +12,7 @@ import re
 
 from dragoman.extract.dates import find_dates
 from dragoman.extract.facts import LineFacts
-from dragoman.extract.roles import Label
+from dragoman.extract.reading import Label
 from dragoman.extract.signs import IMAGE_CREDIT_DATE
 from dragoman.extract.words import spots
 from dragoman.text.fold import fold

@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.extract.facts import LineFacts, key_words
 from dragoman.extract.outlets import NamedOutlet, find_outlets, known_outlet, local_outlet, outlet_of_address
-from dragoman.extract.roles import Label
+from dragoman.extract.reading import Label
 from dragoman.extract.signs import is_bare_label
 from dragoman.extract.words import Spot, spots
 from dragoman.text.fold import fold, fold_view
