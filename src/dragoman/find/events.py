@@ -63,17 +63,20 @@ class EventDraft(msgspec.Struct, frozen=True):
 def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDraft]:
     """The events of one article, in order; `drafts` are its statements, on whose word things stand."""
     found: list[EventDraft] = []
-    body: list[EventDraft] = []
+    body: dict[str, list[EventDraft]] = {}
+    by_passage: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
     states: list[str] = []
     for index, passage in enumerate(article):
-        mine = [d for d in drafts if d.passage is passage]
+        mine = by_passage.get(id(passage), [])
         kept: list[EventDraft] = []
         for hit in _triggers(passage):
             pair = tuple(states[-2:]) if passage.has(passage.start, passage.end, "pair") and len(states) > 1 else ()
             sides = pair or ((*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ())
             event = _event(passage, hit, mine, sides)
-            if event is None or _told(event, hit, body):
+            if event is None or _told(event, hit, body.get(event.type, ())):
                 continue
             rival = next((other for other in kept if _same(event, other)), None)
             if rival is not None and rival.confidence >= event.confidence:
@@ -82,7 +85,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if hit.value.mutual and len(event.actors) > 1:
                 last = index, event
         found += kept
-        body += kept if passage.role == "body" else []
+        for event in kept if passage.role == "body" else ():
+            body.setdefault(event.type, []).append(event)
         for named in passage.named:
             if named.kind == "state":
                 states = [s for s in states if s != named.entity_id][-5:] + [named.entity_id]
@@ -90,12 +94,12 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
 
 
 def _told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> bool:
-    """Whether a noun only takes up an event of this article again, with nothing new: "the exercises are worrying"."""
+    """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying"."""
     if hit.value.verb and event.by is None:
         return False
     sides = {*event.actors, *event.recipients}
     return any(
-        other.type == event.type and sides <= {*other.actors, *other.recipients} and event.date in (None, other.date)
+        sides <= {*other.actors, *other.recipients} and event.date in (None, other.date)
         and event.by in (None, other.by) and event.status == other.status
         for other in before
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -145,8 +146,9 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
 
 
 def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: Sequence[TimeExpression]) -> dict[int, list[Passage]]:
-    named = [n for _, n in resolved.named]
-    whens = [When(*view.view_span(t.start, t.end), t) for t in times]
+    named = sorted((n for _, n in resolved.named), key=lambda n: n.start)
+    whens = sorted((When(*view.view_span(t.start, t.end), t) for t in times), key=lambda w: w.start)
+    named_at, whens_at = [n.start for n in named], [w.start for w in whens]
     out: dict[int, list[Passage]] = {}
     seen: set[tuple[int, str]] = set()
     for item in blocks:
@@ -156,8 +158,9 @@ def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: S
         seen.add(key)
         found = language(item.code)
         assert found is not None
-        mine: list[Named] = [n for n in named if n.start >= item.start and n.end <= item.end]
-        when = [w for w in whens if w.start >= item.start and w.end <= item.end]
+        near = named[bisect_left(named_at, item.start) : bisect_left(named_at, item.end)]
+        mine: list[Named] = [n for n in near if n.end <= item.end]
+        when = [w for w in whens[bisect_left(whens_at, item.start) : bisect_left(whens_at, item.end)] if w.end <= item.end]
         begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
         cut = sentences(view.text, begin, item.end, found)
         out.setdefault(item.block.part, []).extend(passages(view.text, cut, words(item.code), item.block.role, mine, when))
