@@ -50,7 +50,8 @@ def find_repairs(anatomy: Anatomy, text: str) -> list[Repair]:
     """
     scene = set_scene(anatomy, text)
     first = [repair for find in LETTERS for repair in find(scene)]
-    scene = set_scene(anatomy, text, first)
+    if any(repair.applied_to for repair in first):
+        scene = set_scene(anatomy, text, first)
     second = [repair for find in WORDS for repair in find(scene)]
     return _without_repeats([*first, *second])
 

@@ -7,6 +7,7 @@ Nothing here is applied: which of two dates is right is for the reader to say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,10 +17,11 @@ from functools import cache
 from dragoman.extract.repairs.dates import Day, find_days, names, one_of, sentence
 from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import Scene
-from dragoman.extract.repairs.world import starts_named
+from dragoman.extract.repairs.world import Start, starts_named
 from dragoman.types import Repair
 
 _LEAP = 2024
+_READ = 400  # dates of a page looked at for agreements
 _MOST = 40  # dates of agreements compared within one article
 _NEAR = 40  # code points between a date and the war it dates
 _BESIDE = 16  # code points between a war's name and "began"
@@ -118,28 +120,39 @@ def _after(day: Day, latest: str) -> bool:
 
 def _otherwise(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
     """Beginnings of wars and operations that the page puts later than the knowledge base does."""
-    for day in days:
-        cue, span = cues(day.place.code, "beginning"), cues(day.place.code, "elapsed")
-        if not (day.year and cue and _exists_or_month(day)):
+    dated = [day for day in days if day.year and _exists_or_month(day)]
+    starts = [day.start for day in dated]
+    for code in sorted(scene.codes) if dated else ():
+        cue, span = cues(code, "beginning"), cues(code, "elapsed")
+        if cue is None:
             continue
-        start, end = sentence(scene, day)
-        if span and span.search(scene.folded, start, end):
-            continue  # "three years after the war began"
-        for named in starts_named(
-            scene.folded, max(start, day.start - _NEAR), min(end, day.end + _NEAR), day.place.code
-        ):
+        for named in starts_named(scene.folded, code):
             around = (
-                scene.folded[max(start, named.start - _BESIDE) : named.start],
-                scene.folded[named.end : min(end, named.end + _BESIDE)],
+                scene.folded[max(0, named.start - _BESIDE) : named.start],
+                scene.folded[named.end : named.end + _BESIDE],
             )
-            if any(map(cue.search, around)) and _months_after(day, named.since) > 1:
-                same = int(named.since[5:7]) == day.month
-                suggested = (
-                    scene.text[day.start : day.end].replace(str(day.year), named.since[:4]) if same else None
-                )
-                reason = f"the knowledge base dates the beginning of {named.label} to {named.since}"
-                yield day, scene.repair(day.start, day.end, "impossible_date", suggested, 0.8, reason)
-                break
+            if not any(map(cue.search, around)):
+                continue
+            near = dated[bisect_left(starts, named.start - _NEAR) : bisect_left(starts, named.end + _NEAR)]
+            for day in near:
+                start, end = sentence(scene, day)
+                if (
+                    day.place.code != code
+                    or not start <= named.start < end
+                    or _months_after(day, named.since) <= 1
+                ):
+                    continue
+                if span is None or not span.search(
+                    scene.folded, start, end
+                ):  # not "three years after it began"
+                    yield day, _started(scene, day, named)
+
+
+def _started(scene: Scene, day: Day, named: Start) -> Repair:
+    same = int(named.since[5:7]) == day.month
+    suggested = scene.text[day.start : day.end].replace(str(day.year), named.since[:4]) if same else None
+    reason = f"the knowledge base dates the beginning of {named.label} to {named.since}"
+    return scene.repair(day.start, day.end, "impossible_date", suggested, 0.8, reason)
 
 
 def _months_after(day: Day, since: str) -> int:
@@ -162,7 +175,7 @@ def _swapped(scene: Scene, years: set[int], seen: set[int]) -> Iterator[Repair]:
 def _agreements(scene: Scene, days: list[Day]) -> Iterator[Repair]:
     """One agreement, two months: full dates a month apart in sentences on an agreement of one article."""
     about: dict[int, list[Day]] = defaultdict(list)
-    for day in days:
+    for day in days[:_READ]:
         noun, longer = cues(day.place.code, "agreement"), cues(day.place.code, "extended")
         start, end = sentence(scene, day)
         if not (day.year and day.day and noun and _exists(day) and noun.search(scene.folded, start, end)):

@@ -3,8 +3,8 @@
 Fields of a rule: `kind`; `has`, plain stretches of which one must stand on the page (a quick test before the
 pattern is tried); `match`, a regular expression over folded text (`raw: true`: over the text as written); its group
 `x`, or the whole match, is the defect; `suggest`, the text to read instead (`{a}` puts in group a as written;
-`suggest_hans` where Simplified differs); `unless`, an expression that clears the place when it matches anywhere in
-the paragraph; `roles`; `confidence`; `matching: true` where the matchers may use it; `reason`.
+`suggest_hans` where Simplified differs); `unless`, an expression that clears the place when it matches within
+80 characters in the paragraph; `roles`; `confidence`; `matching: true` where the matchers may use it; `reason`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
 from dragoman.lang.load import Rule, read_rules
 from dragoman.types import Repair
 
+_AROUND = 80
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -78,7 +79,8 @@ def find_patterns(scene: Scene) -> Iterator[Repair]:
             if pattern.has and not any(stretch in text for stretch in pattern.has):
                 continue
             for match, place in scene.find(pattern.match, code, folded=pattern.folded, roles=pattern.roles):
-                if not (pattern.unless and pattern.unless.search(text, place.start, place.end)):
+                left, right = max(place.start, match.start() - _AROUND), min(place.end, match.end() + _AROUND)
+                if not (pattern.unless and pattern.unless.search(text, left, right)):
                     yield _repair(scene, pattern, match, place)
 
 

@@ -21,6 +21,7 @@ _CLOSES = {"“": "”", "«": "»", "「": "」", "„": "“"}
 _OPENS = {"”": "“", "»": "«", "」": "「"}
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\.\.)\s*$")
 _TAIL = ".,،؛;:!?؟)]}…”»"
+_FAR = 600  # code points within which a quotation is judged
 _SPAN = 120  # code points of a quotation that a row shows
 _BEFORE = 20  # code points shown before a mark that nothing opened
 _DEEP = 3  # openers of one paragraph that are reported
@@ -99,7 +100,7 @@ def _straight(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
             continue  # two Russian openers may share one closer
         for left, right in pairwise(mine):
             if left.opens and right.opens:
-                end = _sentence_end(scene, left.at, right.at)
+                end = min(right.at, left.at + _SPAN)
                 reason = "a quotation is opened twice and not closed between"
                 yield scene.repair(left.at, end, "unclosed_quote", None, 0.6, reason)
                 break
@@ -130,40 +131,39 @@ def _pairs(scene: Scene, marks: list[Mark]) -> Iterator[Repair]:
 
 def _left_over(marks: list[Mark]) -> tuple[list[Mark], list[Open]]:
     """Closing and opening marks of a paragraph that find no partner in it."""
-    stack: list[Open] = []
+    stack: list[int] = []
     closers: list[Mark] = []
-    for mark in marks:
+    for number, mark in enumerate(marks):
         if mark.opens:
-            stack = [Open(each.mark, each.following or mark) for each in stack] + [Open(mark, None)]
+            stack.append(number)
         elif stack:
             stack.pop()
         else:
             closers.append(mark)
+    opened = [number for number, mark in enumerate(marks) if mark.opens]
+    after = dict(pairwise(opened))
+    openers = [Open(marks[n], marks[after[n]] if n in after else None) for n in stack]
     if marks[0].family == "«":  # two Russian openers may share one closer
-        stack = [each for each in stack if each.following is None]
-    return closers, stack[-_DEEP:]
+        openers = [each for each in openers if each.following is None]
+    return closers, openers[-_DEEP:]
 
 
 def _unclosed(scene: Scene, left: Open) -> Iterator[Repair]:
     """The quotation from `opener`; where just one sentence ends before the next quotation, it closes there."""
     opener = left.mark
-    if scene.text.count('"', opener.at, opener.home.end) % 2:
+    limit = min(left.following.at if left.following else opener.home.end, opener.at + _FAR)
+    if scene.text.count('"', opener.at, min(opener.home.end, opener.at + _FAR)) % 2:
         return  # closed by a straight mark
-    limit = left.following.at if left.following else opener.home.end
-    enders = len(_ENDER.findall(scene.text, opener.at, limit))
-    end = _sentence_end(scene, opener.at, limit)
-    sure = left.following is not None and enders == 1
+    ender = _ENDER.search(scene.text, opener.at, limit)
+    end = min(ender.end() if ender else limit, opener.at + _SPAN)
+    sure = (
+        left.following is not None and ender is not None and not _ENDER.search(scene.text, ender.end(), limit)
+    )
     suggested = scene.text[opener.at : end] + _CLOSES[opener.family] if sure else None
+    reason = "a quotation is opened and never closed"
     yield scene.repair(
-        opener.at, end, "unclosed_quote", suggested, 0.8 if sure else 0.6,
-        "a quotation is opened and never closed", matching=sure,
-    )  # fmt: skip
-
-
-def _sentence_end(scene: Scene, start: int, limit: int) -> int:
-    """Where the sentence that begins at `start` ends, before `limit`; 120 characters at most."""
-    ender = _ENDER.search(scene.text, start, limit)
-    return min(ender.end() if ender else limit, start + _SPAN)
+        opener.at, end, "unclosed_quote", suggested, 0.8 if sure else 0.6, reason, matching=sure
+    )
 
 
 def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
@@ -178,7 +178,7 @@ def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
         reason = "a closing mark stands where the quotation opens"
         yield scene.repair(start, stop, "misplaced_quote", suggested, 0.85, reason, matching=True)
         return
-    if text.count('"', home.start, home.end) % 2:
+    if text.count('"', max(home.start, at - _FAR), at) % 2:
         return  # opened by a straight mark
     for mark in orphans[:2]:
         start = max(home.start, mark.at - _BEFORE)

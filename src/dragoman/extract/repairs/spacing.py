@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _COMMAS = 3  # spaces before commas on a page that are no slip
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
 _BOUND = "的了在是将即也都已而就便并使到把被着"  # folded: what leans on the word before it
+_FAR = 150  # code points within which a running sentence has a comma or stop
 _LEAST = 30  # code points of a paragraph of running Chinese
 _LABEL = 8  # code points at a line's start that may be a label or dateline parted by a space
 
@@ -89,7 +90,7 @@ def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
     text, at = scene.folded, match.start()
     if at - place.start <= _LABEL or place.end - at <= 4:
         return False
-    if not _SENTENCE.search(text, place.start, place.end):
+    if not _SENTENCE.search(text, max(place.start, at - _FAR), min(place.end, at + _FAR)):
         return False
     left = text[max(place.start, at - 15) : at]
     right = text[at + 1 : min(place.end, at + 16)]

@@ -8,7 +8,7 @@ expansion names a state or continent that the page is not about, beside one with
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dragoman.extract.repairs.patterns import cues
@@ -19,6 +19,7 @@ from dragoman.lang.load import read_rules
 from dragoman.types import Repair
 
 _CONTINENT = re.compile("(亚洲|非洲|美洲|欧洲|澳洲)方面")
+_CONTINENT_NAME = re.compile("亚洲|非洲|美洲|欧洲|澳洲")
 _SIDE = re.compile("方面")
 _JOINTS = re.compile("[-–—与和、]| and | и | و")
 _JOINT = re.compile("^(?:\\w{0,4} ?[-–—/] ?|[与和、]|\\w{0,3} and |\\w{0,4} (?:и|с) |\\w{0,3} و(?:ال)?)$")
@@ -27,7 +28,7 @@ _LEAST = 2  # times that a page names a state it is about
 
 
 class _Cast:
-    """Which states a page names and how often, and where."""
+    """Which states a page names and how often, where, and in which words."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -38,19 +39,18 @@ class _Cast:
             for naming in states_named(scene, paragraph.start, paragraph.end, paragraph.code)
         ]
         self.counts = Counter(naming.state for naming, _ in self.namings)
+        self.local: dict[int, Counter[str]] = defaultdict(Counter)
+        self.forms: dict[str, str] = {}
+        for naming, paragraph in self.namings:
+            self.local[paragraph.start][naming.state] += 1
+            if naming.by_name:
+                self.forms.setdefault(naming.state, scene.text[naming.start : naming.end])
 
     def nearest(self, candidates: list[str], at: int) -> str:
         """Of some states, the one named most often in the paragraph of `at`, then on the page."""
         place = self.scene.at(at)
-        here = Counter(naming.state for naming, paragraph in self.namings if paragraph is place)
+        here = self.local[place.start] if place else Counter[str]()
         return max(candidates, key=lambda state: (here[state], self.counts[state], state))
-
-    def form(self, state: str) -> str | None:
-        """How the page writes the state's name, the first time it does."""
-        return next(
-            (self.scene.text[n.start : n.end] for n, _ in self.namings if n.state == state and n.by_name),
-            None,
-        )
 
 
 def find_wrong_expansions(scene: Scene) -> Iterator[Repair]:
@@ -65,19 +65,21 @@ def find_wrong_expansions(scene: Scene) -> Iterator[Repair]:
 
 
 def _continents(scene: Scene, cast: _Cast) -> Iterator[Repair]:
+    named = Counter(_CONTINENT_NAME.findall(scene.folded))
+    sides = Counter(match[1] for match, _ in scene.find(_CONTINENT, "zh"))
     for match, _ in scene.find(_CONTINENT, "zh"):
         name = match[1]
         rivals = [s for s, n in cast.counts.items() if n >= _LEAST and name[0] in initials(s)]
-        if not rivals or len(re.findall(f"{name}(?!方面)", scene.folded)) > 0:
+        if not rivals or named[name] > sides[name]:
             continue
-        state = cast.nearest(rivals, match.start())
-        form = cast.form(state)
+        form = cast.forms.get(cast.nearest(rivals, match.start()))
         short = scene.text[match.start()] + "方"
-        yield scene.repair(
-            *match.span(), "wrong_expansion", f"{form}方面" if form else short, 0.8,
+        reason = (
             f"the page is not about {scene.text[match.start() : match.end() - 2]}; "
-            f"{short} is short for the side of a state it names", matching=form is not None,
-        )  # fmt: skip
+            f"{short} is short for the side of a state it names"
+        )
+        mended = f"{form}方面" if form else short
+        yield scene.repair(*match.span(), "wrong_expansion", mended, 0.8, reason, matching=form is not None)
 
 
 def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
@@ -107,7 +109,7 @@ def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
 
 
 def _stranger(scene: Scene, cast: _Cast, found: Naming, state: str, chinese: bool) -> Repair:
-    form = cast.form(state)
+    form = cast.forms.get(state)
     if chinese:
         reason = (
             f"named nowhere else on the page; {scene.text[found.start]} is also short for {form or state}"
@@ -166,15 +168,17 @@ _MINISTRY = re.compile(
 
 
 def _deputies(scene: Scene) -> Iterator[Repair]:
+    if "副部长" not in scene.folded:
+        return
+    forms = {scene.text[slice(*m.span(1))] for m in _MINISTRY.finditer(scene.folded)}
+    ministry = forms.pop() if len(forms) == 1 else None
     for match, place in scene.find(_DEPUTY, "zh"):
         left = max(place.start, match.start() - 8)
         named = states_named(scene, left, match.start(), "zh")
         if not named or not named[-1].by_name or named[-1].end != match.start():
             continue
         start = named[-1].start
-        forms = {scene.text[slice(*m.span(1))] for m in _MINISTRY.finditer(scene.folded)}
         state, rest = scene.text[start : match.start()], scene.text[match.start() : match.end()]
-        ministry = forms.pop() if len(forms) == 1 else None
         yield scene.repair(
             start, match.end(), "missing_token", f"{state}{ministry}{rest}" if ministry else None,
             0.75, "a deputy minister without a ministry", matching=ministry is not None,

@@ -136,11 +136,12 @@ class Start(msgspec.Struct, frozen=True):
     since: str
 
 
-def starts_named(folded: str, start: int, end: int, code: str) -> list[Start]:
-    """The operations and wars of known beginning that a stretch of folded text names."""
+def starts_named(folded: str, code: str) -> list[Start]:
+    """The operations and wars of known beginning that a folded text names."""
     automaton, entries = _starts(code)
-    found = automaton.find_matches_as_indexes(folded[start:end])
-    return [Start(start + s, start + e, *entries[index]) for index, s, e in found]
+    return [
+        Start(start, end, *entries[index]) for index, start, end in automaton.find_matches_as_indexes(folded)
+    ]
 
 
 @cache
