@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from dragoman.find.times.calendar import Anchor
 from dragoman.find.times.grammar import Match
@@ -25,18 +27,28 @@ _WINDOW = 200
 
 
 class Passage:
-    """A block being read: its text, the page's anchor, and the last date that was read in it."""
+    """A block being read: `text[start:end]`, the page's anchor, and the last date that was read in it."""
 
-    def __init__(self, text: str, start: int, words: Lexicon, anchor: Anchor | None) -> None:
-        self.text, self.start, self.words, self.anchor = text, start, words, anchor
+    def __init__(self, text: str, start: int, end: int, words: Lexicon, anchor: Anchor | None) -> None:
+        self.text, self.start, self.end, self.words, self.anchor = text, start, end, words, anchor
         self.context: Reading | None = None
         self.context_end = start
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int, int]]:
+        return self.words.tense.cues(self.text, self.start, self.end) if self.words.tense else []
 
     def around(self, start: int, end: int) -> Circumstances:
         """The circumstances of an expression at `start` to `end`."""
         context, near = self.context, False
         if context is not None:
-            ends = len(_SENTENCE_END.findall(self.text, self.context_end, start))
+            ends = bisect_right(self._sentence_ends, start) - bisect_left(
+                self._sentence_ends, self.context_end
+            )
             near = ends == 0
             if ends >= _SENTENCES_BACK:
                 context = None
@@ -56,21 +68,24 @@ class Passage:
             self.context, self.context_end = reading, end
 
     def _tense(self, start: int, end: int) -> int:
-        """1 where the last tense word before the expression, in its sentence, is of the future; -1 past; 0 none."""
-        if self.words.tense is None:
-            return 0
-        tense = 0
-        begin = max(self.start, start - _WINDOW)
-        for match in _SENTENCE_END.finditer(self.text, begin, start):
-            begin = match.end()
-        for match in self.words.tense.finditer(self.text, begin, start):
-            tense = 1 if match[1] else -1 if match[2] else tense
-        if tense == 0:
-            stop = (_CLAUSE_END if self.words.spaces else _SENTENCE_END).search(self.text, end, end + _AHEAD)
-            after = self.words.tense.search(self.text, end, stop.start() if stop else end + _AHEAD)
-            tense = 1 if after and after[1] else 0
-        before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start) if tense == 0 else None
-        return 1 if before and before[1] in self.words.guards.get("ahead", ()) else tense
+        """1 where the last tense word before the expression, in its sentence, is of the future; -1 past; 0 none.
+
+        Where none stands before it, the clause's next one decides, and words such as "until" speak of the future.
+        """
+        at = bisect_right(self._sentence_ends, start)
+        begin = max(self.start, start - _WINDOW, self._sentence_ends[at - 1] if at else 0)
+        following = bisect_left(self._cues, (start, 0, -1))
+        if following and self._cues[following - 1][0] >= begin:
+            return self._cues[following - 1][2]
+        stop = (_CLAUSE_END if self.words.spaces else _SENTENCE_END).search(
+            self.text, end, min(end + _AHEAD, self.end)
+        )
+        limit = stop.start() if stop else end + _AHEAD
+        following = bisect_left(self._cues, (end, 0, -1))
+        if following < len(self._cues) and self._cues[following][1] <= limit and self._cues[following][2] > 0:
+            return 1
+        before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start)
+        return 1 if before and before[1] in self.words.guards.get("ahead", ()) else 0
 
 
 def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -> bool:

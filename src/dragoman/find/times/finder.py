@@ -97,7 +97,7 @@ def _in_passage(
         for match in find_matches(kinds, run, words, accept)
     ]
     _share_years(matches, text, words)
-    passage = Passage(text, start, words, anchor)
+    passage = Passage(text, start, end, words, anchor)
     found: list[_Found] = []
     for match in matches:
         for item in _read(match, passage):

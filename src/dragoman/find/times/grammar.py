@@ -47,6 +47,8 @@ _NUMBERS = {
 }  # fmt: skip
 """Slot -> the field that takes its token's number."""
 _WORDS = {"season": "season", "part": "part", "daypart": "half_day"}
+_REMEMBERED = 50_000
+"""How many different runs of kinds are remembered with their patterns, a few MB at most."""
 _DAYS = frozenset(("day", "also", "number", "spelled", "nth"))
 
 
@@ -57,25 +59,35 @@ def find_matches(
     at = floor = 0
     while at < len(kinds):
         best: Match | None = None
-        best_end = at
-        for pattern in words.patterns.get(kinds[at], ()):
+        for pattern, length in _candidates(words, kinds[at : at + words.longest_pattern]):
             found = pattern.regex.match(kinds, at)
-            if found is None or found.end() <= best_end:
+            if found is None:
                 continue
             slots = [
                 (slot, tokens[found.start(i)])
                 for i, slot in enumerate(pattern.slots, 1)
                 if found.start(i) >= 0
             ]
-            match = _gather(pattern, slots, tokens[at : found.end()])
+            match = _gather(pattern, slots, tokens[at : at + length])
             if match is not None and accept(match):
-                best, best_end = match, found.end()
+                best, end = _widen(match, kinds, tokens, floor, at, at + length)
+                floor = at = end
+                break
         if best is None:
             at += 1
-            continue
-        best, at = _widen(best, kinds, tokens, floor, at, best_end)
-        floor = at
-        yield best
+        else:
+            yield best
+
+
+def _candidates(words: Lexicon, kinds: str) -> tuple[tuple[Pattern, int], ...]:
+    """The patterns that match at the beginning of `kinds`, with their lengths: the longest first, then by the data's order."""
+    known = words.candidates.get(kinds)
+    if known is None:
+        found = ((pattern, pattern.regex.match(kinds)) for pattern in words.patterns.get(kinds[0], ()))
+        known = tuple(sorted(((p, m.end()) for p, m in found if m), key=lambda candidate: -candidate[1]))
+        if len(words.candidates) < _REMEMBERED:
+            words.candidates[kinds] = known
+    return known
 
 
 def _widen(match: Match, kinds: str, tokens: list[Token], floor: int, at: int, end: int) -> tuple[Match, int]:

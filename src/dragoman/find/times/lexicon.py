@@ -36,12 +36,35 @@ class Pattern(msgspec.Struct, frozen=True):
     at: str
 
 
+_TENSES = {"future": 1, "past": -1, "none": 0}
+
+
+class TenseWords(msgspec.Struct, frozen=True):
+    """Words that tell the tense: `values[i]` is (1 future, -1 past, 0 neither; what must not follow) of the i-th form."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    values: tuple[tuple[int, tuple[str, ...]], ...]
+    spaces: bool
+
+    def cues(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Where they stand in `text[start:end]`: (start, end, 1 or -1), in order."""
+        found = []
+        for index, i, j in self.automaton.find_matches_as_indexes(text[start:end]):
+            i, j = i + start, j + start
+            if self.spaces and (text[i - 1 : i].isalnum() or text[j : j + 1].isalnum()):
+                continue
+            value, barred = self.values[index]
+            if value and not text.startswith(barred, j):
+                found.append((i, j, value))
+        return found
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """What `lang/<code>/time.yml` says, compiled.
 
     `entries[i]` is the token (at offset 0) of the automaton's i-th form, `forms` the same by form. `glue` maps what may stand between two
-    tokens to kinds. `patterns` maps a kind to the patterns that can begin with it. `cues` are tense words:
-    form index -> +1 future, -1 past. `guards` maps the name of a guard to its words.
+    tokens to kinds. `patterns` maps a kind to the patterns that can begin with it; `candidates`
+    remembers which of them match at the beginning of a run. `guards` maps the name of a guard to its words.
     """
 
     code: str
@@ -54,8 +77,10 @@ class Lexicon(msgspec.Struct, frozen=True):
     longest_glue: int
     prefixes: frozenset[str]
     patterns: dict[str, tuple[Pattern, ...]]
+    candidates: dict[str, tuple[tuple[Pattern, int], ...]]
+    longest_pattern: int
     guards: dict[str, frozenset[str]]
-    tense: re.Pattern[str] | None
+    tense: TenseWords | None
 
 
 @cache
@@ -80,7 +105,9 @@ def lexicon(tag: str) -> Lexicon | None:
         glue={"": "", **glue},
         longest_glue=max(map(len, glue), default=0) + 2,
         prefixes=frozenset(fold(form) for rule in by_section["prefixes"] for form in rule.forms()) | {""},
-        patterns=_patterns(by_section["patterns"]),
+        patterns=(patterns := _patterns(by_section["patterns"])),
+        candidates={},
+        longest_pattern=max((len(p.slots) for group in patterns.values() for p in group), default=0),
         guards={
             name: frozenset(
                 fold(form)
@@ -143,23 +170,13 @@ def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
     return Pattern(tuple(slots), re.compile("".join(parts)), needs, takes, adds, rule.at), firsts
 
 
-def _tense(rules: list[Rule], spaces: bool) -> re.Pattern[str] | None:
-    """One regex over folded text: group 1 words of the future, 2 of the past, 3 words that only look like either.
-
-    A form ending in * is the beginning of a word; `except` bars what would follow a form.
-    """
-    sides: dict[str, list[str]] = {"future": [], "past": [], "none": []}
+def _tense(rules: list[Rule], spaces: bool) -> TenseWords | None:
+    values: dict[str, tuple[int, tuple[str, ...]]] = {}
     for rule in rules:
+        barred = tuple(fold(str(word)) for word in rule.fields.get("except", ()))
         for form in rule.forms():
-            stem = re.escape(fold(form.rstrip("*")))
-            tail = r"\w+" if form.endswith("*") else r"\b" if spaces else ""
-            barred = "|".join(re.escape(fold(str(word))) for word in rule.fields.get("except", ()))
-            sides[rule.fields["tense"]].append(stem + (f"(?!{barred})" if barred else "") + tail)
-    if not any(sides.values()):
+            values.setdefault(fold(form), (_TENSES[rule.fields["tense"]], barred))
+    if not values:
         return None
-    edge = r"\b" if spaces else ""
-    groups = [
-        edge + "(" + ("|".join(sorted(forms, key=len, reverse=True)) or "(?!)") + ")"
-        for forms in sides.values()
-    ]
-    return re.compile("|".join(groups))
+    automaton = ahocorasick_rs.AhoCorasick(list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return TenseWords(automaton, tuple(values.values()), spaces)
