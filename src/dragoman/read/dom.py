@@ -137,9 +137,7 @@ def _flatten(html: str) -> str:
     at = 0
     for match in _TAG.finditer(html):
         name = match[2].lower()
-        if name in _SELF_CLOSED or (
-            name in _SHAPES and html.find("/>", match.end(), match.end() + 2000) >= 0
-        ):
+        if match.start() < at or name in _SELF_CLOSED or (name in _SHAPES and open_tags.get("svg")):
             continue
         kind = name in _FORMATTING
         if match[1]:
@@ -152,7 +150,7 @@ def _flatten(html: str) -> str:
         else:
             end = html.find(">", match.end())
             pieces.append(html[at : match.start()])
-            at = max(at, len(html) if end < 0 else end + 1)
+            at = len(html) if end < 0 else end + 1
     return "".join(pieces) + html[at:] if pieces else html
 
 
