@@ -154,7 +154,9 @@ def _heaviest(scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named],
 def _distance(scene: _Scene, named: Named, clause: float = 0.5) -> float:
     """What distance and clause breaks cost."""
     gap = _gap(scene, named)
-    return len(gap) / scene.reach + clause * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+    low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
+    between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
+    return between + len(gap) / scene.reach + clause * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
 
 
 def _actor_weight(scene: _Scene, named: Named) -> float:
@@ -169,7 +171,9 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
     if hit.value.verb and named.naming.bent:
         return 0.3 - cost
     if _marked(scene, named, "with"):
-        return (1.2 if hit.value.mutual else 0.4) - cost
+        return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
+    if _marked(scene, named, "disposal"):
+        return 0.3 - cost
     spaces = scene.passage.words.language.spaces
     close = len(gap.strip()) <= (1 if spaces else 4) and not _CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not _CLAUSE.search(gap)
@@ -183,6 +187,8 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         if not before and _OF.fullmatch(gap):
             return 3.4 - cost
         return (2.4 if before else 1.1) - cost
+    if scene.verb_first and before and not gap.strip() and not hit.prefix:
+        return 3.4 - cost
     if scene.verb_first and not before:
         return 3.0 - cost
     return (2.8 if before else 0.6) - cost
@@ -193,6 +199,8 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
     before = named.end <= hit.start
     cost = _distance(scene, named, 1.2)
     prefix = named.naming.prefix
+    if _marked(scene, named, "disposal"):
+        return 3.8 - cost
     if _marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if _marked(scene, named, "with"):

@@ -32,8 +32,8 @@ UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
-SAME = 40
-"""Triggers of one type nearer than this, with the same actors, tell of one event."""
+SAME = {True: 40, False: 14}
+"""For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 CARRY_SENTENCES = 2
 """How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
@@ -78,7 +78,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             event = _event(passage, hit, mine, sides)
             if event is None or _told(event, hit, body.get(event.type, ())):
                 continue
-            rival = next((other for other in kept if _same(event, other)), None)
+            rival = next((other for other in kept if _same(event, other, SAME[passage.words.language.spaces])), None)
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *_listed(passage, event, hit)]
@@ -155,11 +155,12 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
         return None
     if not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < (CLEAR if trigger.mutual else FAIR):
         return None
-    stand = standing(passage, hit, source)
+    when = _date(passage, hit)
+    known = any((n.start, n.end) == (hit.start, hit.end) for n in passage.named)
+    stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
     actors, recipients = sides
-    when = _date(passage, hit)
     if when is None and source is not None and source.said is not None and passage.has(hit.start - MARGIN, hit.start, "ongoing"):
         when = source.said.time.value
     status = "ongoing" if stand.status == "happened" and when is not None and when.endswith("/..") else stand.status
@@ -213,12 +214,13 @@ def _sides(trigger: Trigger, found: Arguments) -> tuple[tuple[str, ...], tuple[s
     return actors, recipients
 
 
-def _same(event: EventDraft, other: EventDraft) -> bool:
-    near = abs(event.trigger - other.trigger) <= SAME
+def _same(event: EventDraft, other: EventDraft, reach: int) -> bool:
+    near = abs(event.trigger - other.trigger) <= reach
     shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
     if event.type == other.type:
         return near and shared
-    return near and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
+    sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
+    return (near or sides) and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
 
 
 def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

@@ -83,7 +83,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
-        return any(h.value in classes and h.end <= at and not self.text[h.end : at].strip(" “\"«") for h in self._near(at, 30))
+        return any(h.value in classes and h.end <= at and not self.text[h.end : at].strip(" “\"«0123456789") for h in self._near(at, 30))
 
     def governed(self, named: Named, *classes: str) -> bool:
         """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""

@@ -21,25 +21,33 @@ class Standing(msgspec.Struct, frozen=True):
     denied_by: tuple[str, ...] = ()
 
 
-def standing(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Standing | None:
+def standing(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, *, known: bool = False, dated: bool = False
+) -> Standing | None:
     """The standing of the event that `hit` names; None where the text says in plain words that it is not.
 
     `source` is the statement in whose content the trigger stands. What an outlet reports is taken for reported
-    fact; what a party says of others or itself is claimed; what is planned or supposed stays so, with `by`.
+    fact; what a party says of others or itself is claimed; what is planned or supposed stays so, with `by`. A thing that
+    the knowledge base has (`known`), or a dated pact or meeting that a noun recalls (`dated`), is nobody's claim.
     """
     reach = BEFORE[passage.words.language.spaces]
     begin = _clause(passage, hit.start - reach, hit.start)
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None
-    party = source is not None and source.speaker.kind != "outlet" and not source.speaker.entity_id.endswith("/media")
+    charge = source is not None and source.act in ("accuse", "criticise") and not known
+    party = source is not None and source.speaker.kind != "outlet" and (charge or not source.speaker.entity_id.endswith("/media"))
     if source is not None and source.act in ("deny",) and not passage.has(begin, hit.start, "negation"):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
         return Standing("denied", by, (source.speaker.entity_id,)) if party and source is not None and by else None
     if passage.has(begin, hit.start, "possible"):
         return Standing("hypothetical", by)
-    if passage.has(begin, hit.start, "planned") or (not hit.value.verb and passage.has(hit.end, end, "planned")):
+    if _planned(passage, begin, hit.start) or (not hit.value.verb and passage.has(hit.end, end, "planned")):
         return Standing("planned", by)
+    if source is not None and source.act in ("offer", "pledge"):
+        return Standing("planned", by)
+    if known or (dated and not hit.value.verb and hit.value.mutual):
+        return Standing("happened", None)
     if hit.value.status:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
@@ -49,6 +57,12 @@ def standing(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Stand
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _planned(passage: Passage, begin: int, at: int) -> bool:
+    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
+    marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
+    return any(not (h.end - h.start == 1 and any(n.start == h.end for n in passage.named)) for h in marks)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

@@ -6,7 +6,7 @@ the end of a word is written out.
 
 from __future__ import annotations
 
-_AGREEMENT = ("", "ة", "ان", "ين", "ون", "ات", "تان", "تين", "يين", "يون", "يان", "يتان", "يتين")
+_AGREEMENT = ("", "ة", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "يين", "يون", "يان", "يتان", "يتين")
 
 
 def inflect(form: str, kind: str) -> list[str]:
@@ -14,7 +14,7 @@ def inflect(form: str, kind: str) -> list[str]:
     if kind != "adjective":
         return [form]
     stems = [form, form.removesuffix("ي")] if form.endswith("ي") else [form]
-    forms = {form + end for end in _AGREEMENT[:7]}
+    forms = {form + end for end in _AGREEMENT[:8]}
     for stem in stems[1:]:
         forms |= {stem + end for end in ("يين", "يون", "ية", "يات", "يان", "يتان", "يتين")}
         forms.add(stem) if len(stem) > 3 and stem.endswith("ن") else None
