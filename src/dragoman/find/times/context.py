@@ -102,7 +102,7 @@ def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -
     before = _WORD_BEFORE.search(text, max(0, match.start - 24), match.start)
     previous = before[1] if before else ""
     led = previous in words.guards.get("lead", ())
-    if wary and len(wary) == len(meaning) and not led:
+    if wary and len(wary) == len(meaning) and (not led or _RUNS_ON.match(text, match.end)):
         return False
     if previous and previous in words.guards.get("barred", ()):
         return False
@@ -136,6 +136,11 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return not _followed(need, text, match.end, words)
     if need == "full":
         return match.tokens[0].name != "han" or match.tokens[0].value > 10
+    if need == "unattached":
+        return _unattached(text, match.start, words)
+    if need == "marked":
+        loose = text[match.end - 1 : match.end] in words.guards.get("loose_mark", ())
+        return not loose or _unattached(text, match.start, words)
     if need == "clock":
         return any(token.kind in "pz6" for token in match.tokens) or text[match.start - 1 : match.start] in (
             "日",
@@ -163,6 +168,12 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
     return previous in words.guards.get(need, (need,)) or (
         first.kind == "f" and text[first.start : first.end] == need
     )
+
+
+def _unattached(text: str, start: int, words: Lexicon) -> bool:
+    """Whether no noun or verb runs into the expression, only the block's beginning, a mark or a preposition."""
+    before = text[start - 1 : start]
+    return not before.isalpha() or before in words.guards.get("before", ())
 
 
 def _is_modern(match: Match) -> bool:
