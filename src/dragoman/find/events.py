@@ -175,6 +175,15 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
     )  # fmt: skip
 
 
+def _neighbour(passage: Passage, actors: tuple[str, ...], source: Draft | None) -> tuple[str, ...]:
+    """The one other state that a sentence on forces at a border names, the accuser's included."""
+    states = {n.entity_id for n in passage.named if n.kind == "state" and not n.naming.inside}
+    if source is not None and source.speaker.country:
+        states.add(f"state/{source.speaker.country}")
+    others = states - set(actors)
+    return tuple(others) if len(others) == 1 else ()
+
+
 def _known_sides(passage: Passage, hit: Hit[Trigger]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The parties that the knowledge base has for a named operation, exercise or agreement."""
     named = next((n for n in passage.named if (n.start, n.end) == (hit.start, hit.end) and n.kind in _NAMED_THINGS), None)
