@@ -9,7 +9,7 @@ from dragoman.extract.bounds import infer_published
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.reading import Label
 from dragoman.extract.sources import source_chain, title_without_site
-from dragoman.extract.words import read_signs
+from dragoman.extract.words import read_signs, spots
 from dragoman.text.fold import fold, fold_view
 from dragoman.text.ids import content_id
 from dragoman.text.views import View
@@ -82,9 +82,12 @@ def _byline(lines: list[LineFacts], page: Page | None) -> str | None:
     if page is not None and page.meta.authors:
         return ", ".join(page.meta.authors)
     for line in lines:
-        end = line.signs.label.get("byline") or line.signs.opens.get("byline")
-        if end is None:
+        ends = [
+            spot.end for spot in spots(line.folded) if spot.section == "byline" and spot.end - spot.start >= 2
+        ]
+        if not ends or "editor" in line.signs.label:
             continue
+        end = max(ends)
         start = fold_view(View.of(line.text)).source_span(end - 1, end)[1]
         name = _AFTER_NAME.split(line.text[start:], maxsplit=1)[0].strip(_AROUND)
         if any(char.isalpha() for char in name) and "no_outlet" not in read_signs(fold(name)).whole:

@@ -63,7 +63,7 @@ _LINE_WORDS = frozenset(
 # It may also name a section, a site, an author, a town: this many other words at most.
 _OTHER_WORDS = 4
 _OTHER_CHARACTERS = 32
-_OTHER_HAN = 14
+_OTHER_HAN = 18
 
 
 @cache

@@ -85,6 +85,8 @@ def label_head(reading: Reading, first: int) -> None:
         own, facts = reading.own[index], reading.facts[index]
         if index in titles:
             reading.put(index, "title", 0, "title")
+        elif own in ("", "related-zone") and facts.line.link_density >= LINKED and facts.size > HEADLINE_MIN:
+            reading.put(index, "related", reading.new_part(), "title")
         elif own:
             role = "chrome" if own in ("related-head", *ENDING) else plain(own)
             reading.put(index, role, 0 if role in ("date", "source", "caption", "tags") else -1)
@@ -96,8 +98,6 @@ def label_head(reading: Reading, first: int) -> None:
             and (facts.line.tags or (last_title >= 0 and facts.size >= LATE_TEXT))
         ):
             reading.put(index, "body", 0, "text")
-        elif facts.line.link_density >= LINKED and facts.size > HEADLINE_MIN:
-            reading.put(index, "related", reading.new_part(), "title")
 
 
 def _names_site(reading: Reading, index: int) -> bool:

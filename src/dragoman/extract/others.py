@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dragoman.extract.facts import key_words
-from dragoman.extract.reading import CONTENT, LINKED, Reading
+from dragoman.extract.reading import CONTENT, HEADLINE_MAX, LINKED, Reading
 
 # A line under a heading over other articles is one of them from this many words on.
 _ITEM_MIN = 2.3
 # The first paragraph of a pasted article repeats this share of its title's words.
 _SAME_SUBJECT = 0.45
+_HALF = 0.5
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What a line by itself may be without ending a list of other articles.
+_INSIDE = frozenset({"", "related-zone", "social", "caption", "date", "chrome", "source"})
 
 
 def label_related(reading: Reading, index: int) -> int:
     """From a heading over other articles to where the main article goes on, or the next such heading."""
     facts, count = reading.facts, len(reading.facts)
+    if reading.own[index] == "related-zone":
+        return _label_others(reading, index, _zone_end(reading, index))
     if reading.own[index] == "related":
         label_end = facts[index].signs.label.get("related", 0)
         titled = len(facts[index].folded[label_end:].strip()) > 8
@@ -22,7 +28,7 @@ def label_related(reading: Reading, index: int) -> int:
         reading.put(index, "related", -1)
     index += 1
     end = index
-    while end < count and reading.own[end] in ("", "social", "caption", "date", "chrome", "source"):
+    while end < count and reading.own[end] in _INSIDE:
         if reading.own[end] == "source" and not reading.closed:
             break
         end += 1
@@ -38,22 +44,19 @@ def _label_others(reading: Reading, start: int, end: int) -> int:
     texts = 0
     while index < end:
         facts, own = reading.facts[index], reading.own[index]
-        is_title = not own and not facts.cut and (
-            not facts.prose or (facts.indent > 0 and part == 0)
-            or (index + 1 < end and reading.facts[index + 1].cut and (index == start or reading.facts[index - 1].cut))
-        )  # fmt: skip
-        if not own and _stays_main(reading, index):
+        free = own in ("", "related-zone")
+        if free and _stays_main(reading, index):
             return index
         if own == "chrome":
             reading.put(index, "chrome", -1)
-        elif own:
+        elif not free:
             reading.put(index, "related", part if part else -1)
-        elif is_title and facts.size < _ITEM_MIN:
-            reading.put(index, "related", -1)
-        elif is_title:
+        elif _is_title(reading, index, start, part):
             part, texts = reading.new_part(), 0
             reading.put(index, "related", part, "title")
-        elif not facts.cut and not texts and _main_goes_on(reading, start, index, end):
+        elif facts.size < _ITEM_MIN or (facts.line.tags and not facts.prose and not facts.cut):
+            reading.put(index, "related" if not facts.line.tags else "chrome", -1)
+        elif not facts.line.tags and not facts.cut and not texts and _main_goes_on(reading, start, index):
             return index
         else:
             part = part or reading.new_part()
@@ -63,11 +66,25 @@ def _label_others(reading: Reading, start: int, end: int) -> int:
     return index
 
 
+def _is_title(reading: Reading, index: int, start: int, part: int) -> bool:
+    """Whether an unmarked line under such a heading opens an article: in HTML a linked line or a heading, in flat
+    text a line that is no paragraph, or one that a cut-off excerpt follows."""
+    facts = reading.facts[index]
+    if facts.line.tags:
+        heading = not _HEADINGS.isdisjoint(facts.line.tags[-2:])
+        return (facts.line.link_density >= _HALF or heading) and _ITEM_MIN < facts.size <= HEADLINE_MAX
+    if facts.cut or facts.size < _ITEM_MIN:
+        return False
+    excerpt = index + 1 < len(reading.facts) and reading.facts[index + 1].cut
+    begins = index == start or reading.facts[index - 1].cut
+    return not facts.prose or (facts.indent > 0 and part == 0) or (excerpt and begins)
+
+
 def label_end(reading: Reading, index: int) -> int:
     """Comments and tickers: nothing of the page's articles until other articles are announced."""
     reading.closed = True
     count = len(reading.facts)
-    while index < count and reading.own[index] not in ("related-head", "related"):
+    while index < count and reading.own[index] not in ("related-head", "related", "related-zone"):
         own = reading.own[index]
         if not own and _stays_main(reading, index):
             break
@@ -82,10 +99,21 @@ def _stays_main(reading: Reading, index: int) -> bool:
     return bool(line.tags) and line.content >= CONTENT and line.link_density < LINKED
 
 
-def _main_goes_on(reading: Reading, start: int, index: int, end: int) -> bool:
+def _zone_end(reading: Reading, index: int) -> int:
+    """The end of a box of other articles: the last of its lines before lines that are in no such box."""
+    end = index + 1
+    while end < len(reading.facts) and (
+        reading.own[end] == "related-zone"
+        or (reading.own[end] in _INSIDE and reading.facts[end].line.content < CONTENT)
+    ):
+        end += 1
+    return end
+
+
+def _main_goes_on(reading: Reading, start: int, index: int) -> bool:
     """Whether the paragraph at `index`, under a heading over other articles, is the main article's again."""
     facts = reading.facts[index]
-    if facts.line.tags or reading.closed:
+    if reading.closed:
         return False
     title = next(
         (reading.facts[i] for i in range(index - 1, start - 1, -1) if not reading.facts[i].prose), None

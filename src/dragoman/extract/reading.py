@@ -133,4 +133,9 @@ def is_foreign(reading: Reading, index: int) -> bool:
 
 def plain(own: str) -> str:
     """The block role of what `own_role` says."""
-    return {"related-head": "related", "comments": "chrome", "ticker": "chrome"}.get(own, own)
+    return {
+        "related-head": "related",
+        "related-zone": "related",
+        "comments": "chrome",
+        "ticker": "chrome",
+    }.get(own, own)

@@ -67,7 +67,7 @@ def _label_rest(reading: Reading, first: int) -> None:
     index = first
     while index < count:
         own = reading.own[index]
-        if own in ("related-head", "related") or _heads_list(reading, index, last_text):
+        if own in ("related-head", "related", "related-zone") or _heads_list(reading, index, last_text):
             index = label_related(reading, index)
         elif own in ENDING and not _goes_on(reading, index):
             index = label_end(reading, index)

@@ -36,6 +36,7 @@ _OUTLET_LINE = 5
 # A list of keywords has so many, and sites repeat them.
 _KEYWORDS = 6
 _NAME_LINE = 10
+_LINKED = 0.8
 _CLOCK_LINE = 6
 # Of a short line that begins like a heading over other articles, such a heading fills at least this part.
 _HEADING_SHARE = 0.4
@@ -53,10 +54,17 @@ _MARKED = (
 
 
 def own_role(facts: LineFacts) -> str:
-    """What the line is by itself: a block role, `related-head`, `comments`, `ticker`, or "" (unknown)."""
+    """What the line is by itself: a block role, `related-head` (a heading over other articles), `related-zone` (in a
+    box of other articles), `comments`, `ticker`, or "" (unknown)."""
     marked = _by_marks(facts)
-    if marked:
-        return marked
+    if marked == "related-zone":
+        worded = _by_words(facts)
+        return worded if worded in ("related-head", "date", "chrome", "comments") else marked
+    return marked or _by_words(facts)
+
+
+def _by_words(facts: LineFacts) -> str:
+    """What the words of the line say of it."""
     signs, size = facts.signs, facts.size
     if SIGNATURE.search(facts.text) or (_SHORT_LINK.search(facts.text) and size <= _PHRASE_LINE):
         return "social"
@@ -127,7 +135,7 @@ def _by_marks(facts: LineFacts) -> str:
         named -= {"caption", "social", "comments"}
     for role, _ in _MARKED:
         if role in named:
-            return "source" if role == "byline" else role
+            return {"byline": "source", "related": "related-zone"}.get(role, role)
     return "date" if tags[-1:] == ("time",) and facts.dates else ""
 
 
@@ -158,11 +166,18 @@ def _by_label(facts: LineFacts) -> str:
         return "source"
     if "byline" in signs.opens and size <= _NAME_LINE and not facts.stopped and facts.language == "en":
         return "source"
-    if facts.language.startswith("zh") and size <= _NAME_LINE and not facts.stopped and _has_reporter(facts):
+    linked = bool(facts.line.tags) and facts.line.link_density >= _LINKED and facts.line.content < 0.5
+    if (
+        not linked
+        and facts.language.startswith("zh")
+        and size <= _NAME_LINE
+        and not facts.stopped
+        and _has_reporter(facts)
+    ):
         return "source"
     if "rights" in signs.has and size <= (_RIGHTS_LINE if "chrome_has" in signs.has else _LABEL_LINE):
         return "source"
-    if size <= _CAPTION_LINE and _is_caption(facts):
+    if size <= _CAPTION_LINE and not linked and _is_caption(facts):
         return "caption"
     return ""
 

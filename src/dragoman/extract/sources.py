@@ -178,46 +178,58 @@ def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> 
 
 def _credited(line: LineFacts, value: bool) -> list[_Found]:
     """The outlets of a source line, byline or rights line; `value`: the line is what a bare label announced."""
-    outlets = find_outlets(line.text)
     at = 10 * line.index
+    labelled = _labelled_value(line)
+    if labelled:
+        return _named(line, *labelled, at) + [
+            _known(line, outlet, 2, at) for outlet in find_outlets(line.text) if outlet.end <= labelled[0]
+        ]
+    outlets = find_outlets(line.text)
     if outlets:
         return [_known(line, outlet, 1, at + n) for n, outlet in enumerate(outlets)]
     view = fold_view(View.of(line.text))
     for pattern in (_RIGHTS_NAME, _EN_RIGHTS_NAME):
         if "rights" in line.signs.has and (match := pattern.search(view.text)):
-            return _unknown(line, *view.source_span(*match.span(1)), at)
-    labels = [
-        spot.end
-        for spot in spots(view.text)
-        if spot.section == "source" and view.text[spot.end : spot.end + 2].strip(" ")[:1] in _LABEL_END
-    ]
-    if labels:
-        start, _ = view.source_span(max(labels) - 1, max(labels))
-        after = [found.start for found in line.dates if found.start > start]
-        after += [
-            view.source_span(s.start, s.end)[0]
-            for s in spots(view.text)
-            if s.section in _NEXT_LABELS and s.start > max(labels)
-        ]
-        return _unknown(line, start + 1, min(after, default=len(line.text)), at)
+            return _named(line, *view.source_span(*match.span(1)), at)
     if value or _DOMAIN_LINE.match(line.folded):
-        return _unknown(line, 0, len(line.text), at, rank=1 if value else 2)
+        return _named(line, 0, len(line.text), at, rank=1 if value else 2)
     if not line.line.tags and not line.signs.has and line.text.rstrip().endswith((":", "：")):
-        return _unknown(line, 0, len(line.text), at, rank=2)
+        return _named(line, 0, len(line.text), at, rank=2)
     return []
 
 
-def _unknown(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
-    """Names of outlets the knowledge base lacks, as written between `start` and `end`."""
-    out: list[_Found] = []
+def _labelled_value(line: LineFacts) -> tuple[int, int] | None:
+    """Where the value of the line's last source label stands, up to a date or another label."""
+    view = fold_view(View.of(line.text))
+    found = spots(view.text)
+    labels = [
+        spot.end
+        for spot in found
+        if spot.section == "source" and view.text[spot.end : spot.end + 2].strip(" ")[:1] in _LABEL_END
+    ]
+    if not labels:
+        return None
+    start = view.source_span(max(labels) - 1, max(labels))[1]
+    after = [date.start for date in line.dates if date.start >= start]
+    after += [
+        view.source_span(spot.start, spot.end)[0]
+        for spot in found
+        if spot.section in _NEXT_LABELS and spot.start >= max(labels)
+    ]
+    return start, min(after, default=len(line.text))
+
+
+def _named(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
+    """The outlets between `start` and `end`: those the knowledge base has, and others by their name as written."""
+    outlets = [outlet for outlet in find_outlets(line.text) if start <= outlet.start and outlet.end <= end]
+    out = [_known(line, outlet, rank, at + n) for n, outlet in enumerate(outlets)]
     cursor = start
     for piece in _SPLIT.split(line.text[start:end]):
         name = piece.strip(_NOISE)
-        if not name:
-            continue
-        where = line.text.find(name, cursor)
+        where = line.text.find(name, cursor) if name else cursor
         cursor = where + len(name)
-        if _is_name(name):
+        known = any(outlet.start < cursor and where < outlet.end for outlet in outlets)
+        if name and not known and _is_name(name):
             first = line.line.start + where
             entity_id = known_outlet(name) or local_outlet(name)
             out.append(_Found(rank, at + len(out), name, first, first + len(name), entity_id))
@@ -252,7 +264,7 @@ def _dated_site(line: LineFacts) -> list[_Found]:
     if not sections or sections[0] == 0 or sections[0] > 3:
         return []
     end = line.text.index(words[sections[0]], len(" ".join(words[: sections[0]])))
-    return _unknown(line, 0, end, line.index, rank=2)
+    return _named(line, 0, end, line.index, rank=2)
 
 
 def _title_suffix(title: LineFacts) -> list[_Found]:
