@@ -82,7 +82,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *_listed(passage, event, hit)]
-            if hit.value.mutual and len(event.actors) > 1:
+            if hit.value.mutual and len(event.actors) == 2:
                 last = index, event
         found += kept
         for event in kept if passage.role == "body" else ():
@@ -161,6 +161,10 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
     if stand is None:
         return None
     actors, recipients = sides
+    if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
+        recipients = _neighbour(passage, actors, source)
+    if not recipients and trigger.type in OF_STATES and len(carried) == 2 and len(actors) == 1 and actors[0] in carried:
+        recipients = tuple(side for side in carried if side != actors[0])
     if when is None and source is not None and source.said is not None and passage.has(hit.start - MARGIN, hit.start, "ongoing"):
         when = source.said.time.value
     status = "ongoing" if stand.status == "happened" and when is not None and when.endswith("/..") else stand.status
