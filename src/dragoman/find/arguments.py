@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Trigger
@@ -24,9 +25,7 @@ CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
-_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
-_MARKS = str.maketrans("", "", "“”\"«»")
 _CLAUSE = re.compile(r"[،,;؛]")
 
 
@@ -66,9 +65,9 @@ def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
     actor, weight = (helped, 3.5) if helped is not None else _heaviest(scene, near, _actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
     recipient, other = _heaviest(scene, left, _recipient_weight)
-    actors = _with_joined(scene, near, actor)
+    actors = joined_with(scene.passage, near, actor)
     taken = {n.entity_id for n in actors}
-    recipients = tuple(n for n in _with_joined(scene, near, recipient) if n.entity_id not in taken)
+    recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
     ground = _ground(scene, near, taken) if not recipients and hit.value.type in FORCE else None
     aimed = recipient is not None and _marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
@@ -219,35 +218,7 @@ def _between(scene: _Scene, near: list[Named]) -> tuple[Named, ...]:
     for index, named in enumerate(near):
         if not _marked(scene, named, "between"):
             continue
-        joined = _with_joined(scene, near[index:], named)
+        joined = joined_with(scene.passage, near[index:], named)
         if len(joined) > 1:
             return joined
     return ()
-
-
-def _with_joined(scene: _Scene, near: list[Named], named: Named | None) -> tuple[Named, ...]:
-    """`named` and the names that are joined to it on either side by commas and "and"."""
-    if named is None:
-        return ()
-    at = near.index(named)
-    low, high = at, at
-    text, spaces = scene.passage.text, scene.passage.words.language.spaces
-    while low > 0 and _joined(text, near[low - 1], near[low], spaces):
-        low -= 1
-    while high + 1 < len(near) and _joined(text, near[high], near[high + 1], spaces):
-        high += 1
-    return tuple(near[low : high + 1])
-
-
-def _joined(text: str, left: Named, right: Named, spaces: bool) -> bool:
-    if left.entity_id == right.entity_id or right.start < left.end:
-        return False
-    gap = text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
-    if right.naming.prefix.startswith("و") and not gap.strip():
-        return True
-    gap = text[left.end : right.start].translate(_MARKS)
-    if not spaces and "," in gap:
-        return False
-    if not gap.strip() and left.naming.how == "name":
-        return False
-    return _JOINED.fullmatch(gap) is not None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import act_of
+from dragoman.find.coordination import joined_with
 from dragoman.find.frames import SPEAKERS, Frame, frames
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
@@ -49,6 +50,7 @@ class Draft(msgspec.Struct, frozen=True):
     quote: str
     confidence: float
     rule: str
+    co_speakers: tuple[str, ...] = ()
     parent: int | None = None
     unverified: bool = False
 
@@ -251,8 +253,19 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     cue = (frame.cue.start, frame.cue.end)
     return Draft(
         passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
-        _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule,
+        _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule, _together(passage, frame),
     )  # fmt: skip
+
+
+def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
+    """Who speaks with the speaker: "A and B said"."""
+    if frame.speaker is None:
+        return ()
+    names = [n for n in passage.names(passage.start, passage.end) if n.kind == frame.speaker.kind]
+    if not any(n is frame.speaker for n in names):
+        return ()
+    joined = joined_with(passage, names, frame.speaker)
+    return tuple(dict.fromkeys(n.entity_id for n in joined if n.entity_id != frame.speaker.entity_id and (n not in frame.to)))
 
 
 def _word_start(text: str, start: int, end: int) -> int:

@@ -67,7 +67,7 @@ class Rows:
             parent = rows[draft.parent].statement_id if draft.parent is not None and draft.parent < len(rows) else None
             rows.append(
                 Statement(
-                    row_id, self.page_id, article.article_id, span.start, span.end, span.text, speaker, (), draft.via,
+                    row_id, self.page_id, article.article_id, span.start, span.end, span.text, speaker, draft.co_speakers, draft.via,
                     draft.act, draft.about, draft.to, draft.said.time.value if draft.said else None, draft.quote, cue,
                     content if content.text else None, parent,
                     gloss("statement", draft.act, self.labels([speaker]), self.labels(draft.to), self.labels([a for a in draft.about if a not in draft.to])),
