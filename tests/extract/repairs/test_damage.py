@@ -185,6 +185,36 @@ DATES = [
     ),
 ]
 
+OUTLETS = [
+    (
+        "zh-Hans",
+        "据人造卫星通讯社报道，会谈已经结束。",
+        "人造卫星通讯社",
+        "mistranslated_outlet",
+        "俄罗斯卫星通讯社",
+    ),
+    (
+        "en",
+        "Chinese media such as Surging News reported the visit.",
+        "Surging News",
+        "mistranslated_outlet",
+        "The Paper",
+    ),
+    (
+        "ar",
+        "نقلت وكالة القمر الصناعي الروسية عن مسؤول قوله ذلك.",
+        "وكالة القمر الصناعي",
+        "mistranslated_outlet",
+        "وكالة سبوتنيك",
+    ),
+    (
+        "ru",
+        "Об этом сообщает британская газета «Опекун».",
+        "газета «Опекун»",
+        "mistranslated_outlet",
+        "The Guardian",
+    ),
+]
 STATES = [
     (
         "zh-Hant",
@@ -290,7 +320,7 @@ STATES = [
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "defect", "kind", "suggested"), LETTERS + NAMES + QUOTES + DATES + STATES
+    ("language", "text", "defect", "kind", "suggested"), LETTERS + NAMES + QUOTES + DATES + OUTLETS + STATES
 )
 def test_damage_is_found(language: str, text: str, defect: str, kind: str, suggested: str | None) -> None:
     found = [(row.text, row.kind, row.suggested) for row in repairs_of(text, language, "2024-06-30")]

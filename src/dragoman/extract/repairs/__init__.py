@@ -2,6 +2,12 @@
 
 `find_repairs` gives overlay rows over the page; `repaired_view` gives the side view that the matchers read. The
 source stays as it is.
+
+Kinds, by what was damaged. Letters: `mojibake`, `replacement_character`, `entity_left`, `presentation_forms`,
+`bidi_control`, `homoglyph`. Words: `over_conversion`, `censor_star`, `spelling`, `mistranslation`,
+`missing_token`. Names: `lost_middot`, `name_variant`, `truncated_name`, `wrong_expansion`, `mistranslated_outlet`.
+Marks: `unclosed_quote`, `unopened_quote`, `misplaced_quote`, `missing_colon`, `spacing`, `lost_punctuation`, `nbsp`.
+Dates: `date_format`, `metadata_leak`, `impossible_date`, `weekday_mismatch`, `contradicting_date`.
 """
 
 from __future__ import annotations
@@ -26,7 +32,7 @@ from dragoman.extract.repairs.quotes import find_quotes
 from dragoman.extract.repairs.scene import Scene, repaired_view, set_scene
 from dragoman.extract.repairs.spacing import find_spacing
 from dragoman.extract.repairs.stars import find_stars
-from dragoman.extract.repairs.states import find_dropped_titles, find_outlets, find_wrong_expansions
+from dragoman.extract.repairs.states import find_dropped_titles, find_wrong_expansions
 from dragoman.types import Repair
 
 __all__ = ["find_repairs", "repaired_view"]
@@ -38,7 +44,7 @@ LETTERS: tuple[Repairer, ...] = (
     find_mojibake, find_damaged_characters, find_homoglyphs, find_metres, find_words, find_stars, find_patterns,
 )  # fmt: skip
 WORDS: tuple[Repairer, ...] = (
-    find_cut_names, find_lost_dots, find_name_variants, find_respelt_states, find_wrong_expansions, find_dropped_titles, find_outlets,
+    find_cut_names, find_lost_dots, find_name_variants, find_respelt_states, find_wrong_expansions, find_dropped_titles,
     find_formats, find_impossible_dates, find_quotes, find_missing_colons, find_spacing,
 )  # fmt: skip
 

@@ -57,16 +57,13 @@ def _exists(day: Day) -> bool:
 
 @cache
 def _weekday_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a weekday right before and right after a date."""
+    """Patterns of a weekday right before and right after a date; after it only behind a comma or bracket."""
     one = one_of(names(code, "weekdays"))
-    bound = "" if code == "zh" else r"(?!\w)"
+    if code == "zh":
+        return re.compile(rf"({one})[,(]?$"), re.compile(rf"[,(]? ?({one})")
     return (
-        re.compile(
-            rf"(?<!\w)({one}){bound}(?:[,،]? |[,،] ?|\()?(?:the |on |الموافق |ل|\()?$"
-            if code != "zh"
-            else rf"({one})[,(]?$"
-        ),
-        re.compile(rf"(?: ?г\.| года)?[,،]? ?\(?({one}){bound}"),
+        re.compile(rf"(?<!\w)({one})(?:[,،]? |[,،]|\()(?:the |on |الموافق |\()?$"),
+        re.compile(rf"(?: ?г\.| года)?(?:[,،] ?\(?| ?\()({one})(?!\w)"),
     )
 
 

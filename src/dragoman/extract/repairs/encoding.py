@@ -30,10 +30,15 @@ _LOST = re.compile("\ufffd+|锟斤拷[锟斤拷]*|烫烫烫+")
 _ENTITY = re.compile(
     r"&(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|apos|#x?[0-9a-fA-F]{2,6});"
 )
-_PRESENTED = re.compile(r"[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]{2,}")
+_SHAPE = "[\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]"
+_PRESENTED = re.compile(f"{_SHAPE}(?:[\u064b-\u0652 ]*{_SHAPE})+")
 _OVERRIDE = re.compile(r"[\u202d\u202e]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])[\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?=[^\W\d_])")
 _OPENERS = re.compile(r"[\u202a\u202b\u2066-\u2068]")
+# A page without any of these characters holds no such damage.
+_SIGNS_1252 = frozenset(map(chr, range(0xC2, 0x100)))
+_SIGNS_1251 = frozenset("ЃѓЉЊЌЋЏђљњќћџЎўЈ¤Ґ¦©Є¬®Ї°±Ііґµ¶єјЅѕї€‡‰")
+_SIGNS_KOI8 = frozenset(map(chr, range(0x410, 0x430)))
 _LOST_SIGNS = {"\ufffd", "锟", "烫"}
 _SHAPES = frozenset(map(chr, (*range(0xFB50, 0xFBB2), *range(0xFBD3, 0xFD3E), *range(0xFE70, 0xFEFD))))
 _BIDI_SIGNS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -42,17 +47,18 @@ _SURE = 0.35  # share of letters that common pairs must cover in a stretch that 
 
 def find_mojibake(scene: Scene) -> Iterator[Repair]:
     """Text read in the wrong encoding, with the text it was."""
-    if scene.text.isascii():
-        return
+    present = set(scene.text)
     taken: set[int] = set()
-    for pattern, wrong, right, name in (
-        (_UTF8_AS_1251, "cp1251", "utf-8", "UTF-8 read as windows-1251"),
-        (_UTF8_AS_1252, "cp1252", "utf-8", "UTF-8 read as windows-1252"),
-        (_ACCENTED, "latin-1", "cp1251", "windows-1251 read as latin-1"),
-        (_ACCENTED, "cp1252", "cp1256", "windows-1256 read as windows-1252"),
-        (_KOI8, "cp1251", "koi8-r", "KOI8-R read as windows-1251"),
-        (_KOI8, "koi8-r", "cp1251", "windows-1251 read as KOI8-R"),
+    for pattern, signs, wrong, right, name in (
+        (_UTF8_AS_1251, _SIGNS_1251, "cp1251", "utf-8", "UTF-8 read as windows-1251"),
+        (_UTF8_AS_1252, _SIGNS_1252, "cp1252", "utf-8", "UTF-8 read as windows-1252"),
+        (_ACCENTED, _SIGNS_1252, "latin-1", "cp1251", "windows-1251 read as latin-1"),
+        (_ACCENTED, _SIGNS_1252, "cp1252", "cp1256", "windows-1256 read as windows-1252"),
+        (_KOI8, _SIGNS_KOI8, "cp1251", "koi8-r", "KOI8-R read as windows-1251"),
+        (_KOI8, _SIGNS_KOI8, "koi8-r", "cp1251", "windows-1251 read as KOI8-R"),
     ):
+        if present.isdisjoint(signs):
+            continue
         for match in pattern.finditer(scene.text):
             start, end = match.span()
             if (pattern is _ACCENTED and not _LONG.search(match[0])) or not taken.isdisjoint(

@@ -1,10 +1,12 @@
-"""Defects that a language's own file describes: `lang/<code>/repairs.yml`, section `patterns`.
+"""Defects that a language's own file describes: `lang/<code>/repairs.yml`, sections `patterns` and `outlets`.
 
-Fields of a rule: `kind`; `has`, plain stretches of which one must stand on the page (a quick test before the
+Fields of a pattern: `kind`; `has`, plain stretches of which one must stand on the page (a quick test before the
 pattern is tried); `match`, a regular expression over folded text (`raw: true`: over the text as written); its group
 `x`, or the whole match, is the defect; `suggest`, the text to read instead (`{a}` puts in group a as written;
 `suggest_hans` where Simplified differs); `unless`, an expression that clears the place when it matches within
-80 characters in the paragraph; `roles`; `confidence`; `matching: true` where the matchers may use it; `reason`.
+80 characters in the paragraph; `confidence`; `matching: true` where the matchers may use it; `reason`.
+An outlet under a literal translation of its name has `forms`, the name it goes by (`right`), and `beside`, an
+expression that must match within 30 characters: a name is an outlet only where something is credited to it.
 """
 
 from __future__ import annotations
@@ -17,49 +19,68 @@ import msgspec
 
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
 from dragoman.lang.load import Rule, read_rules
+from dragoman.text.fold import fold, simplified
 from dragoman.types import Repair
 
-_AROUND = 80
+_AROUND = 80  # code points on each side where `unless` clears a place
+_BESIDE = 30  # code points on each side where `beside` must match
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Pattern(msgspec.Struct, frozen=True):
-    """A compiled rule of a language's `patterns`."""
+    """A compiled rule of a language: what to find, where not (`unless`) and where only (`beside`), what to read."""
 
     kind: str
     has: tuple[str, ...]
     match: re.Pattern[str]
-    folded: bool
-    unless: re.Pattern[str] | None
-    suggest: str | None
-    suggest_hans: str | None
     confidence: float
-    matching: bool
-    roles: frozenset[str]
     reason: str
+    folded: bool = True
+    unless: re.Pattern[str] | None = None
+    beside: re.Pattern[str] | None = None
+    suggest: str | None = None
+    suggest_hans: str | None = None
+    matching: bool = False
+    roles: frozenset[str] = PROSE_ROLES
 
 
 @cache
 def patterns(code: str) -> tuple[Pattern, ...]:
     """The compiled patterns of a language, in the order of its file."""
-    return tuple(_compiled(rule) for rule in read_rules(code, "repairs") if rule.section == "patterns")
+    rules = read_rules(code, "repairs")
+    written = [_pattern(rule) for rule in rules if rule.section == "patterns"]
+    return (*written, *(_outlet(rule) for rule in rules if rule.section == "outlets"))
 
 
-def _compiled(rule: Rule) -> Pattern:
+def _pattern(rule: Rule) -> Pattern:
     fields = rule.fields
     unless = fields.get("unless")
     return Pattern(
         kind=fields["kind"],
-        has=tuple(fields.get("has", ())),
+        has=tuple(fields["has"]),
         match=re.compile(fields["match"]),
+        confidence=float(fields["confidence"]),
+        reason=f"{fields['reason']} ({rule.at})",
         folded=not fields.get("raw", False),
         unless=re.compile(unless) if unless else None,
         suggest=fields.get("suggest"),
         suggest_hans=fields.get("suggest_hans"),
-        confidence=float(fields.get("confidence", "0.9")),
         matching=bool(fields.get("matching", False)),
-        roles=frozenset(fields.get("roles", PROSE_ROLES)),
-        reason=f"{fields['reason']} ({rule.at})",
+    )
+
+
+def _outlet(rule: Rule) -> Pattern:
+    forms, right = tuple(map(fold, rule.forms())), str(rule.fields["right"])
+    return Pattern(
+        kind="mistranslated_outlet",
+        has=forms,
+        match=re.compile("|".join(map(re.escape, forms))),
+        confidence=0.75,
+        reason=f"{rule.fields['reason']} ({rule.at})",
+        beside=re.compile(rule.fields["beside"]),
+        suggest=right,
+        suggest_hans="".join(simplified().get(char, char) for char in right),
+        roles=PROSE_ROLES | {"source"},
     )
 
 
@@ -79,9 +100,17 @@ def find_patterns(scene: Scene) -> Iterator[Repair]:
             if pattern.has and not any(stretch in text for stretch in pattern.has):
                 continue
             for match, place in scene.find(pattern.match, code, folded=pattern.folded, roles=pattern.roles):
-                left, right = max(place.start, match.start() - _AROUND), min(place.end, match.end() + _AROUND)
-                if not (pattern.unless and pattern.unless.search(text, left, right)):
+                if _stands(pattern, text, match, place):
                     yield _repair(scene, pattern, match, place)
+
+
+def _stands(pattern: Pattern, text: str, match: re.Match[str], place: Paragraph) -> bool:
+    """Whether what stands around a match leaves it a defect."""
+    far = (max(place.start, match.start() - _AROUND), min(place.end, match.end() + _AROUND))
+    near = (max(place.start, match.start() - _BESIDE), min(place.end, match.end() + _BESIDE))
+    return not (pattern.unless and pattern.unless.search(text, *far)) and (
+        pattern.beside is None or pattern.beside.search(text, *near) is not None
+    )
 
 
 def _repair(scene: Scene, pattern: Pattern, match: re.Match[str], place: Paragraph) -> Repair:

@@ -68,6 +68,9 @@ def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
     Arabic pages write ”so” or ”so“. A straight mark whose sides do not tell is left out.
     """
     text = scene.text
+    paired = (
+        0 <= text.find("«", paragraph.start, paragraph.end) < text.rfind("»", paragraph.start, paragraph.end)
+    )
     german = text.find("„", paragraph.start, paragraph.end) >= 0
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         at, char = match.start(), match[0]
@@ -76,6 +79,8 @@ def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
         left, right = before.isspace() or before in "([{", after.isspace() or after in _TAIL
         family = "„" if german and char in "„“”" else _OPENS.get(char, char)
         opens = char == "„" if family == "„" else char in _CLOSES
+        if char in "«»" and before.isspace() and after.isspace() and not paired:
+            continue  # an arrow: "Read more »"
         if char == '"' or (family == "“" and paragraph.code != "zh"):
             if left != right:
                 opens = left
@@ -170,7 +175,12 @@ def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
     """Closing marks of a paragraph that nothing opens: the first of two, after a word and a space, was to open."""
     text, first = scene.text, orphans[0]
     at, home = first.at, first.home
-    if len(orphans) == 2 and text[at - 1 : at].isalpha() and text[at + 1 : at + 2] == " ":
+    if (
+        len(orphans) == 2
+        and first.family == "“"
+        and text[at - 1 : at].isalpha()
+        and text[at + 1 : at + 2] == " "
+    ):
         start = max(text.rfind(" ", home.start, at) + 1, home.start)
         stop = text.find(" ", at + 2, home.end)
         stop = stop if stop > 0 else home.end

@@ -37,9 +37,11 @@ def find_spacing(scene: Scene) -> Iterator[Repair]:
         yield from _comma_gaps(scene)
         yield from _han_gaps(scene)
     if "ar" in scene.codes:
-        yield from _no_break(scene)
+        if "\u00a0" in scene.text:
+            yield from _no_break(scene)
         yield from _glued(scene)
-    yield from _before_commas(scene)
+    if any(f" {comma}" in scene.text for comma in "،؛,;"):
+        yield from _before_commas(scene)
 
 
 def _quote_gaps(scene: Scene) -> Iterator[Repair]:

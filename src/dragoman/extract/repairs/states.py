@@ -15,7 +15,6 @@ from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
 from dragoman.extract.repairs.world import Naming, forms_of, initials, leaders, states_named
 from dragoman.knowledge.base import knowledge_base
-from dragoman.lang.load import read_rules
 from dragoman.types import Repair
 
 _CONTINENT = re.compile("(亚洲|非洲|美洲|欧洲|澳洲)方面")
@@ -204,21 +203,3 @@ def _demonyms(scene: Scene) -> Iterator[Repair]:
                     f"a title is gone before the name ({row.label.get('en', row.id)}: {known[2]})",
                 )  # fmt: skip
                 break
-
-
-def find_outlets(scene: Scene) -> Iterator[Repair]:
-    """Outlets under a literal translation of their name, where the line credits or cites them."""
-    for code in sorted(scene.codes):
-        for rule in read_rules(code, "repairs"):
-            if rule.section != "outlets" or not any(str(form) in scene.text for form in rule.fields["forms"]):
-                continue
-            pattern = re.compile("|".join(re.escape(str(form)) for form in rule.fields["forms"]))
-            beside = re.compile(rule.fields["beside"])
-            for match, place in scene.find(pattern, code, folded=False, roles=PROSE_ROLES | {"source"}):
-                if beside.search(
-                    scene.folded, max(place.start, match.start() - 30), min(place.end, match.end() + 30)
-                ):
-                    yield scene.repair(
-                        *match.span(), "mistranslated_outlet", str(rule.fields["right"]), 0.75,
-                        f"{rule.fields['reason']} ({rule.at})",
-                    )  # fmt: skip
