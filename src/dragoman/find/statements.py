@@ -131,7 +131,7 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
     found: list[Draft] = []
     outlets: list[tuple[Frame, Named]] = []
     speaker: Named | None = None
-    for frame in frames(passage):
+    for frame in (_first_named(passage, frame) for frame in frames(passage)):
         who = frame.speaker
         if who is None:
             who = _carried(passage, frame, speaker, memory)
@@ -257,15 +257,25 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     )  # fmt: skip
 
 
+def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """The speaker and who speaks with them: "A and B said"."""
+    names = [n for n in passage.names(passage.start, passage.end) if frame.speaker is not None and n.kind == frame.speaker.kind]
+    joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
+    return tuple(n for n in joined if n not in frame.to)
+
+
+def _first_named(passage: Passage, frame: Frame) -> Frame:
+    """The frame with the first of joint speakers as its speaker."""
+    joint = _speakers(passage, frame)
+    if len(joint) < 2:
+        return frame
+    return msgspec.structs.replace(frame, speaker=joint[0], start=min(frame.start, joint[0].start))
+
+
 def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
-    """Who speaks with the speaker: "A and B said"."""
-    if frame.speaker is None:
-        return ()
-    names = [n for n in passage.names(passage.start, passage.end) if n.kind == frame.speaker.kind]
-    if not any(n is frame.speaker for n in names):
-        return ()
-    joined = joined_with(passage, names, frame.speaker)
-    return tuple(dict.fromkeys(n.entity_id for n in joined if n.entity_id != frame.speaker.entity_id and (n not in frame.to)))
+    """The ids of those who speak with the speaker."""
+    who = frame.speaker
+    return tuple(dict.fromkeys(n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id))
 
 
 def _word_start(text: str, start: int, end: int) -> int:
