@@ -13,7 +13,7 @@ from functools import partial
 
 import msgspec
 
-from dragoman.find.times.calendar import Anchor, read_anchor
+from dragoman.find.times.calendar import Anchor, read_anchor, shift_days
 from dragoman.find.times.context import Passage, stands_alone_well
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.grammar import Match, find_matches
@@ -25,6 +25,7 @@ from dragoman.find.times.tokens import chains, find_tokens
 from dragoman.text.views import View
 from dragoman.types import TimeExpression
 
+_WEEK = 7
 _TATWEEL = "\u0640"
 
 
@@ -200,11 +201,13 @@ def _append(found: list[_Found], item: _Found, text: str, words: Lexicon) -> Non
 
 
 def _joined(one: Reading, other: Reading) -> Reading | None:
-    """Two days, months or years as a range, where the second is after the first."""
-    if (
-        one.precision != other.precision
-        or one.precision not in ("day", "month", "year")
-        or one.span[1] >= other.span[0]
-    ):
+    """Two days, months or years as a range; of two weekdays the second follows the first ("from Friday to Monday")."""
+    weekdays = (
+        one.anchor == other.anchor == "page" and one.span[0] == one.span[1] and other.precision == "day"
+    )
+    if weekdays and 0 < (one.span[0] - other.span[0]).days < _WEEK:
+        other = day_reading(shift_days(other.span[0], _WEEK), other.anchor)
+    alike = one.precision == other.precision or one.value.endswith("/..")
+    if not alike or other.precision not in ("day", "month", "year") or one.span[1] >= other.span[0]:
         return None
     return span_reading(one.span[0], other.span[1], other.anchor or one.anchor)

@@ -39,7 +39,8 @@ class Match(msgspec.Struct, frozen=True):
 
 _NUMBERS = {
     "day": "day", "number": "day", "spelled": "day", "nth": "day", "month": "month", "month_number": "month", "year": "year",
-    "any_year": "year", "year_ending": "year", "roman_century": "century", "roman_quarter": "quarter", "weekday": "weekday",
+    "any_year": "year", "year_ending": "year", "roman_century": "century", "roman_quarter": "quarter",
+    "roman_half": "half", "weekday": "weekday",
     "shift": "shift", "this": "shift", "quarter": "quarter", "half": "half", "century": "century",
     "ordinal": "ordinal", "decade": "decade", "decade_number": "decade", "decade_digits": "decade", "zone": "zone", "rel_day": "day_by",
     "rel_week": "week_by", "rel_month": "month_by", "rel_year": "year_by", "rel_weekend": "weekend_by",
@@ -132,6 +133,8 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
     for slot, token in slots:
         if slot.removesuffix("2") in _DAYS and not 1 <= token.value <= 31:
             return None
+        if slot == "old_year" and token.value < 1000 and token.name != "han":
+            return None
         if slot == "also":
             also.append(token)
         elif slot == "count":
@@ -146,6 +149,11 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
         elif slot == "double":
             if token.value != (second.month if ranged and second.month else first.month):
                 return None
+        elif slot == "short_year2":
+            second.year = _year_after(first.year or 0, token.value)
+            if second.year is None:
+                return None
+            ranged = True
         elif slot.endswith("2"):
             ranged = True
             _say(slot[:-1], token, second)
@@ -162,6 +170,12 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
     if first.ago and first.shift is None and first.year is None and not first.few:
         first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
+
+
+def _year_after(year: int, short: int) -> int | None:
+    """The 23 of 2022-23 as a year; None where it is rather a month (2022-09) or not after the first."""
+    full = year // 100 * 100 + short
+    return full if full == year + 1 or (short > 12 and year < full <= year + 10) else None
 
 
 def _say_unit(token: Token, counts: list[int], said: Fields) -> None:
@@ -193,7 +207,7 @@ def _say(slot: str, token: Token, said: Fields) -> None:
         said.month, said.day = token.value // 100, token.value % 100
     elif slot == "clock":
         said.clock = read_clock(token.name)
-    elif slot == "hour":
+    elif slot in ("hour", "hour_word"):
         said.clock = (token.value, None, None)
     elif slot == "minute":
         said.clock = (said.clock[0] if said.clock else 0, token.value, None)

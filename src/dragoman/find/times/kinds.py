@@ -60,7 +60,7 @@ YEAR_ENDING = "^"
 `DECADE_NUMBER` such as 1990s or 90-е."""
 
 SLOTS = {
-    "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y^", "year_ending": "^", "any_year": "yxab", "old_year": "yx", "roman_century": "%", "roman_quarter": "%",
+    "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y^", "year_ending": "^", "any_year": "yxab", "old_year": "yx", "roman_century": "%", "roman_quarter": "%", "roman_half": "%", "short_year": "abx", "hour_word": "o",
     "count": "abxyn", "ordinal": "on", "month": "M", "double": "M", "weekday": "W", "week_day": "O", "date": "T",
     "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "this": "u", "season": "N", "part": "P", "few": "F", "ago": "A",
     "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",

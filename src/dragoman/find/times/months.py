@@ -6,7 +6,14 @@ from datetime import date, timedelta
 
 from dragoman.find.times.calendar import is_day, month_span, shift_month
 from dragoman.find.times.fields import Fields
-from dragoman.find.times.readings import Circumstances, Reading, day_reading, month_reading, part_reading
+from dragoman.find.times.readings import (
+    Circumstances,
+    Reading,
+    day_reading,
+    month_reading,
+    part_reading,
+    span_reading,
+)
 
 NEAR = 60
 """Days. A day and month without a year at most so far ahead is read as coming when the last one is more than `LONG_GONE`
@@ -39,11 +46,16 @@ def read_relative_month(f: Fields, c: Circumstances) -> Reading | None:
 
 
 def in_month(f: Fields, c: Circumstances, year: int, month: int, anchor: str | None) -> Reading | None:
-    """A month, a day of it, its nth weekday, or a part of it."""
+    """A month, a day of it, its nth weekday, its nth week (seven days each, from the first on), or a part of it."""
     if not (1 <= month <= 12 and 1 <= year <= 9999):
         return None
     if f.ordinal and f.weekday:
         return nth_weekday(year, month, f.weekday, f.ordinal, anchor)
+    if f.ordinal and f.unit == "week":
+        first, last = 7 * f.ordinal - 6, min(7 * f.ordinal, month_span(year, month)[1].day)
+        return (
+            span_reading(date(year, month, first), date(year, month, last), anchor) if first <= last else None
+        )
     if f.day is not None:
         return day_reading(date(year, month, f.day), anchor) if is_day(year, month, f.day) else None
     if f.part:

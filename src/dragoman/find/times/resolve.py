@@ -36,10 +36,11 @@ def resolve(f: Fields, c: Circumstances) -> Reading | None:
         reading = msgspec.structs.replace(reading, context=c.context.value)
     if f.clock is not None:
         return with_clock(f, reading)
+    if f.since:
+        first = reading.value.partition("/")[0].rstrip("~")
+        return msgspec.structs.replace(reading, value=f"{first}/..", precision="interval")
     if "/" in reading.value:
         return reading
-    if f.since:
-        return msgspec.structs.replace(reading, value=f"{reading.value.rstrip('~')}/..", precision="interval")
     if f.about and not reading.value.endswith("~"):
         return msgspec.structs.replace(reading, value=reading.value + "~")
     return reading

@@ -163,6 +163,8 @@ def _glued(text: str, i: int, words: Lexicon, before: list[Token]) -> bool:
     if i == 0:
         return False
     last = text[i - 1]
+    if last == "t" and before and before[-1].end == i - 1 and before[-1].kind == FULL_DATE:
+        return False
     if before and before[-1].end == i and before[-1].kind != YEAR_LIKE:
         return False
     if last in _MONEY:
