@@ -45,6 +45,7 @@ LETTERS = [
     ("ar", "Ø§Ù„Ø±Ø¦ÙŠØ³ يصل إلى القاهرة", "Ø§Ù„Ø±Ø¦ÙŠØ³", "mojibake", "الرئيس"),
     ("zh-Hans", "ä¸­å›½ 外交部发表声明", "ä¸­å›½", "mojibake", "中国"),
     ("ar", "قال ﺍﻟﻮﺯﻳﺮ إن الأمر انتهى.", "ﺍﻟﻮﺯﻳﺮ", "presentation_forms", "الوزير"),
+    ("ar", "قال ﺮﻳﺯﻮﻟﺍ ذلك.", "ﺮﻳﺯﻮﻟﺍ", "presentation_forms", "الوزير"),
     ("ar", "وصل الر\u200fئيس إلى العاصمة.", "\u200f", "bidi_control", ""),
     ("en", "The file \u202egnp.exe was sent.", "\u202e", "bidi_control", ""),
     ("en", "He said \ufffd\ufffd and left.", "\ufffd\ufffd", "replacement_character", None),
@@ -185,6 +186,36 @@ DATES = [
     ),
 ]
 
+GAPS = [
+    ("zh-Hans", "上世纪年代，两国关系一度紧张。", "世纪年代", "missing_token", None),
+    ("zh-Hant", "這是雙方第次在日內瓦會談。", "第次", "missing_token", None),
+    ("zh-Hans", "空袭造成名平民死亡。", "造成名", "missing_token", None),
+    ("zh-Hans", "当地时间日上午，代表团抵达。", "当地时间日", "missing_token", None),
+    (
+        "zh-Hans",
+        "阿塞拜疆 伊利哈姆·阿利耶夫在峰会上发表讲话。",
+        "阿塞拜疆 伊利哈姆·阿利耶夫",
+        "missing_token",
+        None,
+    ),
+    ("en", "Exports rose by percent in the first quarter.", "rose by percent", "missing_token", None),
+    ("ru", "Экспорт вырос на процентов за год.", "на процентов", "missing_token", None),
+    ("ar", "ارتفعت الصادرات بنسبة في المئة خلال عام.", "بنسبة في المئة", "missing_token", None),
+    ("en", "They met on Monday, June 25, officials said.", "Monday, June 25", "weekday_mismatch", None),
+    ("ru", "Встреча прошла в понедельник, 25 июня.", "понедельник, 25 июня", "weekday_mismatch", None),
+    ("ar", "عقد اللقاء يوم الاثنين 25 يونيو.", "الاثنين 25 يونيو", "weekday_mismatch", None),
+    ("zh-Hant", "會談於6月25日(星期一)舉行。", "6月25日(星期一", "weekday_mismatch", None),
+    ("en", "He left.<br/>She stayed.", "<br/>", "markup_left", ""),
+    ("ru", "Смотрите видео [embed id=5] и читайте.", "[embed id=5]", "markup_left", ""),
+    (
+        "ar",
+        "قال \\u0627\\u0644\\u0648\\u0632\\u064a\\u0631 ذلك.",
+        "\\u0627\\u0644\\u0648\\u0632\\u064a\\u0631",
+        "mojibake",
+        "الوزير",
+    ),
+    ("ru", "Город =D0=9A=D0=B8=D0=B5=D0=B2 ждёт.", "=D0=9A=D0=B8=D0=B5=D0=B2", "mojibake", "Киев"),
+]
 OUTLETS = [
     (
         "zh-Hans",
@@ -320,7 +351,8 @@ STATES = [
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "defect", "kind", "suggested"), LETTERS + NAMES + QUOTES + DATES + OUTLETS + STATES
+    ("language", "text", "defect", "kind", "suggested"),
+    LETTERS + NAMES + QUOTES + DATES + GAPS + OUTLETS + STATES,
 )
 def test_damage_is_found(language: str, text: str, defect: str, kind: str, suggested: str | None) -> None:
     found = [(row.text, row.kind, row.suggested) for row in repairs_of(text, language, "2024-06-30")]

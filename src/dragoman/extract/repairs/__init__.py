@@ -3,7 +3,7 @@
 `find_repairs` gives overlay rows over the page; `repaired_view` gives the side view that the matchers read. The
 source stays as it is.
 
-Kinds, by what was damaged. Letters: `mojibake`, `replacement_character`, `entity_left`, `presentation_forms`,
+Kinds, by what was damaged. Letters: `mojibake`, `replacement_character`, `entity_left`, `markup_left`, `presentation_forms`,
 `bidi_control`, `homoglyph`. Words: `over_conversion`, `censor_star`, `spelling`, `mistranslation`,
 `missing_token`. Names: `lost_middot`, `name_variant`, `truncated_name`, `wrong_expansion`, `mistranslated_outlet`.
 Marks: `unclosed_quote`, `unopened_quote`, `misplaced_quote`, `missing_colon`, `spacing`, `lost_punctuation`, `nbsp`.
@@ -21,6 +21,7 @@ from dragoman.extract.repairs.conversion import find_metres, find_words
 from dragoman.extract.repairs.encoding import find_damaged_characters, find_mojibake
 from dragoman.extract.repairs.formats import find_formats
 from dragoman.extract.repairs.homoglyphs import find_homoglyphs
+from dragoman.extract.repairs.markup import find_markup
 from dragoman.extract.repairs.names import (
     find_cut_names,
     find_lost_dots,
@@ -41,7 +42,7 @@ Repairer = Callable[[Scene], Iterator[Repair]]
 
 # Letters first: what is mended here is read by those who look at words.
 LETTERS: tuple[Repairer, ...] = (
-    find_mojibake, find_damaged_characters, find_homoglyphs, find_metres, find_words, find_stars, find_patterns,
+    find_mojibake, find_markup, find_damaged_characters, find_homoglyphs, find_metres, find_words, find_stars, find_patterns,
 )  # fmt: skip
 WORDS: tuple[Repairer, ...] = (
     find_cut_names, find_lost_dots, find_name_variants, find_respelt_states, find_wrong_expansions, find_dropped_titles,

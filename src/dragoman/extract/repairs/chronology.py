@@ -25,6 +25,7 @@ _READ = 400  # dates of a page looked at for agreements
 _MOST = 40  # dates of agreements compared within one article
 _NEAR = 40  # code points between a date and the war it dates
 _BESIDE = 16  # code points between a war's name and "began"
+_RECENT = 60  # days around an article's date within which a bare "8 September" is of that year
 _SLACK = 2  # days that time zones and late updates may put a true date after the page's own
 
 
@@ -41,6 +42,21 @@ def find_impossible_dates(scene: Scene) -> Iterator[Repair]:
             yield repair
     yield from _swapped(scene, {day.year for day, _ in false}, seen)
     yield from _agreements(scene, [day for day in days if day.start not in seen])
+
+
+def _year_near(scene: Scene, day: Day) -> int:
+    """The year of a date that names none, where it lies within two months of the article's own date; else 0."""
+    published = scene.published.get(day.place.part, "")
+    if len(published) < 10 or not (day.day and _exists(day)):
+        return 0
+    own = date.fromisoformat(published[:10])
+    for year in (own.year, own.year - 1, own.year + 1):
+        if (
+            day.day <= monthrange(year, day.month)[1]
+            and abs((date(year, day.month, day.day) - own).days) <= _RECENT
+        ):
+            return year
+    return 0
 
 
 def _no_such_day(scene: Scene, days: list[Day]) -> Iterator[Repair]:
@@ -69,7 +85,8 @@ def _weekday_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _weekdays(scene: Scene, days: list[Day]) -> Iterator[Repair]:
     for day in days:
-        if not (day.year and day.day and _exists(day)) or not names(day.place.code, "weekdays"):
+        year = day.year or _year_near(scene, day)
+        if not (year and day.day and _exists(day)) or not names(day.place.code, "weekdays"):
             continue
         before, after = _weekday_beside(day.place.code)
         left = max(day.place.start, day.start - 24)
@@ -81,11 +98,16 @@ def _weekdays(scene: Scene, days: list[Day]) -> Iterator[Repair]:
         if match is None:
             continue
         said = names(day.place.code, "weekdays")[match[1]]
-        true = date(day.year, day.month, day.day).isoweekday()
+        true = date(year, day.month, day.day).isoweekday()
         if said != true:
             right = next(form for form, number in names("en", "weekdays").items() if number == true)
             yield scene.repair(
-                start, end, "weekday_mismatch", None, 0.85, f"{day.value} was a {right.capitalize()}"
+                start,
+                end,
+                "weekday_mismatch",
+                None,
+                0.85,
+                f"{year}-{day.month:02d}-{day.day:02d} was a {right.capitalize()}",
             )
 
 

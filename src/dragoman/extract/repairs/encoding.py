@@ -112,11 +112,19 @@ def find_damaged_characters(scene: Scene) -> Iterator[Repair]:
             yield scene.repair(*match.span(), "entity_left", plain, 0.9, reason, matching=True)
     if not present.isdisjoint(_SHAPES):
         for match, _ in scene.find(_PRESENTED, folded=False, roles=READ_ROLES):
-            plain = unicodedata.normalize("NFKC", match[0])
+            plain = _as_letters(match[0])
             reason = "Arabic letters stored as printed shapes; searching does not find them"
             yield scene.repair(*match.span(), "presentation_forms", plain, 0.9, reason, matching=True)
     if not present.isdisjoint(_BIDI_SIGNS):
         yield from _bidi(scene)
+
+
+def _as_letters(shapes: str) -> str:
+    """The letters of printed shapes; turned round where the shapes stand in the order of the eye (a final first)."""
+    plain = unicodedata.normalize("NFKC", shapes)
+    first, last = (unicodedata.name(char, "") for char in (shapes[0], shapes[-1]))
+    turned = first.endswith("FINAL FORM") or last.endswith("INITIAL FORM")
+    return plain[::-1] if turned else plain
 
 
 def _bidi(scene: Scene) -> Iterator[Repair]:

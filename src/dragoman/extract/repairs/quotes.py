@@ -79,7 +79,7 @@ def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
         left, right = before.isspace() or before in "([{", after.isspace() or after in _TAIL
         family = "„" if german and char in "„“”" else _OPENS.get(char, char)
         opens = char == "„" if family == "„" else char in _CLOSES
-        if char in "«»" and before.isspace() and after.isspace() and not paired:
+        if char in "«»" and before.isspace() and (after.isspace() or after in "«»") and not paired:
             continue  # an arrow: "Read more »"
         if char == '"' or (family == "“" and paragraph.code != "zh"):
             if left != right:

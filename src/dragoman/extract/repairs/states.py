@@ -184,7 +184,7 @@ def _deputies(scene: Scene) -> Iterator[Repair]:
         )  # fmt: skip
 
 
-_PERSON = re.compile("人")
+_PERSON = re.compile("[人 ]")
 
 
 def _demonyms(scene: Scene) -> Iterator[Repair]:
