@@ -8,7 +8,6 @@ from dragoman.extract.facts import key_words
 from dragoman.extract.reading import (
     CONTENT,
     ENDING,
-    HEADLINE_MAX,
     HEADLINE_MIN,
     LATE_TEXT,
     LINKED,
@@ -16,16 +15,18 @@ from dragoman.extract.reading import (
     Reading,
     plain,
 )
-from dragoman.text.fold import fold
+from dragoman.extract.titles import TITLE_OVERLAP, find_titles, lead_words, names_site
 
-# In flat text a title shares this part of its words with the first paragraphs, or is the first line.
-_TITLE_OVERLAP = 0.15
-_LEAD_LINES = 10
-# A line right above the article counts as its title without that from this many words on.
-_SURE_HEADLINE = 5
 # Title, dates and credits take at most so many lines; a site's notice above them so many paragraphs.
 _HEAD_LINES = 8
 _NOTICE = 10
+# A date without a label is the article's own if so few lines part it from the title.
+_NEAR_TITLE = 4
+# More of them than this above the title are dates of other news.
+_LIST = 2
+# A line between title and text is a standfirst if it shares this part of its words with either.
+_STANDFIRST = 0.1
+_LABELS = frozenset({"published", "updated", "crawled", "source", "byline"})
 
 
 def first_paragraph(reading: Reading) -> int | None:
@@ -68,19 +69,17 @@ def _after_notice(reading: Reading, texts: list[int], first: int) -> int:
         for i in head:
             words = key_words(reading.facts[i].folded)
             repeated = len(words & words_below) >= 0.5 * len(words) > 1
-            if (
-                reading.is_headline(i)
-                and repeated
-                and len(words & words_above) <= _TITLE_OVERLAP * len(words)
-            ):
+            if reading.is_headline(i) and repeated and len(words & words_above) <= TITLE_OVERLAP * len(words):
                 return below
     return first
 
 
 def label_head(reading: Reading, first: int) -> None:
     """Everything above the first paragraph: titles, dates, credits, captions, and the site's furniture."""
-    titles = _find_titles(reading, first)
-    last_title = max(titles, default=-1)
+    lead = lead_words(reading, first)
+    titles = find_titles(reading, first, lead)
+    top = min(titles, default=first)
+    listed = sum(_is_bare_date(reading, i) for i in range(top)) > _LIST
     for index in range(first):
         own, facts = reading.own[index], reading.facts[index]
         if index in titles:
@@ -89,98 +88,41 @@ def label_head(reading: Reading, first: int) -> None:
             reading.put(index, "related", reading.new_part(), "title")
         elif own:
             role = "chrome" if own in ("related-head", *ENDING) else plain(own)
-            reading.put(index, role, 0 if role in ("date", "source", "caption", "tags") else -1)
-        elif _names_site(reading, index):
+            far = index < top and _is_bare_date(reading, index) and (listed or index < top - _NEAR_TITLE)
+            mine = role in ("date", "source", "caption", "tags") and not far
+            reading.put(index, role, 0 if mine else -1)
+        elif names_site(reading, index):
             reading.put(index, "source", 0)
-        elif (
-            index > last_title
-            and facts.line.content >= CONTENT
-            and (facts.line.tags or (last_title >= 0 and facts.size >= LATE_TEXT))
-        ):
+        elif _names_picture(reading, index):
+            reading.put(index, "caption", 0)
+        elif facts.line.content >= CONTENT and _is_standfirst(reading, index, max(titles, default=-1), lead):
             reading.put(index, "body", 0, "text")
 
 
-def _names_site(reading: Reading, index: int) -> bool:
-    """A short line with a colon at the top of flat text is the site's name: "Site 24:"."""
+def _is_bare_date(reading: Reading, index: int) -> bool:
+    """Whether a line is a date or credit without a label, as stand under each headline of a list of other news."""
     facts = reading.facts[index]
     return (
-        not facts.line.tags
-        and not facts.signs.has
-        and facts.text.rstrip().endswith((":", "："))
-        and facts.size <= 4
+        reading.own[index] in ("date", "source")
+        and not facts.line.tags
+        and not _LABELS & facts.signs.label.keys()
     )
 
 
-def _find_titles(reading: Reading, first: int) -> set[int]:
-    """The lines of the head that are the title; a title may be printed twice."""
-    stated = fold(reading.page.meta.title or "")
-    body: set[str] = set()
-    for index in range(first, min(len(reading.facts), first + _LEAD_LINES)):
-        if index == first or reading.is_text(index):
-            body |= key_words(reading.facts[index].folded)
-    best, best_score = -1, 0.0
-    start = 0
-    for index in range(start, first):
-        score = _title_score(reading, index, stated, body)
-        if score > best_score:
-            best, best_score = index, score
-    if best < 0:
-        return _last_headline(reading, first)
-    chosen = reading.facts[best].folded
-    return {
-        i for i in range(first)
-        if i == best
-        or (not reading.own[i] and not reading.facts[i].bullet and same_title(reading.facts[i].folded, chosen))
-    }  # fmt: skip
-
-
-def _last_headline(reading: Reading, first: int) -> set[int]:
-    """In flat text the line of a headline's length right above the article, where no line is surely the title."""
-    for index in range(first - 1, max(first - _HEAD_LINES, 0) - 1, -1):
-        facts, own = reading.facts[index], reading.own[index]
-        barred = own == "caption" and "caption" in facts.signs.label and "|" in facts.folded
-        if (
-            (not own or barred)
-            and reading.facts[first].size > facts.size >= _SURE_HEADLINE
-            and not facts.line.tags
-        ):
-            return {index} if not facts.stopped or facts.text.endswith(("?", "？", "؟", "!", "！")) else set()
-    return set()
-
-
-def _title_score(reading: Reading, index: int, stated: str, body: set[str]) -> float:
+def _is_standfirst(reading: Reading, index: int, title: int, lead: set[str]) -> bool:
+    """Whether an unmarked line under the title, or any content line of HTML, is text above the first paragraph."""
     facts = reading.facts[index]
-    own = reading.own[index]
-    named = bool(stated) and same_title(facts.folded, stated)
-    heading = "h1" in facts.line.tags
-    labelled = own == "caption" and "caption" in facts.signs.label and not facts.line.tags
-    if own and not labelled and not (named and own != "caption"):
-        return 0.0
-    if (
-        facts.size > HEADLINE_MAX
-        or _names_site(reading, index)
-        or (facts.size < 3 and not (named or heading))
-    ):
-        return 0.0
-    words = key_words(facts.folded)
-    overlap = len(words & body) / len(words) if words else 0.0
-    if overlap < _TITLE_OVERLAP and not (named or heading or index == 0):
-        return 0.0
-    score = 0.1 + overlap + 2.0 * named + 1.5 * heading + 0.3 * ("h2" in facts.line.tags) + 0.2 * (index == 0)
-    if labelled and (overlap < 2 * _TITLE_OVERLAP or facts.stopped):
-        return 0.0
-    score += (
-        0.05 * min(facts.size, 8) - 0.6 * labelled - 0.4 * facts.stopped * facts.prose - 0.5 * facts.bullet
-    )
-    return score if named or heading or not facts.line.tags or facts.line.content >= 0.3 else 0.0
-
-
-def same_title(one: str, other: str) -> bool:
-    """Whether two folded titles are the same but for a site's name at an end."""
-    a, b = " ".join(one.split()), " ".join(other.split())
-    if not a or not b:
+    if index < title or (title < 0 and not facts.line.tags):
         return False
-    short, long = sorted((a, b), key=len)
-    return short == long or (
-        len(short) >= 0.5 * len(long) and len(short) > 10 and (long.startswith(short) or long.endswith(short))
-    )
+    if facts.line.tags:
+        return True
+    words = key_words(facts.folded)
+    shared = len(words & (lead | key_words(reading.facts[title].folded)))
+    return facts.size >= LATE_TEXT and shared >= _STANDFIRST * len(words)
+
+
+def _names_picture(reading: Reading, index: int) -> bool:
+    """A line that the next one, a caption, begins with: the picture's description printed twice."""
+    if index + 1 >= len(reading.facts) or reading.own[index + 1] != "caption":
+        return False
+    return reading.facts[index + 1].folded.startswith(reading.facts[index].folded)

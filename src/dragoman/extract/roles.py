@@ -15,6 +15,7 @@ from dragoman.extract.others import label_end, label_related
 from dragoman.extract.reading import (
     CONTENT,
     ENDING,
+    HEADLINE_MAX,
     HEADLINE_MIN,
     LATE_TEXT,
     LINKED,
@@ -71,6 +72,9 @@ def _label_rest(reading: Reading, first: int) -> None:
             index = label_related(reading, index)
         elif own in ENDING and not _goes_on(reading, index):
             index = label_end(reading, index)
+        elif own == "caption" and index > last_text and "©" in reading.facts[index].text[:3]:
+            reading.put(index, "chrome", -1)
+            index += 1
         elif own:
             reading.closed = reading.closed or (own in _CLOSING and _mostly_read(reading, first, index))
             role = plain(own)
@@ -112,6 +116,8 @@ def _label_unmarked(reading: Reading, index: int, last_text: int) -> int:
             reading.put(index, "related", reading.new_part(), "title")
         else:
             reading.put(index, "chrome", -1)
+    elif not facts.line.tags and _is_boxed_teaser(reading, index):
+        reading.put(index, "related", reading.new_part(), "title")
     elif facts.line.tags or _is_flat_text(reading, index, last_text):
         reading.put(index, "body", 0, "text")
     elif (run := _headline_run(reading, index)) - index >= (2 if reading.closed else 3) or (
@@ -123,6 +129,14 @@ def _label_unmarked(reading: Reading, index: int, last_text: int) -> int:
     else:
         reading.put(index, "chrome", -1)
     return index + 1
+
+
+def _is_boxed_teaser(reading: Reading, index: int) -> bool:
+    """Whether a headline inside flat text stands over a section's name: a box of another article between paragraphs."""
+    facts = reading.facts[index]
+    if facts.stopped or not HEADLINE_MIN <= facts.size <= HEADLINE_MAX or index + 1 >= len(reading.facts):
+        return False
+    return reading.own[index + 1] == "chrome" and "chrome" in reading.facts[index + 1].signs.whole
 
 
 def _is_flat_text(reading: Reading, index: int, last_text: int) -> bool:

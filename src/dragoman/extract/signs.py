@@ -25,6 +25,7 @@ _CRUMB = re.compile(r"\s+[/›»→]\s+|\s*>\s*")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s,،、|]+#[^\s#]+)+\s*$")
 _HAN_TAGS = re.compile(r"[\u3400-\u9fff·]{2,6}(?:[ \u3000][\u3400-\u9fff·]{2,6}){2,}$")
 _INNER_STOP = re.compile(r"[.!?؟。！？][\s”」』»\"]")
+_LAST_STOP = re.compile(r"[。！？」]\s+(?=[^。！？」\s]{2,12}$)")
 _PICTURE_MARK = "▲△▼▽"
 # Lines longer than this many words are text, whatever page words they hold.
 _LABEL_LINE = 40
@@ -199,6 +200,8 @@ def _is_caption(facts: LineFacts) -> bool:
         return True
     if "caption_tail" in signs.ends and not facts.stopped:
         return True
+    if (stop := _LAST_STOP.search(facts.text)) and known_outlet(facts.text[stop.end() :]):
+        return True
     return "credit" in signs.has and (not facts.prose or facts.size <= _LABEL_LINE)
 
 
@@ -211,7 +214,8 @@ def _closes_with_credit(facts: LineFacts) -> bool:
         for spot in spots(facts.folded)
         if spot.section == "caption" and facts.folded[spot.end : spot.end + 1] in (":", "/")
     ]
-    return any(len(facts.folded) - spot.end <= _CREDIT_NAME for spot in labels)
+    longest = _CREDIT_NAME * 2 if facts.text.rstrip().endswith((")", "）")) else _CREDIT_NAME
+    return any(len(facts.folded) - spot.end <= longest for spot in labels)
 
 
 def _by_phrase(facts: LineFacts) -> str:
