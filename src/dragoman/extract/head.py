@@ -90,7 +90,7 @@ def label_head(reading: Reading, first: int) -> None:
             role = "chrome" if own in ("related-head", *ENDING) else plain(own)
             far = index < top and _is_bare_date(reading, index) and (listed or index < top - _NEAR_TITLE)
             mine = role in ("date", "source", "caption", "tags") and not far
-            reading.put(index, role, 0 if mine else -1)
+            reading.put(index, "related" if far and listed else role, 0 if mine else -1)
         elif names_site(reading, index):
             reading.put(index, "source", 0)
         elif _names_picture(reading, index):

@@ -9,6 +9,9 @@ from dragoman.extract.reading import CONTENT, HEADLINE_MAX, LINKED, Reading
 _ITEM_MIN = 2.3
 # The first paragraph of a pasted article repeats this share of its title's words.
 _SAME_SUBJECT = 0.45
+_SAME_SUBJECT_CLOSED = 0.25
+# Between its title and its first paragraph stand at most so many lines.
+_HEAD = 4
 _HALF = 0.5
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What a line by itself may be without ending a list of other articles.
@@ -34,24 +37,24 @@ def label_related(reading: Reading, index: int) -> int:
         end += 1
         if reading.own[end - 1] == "source":
             break
-    return _label_others(reading, index, end)
+    return _label_others(reading, index, end, _pastes_article(reading, index, end))
 
 
-def _label_others(reading: Reading, start: int, end: int) -> int:
-    """The lines under such a heading: titles, titles with cut-off excerpts, or one whole article."""
+def _label_others(reading: Reading, start: int, end: int, pasted: bool = False) -> int:
+    """The lines under such a heading: titles, titles with cut-off excerpts, or one whole article (`pasted`)."""
     index = start
     part = 0
     texts = 0
     while index < end:
         facts, own = reading.facts[index], reading.own[index]
         free = own in ("", "related-zone")
-        if free and _stays_main(reading, index):
+        if free and not pasted and _stays_main(reading, index):
             return index
         if own == "chrome":
             reading.put(index, "chrome", -1)
         elif not free:
             reading.put(index, "related", part if part else -1)
-        elif _is_title(reading, index, start, part):
+        elif _is_title(reading, index, start, part, pasted):
             part, texts = reading.new_part(), 0
             reading.put(index, "related", part, "title")
         elif facts.size < _ITEM_MIN or (facts.line.tags and not facts.prose and not facts.cut):
@@ -66,11 +69,27 @@ def _label_others(reading: Reading, start: int, end: int) -> int:
     return index
 
 
-def _is_title(reading: Reading, index: int, start: int, part: int) -> bool:
+def _pastes_article(reading: Reading, start: int, end: int) -> bool:
+    """Whether HTML that looks like the article's own text is another article, title and all, under such a heading.
+
+    Its first paragraph is on its title's subject; less of that is asked where the main article has been closed.
+    """
+    first = next((i for i in range(start, end) if not reading.own[i]), end)
+    if first + 1 >= end or not _stays_main(reading, first) or reading.facts[first].prose:
+        return False
+    text = next((i for i in range(first + 1, end) if reading.is_text(i)), None)
+    if text is None or text - first > _HEAD:
+        return False
+    words = key_words(reading.facts[first].folded)
+    shared = len(words & key_words(reading.facts[text].folded))
+    return shared >= (_SAME_SUBJECT_CLOSED if reading.closed else _SAME_SUBJECT) * len(words) > 0
+
+
+def _is_title(reading: Reading, index: int, start: int, part: int, pasted: bool) -> bool:
     """Whether an unmarked line under such a heading opens an article: in HTML a linked line or a heading, in flat
     text a line that is no paragraph, or one that a cut-off excerpt follows."""
     facts = reading.facts[index]
-    if facts.line.tags:
+    if facts.line.tags and not (pasted and facts.line.content >= CONTENT):
         heading = not _HEADINGS.isdisjoint(facts.line.tags[-2:])
         return (facts.line.link_density >= _HALF or heading) and _ITEM_MIN < facts.size <= HEADLINE_MAX
     if facts.cut or facts.size < _ITEM_MIN:
