@@ -22,6 +22,8 @@ from dragoman.knowledge import knowledge_base
 
 MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
+CARRIED = frozenset({"ASSAULT", "RETREAT", "AGREE"})
+"""Types whose two sides are still meant in the next sentences: a war, its truce, its treaty."""
 ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
@@ -82,7 +84,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *_listed(passage, event, hit)]
-            if hit.value.mutual and len(event.actors) == 2:
+            if hit.value.mutual and event.type in CARRIED and len(event.actors) == 2 and not any(a.startswith(("person/", "local-")) for a in event.actors):
                 last = index, event
         found += kept
         for event in kept if passage.role == "body" else ():
@@ -149,7 +151,7 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
     found = arguments(passage, hit)
     source = _source(hit, drafts)
     sides = _known_sides(passage, hit) or _spoken_for(trigger, _sides(trigger, found), source)
-    if trigger.mutual and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
+    if trigger.mutual and trigger.type in CARRIED and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
         sides = carried, carried
     if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
         return None

@@ -18,6 +18,8 @@ from dragoman.text.fold import fold
 from dragoman.text.views import View
 
 FAR = frozenset({"director", "official", "adviser", "commander", "spokesperson", "deputy-minister", "minister", "leader", "special-envoy"})
+OF_A_PERSON = frozenset({"spokesperson", "adviser", "chief-of-staff", "special-envoy", "vice-president", "national-security-adviser", "deputy-minister"})
+"""Offices that belong to another's office: the spokesman of the president of A."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -211,14 +213,16 @@ def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:
 
 
 def _owns(owner: Naming, role: Naming) -> bool:
-    if owner.kind not in OWNERS or owner.inside:
+    if (owner.kind not in OWNERS and owner.how != "title") or owner.inside:
         return False
+    if owner.how == "title":
+        return role.office in OF_A_PERSON and owner.owner is not None
     return owner.office is None or (owner.how == "body" and role.how == "title")
 
 
 def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
     """The role with its owner; a body gets its id, a "side" is the state itself."""
-    entity = owner.entity_id
+    entity = owner.owner if owner.how == "title" else owner.entity_id
     if role.how == "group" and role.office == "side":
         return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
     country = entity[6:] if entity and entity.startswith("state/") else None

@@ -28,6 +28,8 @@ LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 
 
+ANYONE = frozenset({"official", "diplomat"})
+"""Offices that any official has."""
 MANY = LOOSE | {"ambassador", "special-envoy", "member-of-parliament", "commander", "leader", "governor", "permanent-representative"}
 """Offices that several people of one state hold at a time: named on one article, not meant on the next."""
 
@@ -169,8 +171,9 @@ class _Resolver:
             if not same and office.endswith("-minister") and office not in LOOSE:
                 return self._unnamed(place, office)
             return same[0] if same else None
-        if office in LOOSE and (place.part, country) in self.last_of:
-            return self.last_of[place.part, country]
+        last = self.last_of.get((place.part, country))
+        if last is not None and office in LOOSE and self._may_hold(last, office):
+            return last
         holders = self.base.holders(office, naming.owner, self.on.get(place.part)) if self.on.get(place.part) else []
         if len(set(holders)) == 1:
             self._known(holders[0])
@@ -181,6 +184,11 @@ class _Resolver:
             self._known(who)
             return who
         return self._unnamed(place, office)
+
+    def _may_hold(self, who: str, office: str) -> bool:
+        """Whether the person named last may be meant by a bare office: nobody knows otherwise."""
+        row = self.base.get(who)
+        return office in ANYONE or row is None or not row.offices or any(t.office == office for t in row.offices)
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """"His British counterpart": the one who holds the office named last, in the other state."""

@@ -116,7 +116,7 @@ def _readable(anatomy: Anatomy, view: View) -> list[_Block]:
 
 
 def _times(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[TimeExpression]:
-    published = {a.part: (a.published, a.article_id) for a in anatomy.articles}
+    published = {a.part: (_anchor(a), a.article_id) for a in anatomy.articles}
     out: list[TimeExpression] = []
     groups: dict[tuple[int, str], list[tuple[int, int]]] = {}
     for item in blocks:
@@ -125,6 +125,14 @@ def _times(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[TimeE
         anchor, article_id = published.get(part, (None, None))
         out += find_times(anatomy.page.text, view, ranges, language=code, anchor=anchor, page_id=anatomy.page.page_id, article_id=article_id)
     return sorted(out, key=lambda t: (t.start, t.end))
+
+
+def _anchor(article: Article) -> str | None:
+    """The date that relative times are read against: none where only wide bounds of it are known."""
+    if article.published_basis != "inferred" or article.published is None:
+        return article.published
+    first, _, last = article.published.partition("/")
+    return article.published if last[:4].isdigit() and int(last[:4]) - int(first[:4] or 0) <= 1 else None
 
 
 def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
@@ -137,10 +145,11 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
         known += strangers(source, view, item.start, item.end, item.code, known, cues)
         hits = [h for h in small.all(view.text, item.start, item.end) if h.value == "locative"]
         ends = {h.end for h in hits}
+        venues = {h.start for h in small.all(view.text, item.start, item.end) if h.value == "venue"}
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
             i, j = view.source_span(naming.start, naming.end)
             at = naming.start - len(naming.prefix)
-            locative = at in ends or at - 1 in ends or naming.prefix in ("ب", "وب")
+            locative = at in ends or at - 1 in ends or naming.prefix in ("ب", "وب") or naming.end in venues or naming.end + 1 in venues
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
     return resolve(places, {a.part: a.published for a in anatomy.articles})
 
