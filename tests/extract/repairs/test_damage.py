@@ -263,10 +263,10 @@ STATES = [
     ),
     (
         "zh-Hans",
-        "巴勒斯坦代表发言。巴勒斯坦总统到访。巴西方面要求停火。",
+        "巴勒斯坦代表发言,局势公升级。巴勒斯坦总统到访。巴西方面要求停火。",
         "巴西",
         "wrong_expansion",
-        "巴勒斯坦",
+        None,
     ),
     (
         "en",
@@ -357,3 +357,31 @@ STATES = [
 def test_damage_is_found(language: str, text: str, defect: str, kind: str, suggested: str | None) -> None:
     found = [(row.text, row.kind, row.suggested) for row in repairs_of(text, language, "2024-06-30")]
     assert (defect, kind, suggested) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("zh-Hant", "該國於2026年5月爆發內戰後,數十萬人逃離。\n自2026年以來,邊境屢有衝突。", "2026年"),
+        (
+            "en",
+            "The war broke out in May 2026 and thousands fled.\nThe border has been tense since 2026.",
+            "2026",
+        ),
+        ("ru", "Война вспыхнула в мае 2026 года.\nНа границе неспокойно с 2026 года.", "2026"),
+        ("ar", "اندلعت الحرب في مايو 2026 وفر الآلاف.\nوالحدود متوترة منذ 2026.", "2026"),
+    ],
+)
+def test_a_year_proven_wrong_is_doubted_elsewhere(language: str, text: str, year: str) -> None:
+    second = text.index("\n")
+    found = [row for row in repairs_of(text, language, "2024-06-30") if row.start > second]
+    assert [(row.text, row.kind, row.suggested) for row in found] == [(year, "impossible_date", None)]
+
+
+def test_a_future_date_is_no_error_where_the_sentence_looks_ahead() -> None:
+    text = "The treaty will run until May 2026, the ministry said."
+    assert repairs_of(text, "en", "2024-06-30") == []
+
+
+def test_without_a_date_of_its_own_a_page_contradicts_none() -> None:
+    assert repairs_of("The war broke out in May 2026 and thousands fled.", "en") == []

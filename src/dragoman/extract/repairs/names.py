@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from dragoman.extract.repairs.chinese import HAN, is_sound, sounds
 from dragoman.extract.repairs.scene import PROSE_ROLES, Scene
-from dragoman.extract.repairs.world import dotted_names, states_named, surname_variants
+from dragoman.extract.repairs.world import dotted_names, state_names, states_named, surname_variants
 from dragoman.lang.load import read_rules
 from dragoman.text.fold import fold
 from dragoman.types import Repair
@@ -26,7 +26,7 @@ _MOST = 60  # names looked at on one page by the checks that compare
 def _given_names() -> frozenset[str]:
     """Folded transcribed given names: those of the knowledge base and of `lang/zh/repairs.yml`."""
     rules = [rule for rule in read_rules("zh", "repairs") if rule.section == "given_names"]
-    known = {given for every in dotted_names().values() for given in every}
+    known = {given for every in dotted_names().values() for given in every} - state_names()
     return frozenset(known | {fold(form) for rule in rules for form in rule.forms()})
 
 

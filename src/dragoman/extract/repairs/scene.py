@@ -44,7 +44,8 @@ class Scene(msgspec.Struct, frozen=True):
 
     `text` is `view.text`; `folded` has the same length (letters folded one for one, nothing dropped), so an offset
     means the same place in both. `published` maps a part to the EDTF date of its article; `latest` is the latest
-    date that the page gives of itself, to the day, or None.
+    date that the page gives of itself, to the day, or None. `rewritten`: the letters already show that software
+    converted or censored the page, so that more of the same is likely.
     """
 
     page_id: str
@@ -57,6 +58,7 @@ class Scene(msgspec.Struct, frozen=True):
     published: dict[int, str]
     latest: str | None
     codes: frozenset[str]
+    rewritten: bool
 
     def at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds `offset`, or None (chrome, tags, white space)."""
@@ -132,6 +134,7 @@ def set_scene(anatomy: Anatomy, text: str, repairs: Sequence[Repair] = ()) -> Sc
         published=published,
         latest=max(dates, default=None),
         codes=frozenset(p.code for p in paragraphs),
+        rewritten=any(repair.kind in ("over_conversion", "censor_star") for repair in repairs),
     )
 
 

@@ -91,7 +91,7 @@ def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
             continue
         partner = _partner(scene, found, before, after)
         chinese = place.code == "zh"
-        sided = chinese and _SIDE.match(scene.folded, found.end) is not None
+        sided = chinese and scene.rewritten and _SIDE.match(scene.folded, found.end) is not None
         if not sided and (partner is None or not _in_strife(scene, found, place)):
             continue
         least = _LEAST if sided else 1 if chinese else _LEAST + 1
@@ -104,21 +104,23 @@ def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
             and first in _first_letters(state, place.code)
         ]
         if rivals and (chinese or (partner is not None and cast.counts[partner] >= _LEAST)):
-            yield _stranger(scene, cast, found, cast.nearest(rivals, found.start), chinese)
+            yield _stranger(scene, cast, found, cast.nearest(rivals, found.start), chinese and not sided)
 
 
-def _stranger(scene: Scene, cast: _Cast, found: Naming, state: str, chinese: bool) -> Repair:
-    form = cast.forms.get(state)
-    if chinese:
-        reason = (
-            f"named nowhere else on the page; {scene.text[found.start]} is also short for {form or state}"
-        )
-    else:
-        reason = f"named nowhere else on the page, which is about {form or state}; a short form was written out wrongly"
+def _stranger(scene: Scene, cast: _Cast, found: Naming, state: str, sure: bool) -> Repair:
+    form = cast.forms.get(state, state)
+    reason = f"named nowhere else on the page; a short form of {form} may have been written out wrongly"
+    confidence = 0.8 if sure else 0.6
+    mended = form if sure else None
     return scene.repair(
-        found.start, found.end, "wrong_expansion", form if chinese else None, 0.8 if chinese else 0.6, reason,
-        matching=chinese,
-    )  # fmt: skip
+        found.start,
+        found.end,
+        "wrong_expansion",
+        mended,
+        confidence,
+        reason,
+        matching=sure and state in cast.forms,
+    )
 
 
 def _in_strife(scene: Scene, found: Naming, place: Paragraph) -> bool:

@@ -158,6 +158,14 @@ def dotted_names() -> dict[str, list[str]]:
 
 
 @cache
+def state_names() -> frozenset[str]:
+    """The folded Chinese names of states, some of which are given names too (以色列·卡茨)."""
+    return frozenset(
+        form for row in knowledge_base().rows if row.kind == "state" for form in forms_of(row, "zh")
+    )
+
+
+@cache
 def leaders() -> dict[str, tuple[str, str, str]]:
     """Folded Chinese name or surname -> (row id, state, office) of heads of state and government."""
     found: dict[str, tuple[str, str, str]] = {}
