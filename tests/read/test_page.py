@@ -24,10 +24,14 @@ def assert_lines_hold(page: Page) -> None:
         assert shown == shown.strip()
         assert "\n" not in shown
         at = line.end
-    assert "".join(page.text.split()) == "".join("".join(page.text[a.start : a.end].split()) for a in page.lines)
+    assert "".join(page.text.split()) == "".join(
+        "".join(page.text[a.start : a.end].split()) for a in page.lines
+    )
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x1c\x1d\x1e"), min_size=1))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x1c\x1d\x1e"), min_size=1)
+)
 def test_lines_of_flat_text_cover_what_can_be_seen(text: str) -> None:
     if text.strip():
         page = page_from_text(text)
@@ -69,7 +73,10 @@ def test_reference_pages_are_read_as_they_are() -> None:
 def test_identity_depends_on_bytes_and_address() -> None:
     one = page_from_document(Document("a.txt", b"The same words."))
     assert page_from_document(Document("b.txt", b"The same words.")).page_id == one.page_id
-    assert page_from_document(Document("a.txt", b"The same words.", url="https://example.org/1")).page_id != one.page_id
+    assert (
+        page_from_document(Document("a.txt", b"The same words.", url="https://example.org/1")).page_id
+        != one.page_id
+    )
     assert page_from_document(Document("a.txt", b"Other words.")).page_id != one.page_id
 
 
@@ -101,7 +108,9 @@ def test_what_no_reader_sees_is_left_out() -> None:
     assert page.text.split("\n") == ["seen", "also seen", ""]
 
 
-@pytest.mark.parametrize("html", ["<p>One<p>Two <b>thr", "<p>One</p><p>Two <b>thr</b", "<p>One</p><p>Two <b>thr<!-- cut"])
+@pytest.mark.parametrize(
+    "html", ["<p>One<p>Two <b>thr", "<p>One</p><p>Two <b>thr</b", "<p>One</p><p>Two <b>thr<!-- cut"]
+)
 def test_truncated_html_is_read_as_far_as_it_goes(html: str) -> None:
     assert page_from_text(html, html=True).text == "One\nTwo thr\n"
 
@@ -111,11 +120,44 @@ def test_a_page_without_visible_text_is_a_problem() -> None:
         page_from_text("<html><body><div id=root></div><script>app()</script></body></html>", html=True)
 
 
-@pytest.mark.parametrize("tags", ["<div>", "<b>", "<span>x", "<ul><li>", "<table><tr><td>x", "<a href=x>", "<font size=1><p>", "<x-y>"])
+@pytest.mark.parametrize(
+    "tags",
+    ["<div>", "<b>", "<span>x", "<ul><li>", "<table><tr><td>x", "<a href=x>", "<font size=1><p>", "<x-y>"],
+)
 def test_a_bomb_of_nested_tags_is_read(tags: str) -> None:
     page = page_from_text("<p>before</p>" + tags * (1_000_000 // len(tags.split("<"))) + "inside", html=True)
     assert page.text.startswith("before")
     assert "inside" in page.text
+
+
+def test_a_bomb_of_attributes_is_read() -> None:
+    many = " ".join(f"a{n}=1" for n in range(200_000))
+    assert page_from_text(f"<p>before</p><p {many}>inside</p>", html=True).text == "before\ninside\n"
+    assert page_from_text(f"<p>before</p><div class='x' data-x='{many}'>inside</div>", html=True).lines[
+        1
+    ].marks == ("x",)
+    assert page_from_text("<p>before</p>" + "<div " * 100_000, html=True).text == "before\n"
+
+
+def test_drawings_do_not_flatten_the_page() -> None:
+    icon = "<svg><g><path d='M0 0'/><circle r=1></circle></g></svg>"
+    html = "".join(f"<div class=c{n}>{icon}<p>Line {n}.</p></div>" for n in range(1500))
+    page = page_from_text(html, html=True)
+    assert {len(line.tags) for line in page.lines} == {3}
+
+
+def test_what_shows_only_with_scripts_is_read_where_nothing_else_is() -> None:
+    hidden = (
+        "<div style='display:none'>"
+        + "<p>Words that a script would have shown to the reader of this page.</p>" * 20
+        + "</div>"
+    )
+    assert len(page_from_text(f"<p>Loading</p>{hidden}", html=True).lines) == 1
+    long = hidden.replace("shown", "shown, all of them and in their order, one after another,")
+    assert len(page_from_text(f"<p>Loading</p>{long}", html=True).lines) == 21
+    assert (
+        len(page_from_text(f"<noscript>{long.replace('display:none', '')}</noscript>", html=True).lines) == 20
+    )
 
 
 def test_a_page_of_two_megabytes_is_read() -> None:

@@ -37,7 +37,11 @@ def outcome(*paths: str | Path) -> dict[str, str]:
 
 
 def documents(*paths: str | Path) -> list[Document]:
-    return [item for item in iter_documents([str(p) for p in paths], max_bytes=LIMIT) if isinstance(item, Document)]
+    return [
+        item
+        for item in iter_documents([str(p) for p in paths], max_bytes=LIMIT)
+        if isinstance(item, Document)
+    ]
 
 
 @pytest.fixture
@@ -75,7 +79,9 @@ def test_bad_entries_are_problems_and_the_rest_is_read(folder: Path) -> None:
     (folder / "archive.html").write_bytes(b"PK\x03\x04" + bytes(100))
     (folder / "large.txt").write_text("a" * (LIMIT + 1))
     os.mkfifo(folder / "pipe")
-    problems = {os.path.relpath(path, folder): stage for path, stage in outcome(folder).items() if stage != "page"}
+    problems = {
+        os.path.relpath(path, folder): stage for path, stage in outcome(folder).items() if stage != "page"
+    }
     assert problems == {
         "dangling": "read", "loop": "read", "up": "read", "empty.txt": "read", "large.txt": "read", "pipe": "read",
         "paper.txt": "decode", "photo": "decode", "noise": "decode", "archive.html": "decode",
@@ -100,7 +106,12 @@ def test_links_to_folders_are_followed_once(folder: Path, tmp_path_factory: pyte
     (outside / "back").symlink_to(outside)
     (folder / "aa").symlink_to(outside)
     (folder / "sub" / "again").symlink_to(outside)
-    assert [os.path.relpath(d.path, folder) for d in documents(folder)] == ["a.html", "b.txt", "sub/c.txt.gz", "aa/far.txt"]
+    assert [os.path.relpath(d.path, folder) for d in documents(folder)] == [
+        "a.html",
+        "b.txt",
+        "sub/c.txt.gz",
+        "aa/far.txt",
+    ]
 
 
 def test_a_gzip_bomb_is_a_problem_and_a_cut_one_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
@@ -120,7 +131,7 @@ def test_jsonl_rows_are_pages_and_bad_rows_problems(tmp_path: Path) -> None:
         b'{"id": "no text", "published": "2020-01-01"}',
         b'["not", "an", "object"]',
         b'{"id": "big", "text": "' + b"x" * LIMIT + b'"}',
-        "{\"id\": \"ru\", \"text\": \"Министр заявил, что переговоры продолжатся завтра.\"}".encode("cp1251"),
+        '{"id": "ru", "text": "Министр заявил, что переговоры продолжатся завтра."}'.encode("cp1251"),
         b"",
         b'{"id": "half", "text": "\\ud83d and on"}',
         b'{"id": "cut", "title": "Cut o',

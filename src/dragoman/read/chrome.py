@@ -11,7 +11,8 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from dragoman.read.dom import Dom, Element, words
+from dragoman.read.dom import Dom, Element
+from dragoman.read.wordlists import words
 
 
 class Verdict(Enum):
@@ -32,7 +33,8 @@ _CHROME_WORDS = words(
     consent gdpr outbrain taboola zergnet revcontent tags taglist toolbar pagination pager byline bylines bio caption
     captions credit credits copyright trending popular mostread mostpopular latest carousel slideshow poll polls
     timestamp datetime pubdate dateline trail ticker author authors disclaimer readmore seealso banner toc
-    masthead search infobar privacy date dates published rating ratings factbox infobox"""
+    masthead search infobar privacy date dates published rating ratings factbox infobox
+    tooltip"""
 )
 _MEDIA_WORDS = words("image images img photo photos picture gallery thumbnail thumb media video legend")
 _HEAD_WORDS = words(
@@ -48,6 +50,7 @@ _CHROME_PHRASES = re.compile(
     r"|(?:social|share|sharing|comment(?!ary|ator)|newsletter|related|recommend|sponsor|advert|promo(?!t)|caption|byline)"
     r"|(?:breadcrumb|(?:right|left|main|side)[-_]?(?:sidebar|panel|rail)|recirculation|licen[cs]e[-_]?info)"
 )
+_REPLIES = re.compile(r"comment(?!ary|ator)|disqus|respond|cookie|consent")
 _ARTICLE_WORDS = re.compile(
     r"^(?:articlebody|article[-_]*(?:body|content|text)(?:[-_]*(?:content|text|wrapper|inner|main|container))?"
     r"|(?:entry|post|story|news|content)[-_]*(?:content|body|text)"
@@ -87,8 +90,11 @@ _MOST = 0.4
 """No element is furniture that holds more than this share of the page's letters outside links."""
 
 
-def judge(dom: Dom) -> list[Verdict]:
-    """A verdict for each element; what stands inside furniture is furniture, a head's parts are head."""
+def judge(dom: Dom, *, marks: bool = True) -> list[Verdict]:
+    """A verdict for each element; what stands inside furniture is furniture, a head's parts are head.
+
+    Without `marks` only names of elements, the shape of lists and the marks of readers' comments count.
+    """
     elements = dom.elements
     letters = [0] * len(elements)
     for run in dom.runs:
@@ -99,7 +105,7 @@ def judge(dom: Dom) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for index, element in enumerate(elements):
         above = verdicts[element.parent] if element.parent >= 0 else Verdict.PLAIN
-        own = Verdict.CHROME if cards[index] else _own(element, letters[index])
+        own = Verdict.CHROME if cards[index] else _own(element, letters[index], marks)
         if (
             own in (Verdict.CHROME, Verdict.HEAD)
             and above is not Verdict.CHROME
@@ -125,11 +131,13 @@ def _stands_out(own: Verdict, element: Element, share: float) -> bool:
     )
 
 
-def _own(element: Element, letters: int) -> Verdict:
+def _own(element: Element, letters: int, marks: bool) -> Verdict:
     if element.tag in _CHROME_TAGS:
         return Verdict.CHROME
     if element.tag in ("blockquote", "table"):
         return Verdict.PLAIN
+    if not marks:
+        return Verdict.CHROME if any(_REPLIES.search(mark) for mark in element.own_marks) else Verdict.PLAIN
     found = {judge_mark(mark) for mark in element.own_marks} if element.tag != "main" else set()
     if element.tag == "article" and not any(_CHROME_PHRASES.search(mark) for mark in element.own_marks):
         found.discard(Verdict.CHROME)

@@ -15,7 +15,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dragoman.read.chrome import Verdict, judge
-from dragoman.read.dom import Dom, Element, Run, words
+from dragoman.read.dom import Dom, Element, Run
+from dragoman.read.wordlists import words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE = re.compile(r"[.!?…。!?؟۔:;»”\"']\s*$")
@@ -40,10 +41,8 @@ def content_scores(dom: Dom, title: str | None = None) -> list[float]:
     """One score for each of `dom.runs`. `title` is what the page's metadata says, if anything."""
     if not dom.runs:
         return []
-    verdicts = judge(dom)
-    lines = [_weigh(dom, run, verdicts[run.box]) for run in dom.runs]
-    box = _article_box(dom, lines, verdicts)
-    inside = _inside(dom.elements, box)
+    verdicts, lines = _verdicts_and_lines(dom)
+    inside = _inside_article(dom, lines, verdicts)
     scores = [
         _score(dom.elements[run.box], line, inside[run.box])
         for run, line in zip(dom.runs, lines, strict=True)
@@ -52,6 +51,23 @@ def content_scores(dom: Dom, title: str | None = None) -> list[float]:
     _drop_ends(dom, lines, scores)
     _take_lead(dom, lines, scores, start)
     return scores
+
+
+def _verdicts_and_lines(dom: Dom) -> tuple[list[Verdict], list[_Weighed]]:
+    """Judge elements by marks; where that leaves next to no prose, the marks mislead and only tags count."""
+    verdicts = judge(dom)
+    lines = [_weigh(dom, run, verdicts[run.box]) for run in dom.runs]
+    found = sum(line.prose for line in lines)
+    if Verdict.ARTICLE in verdicts or found >= _NOTHING:
+        return verdicts, lines
+    unmarked = judge(dom, marks=False)
+    plain = [_weigh(dom, run, unmarked[run.box]) for run in dom.runs]
+    return (unmarked, plain) if found < _MISLED * sum(line.prose for line in plain) else (verdicts, lines)
+
+
+_NOTHING = 300
+"""Letters of prose below which a page is looked at again without its marks."""
+_MISLED = 0.15
 
 
 def _weigh(dom: Dom, run: Run, verdict: Verdict) -> _Weighed:
@@ -69,8 +85,8 @@ def _weigh(dom: Dom, run: Run, verdict: Verdict) -> _Weighed:
     return _Weighed(size, density, prose, verdict)
 
 
-def _article_box(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> int:
-    """The element that holds the article; 0 (the whole body) where nothing stands out."""
+def _inside_article(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> list[bool]:
+    """For each element, whether it stands in the box of the main article."""
     elements = dom.elements
     near = [0.0] * len(elements)
     prose = [0.0] * len(elements)
@@ -92,38 +108,57 @@ def _article_box(dom: Dom, lines: list[_Weighed], verdicts: list[Verdict]) -> in
         i for i, verdict in enumerate(verdicts) if verdict is Verdict.ARTICLE and prose[i] >= 0.35 * prose[0]
     ]
     start = max(hinted or range(len(elements)), key=lambda i: (near[i] if not hinted else prose[i], i))
-    return _widen(elements, _host(elements, start), bool(hinted), prose, linked)
+    start = _host(elements, start)
+    box, own = _widen(elements, start, bool(hinted), prose, linked)
+    alone = own is not None and own > box and prose[own] >= _MAIN_SHARE * prose[box]
+    inside = [False] * len(elements)
+    for index, element in enumerate(elements):
+        other = alone and element.tag == "article" and index > box and not _around(elements, index, start)
+        inside[index] = not other and (index == box or (element.parent >= 0 and inside[element.parent]))
+    return inside
 
 
-def _widen(elements: list[Element], start: int, marked: bool, prose: list[float], linked: list[float]) -> int:
+def _widen(
+    elements: list[Element], start: int, marked: bool, prose: list[float], linked: list[float]
+) -> tuple[int, int | None]:
     """Climb from the best element to the highest one around it that still gains more prose than links.
 
-    An element that says it holds the article, by a mark or as `<article>` or `<main>`, is left only for much.
+    An element that says it holds the article, by a mark or as `<article>` or `<main>`, is left only for much, and
+    other `<article>`s gain nothing. Gives the box, and the `<article>` of the best element where there is one.
     """
-    best = start
+    others = [0.0] * len(elements)  # prose in the outermost articles inside each element
+    for index in range(len(elements) - 1, -1, -1):
+        held = prose[index] if elements[index].tag == "article" else others[index]
+        if elements[index].parent >= 0:
+            others[elements[index].parent] += held
+    best, best_prose = start, prose[start]
     gain_needed = _GAIN_MARKED if marked else _GAIN
-    at = elements[start].parent
-    if elements[start].tag in _BOXES:
-        gain_needed = _GAIN_MARKED
+    own = None
+    at = start
     while at >= 0:
-        gain = prose[at] - prose[best]
-        if gain > gain_needed * prose[best] and gain > 1.5 * (linked[at] - linked[best]):
-            best = at
+        reached = prose[at] if own is None else prose[at] - others[at] + prose[own]
+        gain = reached - best_prose
+        if gain > gain_needed * best_prose and gain > 1.5 * (linked[at] - linked[best]):
+            best, best_prose = at, reached
         if elements[at].tag in _BOXES:
             gain_needed = _GAIN_MARKED
+        if elements[at].tag == "article":
+            own = at
         at = elements[at].parent
-    return best
+    return best, own
 
 
 _GAIN_MARKED = 0.6
+_MAIN_SHARE = 0.3
 _BOXES = ("article", "main")
 
 
-def _inside(elements: list[Element], box: int) -> list[bool]:
-    inside = [False] * len(elements)
-    for index, element in enumerate(elements):
-        inside[index] = index == box or (element.parent >= 0 and inside[element.parent])
-    return inside
+def _around(elements: list[Element], outer: int, inner: int) -> bool:
+    """Whether `outer` holds `inner` or stands in it."""
+    low, high = max(outer, inner), min(outer, inner)
+    while low > high:
+        low = elements[low].parent
+    return low == high
 
 
 def _score(element: Element, line: _Weighed, inside: bool) -> float:
@@ -146,7 +181,7 @@ def _drop_titles(dom: Dom, scores: list[float], title: str | None) -> int | None
     before = 0
     for index, run in enumerate(dom.runs):
         text = _letters(dom.text[run.start : run.end])
-        same = len(text) > 12 and (wanted.startswith(text) or wanted.endswith(text))
+        same = len(text) > max(12, 0.5 * len(wanted)) and (wanted.startswith(text) or wanted.endswith(text))
         heading = "h1" in dom.elements[run.box].tags[-3:]
         if not sure and before < 0.3 * total and (heading or (same and found is None)) and len(text) > 8:
             found, sure = index, heading and same

@@ -252,7 +252,7 @@ def _authors(article: dict[str, Json], named: dict[str, str]) -> tuple[str, ...]
             for key in ("author", "article:author", "dc.creator", "byl")
             if (name := named.get(key)) and "://" not in name
         ][:1]
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in names))
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if any(map(str.isalpha, name))))
 
 
 def _canonical(parser: LexborHTMLParser, named: dict[str, str]) -> str | None:

@@ -13,8 +13,9 @@ import msgspec
 
 from dragoman.errors import InputError
 from dragoman.read.content import content_scores
-from dragoman.read.dom import Dom, parse, readable
+from dragoman.read.dom import Dom, readable
 from dragoman.read.jsonl import Row
+from dragoman.read.markup import parse
 from dragoman.read.meta import Head, edtf_day, language_tag, read_head
 from dragoman.read.sniff import binary_reason, is_html, unreadable_reason
 from dragoman.read.sources import Document
