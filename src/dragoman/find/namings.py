@@ -153,7 +153,7 @@ def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             beside = (before is not None and before.how == "short") or (after is not None and after.how in ("short", "title", "body", "group"))
             if not (beside or text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)):
                 continue
-        elif item.doubtful and not _supported(items, index, text, words):
+        elif item.doubtful and item.how != "surname" and not _supported(items, index, text, words):
             continue
         elif item.how == "group" and item.end - item.start == 1 and before is None:
             continue

@@ -114,6 +114,8 @@ class _Resolver:
         seen = [o for o in options if o in self.full]
         if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):
             return None
+        if naming.doubtful and naming.how == "surname" and not seen and naming.start not in self.held:
+            return None
         self._known(seen[0] if seen else options[0])
         return seen[0] if seen else options[0]
 
