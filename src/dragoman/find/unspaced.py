@@ -1,0 +1,63 @@
+"""Reports in a language that writes no spaces and puts the speaker first: Chinese.
+
+A Chinese verb has no form that shows whether it reports ("支持", to support, support) and no mark shows where a
+subject ends. What does show: 的 before or behind the verb makes it a noun or an attribute; a clause of time or
+occasion between speaker and verb ("在會見…時") names somebody else; and a verb right behind a comma goes on with the
+speaker of the clause before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+GOING_ON = frozenset({"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"})
+"""Acts that a verb right behind a comma does in the name of the speaker before it."""
+SOFT = frozenset({"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge", "announce"})
+"""Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
+_OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
+_BREAK = re.compile(r"[,;:。!?]")
+_NOUN_BEFORE = ("的", "和", "与", "及", "、")
+_PLAIN = 2
+"""Most characters of a verb that 的 turns into a noun or attribute; a longer form is a phrase of its own."""
+
+
+def reports(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether `cue` may report at all: it is no noun, no attribute, and no part of "according to the report of"."""
+    text = passage.text
+    if cue.value.needs:
+        stop = _BREAK.search(text, cue.end, passage.end)
+        clause = text[cue.end : stop.start() if stop else min(passage.end, cue.end + 60)]
+        if not any(word in clause for word in cue.value.needs):
+            return False
+    if cue.value.sort != "verbs":
+        return True
+    if cue.end - cue.start == _PLAIN and (text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)):
+        return False
+    before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
+    return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
+
+
+def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]:
+    """`names` (of the cue's clause) without those that only tell the occasion: "X在會見Y時表示" leaves X."""
+    kept: list[Named] = []
+    for named in names:
+        begin = kept[-1].end if kept else max(passage.start, named.start - 12)
+        gap = passage.text[named.end : cue.start]
+        occasion = kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
+        if not occasion:
+            kept.append(named)
+    return kept
+
+
+def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
+    return passage.text[cue.start - 1 : cue.start] == "," and cue.value.act in GOING_ON
+
+
+def is_matter(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bool:
+    """Whether a verb inside the content of another's report is what that report tells of."""
+    return content[0] <= cue.start < content[1] and cue.value.act in SOFT and cue.start - content[0] > 0
