@@ -256,7 +256,7 @@ STATES = [
     ),
     (
         "zh-Hant",
-        "亞塞拜然軍隊撤出,亞塞拜然總統發表談話。亞美尼亞議會批准協議,結束亞美尼亞-阿根廷衝突。",
+        "亞塞拜然和亞美尼亞軍隊撤出,局勢不再公升溫。亞美尼亞議會批准協議,結束亞美尼亞-阿根廷衝突。",
         "阿根廷",
         "wrong_expansion",
         "亞塞拜然",
@@ -270,21 +270,21 @@ STATES = [
     ),
     (
         "en",
-        "Azerbaijan moved troops. Azerbaijan and Armenia met. Azerbaijan's and Armenia's envoys spoke of the Armenian-Afghan border.",
+        "Azerbaijan moved troops. The conflict between Azerbaijan and Armenia went on. Azerbaijan's and Armenia's envoys spoke of the Armenian-Afghan border.",
         "Afghan",
         "wrong_expansion",
         None,
     ),
     (
         "ru",
-        "Азербайджан отвёл войска. Армения ждёт. Азербайджан и Армения ведут переговоры, Азербайджан настаивает на границе Армении и Афганистана.",
+        "Азербайджан отвёл войска. Армения ждёт. Конфликт между Азербайджаном и Арменией продолжается, Азербайджан настаивает на границе Армении и Афганистана.",
         "Афганистан",
         "wrong_expansion",
         None,
     ),
     (
         "ar",
-        "أذربيجان تسحب قواتها. وأرمينيا تنتظر. أذربيجان وأرمينيا تتفاوضان، وأذربيجان تتمسك بالحدود بين أرمينيا وأفغانستان.",
+        "أذربيجان تسحب قواتها. وأرمينيا تنتظر. الصراع بين أذربيجان وأرمينيا مستمر، وأذربيجان تتمسك بالحدود بين أرمينيا وأفغانستان.",
         "أفغانستان",
         "wrong_expansion",
         None,

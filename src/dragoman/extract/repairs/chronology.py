@@ -116,6 +116,8 @@ def _later(scene: Scene, days: list[Day]) -> Iterator[tuple[Day, Repair]]:
     if scene.latest is None:
         return
     for day in days:
+        if day.place.role == "related" or day.start == day.place.start:
+            continue  # another article's date
         if not (day.year and day.month and _exists_or_month(day)) or not _after(day, scene.latest):
             continue
         past, future = cues(day.place.code, "past"), cues(day.place.code, "future")

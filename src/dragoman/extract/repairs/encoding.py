@@ -22,6 +22,8 @@ _UTF8_AS_1252 = re.compile(f"[A-Za-z]*{_PIECE}(?:[ -~]{{0,30}}{_PIECE})*[A-Za-z]
 _1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї\u0098"
 _UTF8_AS_1251 = re.compile(f"(?:[РСЎўТ][{_1251}]|[РС]\\S)(?:[ -~]{{0,2}}[РС][^\\s]){{3,}}")
 _ACCENTED = re.compile(r"[À-ÿ¡-¿ŒœŠšŽžŸƒˆ]+(?:[ ,.-]{1,2}[À-ÿ¡-¿ŒœŠšŽžŸƒˆ]+)*")
+_RARE = re.compile("[\u0180-\u036f]")
+_PLAIN = re.compile("[\u00a0-\u017f\u2000-\u20bf]")
 _LONG = re.compile(r"[À-ÿ]{4}")  # no language writes four accented letters in a row
 _KOI8 = re.compile(r"(?<![А-Яа-яЁё])[а-яё][А-ЯЁ]{3,}(?:[ ,.-]{1,2}[а-яё]?[А-ЯЁ]+)*(?![А-Яа-яЁё])")
 _COMMON_RU = re.compile(r"[оеаи][нтрсвл]|ст|[нтрсвл][оеаи]")
@@ -82,7 +84,9 @@ def _redecoded(text: str, wrong: str, right: str) -> str | None:
     if any(unicodedata.category(char) in ("Cc", "Co", "Cn") for char in mended) or mended == text:
         return None
     if right == "utf-8":
-        return mended
+        odd = "".join(char for char in mended if not char.isascii())
+        one = len(odd) == 1 and not _PLAIN.match(odd)
+        return None if one or _RARE.search(odd) else mended  # É® is the end of a name and its mark
     common = _COMMON_AR if right == "cp1256" else _COMMON_RU
     script = "ARABIC" if right == "cp1256" else "CYRILLIC"
     fits = sum(unicodedata.name(char, "").startswith(script) for char in mended)

@@ -22,7 +22,7 @@ _NO_BREAK = re.compile('(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«"])')
 _AR = "[\u0621-\u063a\u0641-\u064a]"
 _GLUED = re.compile(f"[A-Za-z]{{3,}}(?={_AR}{{3}})|{_AR}{{3,}}(?=[A-Za-z]{{3}})")
 _WORD = re.compile(r"\w+")
-_COMMAS = 3  # spaces before commas on a page that are no slip
+_COMMAS = 3  # spaces before commas on a page that are no slip, and half of all commas at least
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
 _BOUND = "的了在是将即也都已而就便并使到把被着"  # folded: what leans on the word before it
 _FAR = 150  # code points within which a running sentence has a comma or stop
@@ -139,10 +139,10 @@ def _glued(scene: Scene) -> Iterator[Repair]:
 def _before_commas(scene: Scene) -> Iterator[Repair]:
     """One row for a page that puts spaces before its commas throughout; a single one is a slip of no weight."""
     found = list(scene.find(_BEFORE_COMMA, "ar", "ru", "en", folded=False))
-    if len(found) < _COMMAS:
+    if len(found) < max(_COMMAS, sum(map(scene.text.count, "،؛,;")) / 2):
         return
     match, place = found[0]
     start = max(place.start, scene.text.rfind(" ", place.start, match.start()) + 1)
     mended = scene.text[start : match.start()] + match[1]
-    reason = f"a space before a comma ({len(found)} places on the page, a mark of machine translation)"
+    reason = f"a space before a comma ({len(found)} places on the page, often a mark of machine translation)"
     yield scene.repair(start, match.end(), "spacing", mended, 0.7, reason)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
@@ -22,6 +23,7 @@ _CONTINENT_NAME = re.compile("亚洲|非洲|美洲|欧洲|澳洲")
 _SIDE = re.compile("方面")
 _JOINTS = re.compile("[-–—与和、]| and | и | و")
 _JOINT = re.compile("^(?:\\w{0,4} ?[-–—/] ?|[与和、]|\\w{0,3} and |\\w{0,4} (?:и|с) |\\w{0,3} و(?:ال)?)$")
+_JOINT_SIZE = 9  # code points of the longest joint
 _NEAR = 36  # code points between a pair of states and the word for their conflict
 _LEAST = 2  # times that a page names a state it is about
 
@@ -44,6 +46,13 @@ class _Cast:
             self.local[paragraph.start][naming.state] += 1
             if naming.by_name:
                 self.forms.setdefault(naming.state, scene.text[naming.start : naming.end])
+        self.joined = {
+            frozenset((left.state, right.state))
+            for (left, place), (right, _) in pairwise(self.namings)
+            if right.start - left.end <= _JOINT_SIZE
+            and _JOINT.match(scene.folded[left.end : right.start])
+            and (place.code == "zh" or _in_strife(scene, left, place) or _in_strife(scene, right, place))
+        }
 
     def nearest(self, candidates: list[str], at: int) -> str:
         """Of some states, the one named most often in the paragraph of `at`, then on the page."""
@@ -82,28 +91,31 @@ def _continents(scene: Scene, cast: _Cast) -> Iterator[Repair]:
 
 
 def _strangers(scene: Scene, cast: _Cast) -> Iterator[Repair]:
-    """States named once, in a pair or as a "side", on a page about another whose name begins alike."""
-    for before, each, after in zip(
-        [None, *cast.namings], cast.namings, [*cast.namings[1:], None], strict=False
-    ):
-        found, place = each
+    """States named once, in a pair or as a "side", on a page about another whose name begins alike.
+
+    A pair counts only where the page joins its other half with that other state elsewhere: in Chinese on a page
+    that software rewrote, in other languages in words of conflict ("the war between A and B").
+    """
+    around = zip([None, *cast.namings], cast.namings, [*cast.namings[1:], None], strict=False)
+    for before, (found, place), after in around:
         if not found.by_name or cast.counts[found.state] != 1 or place.role == "title":
             continue
         partner = _partner(scene, found, before, after)
         chinese = place.code == "zh"
-        sided = chinese and scene.rewritten and _SIDE.match(scene.folded, found.end) is not None
+        if chinese and not scene.rewritten:
+            continue
+        sided = chinese and _SIDE.match(scene.folded, found.end) is not None
         if not sided and (partner is None or not _in_strife(scene, found, place)):
             continue
-        least = _LEAST if sided else 1 if chinese else _LEAST + 1
         first = scene.folded[found.start]
         rivals = [
             state
             for state, count in cast.counts.items()
             if state not in (found.state, partner)
-            and count >= least
             and first in _first_letters(state, place.code)
+            and (count >= _LEAST if sided else frozenset((partner, state)) in cast.joined)
         ]
-        if rivals and (chinese or (partner is not None and cast.counts[partner] >= _LEAST)):
+        if rivals:
             yield _stranger(scene, cast, found, cast.nearest(rivals, found.start), chinese and not sided)
 
 
