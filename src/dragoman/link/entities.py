@@ -75,7 +75,7 @@ class _Resolver:
         holders: dict[int, str | None] = {}
         for place in self.places:
             naming = place.naming
-            if naming.how == "title":
+            if naming.how == "title" and not naming.inside:
                 who = people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
                 holders[naming.start] = who
                 if who:
