@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dragoman.find.passage import Named, Passage
 
-ORDER = ("regret", "deny", "accuse", "threaten", "criticise", "pledge", "urge", "predict", "support")
+ORDER = (
+    "regret", "deny", "reject", "accuse", "threaten", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",
+)  # fmt: skip
 """Which tone wins where several are heard."""
 NEUTRAL = frozenset({"assert", "announce"})
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
@@ -29,6 +31,8 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[N
     parties = [n for n in others if n.kind in PARTIES]
     heard = set()
     for hit in passage.words.tone.longest(passage.text, start, end):
+        if any(n.start < hit.end and hit.start < n.end for n in passage.named):
+            continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         if hit.value != "accuse" or near:
             heard.add(hit.value)

@@ -16,6 +16,7 @@ from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Trigger
+from dragoman.lang import agrees
 
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 REACH = {True: 110, False: 45}
@@ -87,9 +88,12 @@ def _helped(scene: _Scene) -> Named | None:
     if not carriers:
         return None
     verb = carriers[-1]
+    if scene.verb_first and passage.has(verb.end, hit.start, "oblique", "complementizer", "opening"):
+        return None
     names = [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
     if scene.verb_first:
         after = [n for n in names if verb.end <= n.start < hit.start and n.start - verb.end <= 30 and not n.naming.prefix.startswith(("ب", "ل"))]
+        after = [n for n in after if not _marked(scene, n, "target", "from", "with", "locative") and agrees(passage.words.language.code, passage.text[verb.start : verb.end], passage.text[n.start : n.end], n.kind)]
         if after:
             return after[0]
     before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
@@ -177,6 +181,8 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
     close = len(gap.strip()) <= (1 if spaces else 4) and not _CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not _CLAUSE.search(gap)
     if not hit.value.verb:
+        if named.naming.how == "adjective" and before and scene.verb_first:
+            return 0.3 - cost
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
         if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):
@@ -186,6 +192,8 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         if not before and _OF.fullmatch(gap):
             return 3.4 - cost
         return (2.4 if before else 1.1) - cost
+    if scene.verb_first and hit.value.verb and not agrees(scene.passage.words.language.code, scene.passage.text[hit.start : hit.end], scene.passage.text[named.start : named.end], named.kind):
+        return 0.3 - cost
     if scene.verb_first and before and not gap.strip() and not hit.prefix:
         return 3.4 - cost
     if scene.verb_first and not before:

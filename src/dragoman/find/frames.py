@@ -11,8 +11,10 @@ import re
 import msgspec
 
 from dragoman.find.lexicon import Hit
+from dragoman.find import unspaced
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
+from dragoman.lang import agrees
 
 SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
 REPORTS = frozenset({"verbs", "extending", "according", "quoting"})
@@ -23,8 +25,13 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
+OWN_REACH = 16
+"""How far into a content its first verb stands: "that his country condemns"."""
 _CLOSE = "”»」』\""
 _OPEN = "“«「『\"„"
+_ASIDE = re.compile(r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?")
+BARS = frozenset({"from", "target", "with", "between", "oblique", "locative"})
+"""Small words behind which no subject of an Arabic verb stands."""
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -32,7 +39,8 @@ class Frame(msgspec.Struct, frozen=True):
     """One report: the cue, its speaker, its addressees, the outlets in between, and the content's span.
 
     `start` is where the reporting clause begins. `back` is true where the content stands before the cue. `silent`
-    is true where the language lets the subject be left out here ("وأضاف أن", "he added").
+    is true where the language lets the subject be left out here ("وأضاف أن", "he added"). `act`: what the content's own
+    verb does, where the reporting word is neutral.
     """
 
     cue: Hit[Cue]
@@ -43,11 +51,14 @@ class Frame(msgspec.Struct, frozen=True):
     content: tuple[int, int]
     back: bool
     silent: bool
+    act: str | None = None
 
 
 def frames(passage: Passage) -> list[Frame]:
     """The reports of one sentence, in order; content of a coordinate report ends where the next begins."""
     cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in REPORTS and not _refusal(passage, c)]
+    if not passage.words.language.spaces:
+        cues = [c for c in cues if unspaced.reports(passage, c)]
     found: list[Frame] = []
     for index, cue in enumerate(cues):
         left = cues[index - 1].end if index else passage.start
@@ -55,7 +66,19 @@ def frames(passage: Passage) -> list[Frame]:
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
-    return _cut(passage, found)
+    return _cut(passage, _led(passage, found))
+
+
+def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
+    """A participle that opens the sentence belongs to the speaker of the verb behind it: "واصفا … أشار الخبير"."""
+    first = found[0] if found else None
+    if first is None or not first.cue.value.participle or first.speaker is not None or first.cue.start - passage.start > 8:
+        return found
+    speaker = next((f.speaker for f in found[1:] if not f.cue.value.participle and f.speaker is not None), None)
+    if speaker is None:
+        return found
+    nxt = next(f for f in found[1:] if f.speaker is speaker)
+    return [msgspec.structs.replace(first, speaker=speaker, content=(first.content[0], max(first.content[0], nxt.start))), *found[1:]]
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
@@ -93,27 +116,71 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
-    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3)]
+    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3 and not _holds_name(passage, a, b))]
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
     after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
-    before = [n for n in passage.names(left, cue.start) if eligible(passage, n)]
-    gap = passage.text[before[-1].end : cue.start] if before else ""
-    subject_before = bool(before) and len(gap) <= 40 and not cue.prefix and not any(c in gap for c in "،.:؛") and (
-        not after or len(gap.strip()) <= 8 or passage.role == "title"
-    )
-    subject, rest = (before[-1], after) if subject_before else (after[0], after[1:]) if after else (None, [])
-    if subject is None and before and not cue.prefix and passage.has(left, cue.start, "planned", "possible") and not cue.value.continuing:
-        subject = before[0]
-    if not subject_before:
+    subject = None if cue.value.participle else _earlier(passage, cue, left, after)
+    rest = after
+    if subject is None and not cue.value.participle:
         issuer, issued = _issuer(passage, cue, stop)
-        subject = issuer if issued else subject
-    to = _objects(passage, cue, subject, rest, stop)
+        subject = issuer if issued else _later(passage, cue, after)
+        rest = after[after.index(subject) + 1 :] if subject in after else after
+    to = _objects(passage, cue, subject, rest, stop) or _told(passage, cue, subject, stop)
     via = _interview(passage, left, stop)
     content = _content(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _holds_name(passage: Passage, a: int, b: int) -> bool:
+    """Whether a quotation at `a` to `b` is a name in quotation marks and nothing else."""
+    return any(n.start - a <= 2 and b - n.end <= 2 for n in passage.names(a, b))
+
+
+def _earlier(passage: Passage, cue: Hit[Cue], left: int, after: list[Named]) -> Named | None:
+    """The subject before an Arabic verb: in a headline, and where a name opens the clause ("وكان الوزير قد أعلن")."""
+    if cue.prefix:
+        return None
+    before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[n.start : n.end], n.kind)]
+    if not before:
+        return None
+    named = before[-1]
+    gap = passage.text[named.end : cue.start].strip(" ،\"”»")
+    if len(gap) > 40 or any(c in gap for c in "،.:؛") or passage.has(named.end, cue.start, "complementizer", "opening"):
+        return None
+    relative = passage.first(named.end, cue.start, "relative")
+    if relative is not None and gap == passage.text[relative.start : relative.end]:
+        return named
+    if passage.role == "title":
+        return None if after and len(gap) > 8 else named
+    words = len(gap.split())
+    opened = passage.opens(named) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
+    return named if opened and words <= (1 if after else 4) else None
+
+
+def _later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
+    """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
+    for named in after:
+        gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
+        if not agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[named.start : named.end], named.kind):
+            return None
+        if gap.strip() and any(h.value in BARS and h.start >= cue.end and h.end <= named.start and passage.text[h.start : h.end] in gap.split() for h in passage.small):
+            return None
+        return named
+    return None
+
+
+def _told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
+    """Who is spoken to with a dative right behind the subject: "قال الوزير لنظيره الأمريكي"."""
+    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+    for named in passage.names(begin, stop):
+        if named.kind not in SPEAKERS or named.kind == "outlet":
+            continue
+        told = named.naming.prefix in ("ل", "لل") and named.start - begin <= 12
+        return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
+    return ()
 
 
 def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:
@@ -139,7 +206,8 @@ def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[
     seen = [n for n in seen if not any(c in passage.text[begin : n.start] for c in ",;،؛")]
     seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
     del stop
-    direct = [n for n in (rest or seen) if n.start - begin <= 30]
+    others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
+    direct = [n for n in (others or seen) if n.start - begin <= 30]
     return tuple(direct[:1])
 
 
@@ -158,9 +226,11 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     via = _interview(passage, left, min(passage.end, cue.end + 60))
     taken = {n.start for n in via}
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
-    close = [n for n in before if n.start >= near]
     pronoun = passage.marked(cue.start, "pronoun")
     before = [] if pronoun else before
+    close = [n for n in before if n.start >= near]
+    if not passage.words.language.spaces:
+        close = unspaced.subjects(passage, cue, close)
     after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
     inverted = bool(after) and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
     if passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
@@ -169,6 +239,8 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     else:
         subject = _nearest(close) if close else _foremost([n for n in before if not follows or _opens(passage, n)])
         back = False
+    if subject is None and not pronoun:
+        subject = _house(passage, left, cue)
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = _objects(passage, cue, subject, rest, right)
@@ -185,6 +257,14 @@ def _nearest(names: list[Named]) -> Named | None:
     """The last name; a group without an owner ("experts") gives way to a party."""
     parties = [n for n in names if n.kind != "group" or n.country]
     return parties[-1] if parties else names[-1] if names else None
+
+
+def _house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
+    for named in passage.names(left, cue.start):
+        if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
+            return named if cue.start - named.end <= 60 else None
+    return None
 
 
 def _opens(passage: Passage, named: Named) -> bool:
@@ -258,10 +338,13 @@ def _interview(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
 def _according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
     """"According to X, ...": the rest of the sentence is the content."""
     names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS]
-    if not names:
-        return None
+    comma = passage.text.find(",", cue.end, passage.end)
+    names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+    if not names or cue.value.continuing:
+        content = (_after_comma(passage, cue.end), passage.end)
+        return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
-    at_start = cue.start - passage.start <= 3
+    at_start = cue.start - passage.start <= 3 or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
     content = (_after_comma(passage, speaker.end), passage.end) if at_start else (passage.start, _rstrip(passage.text, passage.start, cue.start))
     return Frame(cue, speaker, (), (), cue.start, content, not at_start, False)
 
@@ -300,11 +383,18 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
         last = kept[-1] if kept else None
         if last is not None and last.cue.value.sort in ("quoting", "according") and frame.cue.start < last.content[0]:
             continue
+        spaces = passage.words.language.spaces
+        if last is not None and not spaces and not frame.silent and not last.back and unspaced.is_matter(passage, frame.cue, last.content):
+            continue
         if last is not None and frame.silent and not last.back and frame.start < last.content[1]:
             if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):
+                if not _own_verb(passage, last, frame):
+                    continue
+                kept[-1] = msgspec.structs.replace(last, act=frame.cue.value.act, to=last.to or frame.to)
                 continue
             if frame.start - last.content[0] <= 8:
-                kept[-1] = msgspec.structs.replace(last, content=frame.content)
+                sharper = not spaces and last.cue.value.act == "assert"
+                kept[-1] = msgspec.structs.replace(last, content=frame.content, to=last.to or frame.to, act=frame.cue.value.act if sharper else last.act)
                 continue
         if last is not None and not last.back and last.content[0] <= frame.start < last.content[1] and (frame.silent or frame.cue.value.continuing):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
@@ -312,9 +402,18 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
     return kept
 
 
+def _own_verb(passage: Passage, outer: Frame, inner: Frame) -> bool:
+    """Whether the content of a neutral report opens with the speaker's own act: "said that it condemns"."""
+    if passage.words.language.order != "VS" or outer.cue.value.act != "assert" or inner.cue.value.act == "assert":
+        return False
+    return outer.content[0] <= inner.cue.start <= outer.content[0] + OWN_REACH and not inner.cue.value.participle
+
+
 def _goes_on(passage: Passage, frame: Frame) -> bool:
     """Whether a report without a subject opens a new statement of the same speaker: "and added", "مضيفا", "並指出"."""
     at = frame.cue.start - len(frame.cue.prefix)
     before = passage.text[max(passage.start, at - 8) : at].rstrip()
     joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun")
-    return frame.cue.value.continuing or frame.cue.prefix in ("و", "ف") or joined or (passage.words.language.spaces and before.endswith((",", "،", ";")))
+    if not passage.words.language.spaces and unspaced.goes_on(passage, frame.cue):
+        return True
+    return frame.cue.value.participle or frame.cue.value.continuing or frame.cue.prefix in ("و", "ف") or joined or (passage.words.language.spaces and before.endswith((",", "،", ";")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -16,6 +16,9 @@ from dragoman.types import TimeExpression
 
 BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至“”」 ")
 """What may stand before a one-character reporting word in Chinese besides a name."""
+CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
+THAT_REACH = 40
+"""How far behind a verb its "that" may stand, in code points."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -92,6 +95,10 @@ class Passage(msgspec.Struct, frozen=True):
         before = [n for n in self.named if named.start - 14 <= n.start < named.start and n.end < named.start]
         return any(self.marked(n.start, *classes) for n in before)
 
+    def opens(self, named: Named) -> bool:
+        """Whether a name opens a clause."""
+        return _opened(self.text, named.start - len(named.naming.prefix), self.start, self.small)
+
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
         return any(h.value in classes and h.start >= start and h.end <= end for h in self._near(end, end - start + 30))
@@ -116,6 +123,9 @@ def passages(
         taken = [(n.start, n.end) for n in inside]
         hits = words.cues.longest(text, start, end)
         cues = [h for h in _unlike(hits) if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)]
+        small = tuple(words.small.longest(text, start, end))
+        free = {n.end for n in inside if not n.naming.inside and (role == "title" or _opened(text, n.start - len(n.naming.prefix), start, small))}
+        cues = [h for h in cues if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)]
         out.append(
             Passage(
                 text,
@@ -124,13 +134,28 @@ def passages(
                 role,
                 inside,
                 tuple(cues),
-                tuple(words.small.longest(text, start, end)),
-                tuple(_triggers(words, text, start, end)),
+                small,
+                tuple(t for t in _triggers(words, text, start, end) if not t.value.head or _heads(text, t.start - len(t.prefix), t.end, start, small, free)),
                 tuple(words.carriers.longest(text, start, end)),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
         )
     return out
+
+
+def _opened(text: str, at: int, start: int, small: Sequence[Hit[str]]) -> bool:
+    """Whether a clause begins at `at`: at the sentence's start, behind punctuation or a word that opens clauses."""
+    head = text[start:at].rstrip(' "“«„#')
+    if not head or head[-1] in CLAUSE_MARKS:
+        return True
+    return any(h.value == "opening" and h.end <= at and not text[h.end : at].strip() for h in small)
+
+
+def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], free: Set[int]) -> bool:
+    """Whether a word at `at` to `end` is the verb of a clause: it opens it, follows its subject, or has a "that" behind it."""
+    if _opened(text, at, start, small) or any(h.value == "complementizer" and 0 <= h.start - end <= THAT_REACH for h in small):
+        return True
+    return any(e <= at and not text[e:at].strip(' "”»') for e in free)
 
 
 def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:

@@ -241,7 +241,7 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
-    act = act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
     about = tuple(dict.fromkeys((*to, *_about(passage, content, who, inside))))
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     if frame.back:

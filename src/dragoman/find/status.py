@@ -11,6 +11,8 @@ from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
+AVERTING_REACH = 22
+"""How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -40,9 +42,11 @@ def standing(
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
         return Standing("denied", by, (source.speaker.entity_id,)) if party and source is not None and by else None
-    if passage.has(begin, hit.start, "possible"):
+    if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
+        return None
+    if passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
-    if _planned(passage, begin, hit.start) or (not hit.value.verb and passage.has(hit.end, end, "planned")):
+    if hit.prefix in passage.words.language.future and hit.prefix or _planned(passage, begin, hit.start) or (not hit.value.verb and passage.has(hit.end, end, "planned")):
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
@@ -57,6 +61,12 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a particle that means "perhaps" only before a verb in the present stands before such a one (قد يعلن)."""
+    marks = [h for h in passage.small if h.value == "perhaps" and begin <= h.start and h.end <= hit.start]
+    return any(passage.text[h.end : h.end + 2].strip()[:1] in passage.words.language.imperfect for h in marks)
 
 
 def _planned(passage: Passage, begin: int, at: int) -> bool:

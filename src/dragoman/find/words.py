@@ -14,7 +14,9 @@ from dragoman.text.fold import fold
 class Cue(msgspec.Struct, frozen=True):
     """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is.
 
-    `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام").
+    `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام"). `participle`: the word
+    hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is
+    another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it.
     """
 
     sort: str
@@ -23,12 +25,15 @@ class Cue(msgspec.Struct, frozen=True):
     continuing: bool
     rule: str
     needs: tuple[str, ...] = ()
+    participle: bool = False
+    head: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):
     """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
 
     `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
+    `head`: the form is another word too and names an event only where a clause begins with it.
     """
 
     type: str
@@ -38,6 +43,7 @@ class Trigger(msgspec.Struct, frozen=True):
     status: str | None
     rule: str
     takes_object: bool = False
+    head: bool = False
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -64,6 +70,8 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             bool(rule.fields.get("continuing", False)),
             rule.at,
             tuple(fold(str(word)) for word in rule.fields.get("needs", ())),
+            bool(rule.fields.get("participle", False)),
+            bool(rule.fields.get("head", False)),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries
@@ -83,6 +91,7 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             fields.get("status"),
             rule.at,
             fields.get("takes") == "object",
+            bool(fields.get("head", False)),
         )
         entries += [(form, trigger) for form in rule.forms()]
     return entries

@@ -29,7 +29,8 @@ class Language(msgspec.Struct, frozen=True):
     parted by spaces; `order` the usual order of subject and verb (`SV` or `VS`); `enders` the sentence-ending
     characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads. `proclitics` and
     `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after; `verb_proclitics` are
-    those that a verb may have.
+    those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
+    of a verb in the present, where a particle means "perhaps" before it and "already" before a past.
     """
 
     code: str
@@ -44,6 +45,8 @@ class Language(msgspec.Struct, frozen=True):
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     verb_proclitics: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    imperfect: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -146,3 +149,14 @@ def inflect(code: str, form: str, kind: str) -> list[str]:
         forms: list[str] = import_module(f"dragoman.lang.{code}.inflect").inflect(form, kind)
         return forms
     return [form]
+
+
+def agrees(code: str, verb: str, name: str, kind: str) -> bool:
+    """Whether `name` (folded, of an entity of `kind`) may be the subject of the folded `verb` that stands before it.
+
+    A language whose verbs show gender has `agrees(verb, name, kind)` in `lang/<code>/inflect.py`; in any other it may.
+    """
+    if (HERE / code / "inflect.py").exists():
+        check = getattr(import_module(f"dragoman.lang.{code}.inflect"), "agrees", None)
+        return check is None or bool(check(verb, name, kind))
+    return True
