@@ -24,6 +24,7 @@ LETTERS = [
     ("zh-Hant", "皇後出席了晚宴,王後則缺席。", "皇後", "over_conversion", "皇后"),
     ("ru", "Министр Cергей Петренко прибыл на саммит.", "Cергей", "homoglyph", "Сергей"),
     ("ru", "Об этом сообщил прeдставитель ведомства.", "прeдставитель", "homoglyph", "представитель"),
+    ("en", "Advеrtіѕе with us today.", "Advеrtіѕе", "homoglyph", "Advertise"),
     ("en", "The minister met Vlаdimir in the capital.", "Vlаdimir", "homoglyph", "Vladimir"),
     (
         "en",

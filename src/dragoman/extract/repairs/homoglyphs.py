@@ -14,10 +14,13 @@ from dragoman.types import Repair
 
 _PAIRS = list(zip("aceopxykABCEHKMOPTXYë", "асеорхукАВСЕНКМОРТХУё", strict=True))
 _TO_CYRILLIC = {ord(latin): cyrillic for latin, cyrillic in _PAIRS}
+_OTHERS = dict(zip("ѕіјһЅІЈ", "sijhSIJ", strict=True))  # of other Cyrillic alphabets
 _TO_LATIN = {ord(cyrillic): latin for latin, cyrillic in _PAIRS if latin not in "kë"}
-_MIXED = re.compile(r"(?<![^\W\d_])(?:[A-Za-zë]+[А-Яа-яЁё]|[А-Яа-яЁё]+[A-Za-zë])[A-Za-zëА-Яа-яЁё]*")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_LATIN = re.compile(r"[A-Za-zë]")
+_TO_LATIN.update({ord(cyrillic): latin for cyrillic, latin in _OTHERS.items()})
+_C, _L = "А-Яа-яЁёѕіјһЅІЈ", "A-Za-zë"
+_MIXED = re.compile(rf"(?<![^\W\d_])(?:[{_L}]+[{_C}]|[{_C}]+[{_L}])[{_L}{_C}]*")
+_CYRILLIC = re.compile(f"[{_C}]")
+_LATIN = re.compile(f"[{_L}]")
 
 
 def find_homoglyphs(scene: Scene) -> Iterator[Repair]:
@@ -29,7 +32,7 @@ def find_homoglyphs(scene: Scene) -> Iterator[Repair]:
         if len(word) < 3:
             continue
         balance = len(_CYRILLIC.findall(word)) - len(_LATIN.findall(word))
-        home = balance > 0 or (balance == 0 and place.code != "en")
+        home = place.code != "en" if balance == 0 or _fits_both(word) else balance > 0
         mended = word.translate(_TO_CYRILLIC if home else _TO_LATIN)
         if not (_LATIN if home else _CYRILLIC).search(mended):
             script = (
@@ -39,3 +42,9 @@ def find_homoglyphs(scene: Scene) -> Iterator[Repair]:
                 *match.span(), "homoglyph", mended, 0.95, f"{script}; they look the same and are not found",
                 matching=True,
             )  # fmt: skip
+
+
+def _fits_both(word: str) -> bool:
+    """Whether a word can be read wholly in either script; the language of the paragraph then decides."""
+    as_latin, as_cyrillic = word.translate(_TO_LATIN), word.translate(_TO_CYRILLIC)
+    return not _CYRILLIC.search(as_latin) and not _LATIN.search(as_cyrillic)

@@ -1,7 +1,7 @@
 """Quotation marks that do not pair: never closed, closed without being opened, facing the wrong way.
 
 Marks are paired within a paragraph. Left alone: a quotation that runs over paragraphs (opened anew in each, or closed
-only in the last), nested Russian marks that share one closing mark, cut-off blurbs, inches and feet.
+only in the last), nested Russian marks that share one closing mark, cut-off blurbs.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
 from dragoman.types import Repair
 
+_READ = frozenset({"ar", "zh", "ru", "en"})  # other languages pair their marks in ways of their own
 _MARK = re.compile(r"[“”«»「」\"„]")
 _ENDER = re.compile(r"[。!?\uff01\uff1f؟…]|\.(?=\s|$)")
 _CLOSES = {"“": "”", "«": "»", "「": "」", "„": "“"}
@@ -50,7 +51,7 @@ def find_quotes(scene: Scene) -> Iterator[Repair]:
     """Unbalanced quotation marks, article by article."""
     if not _MARK.search(scene.text):
         return
-    prose = [p for p in scene.paragraphs if p.role in PROSE_ROLES]
+    prose = [p for p in scene.paragraphs if p.role in PROSE_ROLES and p.code in _READ]
     for _, run in groupby(prose, key=lambda p: p.part):
         marks = [mark for number, p in enumerate(run) for mark in _marks(scene, p, number)]
         for family in dict.fromkeys(mark.family for mark in marks):
@@ -86,8 +87,7 @@ def _marks(scene: Scene, paragraph: Paragraph, number: int) -> Iterator[Mark]:
                 opens = left
             elif char == '"':
                 continue
-        if not (char == '"' and before.isdigit()):  # inches
-            yield Mark(at, family, opens, number, paragraph)
+        yield Mark(at, family, opens, number, paragraph)
 
 
 def _reversed(marks: list[Mark]) -> bool:
@@ -175,6 +175,8 @@ def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
     """Closing marks of a paragraph that nothing opens: the first of two, after a word and a space, was to open."""
     text, first = scene.text, orphans[0]
     at, home = first.at, first.home
+    if text.count('"', max(home.start, at - _FAR), at) % 2:
+        return  # opened by a straight mark
     if (
         len(orphans) == 2
         and first.family == "“"
@@ -188,8 +190,6 @@ def _orphans(scene: Scene, orphans: list[Mark]) -> Iterator[Repair]:
         reason = "a closing mark stands where the quotation opens"
         yield scene.repair(start, stop, "misplaced_quote", suggested, 0.85, reason, matching=True)
         return
-    if text.count('"', max(home.start, at - _FAR), at) % 2:
-        return  # opened by a straight mark
     for mark in orphans[:2]:
         start = max(home.start, mark.at - _BEFORE)
         reason = "a quotation is closed that was never opened"
