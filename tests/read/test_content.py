@@ -96,3 +96,17 @@ def test_embedded_posts_stand_with_the_body() -> None:
 def test_flat_text_is_content() -> None:
     page = page_from_text("Title\n\nA line of text.\n")
     assert [line.content for line in page.lines] == [1.0, 1.0]
+
+
+def test_an_article_that_only_scripts_show_is_read_from_json_ld() -> None:
+    sentence = WORDS["ru"][0]
+    body = "\\n".join(f"{n}. {sentence}" for n in range(6))
+    ld = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+    shell = "<nav><a href=/>Main</a></nav><h1>The title of the page</h1><footer>Contacts</footer>"
+    page = page_from_text(f"<html><head>{ld}</head><body>{shell}</body></html>", html=True)
+    shown = [page.text[line.start : line.end] for line in page.lines]
+    assert shown == ["Main", "The title of the page", *(f"{n}. {sentence}" for n in range(6)), "Contacts"]
+    assert [line.content >= 0.5 for line in page.lines] == [False, False, *[True] * 6, False]
+    seen = "".join(f"<p>{n}. {sentence}</p>" for n in range(6))
+    again = page_from_text(f"<html><head>{ld}</head><body>{shell}{seen}</body></html>", html=True)
+    assert len(again.lines) == 9

@@ -22,10 +22,11 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 class Head(msgspec.Struct, frozen=True):
-    """`meta` for the page, and its canonical address."""
+    """`meta` for the page, its canonical address, and the article's words where JSON-LD repeats them."""
 
     meta: PageMeta
     url: str | None = None
+    article_body: str | None = None
 
 
 _ARTICLE = re.compile(
@@ -72,7 +73,7 @@ def read_head(parser: LexborHTMLParser) -> Head:
             _text(article.get("description")), named.get("og:description"), named.get("description")
         ),
     )
-    return Head(meta, _canonical(parser, named))
+    return Head(meta, _canonical(parser, named), _text(article.get("articleBody")))
 
 
 def edtf_day(value: str | int | None) -> str | None:

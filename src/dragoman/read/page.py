@@ -17,6 +17,7 @@ from dragoman.read.dom import Dom, readable
 from dragoman.read.jsonl import Row
 from dragoman.read.markup import parse
 from dragoman.read.meta import Head, edtf_day, language_tag, read_head
+from dragoman.read.scripted import with_article_body
 from dragoman.read.sniff import binary_reason, is_html, unreadable_reason
 from dragoman.read.sources import Document
 from dragoman.text.decode import decode
@@ -98,7 +99,7 @@ def _html_page(html: str, path: str, sha256: str) -> Page:
     """Visible text and metadata of an HTML page. Raises InputError where there is nothing to see in it."""
     parser = parse(html)
     head = read_head(parser)
-    dom = readable(parser)
+    dom = with_article_body(readable(parser), head.article_body)
     if not dom.runs:
         raise InputError(
             "The page shows no text without its scripts; save it from a browser once it is loaded.",
