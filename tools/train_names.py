@@ -42,6 +42,7 @@ SHAPES = {  # how many Latin letters may stand for how many others
     "latin": [(1, 1), (2, 1), (1, 2), (2, 2), (1, 0), (0, 1)],
 }
 DROPPED = {"ar": 0.10, "ru": 0.08, "zh": 0.20, "latin": 0.02}  # share of pairs set aside as misaligned
+SAMPLE_OUT = Path(__file__).parent.parent / "tests/link/data/name_pairs.tsv"
 KNOWN_FROM = {"ar": 10, "ru": 25, "zh": 8}  # a name seen this often has its usual forms listed as a whole
 
 Pair = tuple[str, str, float]
@@ -52,7 +53,9 @@ def open_file(source: Path, path: str) -> str:
     """The text of `path` in a checkout or a git directory; "" where the file cannot be had."""
     if (source / path).is_file():
         return (source / path).read_text("utf-8")
-    found = subprocess.run(["git", f"--git-dir={source}", "show", f"HEAD:{path}"], capture_output=True, check=False)
+    found = subprocess.run(
+        ["git", f"--git-dir={source}", "show", f"HEAD:{path}"], capture_output=True, check=False
+    )
     return found.stdout.decode("utf-8") if found.returncode == 0 else ""
 
 
@@ -69,7 +72,9 @@ def read_pairs(source: Path, language: str, share: str) -> list[tuple[str, str, 
     """Latin token, foreign token, how often, from `data/wd_<language>_<share>`, in plain letters."""
     text = open_file(source, f"data/wd_{FILES[language]}_{share}")
     if not text:
-        sys.exit(f"{source}: data/wd_{FILES[language]}_{share} is absent; give a checkout or git directory of PAIRS")
+        sys.exit(
+            f"{source}: data/wd_{FILES[language]}_{share} is absent; give a checkout or git directory of PAIRS"
+        )
     pairs = []
     for line in text.splitlines():
         english, foreign, times = line.split("\t")
@@ -136,7 +141,9 @@ def soft_pass(pairs: list[Pair], shapes: list[tuple[int, int]], chance: Groups |
     return counts
 
 
-def best_pass(pairs: list[Pair], shapes: list[tuple[int, int]], counts: Groups, worst: float) -> tuple[Groups, list[float]]:
+def best_pass(
+    pairs: list[Pair], shapes: list[tuple[int, int]], counts: Groups, worst: float
+) -> tuple[Groups, list[float]]:
     """Counts of letter groups over the best alignment of each pair, and each pair's cost per letter.
 
     A pair that costs more than `worst` per letter is not counted.
@@ -190,7 +197,9 @@ def train(pairs: list[tuple[str, str, int]], kind: str) -> Groups:
     for turn in range(6):
         counts = soft_pass(sample, shapes, chance)
         total = sum(counts.values())
-        chance = {group: count / total for group, count in counts.items() if count > (0.01 if turn < 2 else 0.05)}
+        chance = {
+            group: count / total for group, count in counts.items() if count > (0.01 if turn < 2 else 0.05)
+        }
     worst = math.inf
     for _ in range(3):
         counts, costs = best_pass(every, shapes, counts, worst)
@@ -241,8 +250,12 @@ def write(name: str, about: str, rows: list[tuple[str, ...]]) -> None:
 
 def main() -> None:
     """Read, train, write the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", type=Path, help="checkout or git directory of steveash/NETransliteration-COLING2018")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "pairs", type=Path, help="checkout or git directory of steveash/NETransliteration-COLING2018"
+    )
     parser.add_argument("--hold-out", type=Path, help="the same of tijmenb/everypolitician-data")
     options = parser.parse_args()
     unseen = held_out(read_politicians(options.hold_out)) if options.hold_out else set()
@@ -259,8 +272,24 @@ def main() -> None:
         write(f"known-{language}", f"frequent names as a whole: Latin, {language}, count",
               [(left, right, str(-times)) for times, left, right in rows])  # fmt: skip
         print(f"{language}: {len(kept):,} pairs trained on, {len(pairs) - len(kept):,} held out", flush=True)
+    write_sample(options.pairs)
     write("trigrams", "three letters of Latin names, ^ and $ the ends, count",
           [(three, str(n)) for three, n in sorted(trigrams(tokens).items()) if n > 2])  # fmt: skip
+
+
+def write_sample(source: Path) -> None:
+    """300 pairs a language that nothing was trained on, for the tests: seen more than once, too rare to be listed."""
+    lines = [
+        "# Wikidata person names (CC0) by way of steveash/NETransliteration-COLING2018, data/wd_*_20: held out"
+    ]
+    for language in sorted(FILES):
+        unseen = [
+            p for p in read_pairs(source, language, "20") if 1 < p[2] < KNOWN_FROM[language] and len(p[0]) > 3
+        ]
+        picked = sorted(unseen, key=lambda pair: (zlib.crc32(pair[0].encode()), pair))[:300]
+        lines += [f"{language}\t{left}\t{right}" for left, right, _ in picked]
+    SAMPLE_OUT.parent.mkdir(parents=True, exist_ok=True)
+    SAMPLE_OUT.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def save(name: str, counts: Groups, about: str) -> None:

@@ -14,7 +14,7 @@ from dragoman.link.names.parts import parts
 
 __all__ = ["SAME", "NameIndex", "likeness"]
 
-SAME = 0.5
+SAME = 0.65
 
 
 def likeness(a: str, b: str) -> float:

@@ -20,6 +20,7 @@ CONFLICT = 2.5  # relative cost a letter where both names have a part left over
 ALONE = 2.5  # the same where one name is shorter, and one part has met: a surname alone says little
 SHORTER = 0.8  # ... and two or more have: a middle name, a patronymic, a title
 EVEN, STEEP = 1.05, 4.0  # cost a letter of a pair that is as likely as not, and how fast that turns
+SURE = 0.35  # a pairing this good by single parts: runs of parts need not be tried
 
 Span = tuple[int, int]
 
@@ -49,12 +50,13 @@ def weight(name: Sequence[Part], span: Span) -> float:
     return sum(part.weight for part in name[span[0] : span[1]])
 
 
-def pairs(a: Sequence[Part], b: Sequence[Part]) -> list[Hit]:
-    """Every run of `a` beside every run of `b` that may be the same; at most one of the two has several parts."""
+def pairs(a: Sequence[Part], b: Sequence[Part], *, runs: bool) -> list[Hit]:
+    """Every part of `a` beside every part of `b` that may be the same; with `runs`, several parts beside one."""
     hits = []
     for of_a in spans(a):
         for of_b in spans(b):
-            if of_a[1] - of_a[0] > 1 and of_b[1] - of_b[0] > 1:
+            long_a, long_b = of_a[1] - of_a[0] > 1, of_b[1] - of_b[0] > 1
+            if (long_a and long_b) or (long_a or long_b) is not runs:
                 continue
             one, other = a[of_a[0]], b[of_b[0]]
             heavy, light = sorted((weight(a, of_a), weight(b, of_b)), reverse=True)
@@ -101,5 +103,8 @@ def likeness_of(a: Sequence[Part], b: Sequence[Part]) -> float:
         return 0.0
     if sorted(part.text for part in a) == sorted(part.text for part in b):
         return 1.0
-    hits = pairs(a, b)
-    return as_likeness(distance(a, b, hits))
+    hits = pairs(a, b, runs=False)
+    apart = distance(a, b, hits)
+    if apart > SURE and len(a) != len(b):
+        apart = min(apart, distance(a, b, hits + pairs(a, b, runs=True)))
+    return as_likeness(apart)

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from dragoman.link.names.known import KNOWN_COST, latin_names
-from dragoman.link.names.parts import LATIN
+from dragoman.link.names.known import KNOWN_COST, latin_names, usual_form
+from dragoman.link.names.parts import LATIN, TABLED
 from dragoman.link.names.readings import readings
-from dragoman.link.names.tables import EXTRA_AT_MOST, options_of
+from dragoman.link.names.tables import EXTRA_AT_MOST, options_of, pinyin
 from dragoman.link.names.trie import Tree, walk
 
-MIDDLE = {"ar": 0.75, "ru": 0.55, "zh": 1.40, LATIN: 0.45}  # nats a letter at which a fit is as likely as not
+MIDDLE = {"ar": 0.75, "ru": 0.55, "zh": 1.40, LATIN: 0.50}  # nats a letter at which a fit is as likely as not
 NEVER = 99.0
+TWO_STEPS = 2.0  # two scripts that meet in a third agree more easily by chance than two that are aligned
+PINYIN_COST = 0.1  # relative cost of a letter where the Latin word is the characters' pinyin
+SHARED_FORM = 0.5  # share of the cost that stays where another script writes both Latin words alike
 MOTHERS = frozenset("اويهى")  # Arabic letters that one writer puts for a vowel and another leaves out
 LEFT_OUT = {"ar": 2.5, "ru": 2.5, "zh": 4.0}
 MOTHER_LEFT_OUT = 1.0
@@ -31,7 +34,9 @@ def word_cost(a: str, script_a: str, b: str, script_b: str) -> float:
         return word_cost(b, script_b, a, script_a)
     if script_a == script_b:
         if script_a == LATIN:
-            return (_aligned(a, b, LATIN) + _aligned(b, a, LATIN)) / 2
+            cost = (_aligned(a, b, LATIN) + _aligned(b, a, LATIN)) / 2
+            shared = any(usual_form(a, script) == (usual_form(b, script) or "") for script in TABLED)
+            return cost * SHARED_FORM if shared else cost
         return _edits(a, b, script_a) / MIDDLE[script_a]
     if LATIN in (script_a, script_b):
         latin, other, script = (a, b, script_b) if script_a == LATIN else (b, a, script_a)
@@ -42,6 +47,8 @@ def word_cost(a: str, script_a: str, b: str, script_b: str) -> float:
 def _aligned(latin: str, other: str, script: str) -> float:
     if script != LATIN and latin in latin_names(other, script):
         return KNOWN_COST * len(latin)
+    if script == "zh" and len(latin) > 3 and pinyin(other) == latin:
+        return PINYIN_COST * len(latin)
     found = walk(Tree([latin]), other, script)
     return found[0][0] / MIDDLE[script] if found else NEVER
 
@@ -50,8 +57,10 @@ def _through(a: str, script_a: str, b: str, script_b: str) -> float:
     """`b` aligned with the likeliest readings of `a`."""
     read = dict(readings(a, script_a))
     read.update((name, KNOWN_COST * len(name)) for name in latin_names(a, script_a)[:3])
+    if script_a == "zh" and (reading := pinyin(a)).isascii():
+        read[reading] = min(read.get(reading, NEVER), PINYIN_COST * len(reading))
     costs = [read[word] + cost for cost, word in walk(Tree(read), b, script_b)]
-    return min(costs, default=NEVER) / (MIDDLE[script_a] + MIDDLE[script_b]) * 1.5
+    return min(costs, default=NEVER) / (MIDDLE[script_a] + MIDDLE[script_b]) * TWO_STEPS
 
 
 @cache
@@ -59,7 +68,9 @@ def _swap(one: str, other: str, script: str) -> float:
     """Nats for one letter in place of another: twice what keeps the Latin group they share likeliest."""
     if one == other:
         return 0.0
-    theirs = {first + rest: cost for first, found in options_of(script, other).items() for rest, cost in found}
+    theirs = {
+        first + rest: cost for first, found in options_of(script, other).items() for rest, cost in found
+    }
     shared = [
         cost + theirs[first + rest] for first, found in options_of(script, one).items() for rest, cost in found
         if first + rest in theirs

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from dragoman.link.names.parts import TABLED
 from dragoman.link.names.tables import read_table
 
 KNOWN_COST = 0.2  # relative cost of a letter, as in compare.py, of a pair that is listed
@@ -35,4 +36,4 @@ def usual_form(latin: str, script: str) -> str | None:
 
 def latin_names(form: str, script: str) -> tuple[str, ...]:
     """The frequent Latin names that a word of `script` is usual for."""
-    return _by_form(script).get(form, ())
+    return _by_form(script).get(form, ()) if script in TABLED else ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from importlib.resources import files
 
 import msgspec
 from anyascii import anyascii
@@ -28,15 +29,19 @@ _SCRIPTS = (
     (re.compile(r"[\u0400-\u052f]"), "ru"),
     (re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]"), "zh"),
 )
-_SMALL = frozenset(
-    "al el ul ad as ar an at bin ibn ben bint binti von van der den de del da di do dos du la le los las y e zu zur ten "
-    "ter af av jr sr ii iii iv sir dr mr mrs ms of the ال بن ابن بنت فان فون دي دو фон ван де дер ди да дю ла ле аль ибн"
-    " бин оглы кызы эль ад ас".split()
-)
 _PATRONYMIC = re.compile(r".{2,}(?:[оеь]вич|[оеи]вна|ич|ична|инична)$")
-_SPECIAL = str.maketrans(
-    {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a", "ħ": "h"}
-)
+_SPECIAL = {
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "đ": "d",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ð": "d",
+    "ə": "a",
+}
 _PER_LETTER = {"zh": 2.4, "ar": 1.3, "ru": 1.0, LATIN: 1.0}
 
 
@@ -57,6 +62,12 @@ class Part(msgspec.Struct, frozen=True):
         return len(self.text) == 1 and self.script != "zh"
 
 
+@cache
+def _particles() -> frozenset[str]:
+    text = files("dragoman.link").joinpath("data/names/particles.tsv").read_text("utf-8")
+    return frozenset(text.splitlines()[1:])
+
+
 def script_of(text: str) -> str:
     """`latin`, `ar`, `ru`, `zh`, or `other`: the script most letters of folded `text` are in."""
     counts = [(len(pattern.findall(text)), name) for pattern, name in _SCRIPTS]
@@ -66,7 +77,7 @@ def script_of(text: str) -> str:
 
 @cache
 def _latin_letter(char: str) -> str:
-    plain = unicodedata.normalize("NFKD", char.translate(_SPECIAL))
+    plain = unicodedata.normalize("NFKD", _SPECIAL.get(char, char))
     return "".join(c for c in plain if "a" <= c <= "z")
 
 
@@ -85,7 +96,7 @@ def _part(word: str) -> Part | None:
     weight = len(text) * _PER_LETTER[script]
     if len(text) == 1 and script != "zh":
         weight = 0.5
-    elif text in _SMALL or (script == "ru" and len(text) > 5 and _PATRONYMIC.match(text)):
+    elif text in _particles() or (script == "ru" and len(text) > 5 and _PATRONYMIC.match(text)):
         weight *= 0.25
     return Part(text, script, weight)
 

@@ -25,9 +25,9 @@ DISCOUNT = 0.3  # taken off every count: what was seen once is no rule
 DEAREST = 8.0  # groups that cost more are left out
 SILENT_AT_MOST = 4.0  # a Latin letter that nothing stands for
 EXTRA_AT_LEAST, EXTRA_AT_MOST = 6.0, 8.0  # a letter that stands for nothing: nearly always another name
-SAME_SOUND = 4.0  # a Chinese character is also read like those of its syllable, with the weight of so many sightings
+SAME_SOUND = 4.0  # sightings' worth of weight that all characters of a syllable give each of them
 DOUBLED = 0.4  # a Latin letter written twice or once
-PINYIN = 3.0  # ... and in pinyin, as one seen so often with it
+PINYIN = 3.0  # sightings' worth of weight of the syllable's own pinyin
 
 
 class Letters(msgspec.Struct, frozen=True):
@@ -84,8 +84,16 @@ def letters(script: str) -> Letters:
             else:
                 silent[left][0] = ("", min(cost, SILENT_AT_MOST))
         else:
-            extra[right] = min(max(-math.log((count - DISCOUNT) / rights[right]), EXTRA_AT_LEAST), EXTRA_AT_MOST)
+            extra[right] = min(
+                max(-math.log((count - DISCOUNT) / rights[right]), EXTRA_AT_LEAST), EXTRA_AT_MOST
+            )
     return Letters(script, dict(groups), silent, extra, max(map(len, groups)))
+
+
+@cache
+def pinyin(text: str) -> str:
+    """Chinese characters as they are read in Chinese, in plain letters: 王毅 -> wangyi."""
+    return anyascii(text).lower().replace(" ", "")
 
 
 @cache
@@ -94,13 +102,13 @@ def _syllables() -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for left, right, count in counts("zh"):
         if left and len(right) == 1:
-            found[anyascii(right).lower()][left] += count
+            found[pinyin(right)][left] += count
     return found
 
 
 @cache
 def options_of(script: str, group: str) -> Options:
-    """The Latin groups that `group` may stand for, with what each costs."""
+    """The Latin groups that `group` may stand for, with what each costs, the cheapest first."""
     lefts, rights = totals(script)
     seen = letters(script).groups.get(group, {})
     often = max(rights.get(group, 0.0), 1.0)
@@ -116,12 +124,12 @@ def options_of(script: str, group: str) -> Options:
             cost = 0.0
         if cost <= DEAREST:
             options.setdefault(left[0], []).append((left[1:], cost))
-    return options
+    return {first: sorted(found, key=lambda option: option[1]) for first, found in options.items()}
 
 
 def _with_syllable(char: str, seen: dict[str, float], often: float) -> dict[str, float]:
     """The counts of a Chinese character, smoothed with those of all characters that sound alike, and its pinyin."""
-    reading = anyascii(char).lower()
+    reading = pinyin(char)
     alike = dict(_syllables().get(reading, {}))
     if reading.isascii() and reading.isalpha():
         alike[reading] = alike.get(reading, 0.0) + PINYIN

@@ -12,9 +12,11 @@ from collections.abc import Iterable
 
 from dragoman.link.names.tables import EXTRA_AT_MOST, Options, letters, options_of
 
-WIDTH = 120  # nodes kept after each letter
-MARGIN = 10.0  # nats behind the best node after a letter
+WIDTH = 80  # nodes kept after each letter
+MARGIN = 12.0  # nats behind the best node after a letter
 ARTICLE = 0.7  # the Arabic article, where the Latin form leaves it out
+
+NO_COST = 99.0
 
 Costs = dict[int, float]  # node -> cost
 
@@ -50,41 +52,44 @@ class Tree:
         return node
 
 
-def walk(tree: Tree, text: str, script: str) -> list[tuple[float, str]]:
-    """The words of `tree` that `text` may stand for: (cost in nats, word), the best first."""
+def walk(tree: Tree, text: str, script: str, margin: float = MARGIN) -> list[tuple[float, str]]:
+    """The words of `tree` that `text` may stand for: (cost in nats, word), the best first.
+
+    A word that falls more than `margin` nats behind while it is read is given up: less is faster in a large tree.
+    """
     table = letters(script)
     beams: list[Costs] = [{} for _ in range(len(text) + 1)]
     beams[0][0] = 0.0
     if script == "ar" and len(text) > 4 and text.startswith("ال"):
         beams[2][0] = ARTICLE
     for at in range(len(text)):
-        beam = _with_silent(tree, _narrow(beams[at]), table.silent)
+        beam = _with_silent(tree, _narrow(beams[at], margin), table.silent, margin)
         extra = table.extra.get(text[at], EXTRA_AT_MOST)
         after = beams[at + 1]
         for node, cost in beam.items():
-            if cost + extra < after.get(node, 99.0):
+            if cost + extra < after.get(node, NO_COST):
                 after[node] = cost + extra
         for end in range(at + 1, min(at + table.longest, len(text)) + 1):
             if options := options_of(script, text[at:end]):
-                _step(tree, beam, options, beams[end])
-    beam = _with_silent(tree, _narrow(beams[-1]), table.silent)
+                _step(tree, beam, options, beams[end], margin)
+    beam = _with_silent(tree, _narrow(beams[-1], margin), table.silent, margin)
     return sorted((cost, tree.word[node]) for node, cost in beam.items() if node in tree.word)
 
 
-def _narrow(beam: Costs) -> Costs:
+def _narrow(beam: Costs, margin: float) -> Costs:
     if not beam:
         return beam
-    limit = min(beam.values()) + MARGIN
+    limit = min(beam.values()) + margin
     if len(beam) > WIDTH:
         return dict(heapq.nsmallest(WIDTH, beam.items(), key=lambda item: item[1]))
     return {node: cost for node, cost in beam.items() if cost <= limit}
 
 
-def _with_silent(tree: Tree, beam: Costs, silent: Options) -> Costs:
+def _with_silent(tree: Tree, beam: Costs, silent: Options, margin: float) -> Costs:
     """`beam` and every node reached from it over Latin letters that nothing stands for."""
     if not beam:
         return beam
-    limit = min(beam.values()) + MARGIN
+    limit = min(beam.values()) + margin
     queue = list(beam.items())
     for node, cost in queue:
         if cost > beam[node]:
@@ -94,20 +99,28 @@ def _with_silent(tree: Tree, beam: Costs, silent: Options) -> Costs:
                 total = cost + price
                 if total <= limit:
                     there = tree.below(child, rest) if rest else child
-                    if there is not None and total < beam.get(there, 99.0):
+                    if there is not None and total < beam.get(there, NO_COST):
                         beam[there] = total
                         queue.append((there, total))
     return beam
 
 
-def _step(tree: Tree, beam: Costs, options: Options, after: Costs) -> None:
-    """Move every node of `beam` on by each of the `options`, into `after`."""
-    children = tree.children
+def _step(tree: Tree, beam: Costs, options: Options, after: Costs, margin: float) -> None:
+    """Move every node of `beam` on by each of the `options` (the cheapest first), into `after`."""
+    children, below = tree.children, tree.below
+    limit = min(after.values(), default=NO_COST) + margin
     for node, cost in beam.items():
         for char, child in children[node].items():
             for rest, price in options.get(char, ()):
-                there: int | None = child
-                if rest:
-                    there = tree.below(child, rest)
-                if there is not None and cost + price < after.get(there, 99.0):
-                    after[there] = cost + price
+                total = cost + price
+                if total > limit:
+                    break
+                if not rest:
+                    there: int | None = child
+                elif len(rest) == 1:
+                    there = children[child].get(rest)
+                else:
+                    there = below(child, rest)
+                if there is not None and total < after.get(there, NO_COST):
+                    after[there] = total
+                    limit = min(limit, total + margin)
