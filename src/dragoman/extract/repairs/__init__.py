@@ -33,7 +33,8 @@ from dragoman.extract.repairs.quotes import find_quotes
 from dragoman.extract.repairs.scene import Scene, repaired_view, set_scene
 from dragoman.extract.repairs.spacing import find_spacing
 from dragoman.extract.repairs.stars import find_stars
-from dragoman.extract.repairs.states import find_dropped_titles, find_wrong_expansions
+from dragoman.extract.repairs.states import find_wrong_expansions
+from dragoman.extract.repairs.titles import find_dropped_titles
 from dragoman.types import Repair
 
 __all__ = ["find_repairs", "repaired_view"]

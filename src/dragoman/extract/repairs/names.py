@@ -88,7 +88,7 @@ def find_name_variants(scene: Scene) -> Iterator[Repair]:
             place = scene.at(start)
             if place is None or place.code != code or place.role not in PROSE_ROLES or end > place.end:
                 continue
-            if code != "zh" and (scene.folded[end : end + 1].isalpha() and code == "en"):
+            if code == "en" and scene.folded[end : end + 1].isalpha():
                 continue
             spelt[place.part, entries[index][0]][entries[index][1]].append(start)
         for (part, _), forms in list(spelt.items())[:_MOST]:
@@ -120,11 +120,17 @@ def find_respelt_states(scene: Scene) -> Iterator[Repair]:
 
 def _one_off(scene: Scene, part: int, forms: dict[str, list[int]]) -> None:
     """Add spellings that differ in one sound from a surname of four characters or more that is often there."""
+    known = {form for _, form in surname_variants("zh")[1]}
     for form in [form for form, places in forms.items() if len(form) >= 4 and len(places) >= 2]:
         for i in range(len(form)):
             variant = re.compile(f"{form[:i]}([{HAN}]){form[i + 1 :]}")
             for match, place in scene.find(variant, "zh"):
-                if match[0] not in forms and is_sound(match[1]) and place.part == part:
+                if (
+                    match[0] not in known
+                    and is_sound(match[1])
+                    and place.part == part
+                    and match[1] != form[i]
+                ):
                     forms[match[0]].append(match.start())
 
 

@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _COMMAS = 3  # spaces before commas on a page that are no slip, and half of all commas at least
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
 _BOUND = "的了在是将即也都已而就便并使到把被着"  # folded: what leans on the word before it
+_DATELINE = "电讯"  # folded: the last character of an agency's dateline (某社北京9月7日电)
 _FAR = 150  # code points within which a running sentence has a comma or stop
 _LEAST = 30  # code points of a paragraph of running Chinese
 _LABEL = 8  # code points at a line's start that may be a label or dateline parted by a space
@@ -90,7 +91,7 @@ def _running(scene: Scene, match: re.Match[str], place: Paragraph) -> bool:
     if place.role not in ("body", "related") or place.end - place.start < _LEAST:
         return False
     text, at = scene.folded, match.start()
-    if at - place.start <= _LABEL or place.end - at <= 4:
+    if at - place.start <= _LABEL or place.end - at <= 4 or text[at - 1] in _DATELINE:
         return False
     if not _SENTENCE.search(text, max(place.start, at - _FAR), min(place.end, at + _FAR)):
         return False

@@ -97,7 +97,7 @@ def _spelt(scene: Scene) -> Iterator[Repair]:
     words = sorted(set(_WORD.findall(scene.text)))
     for match, _ in found:
         head, stars, tail = match.groups()
-        longer = list(itertools.takewhile(lambda w: w.startswith(head), words[bisect_left(words, head) :]))  # noqa: B023
+        longer = _beginning_with(head, words)
         if not tail and (len(stars) == 1 or notes or head in longer):
             continue  # a footnote mark after a whole word
         fuller = [
@@ -112,3 +112,12 @@ def _spelt(scene: Scene) -> Iterator[Repair]:
             yield scene.repair(
                 *match.span(), "censor_star", None, 0.5, f"{_REASON}; the page does not say which"
             )
+
+
+def _beginning_with(head: str, words: list[str]) -> list[str]:
+    """The words of a sorted list that begin with `head`."""
+    return list(
+        itertools.takewhile(
+            lambda word: word.startswith(head), itertools.islice(words, bisect_left(words, head), None)
+        )
+    )

@@ -1,4 +1,4 @@
-"""States that a rewriter put into a text by misreading a short form, and titles that it dropped.
+"""States that a rewriter put into a text by misreading a short form.
 
 Chinese news shortens 亞美尼亞 to 亞 and 阿塞拜疆 to 阿. Software that writes such short forms out may choose another
 name with the same first character: 亞方 becomes 亞洲方面, 亞阿衝突 a conflict of Armenia and Afghanistan. Such an
@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from dragoman.extract.repairs.patterns import cues
 from dragoman.extract.repairs.scene import PROSE_ROLES, Paragraph, Scene
-from dragoman.extract.repairs.world import Naming, forms_of, initials, leaders, states_named
+from dragoman.extract.repairs.world import Naming, forms_of, initials, states_named
 from dragoman.knowledge.base import knowledge_base
 from dragoman.types import Repair
 
@@ -164,56 +164,3 @@ def _partner(
     if after and _JOINT.match(scene.folded[found.end : after[0].start]):
         return after[0].state
     return None
-
-
-def find_dropped_titles(scene: Scene) -> Iterator[Repair]:
-    """Chinese offices that lost a part: a deputy minister of no ministry, "the Azerbaijani" for the president."""
-    if "zh" not in scene.codes:
-        return
-    yield from _deputies(scene)
-    yield from _demonyms(scene)
-
-
-_DEPUTY = re.compile("副部长")
-_MINISTRY = re.compile(
-    "((?:外交|国防|财政|内政|内务|经济|能源|司法|教育|卫生|农业|交通|贸易|商务|文化|环境|紧急情况|工业|劳工|发展)部)副部长"
-)
-
-
-def _deputies(scene: Scene) -> Iterator[Repair]:
-    if "副部长" not in scene.folded:
-        return
-    forms = {scene.text[slice(*m.span(1))] for m in _MINISTRY.finditer(scene.folded)}
-    ministry = forms.pop() if len(forms) == 1 else None
-    for match, place in scene.find(_DEPUTY, "zh"):
-        left = max(place.start, match.start() - 8)
-        named = states_named(scene, left, match.start(), "zh")
-        if not named or not named[-1].by_name or named[-1].end != match.start():
-            continue
-        start = named[-1].start
-        state, rest = scene.text[start : match.start()], scene.text[match.start() : match.end()]
-        yield scene.repair(
-            start, match.end(), "missing_token", f"{state}{ministry}{rest}" if ministry else None,
-            0.75, "a deputy minister without a ministry", matching=ministry is not None,
-        )  # fmt: skip
-
-
-_PERSON = re.compile("[人 ]")
-
-
-def _demonyms(scene: Scene) -> Iterator[Repair]:
-    for match, place in scene.find(_PERSON, "zh"):
-        left = max(place.start, match.start() - 8)
-        named = states_named(scene, left, match.start(), "zh")
-        if not named or not named[-1].by_name or named[-1].end != match.start():
-            continue
-        for length in range(min(14, place.end - match.end()), 2, -1):
-            name = scene.folded[match.end() : match.end() + length]
-            known = leaders().get(name)
-            if known and known[1] == named[-1].state:
-                row = knowledge_base().by_id[known[0]]
-                yield scene.repair(
-                    named[-1].start, match.end() + length, "missing_token", None, 0.75,
-                    f"a title is gone before the name ({row.label.get('en', row.id)}: {known[2]})",
-                )  # fmt: skip
-                break
