@@ -53,11 +53,12 @@ class _Scene(msgspec.Struct, frozen=True):
     reach: int
 
 
-def arguments(passage: Passage, hit: Hit[Trigger]) -> Arguments:
-    """The parties to the event that `hit` names."""
+def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | None = None) -> Arguments:
+    """The parties to the event that `hit` names; in reported words (`content`) only those named in them."""
     spaces = passage.words.language.spaces
     scene = _Scene(passage, hit, passage.words.language.order == "VS", REACH[spaces])
-    near = [n for n in passage.named if _near(scene, n)]
+    low, high = content or (passage.start, passage.end)
+    near = [n for n in passage.named if low <= n.start < high and _near(scene, n)]
     between = _between(scene, near)
     if between and hit.value.mutual:
         return Arguments(between, (), 3.5, 3.5, True)

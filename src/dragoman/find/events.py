@@ -148,9 +148,9 @@ def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]
 
 def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried: tuple[str, ...]) -> EventDraft | None:
     trigger = hit.value
-    found = arguments(passage, hit)
     source = _source(hit, drafts)
-    sides = _known_sides(passage, hit) or _spoken_for(trigger, _sides(trigger, found), source)
+    found = arguments(passage, hit, source.content if source is not None else None)
+    sides = _known_sides(passage, hit) or _spoken_for(passage, hit, _sides(trigger, found), source)
     if trigger.mutual and trigger.type in CARRIED and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
         sides = carried, carried
     if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
@@ -201,17 +201,19 @@ def _known_sides(passage: Passage, hit: Hit[Trigger]) -> tuple[tuple[str, ...], 
 
 
 def _spoken_for(
-    trigger: Trigger, sides: tuple[tuple[str, ...], tuple[str, ...]], source: Draft | None
+    passage: Passage, hit: Hit[Trigger], sides: tuple[tuple[str, ...], tuple[str, ...]], source: Draft | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
     if source is None or source.speaker.country is None:
         return sides
+    trigger, language = hit.value, passage.words.language
+    drops = language.order == "VS" or not language.spaces or passage.has(source.content[0], hit.start, "we", "pronoun")
     state = f"state/{source.speaker.country}"
     own = source.speaker.entity_id
     body = source.speaker.kind == "government" and trigger.type in ("COOPERATE", "AGREE")
     if (trigger.type in OF_STATES or body) and own in sides[0]:
         return tuple(state if a == own else a for a in sides[0]), tuple(state if r == own else r for r in sides[1])
-    if trigger.verb and not sides[0] and sides[1]:
+    if trigger.verb and drops and not sides[0] and sides[1]:
         return (state,), tuple(r for r in sides[1] if r != state)
     return sides
 
