@@ -17,6 +17,8 @@ _ABBREVIATION = re.compile(r"(?:^|[\s(«“\"])(?:[a-zа-я]|mr|mrs|ms|dr|st|gen
 _CLOSERS = "”»」』\"’)）]"
 MAX_QUOTE = 3000
 """Code points after which a mark that has not closed is taken for a stray one."""
+MAX_SENTENCE = 2000
+"""Code points after which a sentence is cut at the next space or comma; who writes longer ones has no sentences."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -96,6 +98,9 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
             out.append(_sentence(text, begin, j, quotes))
             begin = i = j
             continue
+        if i - begin >= MAX_SENTENCE and (text[i] in " \n,،、;؛" or i - begin >= 2 * MAX_SENTENCE):
+            out.append(_sentence(text, begin, i, quotes))
+            begin = i
         i += 1
     out.append(_sentence(text, begin, end, quotes))
     return [s for s in out if s.end > s.start]
