@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Passage, When
 from dragoman.find.statements import Draft
 from dragoman.find.status import standing
 from dragoman.find.words import Trigger
@@ -30,6 +30,8 @@ OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
+PARTED = 45
+"""What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
 CLEAR = 2.9
@@ -124,16 +126,20 @@ def _listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Even
 def _triggers(passage: Passage) -> list[Hit[Trigger]]:
     """Trigger words that are no part of a name, and names of operations, exercises and agreements."""
     names = [n for n in passage.named if not n.naming.inside]
-    things = [
-        Hit(n.start, n.end, Trigger(_NAMED_THINGS[n.kind], None, False, n.kind != "operation", None, n.naming.rule))
-        for n in names
-        if n.kind in _NAMED_THINGS
-    ]
+    things = [_thing(passage, n) for n in names if n.kind in _NAMED_THINGS]
     taken = [(n.start, n.end) for n in names]
     free = [
         t for t in passage.triggers if t.value.type != "NONE" and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
     ]
     return [t for t in sorted([*things, *free], key=lambda h: h.start) if not _governed(passage, t, free)]
+
+
+def _thing(passage: Passage, named: Named) -> Hit[Trigger]:
+    """A named operation, exercise or agreement as a trigger; one whose name speaks of keeping the peace is aid."""
+    aid = next((t.value for t in passage.triggers if t.value.type == "AID" and named.start <= t.start and t.end <= named.end), None)
+    mutual = named.kind != "operation"
+    kind, status = ("AID", aid.status) if aid is not None else (_NAMED_THINGS[named.kind], None)
+    return Hit(named.start, named.end, Trigger(kind, aid.mode if aid else None, False, mutual, status, named.naming.rule))
 
 
 def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
@@ -157,11 +163,13 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
         return None
     if not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < (CLEAR if trigger.mutual else FAIR):
         return None
-    when = _date(passage, hit)
+    when = _date(passage, hit, source)
     known = any((n.start, n.end) == (hit.start, hit.end) for n in passage.named)
     stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
+    if stand.status == "planned" and source is not None and source.said is not None and when == source.said.time.value:
+        when = None
     actors, recipients = sides
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = _neighbour(passage, actors, source)
@@ -246,15 +254,26 @@ def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 
 
-def _date(passage: Passage, hit: Hit[Trigger]) -> str | None:
-    """The nearest time expression in the sentence, one of the same clause before others."""
-    best: tuple[int, str] | None = None
+def _date(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> str | None:
+    """The nearest time expression in the sentence: of the same clause before others, of the same words before the report.
+
+    "Since the start of X on D" opens an interval at D.
+    """
+    best: tuple[float, When] | None = None
     for when in passage.times:
-        between = passage.text[min(when.end, hit.end) : max(when.start, hit.start)]
-        cost = len(between) + 40 * sum(between.count(c) for c in "،,;؛") + (30 if passage.quoted(when.start) != passage.quoted(hit.start) else 0)
+        low, high = min(when.end, hit.end), max(when.start, hit.start)
+        between = passage.text[low:high]
+        parted = sum(1 for t in passage.triggers if low <= t.start and t.end <= high)
+        cost = len(between) + 40 * sum(between.count(c) for c in "،,;؛") + PARTED * parted
+        cost += 30 if passage.quoted(when.start) != passage.quoted(hit.start) else 0
+        cost += 60 if source is not None and not source.content[0] <= when.start < source.content[1] else 0
         if cost <= 220 and (best is None or cost < best[0]):
-            best = (cost, when.time.value)
-    return best[1] if best else None
+            best = (cost, when)
+    if best is None:
+        return None
+    value = best[1].time.value
+    since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
+    return f"{value}/.." if since and best[1].start < hit.start else value
 
 
 def _place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
