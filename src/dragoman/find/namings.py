@@ -23,6 +23,7 @@ OF_A_PERSON = frozenset({"spokesperson", "adviser", "chief-of-staff", "special-e
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -33,7 +34,7 @@ class Naming(msgspec.Struct, frozen=True):
     knows it; `office` the code of a role word and `owner` the entity it belongs to; `candidates` other entities
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
-    word too. `bent`: in a case that no subject stands in.
+    word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Naming(msgspec.Struct, frozen=True):
     inside: bool = False
     doubtful: bool = False
     bent: bool = False
+    full: str | None = None
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
@@ -64,7 +66,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
         Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code, bent=h.value.bent)
         for h in words.lexicon.all(view.text, start, end)
     ]
-    items = [n for n in _longest(found) if n.how != "surname" or not _other_first_name(source, view, n, code)]
+    items = [n for n in _longest(found) if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))]
     return compose(_licensed(items, view.text, words), view.text, words)
 
 
@@ -91,7 +93,7 @@ def _is_role(code: str, word: str) -> bool:
 
 
 def _role_kind(role: Role) -> str:
-    return {"title": "person", "body": "government", "group": "group", "outlet": "outlet", "latter": "organisation"}[role.sort]
+    return {"title": "person", "body": "government", "group": "group", "outlet": "outlet", "latter": "organisation", "decoy": "group"}[role.sort]
 
 
 def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:
@@ -151,7 +153,8 @@ def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
         if item.how == "short":
             beside = (before is not None and before.how == "short") or (after is not None and after.how in ("short", "title", "body", "group"))
-            if not (beside or text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)):
+            rare = text[item.start : item.end] in words.short_never
+            if not (beside or (not rare and (text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)))):
                 continue
         elif item.doubtful and item.how != "surname" and not _supported(items, index, text, words):
             continue
@@ -172,7 +175,7 @@ def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> 
 
 def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     """Join role words with their owners and holders; linear in the number of items."""
-    items = list(items)
+    items = _unshared(items, text, words)
     for index in range(len(items) - 2, -1, -1):
         item, after = items[index], items[index + 1]
         if item.office and not item.owner and _owns(after, item) and text[item.end : after.start - len(after.prefix)] + after.prefix in _gaps(words.owner_right, after):
@@ -187,6 +190,21 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)
     return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
+
+
+def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Without titles that several states share and no name follows: "亞阿外長", "兩國總統" are no one person."""
+    if not words.plural_before:
+        return list(items)
+    kept: list[Naming] = []
+    for index, item in enumerate(items):
+        named = index + 1 < len(items) and items[index + 1].kind == "person" and items[index + 1].how != "title" and items[index + 1].start - item.end <= 1
+        if item.how == "title" and not named:
+            several = len(kept) > 1 and all(n.kind == "state" for n in kept[-2:]) and kept[-1].end == item.start
+            if text.endswith(words.plural_before, 0, item.start) or (several and text[kept[-2].end : kept[-1].start] in _AND):
+                continue
+        kept.append(item)
+    return kept
 
 
 def _far_owned(items: list[Naming], index: int, text: str) -> Naming:

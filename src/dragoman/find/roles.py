@@ -14,6 +14,8 @@ from dragoman.text.fold import fold
 class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
+    A `decoy` is a longer word that holds a name or a role word and is neither (同意, 第二戰場).
+
     `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者) stands for the one named last.
     """
 
@@ -27,7 +29,9 @@ class RoleWords(msgspec.Struct, frozen=True):
     """A language's role words, and the strings (folded) that may part them from owner and holder.
 
     The owner is the state or body a role belongs to, the holder the person who has it; left and right are sides
-    of the role in reading order. `short_before`, `short_after` license one-character state names.
+    of the role in reading order. `short_before`, `short_after` license one-character state names; `short_never` are such
+    names that are everyday words too and count beside another name or role word only. `plural_before`: a title behind
+    one of these is several people's (兩國外長).
     """
 
     lexicon: Lexicon[Role]
@@ -38,9 +42,11 @@ class RoleWords(msgspec.Struct, frozen=True):
     short_before: tuple[str, ...]
     short_after: tuple[str, ...]
     locative: tuple[str, ...]
+    short_never: frozenset[str]
+    plural_before: tuple[str, ...]
 
 
-_SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "outlet", "latter": "latter"}
+_SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "outlet", "latter": "latter", "decoys": "decoy"}
 
 
 def _strings(code: str, section: str) -> list[str]:
@@ -57,7 +63,7 @@ def role_words(code: str) -> RoleWords:
         sort = _SORTS.get(rule.section)
         if sort is None:
             continue
-        role = Role(sort, str(rule.fields["code"]), rule.at)
+        role = Role(sort, str(rule.fields.get("code", "")), rule.at)
         bent = msgspec.structs.replace(role, bent=True)
         entries += [
             (surface, role if surface == form else bent) for form in rule.forms() for surface in inflect(code, form, "name")
@@ -68,4 +74,6 @@ def role_words(code: str) -> RoleWords:
         tuple(_strings(code, "short_before")),
         tuple(_strings(code, "short_after")),
         tuple(fold(f" {form}") for rule in read_rules(code, "grammar") if rule.section == "locative" for form in rule.forms()),
+        frozenset(_strings(code, "short_never")),
+        tuple(_strings(code, "plural_before")),
     )

@@ -21,6 +21,7 @@ from dragoman.text.views import View
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
+_GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
@@ -74,6 +75,9 @@ def strangers(
         for match in _DOTTED.finditer(view.text, start, end):
             i, j = _dotted(match)
             add(i, j, "zh/names.yml") if j - i > 2 else None
+        for match in _GLOSSED.finditer(view.text, start, end):
+            i = _run_back(view.text, match.start(), start)
+            add(i, match.start(), "zh/names.yml") if match.start() - i > 1 else None
         return found
     for title in titles:
         span = _beside(source, view, title.end, end, code, starts)
@@ -87,6 +91,15 @@ def strangers(
         if span and found_language is not None:
             add(*span, f"{code}/names.yml")
     return found
+
+
+def _run_back(text: str, at: int, start: int) -> int:
+    """Where the run of transcribing characters that ends at `at` begins: the name before "(Maria Zakharova)"."""
+    chars = transcription()
+    i = at
+    while i > max(start, at - 12) and (text[i - 1] in chars or text[i - 1] == "·"):
+        i -= 1
+    return i
 
 
 def _dotted(match: re.Match[str]) -> tuple[int, int]:

@@ -68,6 +68,7 @@ class _Resolver:
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
         self.last_office: str | None = None
         self.previous: str | None = None
+        self.glosses = _glosses(places)
 
     def run(self) -> Resolved:
         """Bind titles to holders first, then resolve every naming in order."""
@@ -104,12 +105,16 @@ class _Resolver:
     def _person(self, place: Place) -> str | None:
         naming = place.naming
         if naming.entity_id is None:
+            name = naming.full or place.text
+            gloss = self.glosses.get(_key(name))
+            if gloss is not None:
+                return self._person(gloss)
             country = self._country(self.owners.get(naming.start))
-            known = known_person(place.text, country)
+            known = known_person(name, country)
             if known is not None:
                 self._known(known)
                 return known
-            return self._local("person", place.text, place.language, country)
+            return self._local("person", name, place.language, country)
         options = [naming.entity_id, *naming.candidates]
         seen = [o for o in options if o in self.full]
         if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):
@@ -254,7 +259,7 @@ class _Resolver:
         return owner.removeprefix("state/").replace("/", "-")
 
     def _local(self, kind: str, text: str, language: str, country: str | None) -> str:
-        entity_id = content_id("local", kind, fold(text).replace(" ", "").replace("·", ""))
+        entity_id = content_id("local", kind, _key(text))
         if entity_id not in self.entities:
             labels = local_labels(text, language)
             self.entities[entity_id] = Entity(entity_id, kind, labels["en"], country=country.upper() if country else None, labels=labels)
@@ -294,6 +299,21 @@ class _Resolver:
             self.last_person[place.part] = entity_id
             self.last_of[place.part, country] = entity_id
         return Named(place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None)
+
+
+def _key(name: str) -> str:
+    return fold(name).replace(" ", "").replace("·", "")
+
+
+def _glosses(places: Sequence[Place]) -> dict[str, Place]:
+    """Unknown names that the page glosses with a known person's name in brackets: "沙卡洛娃(Maria Zakharova)"."""
+    people = sorted((p for p in places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")), key=lambda p: p.naming.start)
+    out: dict[str, Place] = {}
+    for place, after in zip(people, people[1:], strict=False):
+        strange = place.naming.entity_id is None and after.naming.entity_id is not None and after.naming.how == "name"
+        if strange and after.naming.start - place.naming.end == 1 and after.text.isascii() and not place.text.isascii():
+            out.setdefault(_key(place.naming.full or place.text), after)
+    return out
 
 
 def _alike(one: str, other: str) -> bool:

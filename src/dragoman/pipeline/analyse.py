@@ -10,8 +10,9 @@ import msgspec
 
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
+from dragoman.find.echoes import echoes
 from dragoman.find.events import events
-from dragoman.find.namings import namings
+from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.sentences import dateline, sentences
 from dragoman.find.statements import Draft, statements
@@ -132,17 +133,15 @@ def _anchor(article: Article) -> str | None:
     if article.published_basis != "inferred" or article.published is None:
         return article.published
     first, _, last = article.published.partition("/")
-    return article.published if last[:4].isdigit() and int(last[:4]) - int(first[:4] or 0) <= 1 else None
+    bounded = first[:4].isdigit() and last[:4].isdigit()
+    return article.published if bounded and int(last[:4]) - int(first[:4]) <= 1 else None
 
 
 def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
     source = anatomy.page.text
     places = []
-    for item in blocks:
+    for item, known in zip(blocks, _namings(source, view, blocks), strict=True):
         small = words(item.code).small
-        known = namings(source, view, item.start, item.end, item.code)
-        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
-        known += strangers(source, view, item.start, item.end, item.code, known, cues)
         hits = [h for h in small.all(view.text, item.start, item.end) if h.value == "locative"]
         ends = {h.end for h in hits}
         venues = {h.start for h in small.all(view.text, item.start, item.end) if h.value == "venue"}
@@ -152,6 +151,21 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
             locative = at in ends or at - 1 in ends or naming.prefix in ("ب", "وب") or naming.end in venues or naming.end + 1 in venues
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
     return resolve(places, {a.part: a.published for a in anatomy.articles})
+
+
+def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Naming]]:
+    """The namings of each block; people found once are found again by their surname in every block of the language."""
+    found: list[list[Naming]] = []
+    for item in blocks:
+        known = namings(source, view, item.start, item.end, item.code)
+        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        found.append(known + strangers(source, view, item.start, item.end, item.code, known, cues))
+    for code in {item.code for item in blocks}:
+        mine = [number for number, item in enumerate(blocks) if item.code == code]
+        stretches = [(blocks[number].start, blocks[number].end) for number in mine]
+        for at, more in echoes(source, view, stretches, words(code).language, {k: found[number] for k, number in enumerate(mine)}).items():
+            found[mine[at]] += more
+    return found
 
 
 def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: Sequence[TimeExpression]) -> dict[int, list[Passage]]:
