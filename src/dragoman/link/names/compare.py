@@ -21,8 +21,8 @@ TWO_STEPS = 2.0  # two scripts that meet in a third agree more easily by chance 
 PINYIN_COST = 0.1  # relative cost of a letter where the Latin word is the characters' pinyin
 SHARED_FORM = 0.5  # share of the cost that stays where another script writes both Latin words alike
 MOTHERS = frozenset("اويهى")  # Arabic letters that one writer puts for a vowel and another leaves out
-LEFT_OUT = {"ar": 2.5, "ru": 2.5, "zh": 4.0}
-MOTHER_LEFT_OUT = 1.0
+LEFT_OUT = {"ar": 6.0, "ru": 3.0, "zh": 5.0}
+MOTHER_LEFT_OUT = 5.0
 
 
 @lru_cache(maxsize=131072)
