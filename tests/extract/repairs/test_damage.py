@@ -24,6 +24,9 @@ LETTERS = [
     ("zh-Hant", "皇後出席了晚宴,王後則缺席。", "皇後", "over_conversion", "皇后"),
     ("ru", "Министр Cергей Петренко прибыл на саммит.", "Cергей", "homoglyph", "Сергей"),
     ("ru", "Об этом сообщил прeдставитель ведомства.", "прeдставитель", "homoglyph", "представитель"),
+    ("zh-Hant", "談判的視窗期即將結束,巨集觀經濟不穩。", "視窗", "over_conversion", "窗口"),
+    ("zh-Hant", "談判的時機已過,巨集觀經濟不穩。", "巨集觀", "over_conversion", "宏觀"),
+    ("zh-Hant", "閱兵佇列通過廣場。", "佇列", "over_conversion", "隊列"),
     ("en", "Advеrtіѕе with us today.", "Advеrtіѕе", "homoglyph", "Advertise"),
     ("en", "The minister met Vlаdimir in the capital.", "Vlаdimir", "homoglyph", "Vladimir"),
     (
