@@ -156,13 +156,26 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
     trigger = hit.value
     source = _source(hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
-    sides = _known_sides(passage, hit) or _spoken_for(passage, hit, _sides(trigger, found), source)
+    sides = _known_sides(passage, hit)
+    if sides is not None and len({*sides[0], *sides[1]}) == 1:
+        between = tuple(dict.fromkeys(n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in sides[0]))
+        return _drafted(passage, hit, source, found, (sides[0], between))
+    sides = sides or _spoken_for(passage, hit, _sides(trigger, found), source)
     if trigger.mutual and trigger.type in CARRIED and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
         sides = carried, carried
     if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
         return None
     if not trigger.verb and len({*sides[0], *sides[1]}) < 2 and found.weight < (CLEAR if trigger.mutual else FAIR):
         return None
+    return _drafted(passage, hit, source, found, sides, carried)
+
+
+def _drafted(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments, sides: tuple[tuple[str, ...], tuple[str, ...]],
+    carried: tuple[str, ...] = (),
+) -> EventDraft | None:  # fmt: skip
+    """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be."""
+    trigger = hit.value
     when = _date(passage, hit, source)
     known = any((n.start, n.end) == (hit.start, hit.end) for n in passage.named)
     stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)

@@ -50,6 +50,8 @@ def standing(
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
+    if known and hit.value.status:
+        return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
     if hit.value.status:
