@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
@@ -14,6 +15,9 @@ from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
 
 
+NEEDS_REACH = 60
+"""Code points behind a trigger in which the word that it needs must stand."""
+_CLAUSE_END = re.compile(r"[,;،؛。]")
 BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至“”」 ")
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
@@ -176,9 +180,16 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
+def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
+    """Whether one of the words that a trigger needs follows it in its clause."""
+    tail = _CLAUSE_END.split(text[hit.end : min(end, hit.end + NEEDS_REACH)], maxsplit=1)[0]
+    return any(word in tail for word in hit.value.needs)
+
+
 def _triggers(words: Words, text: str, start: int, end: int) -> list[Hit[Trigger]]:
     """Verbs and nouns that name events, the longer of two that overlap."""
     hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
+    hits = [h for h in hits if not h.value.needs or _follows(text, h, end)]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:

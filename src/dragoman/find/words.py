@@ -32,7 +32,7 @@ class Cue(msgspec.Struct, frozen=True):
 class Trigger(msgspec.Struct, frozen=True):
     """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
 
-    `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
+    `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `head`: the form is another word too and names an event only where a clause begins with it.
     """
 
@@ -43,6 +43,7 @@ class Trigger(msgspec.Struct, frozen=True):
     status: str | None
     rule: str
     takes_object: bool = False
+    needs: tuple[str, ...] = ()
     head: bool = False
 
 
@@ -91,6 +92,7 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             fields.get("status"),
             rule.at,
             fields.get("takes") == "object",
+            tuple(fold(str(word)) for word in fields.get("needs", ())),
             bool(fields.get("head", False)),
         )
         entries += [(form, trigger) for form in rule.forms()]
