@@ -163,17 +163,15 @@ def _closes(line: LineFacts, outlet: NamedOutlet) -> bool:
 
 def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> bool:
     """Whether an attributing word of these sections stands near before the outlet's name, in the same sentence."""
-    view = fold_view(View.of(line.text))
-    start, end = view.view_span(outlet.start, outlet.end)
-    left = max(0, start - _REACH)
-    near = view.text[left:start]
+    near = fold(line.text[max(0, outlet.start - 2 * _REACH) : outlet.start])[-_REACH:]
     cut = max(near.rfind(stop) for stop in (". ", "。", "؟", "! "))
     near = near[cut + 1 :]
     found: list[Spot] = spots(near)
     if any(spot.section in sections for spot in found):
         return True
+    after = fold(line.text[outlet.end : outlet.end + 2 * _AFTER])[:_AFTER]
     wanted = {f"{section}_end" for section in sections} | ({"unverified"} & set(sections))
-    return any(spot.section in wanted for spot in spots(view.text[end : end + _AFTER]))
+    return any(spot.section in wanted for spot in spots(after))
 
 
 def _credited(line: LineFacts, value: bool) -> list[_Found]:

@@ -15,6 +15,7 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -50,7 +51,10 @@ class Signs(msgspec.Struct, frozen=True):
     has: frozenset[str] = frozenset()
 
 
+_FIRST = re.compile(r"[^\W_]")
 _NOTHING = Signs()
+# Of a longer line only the beginning is read: no page words make a whole text furniture.
+_LONGEST = 4_000
 
 
 @cache
@@ -94,7 +98,7 @@ def inside_word(text: str, left: int, right: int) -> bool:
 
 def read_signs(folded: str) -> Signs:
     """What the page words of a folded line say of it."""
-    found = spots(folded)
+    found = spots(folded[:_LONGEST])
     if not found:
         return _NOTHING
     first, last = core(folded)
@@ -117,6 +121,10 @@ def read_signs(folded: str) -> Signs:
 
 def core(folded: str) -> tuple[int, int]:
     """Where the first letter or digit of a line stands, and where the last one ends."""
-    first = next((i for i, char in enumerate(folded) if char.isalnum()), len(folded))
-    last = next((i for i in range(len(folded), first, -1) if folded[i - 1].isalnum()), first)
-    return first, last
+    match = _FIRST.search(folded)
+    if match is None:
+        return len(folded), len(folded)
+    last = len(folded)
+    while not folded[last - 1].isalnum():
+        last -= 1
+    return match.start(), last
