@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, When
+from dragoman.find.passage import Named, Passage, When
 from dragoman.find.statements import Draft
 from dragoman.find.status import standing
 from dragoman.find.words import Trigger

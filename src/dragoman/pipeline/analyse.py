@@ -28,7 +28,7 @@ from dragoman.text.fold import fold_view
 from dragoman.text.views import View
 from dragoman.types import Article, Block, Disagreement, Event, Page, Statement, TimeExpression
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=msgspec.Struct)
 READ = frozenset({"title", "body", "caption", "social", "related"})
 """Roles whose names and times are observed; statements and events come from all of them but captions."""
 
@@ -91,7 +91,8 @@ def _accounts(
 ) -> list[Account]:
     """The rows of an article as accounts that may part."""
     titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title" and b.part == article.part]
-    titled = {id(row) for row in (*made, *happened) if any(a <= row.start < b for a, b in titles)}
+    rows: list[Statement | Event] = [*made, *happened]
+    titled = {id(row) for row in rows if any(a <= row.start < b for a, b in titles)}
     said = [
         Account(row, article.published, draft.speaker.country, id(row) in titled, draft.unverified)
         for draft, row in zip(drafts, made, strict=True)

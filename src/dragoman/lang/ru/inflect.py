@@ -48,7 +48,7 @@ _CAPITALS = re.compile(r"^[А-ЯЁ]{2,}$")
 
 def _cases(word: str) -> list[tuple[str, ...]]:
     """The six cases of one word, once for each paradigm it may have."""
-    still = [(word,) * 6]
+    still: list[tuple[str, ...]] = [(word,) * 6]
     if _CAPITALS.match(word) or len(word) < 3:
         return still
     for ending, paradigms in _ENDINGS:
