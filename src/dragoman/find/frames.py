@@ -11,10 +11,9 @@ import re
 import msgspec
 
 from dragoman.find.lexicon import Hit
-from dragoman.find import unspaced
+from dragoman.find import unspaced, verb_first
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
-from dragoman.lang import agrees
 
 SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
 REPORTS = frozenset({"verbs", "extending", "according", "quoting"})
@@ -29,9 +28,6 @@ OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 _CLOSE = "”»」』\""
 _OPEN = "“«「『\"„"
-_ASIDE = re.compile(r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?")
-BARS = frozenset({"from", "target", "with", "between", "oblique", "locative"})
-"""Small words behind which no subject of an Arabic verb stands."""
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -100,7 +96,7 @@ def eligible(passage: Passage, named: Named) -> bool:
     """Whether a name may be a subject: of a speaking kind, not inside a quotation, not governed by a preposition."""
     prefix = named.naming.prefix
     naming = named.naming
-    if named.kind not in SPEAKERS or passage.quoted(named.start) or naming.how == "adjective" or naming.bent:
+    if named.kind not in SPEAKERS or verb_first.in_words(passage, named) or naming.how == "adjective" or naming.bent:
         return False
     if passage.text.startswith(("'s ", "' "), named.end) and passage.words.language.code == "en":
         return False
@@ -116,71 +112,24 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
-    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3 and not _holds_name(passage, a, b))]
+    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3 and not verb_first.holds_name(passage, a, b))]
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
     after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
-    subject = None if cue.value.participle else _earlier(passage, cue, left, after)
-    rest = after
+    subject = None if cue.value.participle else verb_first.earlier(passage, cue, [n for n in passage.names(left, cue.start) if eligible(passage, n)], after)
+    rest, issued = after, False
     if subject is None and not cue.value.participle:
         issuer, issued = _issuer(passage, cue, stop)
-        subject = issuer if issued else _later(passage, cue, after)
+        subject = issuer if issued else verb_first.later(passage, cue, after)
         rest = after[after.index(subject) + 1 :] if subject in after else after
-    to = _objects(passage, cue, subject, rest, stop) or _told(passage, cue, subject, stop)
+    if subject is None and not issued and not cue.value.participle and not cue.value.object and verb_first.unnamed(passage, cue.end, stop):
+        return None
+    to = _objects(passage, cue, subject, rest, stop) or verb_first.told(passage, cue, subject, stop)
     via = _interview(passage, left, stop)
     content = _content(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
-
-
-def _holds_name(passage: Passage, a: int, b: int) -> bool:
-    """Whether a quotation at `a` to `b` is a name in quotation marks and nothing else."""
-    return any(n.start - a <= 2 and b - n.end <= 2 for n in passage.names(a, b))
-
-
-def _earlier(passage: Passage, cue: Hit[Cue], left: int, after: list[Named]) -> Named | None:
-    """The subject before an Arabic verb: in a headline, and where a name opens the clause ("وكان الوزير قد أعلن")."""
-    if cue.prefix:
-        return None
-    before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[n.start : n.end], n.kind)]
-    if not before:
-        return None
-    named = before[-1]
-    gap = passage.text[named.end : cue.start].strip(" ،\"”»")
-    if len(gap) > 40 or any(c in gap for c in "،.:؛") or passage.has(named.end, cue.start, "complementizer", "opening"):
-        return None
-    relative = passage.first(named.end, cue.start, "relative")
-    if relative is not None and gap == passage.text[relative.start : relative.end]:
-        return named
-    if passage.role == "title":
-        return None if after and len(gap) > 8 else named
-    words = len(gap.split())
-    opened = passage.opens(named) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
-    return named if opened and words <= (1 if after else 4) else None
-
-
-def _later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
-    """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
-    for named in after:
-        gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
-        if not agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[named.start : named.end], named.kind):
-            return None
-        if gap.strip() and any(h.value in BARS and h.start >= cue.end and h.end <= named.start and passage.text[h.start : h.end] in gap.split() for h in passage.small):
-            return None
-        return named
-    return None
-
-
-def _told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
-    """Who is spoken to with a dative right behind the subject: "قال الوزير لنظيره الأمريكي"."""
-    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
-    for named in passage.names(begin, stop):
-        if named.kind not in SPEAKERS or named.kind == "outlet":
-            continue
-        told = named.naming.prefix in ("ل", "لل") and named.start - begin <= 12
-        return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
-    return ()
 
 
 def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:
@@ -362,10 +311,13 @@ def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
     before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
     outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
-    speakers = [n for n in after if n.kind != "outlet"]
+    speakers = [n for n in after if n.kind != "outlet" and n.naming.how != "adjective"]
+    if passage.words.language.order == "VS":
+        speakers = sorted(speakers, key=lambda n: not passage.marked(n.start - len(n.naming.prefix), "from"))
     if outlets and not before and outlets[0].start - cue.end <= 8:
         earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
-        speakers = earlier[:1] or speakers
+        of = bool(speakers) and passage.words.language.order == "VS" and passage.marked(speakers[0].start - len(speakers[0].naming.prefix), "from")
+        speakers = speakers if of else earlier[:1] or speakers
     if not speakers or not outlets:
         return None
     speaker = speakers[0]

@@ -8,6 +8,7 @@ bodies get a local id that hashes what they are called, so that the same name is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,11 @@ LOOSE = frozenset({"official", "diplomat", "minister", "spokesperson", "director
 """Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
 
 
+CROWDS = frozenset({
+    "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
+    "witnesses", "separatists",
+})  # fmt: skip
+"""People who speak and act without a state: what they are is who they are."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 
@@ -62,6 +68,10 @@ class _Resolver:
         self.full = {p.naming.entity_id for p in places if p.naming.kind == "person" and p.naming.how == "name"}
         self.bound: dict[tuple[int, str, str | None], str] = {}
         self.last: dict[tuple[int, str], str] = {}
+        self.whole: dict[tuple[int, str], str] = {}
+        for p in places:
+            if p.naming.how == "body" and p.naming.entity_id and p.naming.office:
+                self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {n.end + k: n.owner for n in (p.naming for p in places) if n.how == "title" and n.owner for k in range(3)}
@@ -222,7 +232,7 @@ class _Resolver:
         found = naming.entity_id
         if found is None:
             if naming.owner is None:
-                return self.last.get((place.part, naming.office or ""))
+                return self.last.get((place.part, naming.office or "")) or self.whole.get((place.part, naming.office or ""))
             found = content_id("local", "government", naming.office, naming.owner)
         self.last[place.part, naming.office or ""] = found
         if self.base.get(found):
@@ -236,7 +246,7 @@ class _Resolver:
     def _group(self, place: Place) -> str | None:
         naming = place.naming
         if naming.owner is None:
-            if naming.office not in ("sources", "experts", "protesters", "rebels", "fighters", "settlers", "opposition"):
+            if naming.office not in CROWDS:
                 return None
             return self._crowd(naming.office)
         found = f"group/{self._slug(naming.owner)}/{naming.office}"
@@ -309,7 +319,7 @@ def _glosses(places: Sequence[Place]) -> dict[str, Place]:
     """Unknown names that the page glosses with a known person's name in brackets: "沙卡洛娃(Maria Zakharova)"."""
     people = sorted((p for p in places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")), key=lambda p: p.naming.start)
     out: dict[str, Place] = {}
-    for place, after in zip(people, people[1:], strict=False):
+    for place, after in pairwise(people):
         strange = place.naming.entity_id is None and after.naming.entity_id is not None and after.naming.how == "name"
         if strange and after.naming.start - place.naming.end == 1 and after.text.isascii() and not place.text.isascii():
             out.setdefault(_key(place.naming.full or place.text), after)

@@ -38,7 +38,7 @@ def verb_gender(verb: str) -> str | None:
     """`m`, `f` or None (plural, or open) for a folded verb of the third person: قال m, قالت f, تعهد open."""
     if verb.endswith(("وا", "ان", "ون")):
         return None
-    if len(verb) > 3 and (verb.endswith("ت") or _OBJECT.search(verb)):
+    if len(verb) > 2 and (verb.endswith("ت") or _OBJECT.search(verb)):
         return "f"
     if verb.startswith("ت"):
         return None

@@ -1,0 +1,89 @@
+"""The subject of a verb that stands before it, as in Arabic: where it may be, and when it is left out.
+
+"قال الوزير إن" has its subject behind the verb, "وكان الوزير قد قال" before it, "وأضاف أن" none: then the last
+speaker goes on. A noun that names nobody known ("قال المنظمون إن") is a subject all the same, and nobody's words
+are put into another's mouth.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.acts import PARTIES
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+from dragoman.lang import agrees
+
+_ASIDE = re.compile(r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?")
+BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
+"""Small words behind which no subject of an Arabic verb stands."""
+_NEXT = re.compile(r"[ ](\w{3,})")
+
+
+def fits(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether verb and name agree."""
+    return agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[named.start : named.end], named.kind)
+
+
+def holds_name(passage: Passage, a: int, b: int) -> bool:
+    """Whether a quotation at `a` to `b` is a name in quotation marks and nothing else."""
+    return any(n.start - a <= 2 and b - n.end <= 2 for n in passage.names(a, b))
+
+
+def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Named]) -> Named | None:
+    """The subject before an Arabic verb: in a headline, and where a name opens the clause ("وكان الوزير قد أعلن")."""
+    if cue.prefix:
+        return None
+    before = [n for n in before if fits(passage, cue, n)]
+    if not before:
+        return None
+    named = before[-1]
+    gap = passage.text[named.end : cue.start].strip(" ،\"”»")
+    if len(gap) > 40 or any(c in gap for c in "،.:؛") or passage.has(named.end, cue.start, "complementizer", "opening"):
+        return None
+    relative = passage.first(named.end, cue.start, "relative")
+    if relative is not None and gap == passage.text[relative.start : relative.end]:
+        return named
+    if passage.role == "title":
+        return None if after and len(gap) > 8 else named
+    words = len(gap.split())
+    opened = passage.opens(named) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
+    return named if opened and words <= (1 if after else 4) else None
+
+
+def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
+    """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
+    for named in after:
+        gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
+        if not fits(passage, cue, named):
+            return None
+        if gap.strip() and any(h.value in BARS and h.start >= cue.end and h.end <= named.start and passage.text[h.start : h.end] in gap.split() for h in passage.small):
+            return None
+        return named
+    return None
+
+
+def unnamed(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
+    word = _NEXT.match(passage.text, at, stop)
+    if word is None or any(h.start <= word.start(1) < h.end for h in passage.small):
+        return False
+    taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named)
+    return not taken and not word[1].endswith("ا") and passage.first(word.end(), min(passage.end, stop + 6), "complementizer") is not None
+
+
+def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
+    """Who is spoken to with a dative right behind the subject: "قال الوزير لنظيره الأمريكي"."""
+    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+    for named in passage.names(begin, stop):
+        if named.kind not in PARTIES:
+            continue
+        told = named.start - begin <= 12 and named.naming.prefix in ("ل", "لل") or passage.has(begin, named.start, "told")
+        return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
+    return ()
+
+
+def in_words(passage: Passage, named: Named) -> bool:
+    """Whether a name stands in quoted words; a quotation that is the name alone is a way of writing it."""
+    return any(a < named.start < b and not (named.start - a <= 2 and b - named.end <= 2) for a, b in passage.sentence.quotes)
