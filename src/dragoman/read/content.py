@@ -93,9 +93,10 @@ def _drop_titles(dom: Dom, scores: list[float], title: str | None) -> int | None
     sure = False
     before = 0
     for index, run in enumerate(dom.runs):
-        text = letters_of(dom.text[run.start : run.end])
-        same = len(text) > max(12, 0.5 * len(wanted)) and (wanted.startswith(text) or wanted.endswith(text))
         heading = "h1" in dom.elements[run.box].tags[-3:]
+        short = run.end - run.start <= 2 * len(title or "")
+        text = letters_of(dom.text[run.start : run.end]) if heading or short else ""
+        same = len(text) > max(12, 0.5 * len(wanted)) and (wanted.startswith(text) or wanted.endswith(text))
         if not sure and before < 0.3 * total and (heading or (same and found is None)) and len(text) > 8:
             found, sure = index, heading and same
         if scores[index] >= 0.5 and (same or (heading and not before)):
