@@ -15,7 +15,6 @@ class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
     A `decoy` is a longer word that holds a name or a role word and is neither (同意, 第二戰場).
-
     `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者) stands for the one named last.
     """
 
@@ -70,7 +69,10 @@ def role_words(code: str) -> RoleWords:
         ]
     return RoleWords(
         Lexicon(entries, found),
-        *(frozenset(_strings(code, name)) for name in ("owner_left", "owner_right", "holder_left", "holder_right")),
+        frozenset(_strings(code, "owner_left")),
+        frozenset(_strings(code, "owner_right")),
+        frozenset(_strings(code, "holder_left")),
+        frozenset(_strings(code, "holder_right")),
         tuple(_strings(code, "short_before")),
         tuple(_strings(code, "short_after")),
         tuple(fold(f" {form}") for rule in read_rules(code, "grammar") if rule.section == "locative" for form in rule.forms()),

@@ -22,6 +22,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
+_PRESS = re.compile(
+    r"(?:据|援引|引述|接受|告诉|转述|转引|[,。:;]|^)[\u3400-\u9fff]{0,4}?(?P<name>《[^《》\n]{2,16}》)(?=网站|报道|报导|消息|采访|专访|引述|援引|指出|\d|当地|记者|独家|等媒体)"
+    r"|(?:据|援引|引述|接受|告诉|转述|转引)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
+)
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
@@ -69,15 +73,21 @@ def strangers(
 
     titles = [n for n in known if n.how == "title" and n.holder is None and not n.inside]
     if code == "zh":
+        bare = {(n.start, n.end) for n in known if n.how == "outlet" and n.owner is None}
+        for match in _PRESS.finditer(view.text, start, end):
+            i, j = match.span("name" if match["name"] else "press")
+            if not any(a < j and i < b and (a, b) not in bare for a, b in taken):
+                found.append(Naming(i, j, "outlet", "stranger", None, "find/strangers.py:press"))
+                taken.append((i, j))
         for title in titles:
-            j = _han_name(view.text, title.end, end, starts)
-            add(title.end, j, "zh/names.yml") if j else None
+            stop = _han_name(view.text, title.end, end, starts)
+            add(title.end, stop, "zh/names.yml") if stop else None
         for match in _DOTTED.finditer(view.text, start, end):
             i, j = _dotted(match)
             add(i, j, "zh/names.yml") if j - i > 2 else None
         for match in _GLOSSED.finditer(view.text, start, end):
-            i = _run_back(view.text, match.start(), start)
-            add(i, match.start(), "zh/names.yml") if match.start() - i > 1 else None
+            begin = _run_back(view.text, match.start(), start)
+            add(begin, match.start(), "zh/names.yml") if match.start() - begin > 1 else None
         return found
     for title in titles:
         span = _beside(source, view, title.end, end, code, starts)
