@@ -7,6 +7,7 @@ who speaks or acts, `{b}` for whom it is directed at, `{c}` for what it is about
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +17,8 @@ Labels = dict[str, str]
 _FIELDS = (("en", "en"), ("ar", "ar"), ("zh", "zh-Hans"), ("ru", "ru"))
 _AND = {"en": " and ", "ar": " و", "zh": "、", "ru": " и "}
 _COMMA = {"en": ", ", "ar": "، ", "zh": "、", "ru": ", "}
+_NUMBER = re.compile(r"\[([^\[\]/]*)/([^\[\]/]*)\]")
+SOMEONE = {"en": "someone", "ar": "طرف لم يسم", "zh-Hant": "某方", "zh-Hans": "某方", "ru": "кто-то"}
 MOST = 4
 """Labels named in one slot; more are summed up by an ellipsis."""
 
@@ -37,14 +40,23 @@ def _list(labels: list[Labels], language: str, tag: str) -> str:
     return _COMMA[language].join(words[:-1]) + _AND[language] + words[-1] + more
 
 
-def gloss(kind: str, code: str, who: list[Labels], whom: list[Labels], what: list[Labels], tail: str = "") -> Gloss:
+def gloss(
+    kind: str, code: str, who: list[Labels], whom: list[Labels], what: list[Labels], tail: str = "", *, plural_group: bool = False
+) -> Gloss:
     """The gloss of a statement (`kind` statement, `code` its act) or event (`event`, its type).
 
-    `tail` is the status of an event, said where it did not simply happen.
+    `tail` is the status of an event, said where it did not simply happen. Where nobody is known to act, the gloss
+    says so; where both sides act on each other and `mutual` has a template, it is used. `plural_group`: the one
+    named is a group of people, whose English label may be a plural.
     """
+    if kind == "event" and not who:
+        who = [SOMEONE]
+    if kind == "event" and len(who) > 1 and who == whom and ("mutual", code) in _templates():
+        kind, whom = "mutual", []
+    several = len(who) > 1 or any(label.get("en", "").split(" (")[0].endswith("s") for label in who if plural_group)
     said = {}
     for language, tag in _FIELDS:
-        template = _templates()[kind, code][language]
+        template = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language])
         slots = {"a": _list(who, language, tag), "b": _list(whom, language, tag), "c": _list(what, language, tag)}
         parts = [p for p in template.split("|") if all(slots[k] for k in "abc" if "{" + k + "}" in p)]
         sentence = "".join(parts).format(**slots).strip()

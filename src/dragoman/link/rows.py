@@ -10,7 +10,7 @@ from dragoman.knowledge import knowledge_base
 from dragoman.link.gloss import Labels, gloss
 from dragoman.text.ids import content_id
 from dragoman.text.views import View
-from dragoman.types import Article, Entity, Event, Mention, Span, Statement
+from dragoman.types import Article, Entity, Event, Gloss, Mention, Span, Statement
 
 LONGEST = 400
 """Code points of evidence at most (the contract)."""
@@ -49,6 +49,18 @@ class Rows:
             out.append({**entity.labels, "en": entity.label} if entity else {"en": entity_id})
         return out
 
+    def said(self, draft: Draft, speaker: str) -> Gloss:
+        """The gloss of a statement."""
+        who, rest = (speaker, *draft.co_speakers), [a for a in draft.about if a not in draft.to]
+        return gloss(
+            "statement", draft.act, self.labels(who), self.labels(draft.to), self.labels(rest), plural_group=self.group(who)
+        )
+
+    def group(self, ids: Sequence[str]) -> bool:
+        """Whether the first of `ids` is a group of people."""
+        entity = self.entities.get(ids[0]) if ids else None
+        return entity is not None and entity.kind == "group"
+
     def know(self, entity_id: str) -> None:
         """Add the knowledge base's row of `entity_id` to the page's entities."""
         row = knowledge_base().get(entity_id)
@@ -70,7 +82,7 @@ class Rows:
                     row_id, self.page_id, article.article_id, span.start, span.end, span.text, speaker, draft.co_speakers, draft.via,
                     draft.act, draft.about, draft.to, draft.said.time.value if draft.said else None, draft.quote, cue,
                     content if content.text else None, parent,
-                    gloss("statement", draft.act, self.labels([speaker]), self.labels(draft.to), self.labels([a for a in draft.about if a not in draft.to])),
+                    self.said(draft, speaker),
                     draft.confidence, draft.rule,
                 )
             )  # fmt: skip
@@ -82,7 +94,9 @@ class Rows:
         for draft in drafts:
             span = self.span(draft.start, draft.end)
             row_id = content_id("ev", self.page_id, span.start, span.end, draft.type, *draft.actors, "|", *draft.recipients)
-            said = gloss("event", draft.type, self.labels(draft.actors or draft.recipients), self.labels(draft.recipients if draft.actors else ()), [], draft.status)
+            said = gloss(
+                "event", draft.type, self.labels(draft.actors), self.labels(draft.recipients), [], draft.status, plural_group=self.group(draft.actors)
+            )
             for known in (draft.place, draft.by, *draft.denied_by):
                 self.know(known) if known else None
             rows.append(
