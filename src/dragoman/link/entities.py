@@ -271,7 +271,7 @@ class _Resolver:
     def _local(self, kind: str, text: str, language: str, country: str | None) -> str:
         entity_id = content_id("local", kind, _key(text))
         if entity_id not in self.entities:
-            labels = local_labels(text, language)
+            labels = dict(local_labels(text, language, person=kind == "person"))
             self.entities[entity_id] = Entity(entity_id, kind, labels["en"], country=country.upper() if country else None, labels=labels)
         return entity_id
 

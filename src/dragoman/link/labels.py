@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 import msgspec
-from anyascii import anyascii
 
 from dragoman.knowledge import knowledge_base
+from dragoman.link.names.gloss import romanise, transliterate
 
 LANGUAGES = ("en", "ar", "zh-Hant", "zh-Hans", "ru")
 
@@ -40,11 +42,16 @@ def office_label(code: str, owner: str) -> dict[str, str]:
     return labels
 
 
-def local_labels(text: str, language: str) -> dict[str, str]:
-    """A name as it stands for its own language, and its Latin letters for the others."""
-    latin = anyascii(text).strip() or text
-    labels = dict.fromkeys(LANGUAGES, latin)
-    own = [tag for tag in LANGUAGES if tag.split("-")[0] == language.split("-")[0]]
-    labels.update(dict.fromkeys(own, text))
-    labels["en"] = text if language == "en" else latin.title() if latin.islower() else latin
-    return labels
+@lru_cache(maxsize=4096)
+def local_labels(text: str, language: str, *, person: bool = True) -> Mapping[str, str]:
+    """A name as it stands for its own language; for the others as they would spell a person's name, else in Latin."""
+    code = language.split("-")[0]
+    labels = {}
+    for tag in LANGUAGES:
+        if tag.split("-")[0] == code:
+            labels[tag] = text
+        elif person:
+            labels[tag] = romanise(text) if tag == "en" else transliterate(text, tag)
+        else:
+            labels[tag] = romanise(text)
+    return MappingProxyType({tag: label or text for tag, label in labels.items()})
