@@ -27,6 +27,8 @@ FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
+_PASSIVE = frozenset("遭遇获被")
+"""What a Chinese verb begins with whose subject it is done to."""
 _CLAUSE = re.compile(r"[،,;؛]")
 
 
@@ -122,6 +124,8 @@ def _near(scene: _Scene, named: Named) -> bool:
         return False
     if named.start < hit.end and hit.start < named.end:
         return False
+    if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
+        return False
     gap = scene.passage.text[named.end : hit.start] if named.end <= hit.start else scene.passage.text[hit.end : named.start]
     return len(gap) <= scene.reach
 
@@ -163,11 +167,33 @@ def _distance(scene: _Scene, named: Named, clause: float = 0.5) -> float:
     return between + len(gap) / scene.reach + clause * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
 
 
+def _against(scene: _Scene, named: Named) -> bool:
+    """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
+    if scene.passage.words.language.spaces or named.end > scene.hit.start:
+        return False
+    return any(_marked(scene, n, "target") and 0 < n.start - named.end <= 2 for n in scene.passage.named if not n.naming.inside)
+
+
+def _suffers(scene: _Scene, named: Named) -> bool:
+    """Whether a Chinese name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕."""
+    passage, hit = scene.passage, scene.hit
+    if passage.words.language.spaces or not hit.value.verb or named.end > hit.start or _marked(scene, named, "agent"):
+        return False
+    gap = passage.text[named.end : hit.start]
+    if _CLAUSE.search(gap):
+        return False
+    return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
+
+
 def _actor_weight(scene: _Scene, named: Named) -> float:
     hit, gap = scene.hit, _gap(scene, named)
     before = named.end <= hit.start
     cost = _distance(scene, named)
     prefix = named.naming.prefix
+    if _suffers(scene, named):
+        return 0.2 - cost
+    if _against(scene, named):
+        return 3.4 - cost
     if _marked(scene, named, "agent"):
         return 4.0 - cost
     if _marked(scene, named, "target", "oblique", "locative", "from") or prefix in ("ب", "ل", "لل", "وب", "ول", "بال"):
@@ -207,7 +233,7 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
     before = named.end <= hit.start
     cost = _distance(scene, named, 1.2)
     prefix = named.naming.prefix
-    if _marked(scene, named, "disposal"):
+    if _marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
     if _marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost

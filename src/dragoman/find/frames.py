@@ -123,10 +123,10 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
         issuer, issued = _issuer(passage, cue, stop)
         subject = issuer if issued else verb_first.later(passage, cue, after)
         rest = after[after.index(subject) + 1 :] if subject in after else after
-    if subject is None and not issued and not cue.value.participle and not cue.value.object and verb_first.unnamed(passage, cue.end, stop):
+    if subject is None and not issued and not cue.value.participle and verb_first.unnamed(passage, cue, stop):
         return None
     to = _objects(passage, cue, subject, rest, stop) or verb_first.told(passage, cue, subject, stop)
-    via = _interview(passage, left, stop)
+    via = _interview(passage, left, stop) or verb_first.given(passage, max(cue.end, subject.end if subject is not None else 0), stop)
     content = _content(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
@@ -336,7 +336,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
         if last is not None and last.cue.value.sort in ("quoting", "according") and frame.cue.start < last.content[0]:
             continue
         spaces = passage.words.language.spaces
-        if last is not None and not spaces and not frame.silent and not last.back and unspaced.is_matter(passage, frame.cue, last.content):
+        if last is not None and not spaces and not frame.silent and not last.back and not (last.speaker is not None and last.speaker.kind == "outlet") and unspaced.is_matter(passage, frame.cue, last.content):
             continue
         if last is not None and frame.silent and not last.back and frame.start < last.content[1]:
             if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):

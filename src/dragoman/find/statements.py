@@ -298,9 +298,10 @@ def _quote_kind(passage: Passage, content: tuple[int, int]) -> str:
 
 def _headline(passage: Passage) -> list[Draft]:
     """"X: content" at the head of a title or a list item; "X to OUTLET: content"."""
-    if passage.role not in ("title", "related"):
-        return []
     first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
+    transcript = first is not None and first.kind == "person" and passage.text.startswith(":", first.end) and first.start == passage.start
+    if passage.role not in ("title", "related") and not transcript:
+        return []
     colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
     if first is None or first.kind not in SPEAKERS or colon < 0 or passage.end - colon < 8 or first.end > colon:
         return []

@@ -16,9 +16,10 @@ from dragoman.find.words import Cue
 
 GOING_ON = frozenset({"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"})
 """Acts that a verb right behind a comma does in the name of the speaker before it."""
-SOFT = frozenset({"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge", "announce"})
+SOFT = frozenset({"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"})
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
+_SEATS = ("首都", "首府", "城市", "港口")
 _BREAK = re.compile(r"[,;:。!?]")
 _NOUN_BEFORE = ("的", "和", "与", "及", "、")
 _PLAIN = 2
@@ -47,10 +48,17 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
     for named in names:
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
         gap = passage.text[named.end : cue.start]
+        if named.place_id is not None and (passage.text.endswith(_SEATS, 0, named.start) or _follows_venue(passage, named)):
+            continue
         occasion = kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
         if not occasion:
             kept.append(named)
     return kept
+
+
+def _follows_venue(passage: Passage, named: Named) -> bool:
+    """Whether a place stands right behind one that "in" governs: 在美國華盛頓."""
+    return any(n.end == named.start and passage.marked(n.start, "locative") for n in passage.named if not n.naming.inside)
 
 
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
