@@ -110,11 +110,10 @@ class _Walker:
 
     def add(self, text: str, at: int) -> None:
         """A stretch of text inside element `at`."""
-        text = _SPACE.sub(" ", text)
-        if text.isspace() and text.strip(" ") == "":
-            if self.words:
-                self.words.append(" ")
+        if not text.strip(" \t\n\r\f"):
+            self.space()
             return
+        text = _SPACE.sub(" ", text)
         href = self.elements[at].href
         if href is not None:
             self.linked += len(text) - text.count(" ")
