@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 
 from dragoman.find.namings import Naming
+from dragoman.find.words import words
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import language, read_rules
 from dragoman.text.fold import fold
 from dragoman.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_OF = re.compile(r" عن ")
+_THAT = re.compile(r"\s*(?:[:\"«“]|[،,]?\s?(?:ان|انه|انها|بان|انهم|قوله|قولها|الي ان)\b)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
@@ -93,10 +96,12 @@ def strangers(
         span = _beside(source, view, title.end, end, code, starts)
         if span:
             add(*span, f"{code}/names.yml")
+    if code == "ar":
+        for span in _said_by(source, view, start, end, known):
+            add(*span, "ar/names.yml")
+        return found
     found_language = language(code)
     for i, j in cues:
-        if code == "ar":
-            continue
         span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(source, view, max(start, i - 80), i, code)
         if span and found_language is not None:
             add(*span, f"{code}/names.yml")
@@ -199,6 +204,32 @@ def _beside(source: str, view: View, at: int, end: int, code: str, cues: frozens
         return "\u064b" in source[a:b]
 
     return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
+
+
+def _said_by(source: str, view: View, start: int, end: int, known: Sequence[Naming]) -> Iterator[tuple[int, int]]:
+    """Arabic names right behind a reporting verb or "quoted … as saying", up to "that", a colon, a quotation or a title."""
+    text, never = view.text, name_words("ar", "never")
+    names = sorted(known, key=lambda n: n.start)
+    for hit in words("ar").cues.longest(text, start, end):
+        if hit.value.sort not in ("verbs", "quoting") or hit.value.participle:
+            continue
+        at = hit.end
+        if hit.value.sort == "quoting":
+            of = _OF.search(text, at, min(end, at + 60))
+            at = of.end() - 1 if of else at
+        spans: list[tuple[int, int]] = []
+        for match in _WORD.finditer(text, at, min(end, at + 50)):
+            i, j = view.source_span(*match.span())
+            met = any(n.start - len(n.prefix) <= match.start() < n.end for n in names)
+            if text[at : match.start()] != " " or match[0] in never or met or "\u064b" in source[i:j] or len(match[0]) < 3:
+                break
+            spans.append(match.span())
+            at = match.end()
+        if not 2 <= len(spans) <= 4 or text.startswith("ال", spans[0][0]):
+            continue
+        title = any(n.how == "title" and 0 < n.start - at <= 2 for n in names)
+        if title or _THAT.match(text, at, end):
+            yield spans[0][0], spans[-1][1]
 
 
 def _arabic_name(

@@ -40,7 +40,7 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
         return None
     named = before[-1]
     gap = passage.text[named.end : cue.start].strip(" ،\"”»")
-    if len(gap) > 40 or any(c in gap for c in "،.:؛") or passage.has(named.end, cue.start, "complementizer", "opening"):
+    if len(gap) > 40 or any(c in gap for c in "،.:؛") or (not _already(passage, named.end, cue.start) and passage.has(named.end, cue.start, "complementizer", "opening")):
         return None
     relative = passage.first(named.end, cue.start, "relative")
     if relative is not None and gap == passage.text[relative.start : relative.end]:
@@ -52,25 +52,49 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     return named if opened and words <= (1 if after else 4) else None
 
 
+def _already(passage: Passage, at: int, end: int) -> bool:
+    """Whether nothing but a particle for "already" stands between a name and its verb: "الوزير، قد أكد"."""
+    mark = passage.first(at, end, "perhaps")
+    return mark is not None and not (passage.text[at : mark.start] + passage.text[mark.end : end]).strip(" ،")
+
+
 def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
     """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
     for named in after:
         gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
         if not fits(passage, cue, named):
             return None
+        if named.kind == "person" and named.naming.how in ("name", "stranger") and _stranger(passage, cue.end, named.start) and "،" not in gap:
+            return named
         if gap.strip() and any(h.value in BARS and h.start >= cue.end and h.end <= named.start and passage.text[h.start : h.end] in gap.split() for h in passage.small):
+            return None
+        if cue.value.object and gap.strip() and _stranger(passage, cue.end, named.start):
             return None
         return named
     return None
 
 
-def unnamed(passage: Passage, at: int, stop: int) -> bool:
-    """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
+def _stranger(passage: Passage, at: int, stop: int) -> bool:
+    """Whether the first word behind a verb is a noun that names nobody known, and no adverb, time or small word."""
     word = _NEXT.match(passage.text, at, stop)
     if word is None or any(h.start <= word.start(1) < h.end for h in passage.small):
         return False
     taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named)
-    return not taken and not word[1].endswith("ا") and passage.first(word.end(), min(passage.end, stop + 6), "complementizer") is not None
+    return not taken and not word[1].endswith("ا")
+
+
+def given(passage: Passage, at: int, stop: int) -> tuple[Named, ...]:
+    """The outlet that was told, with a dative right behind verb or subject: "ويقول فلان للجزيرة نت إن"."""
+    named = next((n for n in passage.names(at, stop) if n.naming.how != "adjective"), None)
+    told = named is not None and named.kind == "outlet" and named.naming.prefix in ("ل", "لل") and named.start - at <= 14
+    return (named,) if named is not None and told else ()
+
+
+def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
+    """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
+    if not _stranger(passage, cue.end, stop):
+        return False
+    return bool(cue.value.object) or passage.first(cue.end, min(passage.end, stop + 6), "complementizer") is not None
 
 
 def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
