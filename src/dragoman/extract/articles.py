@@ -17,6 +17,7 @@ from dragoman.types import Article, Page, PageDate
 
 _AROUND = " \t:：•●▪■◆►▶·*–—-|»>/／〕】)]"
 _AFTER_NAME = re.compile(r"\s*[|·•/／]\s*|\s[–—-]\s|,\s*\d|\s{2,}|\d{4}|[〕】\])）]")
+_NAME_WORDS = 6
 # From this many paragraphs on, what stands under another title is an article and not an excerpt.
 _WHOLE = 2
 
@@ -82,17 +83,27 @@ def _byline(lines: list[LineFacts], page: Page | None) -> str | None:
     if page is not None and page.meta.authors:
         return ", ".join(page.meta.authors)
     for line in lines:
-        ends = [
-            spot.end for spot in spots(line.folded) if spot.section == "byline" and spot.end - spot.start >= 2
-        ]
-        if not ends or "editor" in line.signs.label:
+        end = _byline_label(line)
+        if end is None:
             continue
-        end = max(ends)
         start = fold_view(View.of(line.text)).source_span(end - 1, end)[1]
         name = _AFTER_NAME.split(line.text[start:], maxsplit=1)[0].strip(_AROUND)
-        if any(char.isalpha() for char in name) and "no_outlet" not in read_signs(fold(name)).whole:
+        named = any(char.isalpha() for char in name) and "no_outlet" not in read_signs(fold(name)).whole
+        if named and len(name.split()) <= _NAME_WORDS:
             return name
     return None
+
+
+def _byline_label(line: LineFacts) -> int | None:
+    """Where the label of a byline ends in a folded line: at its beginning, in Chinese anywhere ("河畔网记者 周平")."""
+    if "editor" in line.signs.label:
+        return None
+    if not line.language.startswith("zh"):
+        return line.signs.label.get("byline") or line.signs.opens.get("byline")
+    ends = [
+        spot.end for spot in spots(line.folded) if spot.section == "byline" and spot.end - spot.start >= 2
+    ]
+    return max(ends, default=None)
 
 
 def _language(lines: list[int], facts: list[LineFacts]) -> str:

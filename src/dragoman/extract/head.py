@@ -10,7 +10,6 @@ from dragoman.extract.reading import (
     ENDING,
     HEADLINE_MIN,
     LATE_TEXT,
-    LINKED,
     SHORT_TEXT,
     Reading,
     plain,
@@ -84,7 +83,7 @@ def label_head(reading: Reading, first: int) -> None:
         own, facts = reading.own[index], reading.facts[index]
         if index in titles:
             reading.put(index, "title", 0, "title")
-        elif own in ("", "related-zone") and facts.line.link_density >= LINKED and facts.size > HEADLINE_MIN:
+        elif own in ("", "related-zone") and facts.line.href and facts.size > HEADLINE_MIN:
             reading.put(index, "related", reading.new_part(), "title")
         elif own:
             role = "chrome" if own in ("related-head", *ENDING) else plain(own)

@@ -57,8 +57,10 @@ def _label_others(reading: Reading, start: int, end: int, pasted: bool = False) 
         elif _is_title(reading, index, start, part, pasted):
             part, texts = reading.new_part(), 0
             reading.put(index, "related", part, "title")
-        elif facts.size < _ITEM_MIN or (facts.line.tags and not facts.prose and not facts.cut):
-            reading.put(index, "related" if not facts.line.tags else "chrome", -1)
+        elif facts.size < _ITEM_MIN and not facts.line.tags:
+            reading.put(index, "related", -1)
+        elif not facts.prose and not facts.cut and (facts.line.tags or not texts):
+            reading.put(index, "chrome", -1)
         elif not facts.line.tags and not facts.cut and not texts and _main_goes_on(reading, start, index):
             return index
         else:
@@ -96,6 +98,8 @@ def _is_title(reading: Reading, index: int, start: int, part: int, pasted: bool)
         return False
     excerpt = index + 1 < len(reading.facts) and reading.facts[index + 1].cut
     begins = index == start or reading.facts[index - 1].cut
+    if facts.text.endswith((".", "。")) and not facts.prose:
+        return excerpt and begins
     return not facts.prose or (facts.indent > 0 and part == 0) or (excerpt and begins)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.extract.words import inside_word
+from dragoman.extract.words import inside_word, spots
 from dragoman.knowledge import WorldEntity, knowledge_base
 from dragoman.text.fold import fold, fold_view
 from dragoman.text.ids import content_id
@@ -109,5 +109,8 @@ def outlet_of_address(url: str | None) -> str | None:
 
 
 def local_outlet(name: str) -> str:
-    """The id of an outlet that only the page knows."""
-    return content_id("local", "outlet", " ".join(fold(name).split()))
+    """The id of an outlet that only the page knows: "the site X" and "X" are one."""
+    folded = " ".join(fold(name).split())
+    nouns = [spot.end for spot in spots(folded) if spot.section == "outlet_noun" and spot.start == 0]
+    rest = folded[max(nouns) :].strip() if nouns else ""
+    return content_id("local", "outlet", rest if " " in rest else folded)

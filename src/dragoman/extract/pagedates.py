@@ -50,9 +50,11 @@ def _stated(page: Page) -> list[PageDate]:
 def _on_date_line(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
     """The dates of a date line, and whether a label names their kind: the nearest label before each, else any."""
     out = []
+    at = 0
     for found in line.dates:
-        before = line.text[: found.start]
-        kind, labelled = _labelled_kind(line, before)
+        alone = len(line.dates) == 1
+        kind, labelled = _labelled_kind(line.text[at : found.start], line.folded if alone else "")
+        at = found.end
         date = PageDate(
             page.page_id, kind, found.value, line.line.start + found.start, line.line.start + found.end
         )
@@ -60,8 +62,9 @@ def _on_date_line(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
     return out
 
 
-def _labelled_kind(line: LineFacts, before: str) -> tuple[str, bool]:
-    for text in (fold(before), line.folded):
+def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
+    """The kind that the label nearest before a date names, or any label of the folded line where it has one date."""
+    for text in (fold(before), line):
         found = [spot for spot in spots(text) if spot.section in _KINDS]
         if found:
             return max(found, key=lambda spot: (spot.end, spot.end - spot.start)).section, True
@@ -102,11 +105,13 @@ def _typed(found: list[tuple[PageDate, bool]], title: int) -> list[PageDate]:
     """Settle which unlabelled dates are the page's publication."""
     out: list[PageDate] = []
     labelled = any(date.kind == "published" and sure and date.start is not None for date, sure in found)
+    first = min((date.value[:10] for date, _ in found if date.kind == "published"), default="")
     for date, sure in found:
-        if date.kind == "published" and not sure and labelled:
-            if "T" in date.value and date.start is not None and date.start < title:
+        if date.kind == "published" and not sure and date.start is not None:
+            clock = "T" in date.value and date.start < title
+            if clock and (labelled or date.value[:10] > first):
                 date = PageDate(date.page_id, "crawled", date.value, date.start, date.end)
-            else:
+            elif labelled:
                 continue
         if not any(d.kind == date.kind and d.value == date.value and d.start == date.start for d in out):
             out.append(date)

@@ -18,7 +18,6 @@ from dragoman.extract.reading import (
     HEADLINE_MAX,
     HEADLINE_MIN,
     LATE_TEXT,
-    LINKED,
     SHORT_TEXT,
     VALUE_MAX,
     Label,
@@ -112,7 +111,7 @@ def _label_unmarked(reading: Reading, index: int, last_text: int) -> int:
     """A line that says nothing of itself: text inside the article, furniture after it."""
     facts = reading.facts[index]
     if facts.line.content < CONTENT:
-        if facts.line.link_density >= LINKED and facts.size > HEADLINE_MIN:
+        if facts.line.href and facts.size > HEADLINE_MIN:
             reading.put(index, "related", reading.new_part(), "title")
         else:
             reading.put(index, "chrome", -1)

@@ -24,6 +24,7 @@ from dragoman.types import Page, SourceCredit
 # How far from an attributing word an outlet's name may stand, in folded characters.
 _REACH = 45
 _AFTER = 32
+_TOUCH = 3
 # The opening: the first paragraph, and the next three where they are about what the title says.
 _OPENING = 4
 _ON_TITLE = 0.25
@@ -42,6 +43,10 @@ _EN_RIGHTS_NAME = re.compile(
     r"(?:published|appeared|republished|reprinted|syndicated|translated)\s(?:\w+\s){0,2}?(?:on|in|by|from|at)\s(?:the\s)?([^\s,.][^,.;:]{1,40})"
 )
 _AGENCY_BRACKET = re.compile(r"[(（/\[【]\s*([^()（）/\[\]【】]{2,40}?)\s*[)）/\]】]")
+_BRACKETED = re.compile(r"[^()（）.。!?]{2,60}[(（]([^()（）]{2,40})[)）]\s*[-–—:]\s")
+_WIRED = re.compile(
+    r"([\u4e00-\u9fff]{2,8}?(?:通[讯訊]社|新[闻聞]社|社|[网網报報]))[^，。,、]{0,12}?\d{1,2}月\d{1,2}日[电電讯訊]"
+)
 _NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
 
 
@@ -72,7 +77,7 @@ def source_chain(
     if titles:
         found += _title_suffix(titles[0])
     if part == 0:
-        found += _site(page)
+        found += _site(page, titles)
     return _ordered(found)
 
 
@@ -103,6 +108,8 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
         if not opening and "unverified" not in line.signs.has and number < len(texts) - 1:
             continue
         outlets = find_outlets(line.text)
+        if number == 0 and not any(_in_dateline(line, outlet) for outlet in outlets):
+            found += _unknown_in_dateline(line)
         if not outlets:
             continue
         words = key_words(line.folded)
@@ -117,7 +124,7 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
                 cited_in = number
             elif not (
                 (opening and _in_dateline(line, outlet))
-                or _beside(line, outlet, ("unverified",))
+                or _could_not_verify(line, outlet)
                 or (number == len(texts) - 1 and _closes(line, outlet))
             ):
                 continue
@@ -135,7 +142,7 @@ def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
     if outlet.start > _DATELINE:
         return False
     around = line.text[max(0, outlet.start - 2) : outlet.start] + line.text[outlet.end : outlet.end + 3]
-    bracketed = bool(re.search(r"[(（/【\[]", around[:2])) and bool(re.search(r"[)）/】\].]", around))
+    bracketed = bool(re.search(r"[(（/【\[〔]", around[:2])) and bool(re.search(r"[)）/】\].〕]", around))
     dashed = (
         outlet.start < 40
         and bool(re.match(r"\s*[.,—–/-]|/", line.text[outlet.end :]))
@@ -148,6 +155,27 @@ def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
         re.match(r"\s*[-–—:/]\s|,\s\d{1,2}\s\w+[.,]?\s", line.text[outlet.end :])
     )
     return bracketed or dashed or wired or opens
+
+
+def _unknown_in_dateline(line: LineFacts) -> list[_Found]:
+    """An agency that the knowledge base lacks, in the dateline: "OSLO (Fjord Wire) -", "河畔社奥斯陆5月5日电"."""
+    for pattern in (_BRACKETED, _WIRED):
+        match = pattern.match(line.text)
+        if match and _is_name(match[1]):
+            first, last = match.span(1)
+            start = line.line.start
+            entity_id = known_outlet(match[1]) or local_outlet(match[1])
+            return [_Found(0, 0, match[1], start + first, start + last, entity_id)]
+    return []
+
+
+def _could_not_verify(line: LineFacts, outlet: NamedOutlet) -> bool:
+    """Whether the outlet is the very one that "could not verify": its name and those words touch."""
+    before = fold(line.text[max(0, outlet.start - _REACH) : outlet.start])
+    after = fold(line.text[outlet.end : outlet.end + _REACH])
+    return any(s.section == "unverified" and len(before) - s.end <= _TOUCH for s in spots(before)) or any(
+        s.section == "unverified" and s.start <= _TOUCH for s in spots(after)
+    )
 
 
 def _quoted(line: LineFacts, outlet: NamedOutlet) -> bool:
@@ -170,7 +198,7 @@ def _beside(line: LineFacts, outlet: NamedOutlet, sections: tuple[str, ...]) -> 
     if any(spot.section in sections for spot in found):
         return True
     after = fold(line.text[outlet.end : outlet.end + 2 * _AFTER])[:_AFTER]
-    wanted = {f"{section}_end" for section in sections} | ({"unverified"} & set(sections))
+    wanted = {f"{section}_end" for section in sections}
     return any(spot.section in wanted for spot in spots(after))
 
 
@@ -191,7 +219,11 @@ def _credited(line: LineFacts, value: bool) -> list[_Found]:
             return _named(line, *view.source_span(*match.span(1)), at)
     if value or _DOMAIN_LINE.match(line.folded):
         return _named(line, 0, len(line.text), at, rank=1 if value else 2)
-    if not line.line.tags and not line.signs.has and line.text.rstrip().endswith((":", "：")):
+    if (
+        not line.line.tags
+        and line.signs.has <= {"outlet_noun"}
+        and (line.index == 0 or line.text.rstrip().endswith((":", "：")))
+    ):
         return _named(line, 0, len(line.text), at, rank=2)
     return []
 
@@ -284,11 +316,13 @@ def title_without_site(title: str) -> str:
     return title[: match.start()].rstrip() if match is not None and named else title
 
 
-def _site(page: Page) -> list[_Found]:
-    """The site as the page's metadata name it."""
+def _site(page: Page, titles: list[LineFacts]) -> list[_Found]:
+    """The site as the page's metadata name it, or as its `<title>` has it behind the printed title."""
     name = page.meta.outlet
-    if name:
-        entity_id = known_outlet(name) or outlet_of_address(page.url) or local_outlet(name)
-        return [_Found(2, 1_000_000, name, None, None, entity_id)]
+    suffix = _SUFFIX.search(page.meta.title or "") if not name and titles else None
+    if suffix and suffix.string[: suffix.start()].strip() == titles[0].text.strip():
+        name = suffix[1].strip()
     home = outlet_of_address(page.url)
+    if name:
+        return [_Found(2, 1_000_000, name, None, None, known_outlet(name) or home or local_outlet(name))]
     return [_Found(2, 1_000_000, page.url or "", None, None, home)] if home else []

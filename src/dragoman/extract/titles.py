@@ -100,10 +100,18 @@ def _score(reading: Reading, index: int, stated: str, lead: set[str], few: bool)
 
 
 def names_site(reading: Reading, index: int) -> bool:
-    """A short line with a colon at the top of flat text is the site's name: "Site 24:"."""
+    """A short line at the top of flat text is the site's name if a colon closes it ("Site 24:"), or if it is the
+    first line and has a newspaper's word in it ("Valley Herald")."""
     facts = reading.facts[index]
-    colon = facts.text.rstrip().endswith((":", "："))
-    return colon and not facts.line.tags and not facts.signs.has and facts.size <= HEADLINE_MIN
+    if facts.line.tags or facts.size > HEADLINE_MIN or facts.stopped:
+        return False
+    if facts.text.rstrip().endswith((":", "：")):
+        return facts.signs.has <= {"outlet_noun"}
+    return (
+        index == 0
+        and "outlet_noun" in facts.signs.has
+        and not facts.signs.whole & {"chrome", "related", "ticker"}
+    )
 
 
 def same_title(one: str, other: str) -> bool:

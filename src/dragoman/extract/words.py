@@ -10,7 +10,7 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
     no_outlet                                            a credit that names no outlet
     chrome_has, credit, rights, social, copyright,       anywhere
     relative, reading_time, views, cited, cited_end, interview, unverified,
-    not_yet, former
+    not_yet, former, outlet_noun
 """
 
 from __future__ import annotations
