@@ -12,6 +12,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import act_of
+from dragoman.find.anaphora import may_go_on, points_back, previous_body
+from dragoman.find.contents import BACK_MOST, about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frames import SPEAKERS, Frame, frames
 from dragoman.find.lexicon import Hit
@@ -20,8 +22,6 @@ from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
-BACK_MOST = 300
-"""Code points of a quotation that stand as evidence before the words that report it."""
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _COLON = re.compile(r"\s?:\s*")
@@ -60,6 +60,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self.speaker: Named | None = None
+        self.before: tuple[Named, ...] = ()
         self.via: tuple[str, ...] = ()
         self.said: When | None = None
         self.age = 0
@@ -69,6 +70,7 @@ class _Memory:
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
         if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
             self.said = None
+            self.before = (*((self.speaker,) if self.speaker else ()), *self.before)[:3]
         self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
 
     def day(self, who: Named, said: When | None) -> When | None:
@@ -85,13 +87,16 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
     """The statements of one article's sentences, in order."""
     memory = _Memory()
     drafts: list[Draft] = []
-    for passage in article:
+    for at, passage in enumerate(article):
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
         found = _doubt(passage) or _mutual(passage) or _headline(passage) or _reports(passage, memory)
         if not found:
             found = _bare_quote(passage, memory)
+        before = previous_body(article, at) if found and points_back(passage) else None
+        if before is not None:
+            found = [*_pointing(before, found[0], drafts), *found[1:]]
         offset = len(drafts)
         for index, draft in enumerate(found):
             parent = next((offset + k for k, other in enumerate(found[:index]) if _holds(other, draft)), None)
@@ -100,6 +105,24 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
+
+
+def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """"Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already."""
+    said = [d for d in drafts if d.passage is before]
+    if any(d.speaker.entity_id == draft.speaker.entity_id or d.speaker.country == draft.speaker.country is not None for d in said):
+        return []
+    content = (before.start, before.end)
+    inside = before.names(*content)
+    own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
+    act = act_of(before, draft.act, content, [n for n in inside if n.entity_id not in own])
+    end = max(draft.cue[1] if draft.cue else 0, draft.speaker.end)
+    return [
+        msgspec.structs.replace(
+            draft, passage=before, start=word_start(before.text, before.start, end), end=end, content=content, act=act,
+            about=about_of(before, content, draft.speaker, inside), quote=quote_kind(before, content),
+        )
+    ]  # fmt: skip
 
 
 def _posted(draft: Draft, article: Sequence[Passage]) -> Draft:
@@ -183,7 +206,7 @@ def _split(draft: Draft) -> list[Draft]:
             for low, high in ((start, a), (a, end)):
                 inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]
                 act = act_of(passage, "assert", (low, high), [n for n in inside if n.entity_id not in own])
-                sides.append((act if draft.act == "assert" or low == a else draft.act, _about(passage, (low, high), draft.speaker, inside)))
+                sides.append((act if draft.act == "assert" or low == a else draft.act, about_of(passage, (low, high), draft.speaker, inside)))
             (act, about), (other, more) = sides
             tail = EVIDENCE_TAIL[spaces]
             first = msgspec.structs.replace(draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about)
@@ -192,16 +215,6 @@ def _split(draft: Draft) -> list[Draft]:
             )
             return [first, second]
     return [draft]
-
-
-def _about(passage: Passage, content: tuple[int, int], speaker: Named, names: Sequence[Named]) -> tuple[str, ...]:
-    """Whom the content makes a claim on; "we" is the speaker's own state."""
-    about = dict.fromkeys(n.entity_id for n in names if n.kind != "outlet")
-    if speaker.country and passage.has(*content, "we"):
-        about[f"state/{speaker.country}"] = None
-    if speaker.kind == "person":
-        about.pop(speaker.entity_id, None)
-    return tuple(about)
 
 
 def _unnamed_sources(who: Named) -> bool:
@@ -216,13 +229,14 @@ def _own_state(outer: Draft, inner: Draft) -> bool:
 
 def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory) -> Named | None:
     """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else."""
-    if speaker is not None:
+    if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
-    if memory.speaker is None or memory.age > CARRY_SENTENCES:
+    going = [who for who in (memory.speaker, *memory.before) if who is not None and may_go_on(passage, frame, who)]
+    if not going or memory.age > CARRY_SENTENCES:
         return None
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
     continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)
-    return memory.speaker if begins or continuing else None
+    return going[0] if begins or continuing else None
 
 
 def _said(passage: Passage, frame: Frame) -> When | None:
@@ -242,18 +256,18 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
-    about = tuple(dict.fromkeys((*to, *_about(passage, content, who, inside))))
+    about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     if frame.back:
         end = max(frame.cue.end, who.end if who.start >= content[0] else 0)
-        start = _word_start(passage.text, content[0], end)
+        start = word_start(passage.text, content[0], end)
     else:
         start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
     sure = 0.85 - 0.2 * (frame.speaker is None) - 0.1 * (frame.cue.value.sort != "verbs") - 0.1 * (passage.role == "related")
     cue = (frame.cue.start, frame.cue.end)
     return Draft(
         passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
-        _quote_kind(passage, content), round(sure, 2), frame.cue.value.rule, _together(passage, frame),
+        quote_kind(passage, content), round(sure, 2), frame.cue.value.rule, _together(passage, frame),
     )  # fmt: skip
 
 
@@ -278,24 +292,6 @@ def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id))
 
 
-def _word_start(text: str, start: int, end: int) -> int:
-    """Where the evidence of a statement that ends with its report begins: at its content, or a word of its last part."""
-    if end - start <= BACK_MOST:
-        return start
-    cut = text.find(" ", end - BACK_MOST // 2, end)
-    return cut + 1 if cut >= 0 else end - BACK_MOST // 2
-
-
-def _quote_kind(passage: Passage, content: tuple[int, int]) -> str:
-    """`direct` where quotation marks hold nearly all of the content, `mixed` where some, else `indirect`."""
-    start, end = content
-    held = sum(min(b, end) - max(a, start) for a, b in passage.sentence.quotes if a < end and b > start)
-    if not held:
-        return "indirect"
-    first = min(a for a, b in passage.sentence.quotes if b > start)
-    return "direct" if first - start <= 2 and held >= 0.75 * (end - start) else "mixed"
-
-
 def _headline(passage: Passage) -> list[Draft]:
     """"X: content" at the head of a title or a list item; "X to OUTLET: content"."""
     first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
@@ -317,11 +313,11 @@ def _headline(passage: Passage) -> list[Draft]:
     inside = passage.names(*content)
     own = {speaker.entity_id, f"state/{speaker.country}"}
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = _about(passage, content, speaker, inside)
+    about = about_of(passage, content, speaker, inside)
     return [
         Draft(
             passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
-            None, _quote_kind(passage, content), 0.8, "find/statements.py:headline",
+            None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
         )
     ]  # fmt: skip
 
@@ -333,7 +329,7 @@ def _doubt(passage: Passage) -> list[Draft]:
     if cue is None or who is None:
         return []
     content = (min(max(cue.end, who.end), passage.end), passage.end)
-    about = _about(passage, content, who, passage.names(*content))
+    about = about_of(passage, content, who, passage.names(*content))
     start = min(who.start - len(who.naming.prefix), cue.start - len(cue.prefix))
     return [
         Draft(
@@ -384,7 +380,7 @@ def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:
     inside = passage.names(a, b)
     own = {who.entity_id, f"state/{who.country}"}
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = _about(passage, content, who, inside)
+    about = about_of(passage, content, who, inside)
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     return [
         Draft(

@@ -107,3 +107,22 @@ def _fixed_tail(form: str) -> int:
         if word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
             return word.start()
     return len(form)
+
+
+_PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")
+_FEMININE = re.compile(r"(?:ла|лась)$")
+_HIS = re.compile(r"(?:ов|ев|ин|ын|[сц]кий|ой|ян)$")
+_HERS = re.compile(r"(?:ова|ева|ина|ына|[сц]кая)$")
+_MASCULINE = re.compile(r"(?:л|лся)$")
+
+
+def agrees(verb: str, name: str, kind: str) -> bool:
+    """Whether a person called `name` (nominative, folded) may be the subject of the folded `verb`: number, gender of surnames."""
+    if kind != "person":
+        return True
+    head, surname = verb.split(" ")[0], name.split(" ")[-1]
+    if _PLURAL.search(head):
+        return False
+    if _FEMININE.search(head):
+        return not _HIS.search(surname)
+    return not (_MASCULINE.search(head) and _HERS.search(surname))

@@ -1,0 +1,94 @@
+"""Who goes on speaking where a report names nobody, and what "Об этом заявил" and "this was stated by" report.
+
+A verb without a subject continues the last speaker only where it agrees with him and no other noun stands where its
+subject would ("эксперты считают", "officials said"). A report that points back has the sentence before for its content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.find.frames import Frame
+from dragoman.find.passage import Named, Passage
+from dragoman.knowledge import knowledge_base
+from dragoman.lang import agrees
+from dragoman.text.fold import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BREAK = re.compile(r"[,;:—–«»“”\"()]")
+_CASES = ("ам", "ям", "ами", "ями", "ах", "ях", "у", "ю", "ом", "ем", "ой", "ей", "о", "е", "и", "ого", "его", "ых", "их")
+"""Endings of Russian words that are no nominative singular, adverbs among them."""
+BEHIND = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "officials", "residents", "people"})
+"""English words that open a subject behind its verb."""
+PERSONAL = frozenset({"он", "она", "he", "she"})
+POINTS_BACK = 3
+"""How far into a sentence the words stand that point back, in code points."""
+
+
+def points_back(passage: Passage) -> bool:
+    """Whether the sentence reports the one before: "Об этом сообщил …", "Соответствующее заявление сделал …"."""
+    return any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2])
+
+
+def may_go_on(passage: Passage, frame: Frame, who: Named) -> bool:
+    """Whether `who` may be the unnamed subject of the report."""
+    language = passage.words.language
+    if not language.spaces or language.order == "VS":
+        return True
+    verb = passage.text[frame.cue.start : frame.cue.end]
+    if who.kind != "person" and _pronoun(passage, frame):
+        return False
+    if not agrees(language.code, verb, _label(passage, who), who.kind):
+        return False
+    return not _other_subject(passage, frame)
+
+
+def _pronoun(passage: Passage, frame: Frame) -> bool:
+    """Whether "he" or "she" stands right beside the verb."""
+    near = [h for h in passage.small if h.value == "pronoun" and (0 <= frame.cue.start - h.end <= 1 or 0 <= h.start - frame.cue.end <= 1)]
+    return any(passage.text[h.start : h.end] in PERSONAL for h in near)
+
+
+def _label(passage: Passage, who: Named) -> str:
+    """The name in its dictionary form where it is known."""
+    row = knowledge_base().get(who.entity_id)
+    if row is not None and row.label.get(passage.words.language.code):
+        return fold(row.label[passage.words.language.code])
+    return passage.text[who.start : who.end]
+
+
+def _other_subject(passage: Passage, frame: Frame) -> bool:
+    """Whether a noun that names nobody known stands where the subject of the report stands."""
+    text, cue = passage.text, frame.cue
+    if cue.value.sort in ("according", "extending") or cue.value.participle or passage.marked(cue.start, "pronoun", "coordination"):
+        return False
+    breaks = [m.end() for m in _BREAK.finditer(text, passage.start, cue.start)]
+    begin = breaks[-1] if breaks else passage.start
+    before = [m for m in _WORD.finditer(text, begin, cue.start) if not _small(passage, m)]
+    if before:
+        return True
+    quoted = any(passage.start <= a and b <= cue.start for a, b in passage.sentence.quotes)
+    match = _WORD.search(text, cue.end, min(passage.end, cue.end + 30))
+    if not (quoted or begin > passage.start) or match is None or text[cue.end : match.start()].strip() or _small(passage, match):
+        return False
+    if passage.words.language.code == "en":
+        return match[0] in BEHIND
+    return passage.words.language.code == "ru" and not match[0].endswith(_CASES)
+
+
+def _small(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a word is no noun of its own: a small word, a time, an adverb."""
+    i, j = match.span()
+    if any(h.start <= i and j <= h.end for h in passage.small) or any(t.start <= i and j <= t.end for t in passage.times):
+        return True
+    if any(n.start <= i and j <= n.end for n in passage.named) or any(c.start <= i and j <= c.end for c in passage.cues):
+        return True
+    return match[0].endswith("ly") if passage.words.language.code == "en" else match[0].endswith(("о", "ски"))
+
+
+def previous_body(article: Sequence[Passage], index: int) -> Passage | None:
+    """The sentence of the body before the one at `index`, None where there is none."""
+    if not index or article[index].role != "body" or article[index - 1].role != "body":
+        return None
+    return article[index - 1]
