@@ -188,7 +188,7 @@ def test_demo_prints_a_digest(folder: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0
     for words in (
         "4 pages",
-        "What was said and done",
+        "What happened and who said what",
         "Who accuses or criticises whom",
         "Not read",
         "demo.duckdb",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from functools import partial
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.text import Text
 
-from dragoman.cli.console import count, watched
+from dragoman.cli.console import watched
 from dragoman.cli.digest import Digest
 from dragoman.cli.terminal import wants_bidi
 from dragoman.engine import local
@@ -35,20 +39,24 @@ def demo(paths: tuple[str, ...], ledger_path: Path, bidi: str) -> None:
         read_into(ledger, paths, partial(local.run), watch=watch)
     console = Console()
     with Ledger(ledger_path) as ledger:
-        languages = ", ".join(f"{n} {tag}" for tag, n in ledger.rows(query("overview_languages")))
-        first, last = ledger.rows(query("overview_period"))[0]
-        period = f", dated {first} to {last}" if first else ""
-        console.print(
-            f"[bold]{count(ledger.count('pages'), 'page')}[/] ({languages}){period}", highlight=False
-        )
         Digest(ledger, console, bidi=wants_bidi(bidi)).print()
-    console.print(f"\nThe ledger is in [bold]{ledger_path}[/]. Ask it:", highlight=False)
-    for command in (
-        "show",
-        "find {} statements --act accuse",
-        "find {} events --status planned",
-        "export {} --format csv --out tables",
-    ):
-        ledger_name = str(ledger_path)
-        shown = command.replace("{}", ledger_name) if "{}" in command else f"{command} {ledger_name}"
-        console.print(f"  dragoman {shown}", style="green", highlight=False, markup=False)
+        speaker = next((label for label, *_ in ledger.rows(query("overview_speakers"))), "Reuters")
+    console.print(f"\nThe ledger is [bold]{ledger_path}[/], one DuckDB file. Ask it more:", highlight=False)
+    for words, told in _next(speaker):
+        command = f"{_program()} {words[0]} {ledger_path} {words[1]}".rstrip()
+        console.print(Text(f"  {command}", style="green"), soft_wrap=True)
+        console.print(Text(f"      {told}", style="dim"), soft_wrap=True)
+
+
+def _next(speaker: str) -> list[tuple[tuple[str, str], str]]:
+    """Commands to try next, as what stands before and after the ledger, and what they answer."""
+    return [
+        (("show", ""), "all of it at a glance; with the id of a row: that row in its context"),
+        (("find", f"statements --speaker '{speaker}'"), "what one speaker says; names in any script"),
+        (("find", "events --status planned --status denied"), "what was planned, and what was denied"),
+    ]
+
+
+def _program() -> str:
+    """How the person at the terminal calls Dragoman: by its bare name only where that is found."""
+    return "dragoman" if shutil.which("dragoman") else os.path.relpath(sys.argv[0])

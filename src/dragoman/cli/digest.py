@@ -1,31 +1,55 @@
-"""A ledger as a digest to read: day by day, who accuses whom, where accounts part, what is damaged."""
+"""A ledger as a digest to read: episode by episode, who accuses whom, where accounts part, what is damaged."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from itertools import groupby
 from operator import itemgetter
 from pathlib import PurePath
 
-from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.rule import Rule
-from rich.table import Column, Table
+from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.console import count
+from dragoman.cli.episodes import Episode, Told, episodes
 from dragoman.cli.terminal import lay_out
 from dragoman.ledger.ledger import Ledger, query
 
-DAYS = 14
-"""Days that are told: those that most is told of, in their order."""
-ROWS_A_DAY = 3
-"""Events, and statements, of one day."""
+WIDTH = 100
+"""Cells of the widest line: longer ones are hard to read."""
+TITLES = 3
+"""Titles of one episode."""
 ROWS = 10
-"""Rows of every other table."""
+"""Rows of every list."""
+TOPICS, ACCOUNTS = 8, 3
+"""Disagreements, and accounts of one."""
+LINES = 2
+"""Lines of a page's own words."""
+LANGUAGES = {
+    "ar": "Arabic",
+    "en": "English",
+    "ru": "Russian",
+    "zh-Hans": "Chinese (Simplified)",
+    "zh-Hant": "Chinese (Traditional)",
+    "und": "unknown",
+}
+SIGNS = {
+    "": ("“", "cyan"),
+    "happened": ("●", "green"),
+    "ongoing": ("●", "green"),
+    "planned": ("○", "yellow"),
+    "hypothetical": ("○", "yellow"),
+    "claimed": ("?", "magenta"),
+    "denied": ("×", "red"),
+}
+"""The sign of a statement ("") and of an event by its status."""
 
-Told = tuple[str, str, str, str, str, str, str, int, str]
-"""day, sort (said or done), act or type, status, gloss, evidence, language, pages, languages."""
+_EDGE = re.compile(r"[\s,.:;，。：；、（）「」“”]")
+"""What ends the characters shown around a defect."""
+_RULE = re.compile(r"\s*\([\w-]+/[\w-]+\.yml:\d+\)")
 
 
 class Digest:
@@ -35,10 +59,12 @@ class Digest:
         self.ledger = ledger
         self.console = console
         self.bidi = bidi
+        self.width = min(console.width, WIDTH)
 
     def print(self) -> None:
         """All of it."""
-        self._days()
+        self._read()
+        self._episodes()
         self._accusations()
         self._disagreements()
         self._repairs()
@@ -46,78 +72,130 @@ class Digest:
 
     def _heading(self, words: str) -> None:
         self.console.print()
-        self.console.print(Rule(Text(words, style="bold"), align="left", style="dim"))
+        self.console.print(Rule(Text(words, style="bold"), align="left", style="dim"), width=self.width)
 
-    def _days(self) -> None:
-        rows: Sequence[Told] = self.ledger.rows(query("digest_days"))
-        days = [(day, list(told)) for day, told in groupby(rows, key=itemgetter(0))]
-        largest = sorted(days, key=lambda item: -sum(told[7] for told in item[1]))[:DAYS]
-        shown = {id(item) for item in largest}
-        self._heading(
-            "What was said and done"
-            + (f" ({len(days) - DAYS} quieter days left out)" if len(days) > DAYS else "")
+    def _line(self, *parts: str | tuple[str, str], indent: int = 0) -> None:
+        """One paragraph; its further lines stand two cells in."""
+        text = Text.assemble(*parts)
+        lines = text.wrap(self.console, self.width - indent)
+        if len(lines) > 1:
+            lines = text.wrap(self.console, self.width - indent - 2)
+        for number, line in enumerate(lines):
+            self.console.print(Text.assemble(" " * (indent + 2 * (number > 0)), line), width=self.width)
+
+    def _words(self, text: str, *, indent: int, lines: int = LINES) -> None:
+        """The page's own words, dim, cut after a few lines."""
+        width = self.width - indent
+        laid = lay_out(text, width, bidi=self.bidi)
+        if len(laid) > lines:
+            laid = lay_out(f"{_cut(text, width * lines - 2)} …", width, bidi=self.bidi)[:lines]
+        for line in laid:
+            self.console.print(Text(" " * indent + line, style="dim"), width=self.width)
+
+    def _read(self) -> None:
+        pages, problems = self.ledger.count("pages"), self.ledger.count("problems")
+        self._line(
+            (f"{count(pages, 'page')} read, {count(problems, 'problem')}", "bold"), ": ", self._languages()
         )
-        for item in days:
-            if id(item) in shown:
-                self.console.print(Text(f"\n{item[0] or 'undated'}", style="bold"))
-                for sort in ("done", "said"):
-                    for told in [told for told in item[1] if told[1] == sort][:ROWS_A_DAY]:
-                        self._told(told)
+        told = [
+            count(self.ledger.count(name), name[:-1]) for name in ("statements", "events", "disagreements")
+        ]
+        told.append(count(self.ledger.count("repairs"), "defect") + " of the text")
+        self._line("In them: ", ", ".join(told), ".")
+
+    def _languages(self) -> str:
+        rows = self.ledger.rows(query("overview_languages"))
+        return ", ".join(f"{n} {LANGUAGES.get(tag, tag)}" for tag, n in rows) + "."
+
+    def _episodes(self) -> None:
+        chosen, left = episodes(self.ledger)
+        self._heading("What happened and who said what")
+        legend = "● done   ○ planned or possible   ? on one side's word   × denied   “ said"
+        self.console.print(Text(legend, style="dim"), width=self.width)
+        for episode in chosen:
+            self._episode(episode)
+        if left:
+            self._line((f"\n{count(left, 'smaller episode')} left out.", "dim"))
+
+    def _episode(self, episode: Episode) -> None:
+        languages = ", ".join(sorted({language for _, language in episode.titles}))
+        self.console.print()
+        self._line((episode.when, "bold"), (f"  {count(episode.pages, 'page')}, {languages}", "dim"))
+        for title, _ in episode.titles[:TITLES]:
+            for line in lay_out(title, self.width - 2, bidi=self.bidi):
+                self.console.print(Text("  " + line, style="italic"), width=self.width)
+        for told in episode.told:
+            self._told(told)
 
     def _told(self, told: Told) -> None:
-        _, sort, what, status, gloss, evidence, language, pages, languages = told
-        sign, style = ("●", "magenta") if sort == "done" else ("“", "cyan")
-        label = f"{what} {status}".strip()
-        where = f"{count(pages, 'page')}: {languages}" if pages > 1 else language
-        table = Table.grid(padding=(0, 1))
-        table.add_row(
-            "", Text(sign, style=style), Text.assemble(gloss, ("  " + label, style), (f"  [{where}]", "dim"))
-        )
-        self.console.print(table)
-        width = self.console.width - 6
-        short = evidence if len(evidence) < 2 * width else evidence[: 2 * width].rsplit(" ", 1)[0] + " …"
-        for line in lay_out(short, width, bidi=self.bidi):
-            self.console.print(Text("     " + line, style="dim"))
+        sign, style = SIGNS[told.status]
+        where = f"  {told.pages} pages: {told.languages}" if told.pages > 1 else ""
+        self._line((f"{sign} ", style), told.gloss, (where, "dim"), indent=2)
+        self._words(told.sentence, indent=4)
 
     def _accusations(self) -> None:
         rows = self.ledger.rows(query("digest_accusations"))
-        if rows:
-            self._heading("Who accuses or criticises whom")
-            self._table(("Who", "Whom", "Times", "Pages", "Languages"), rows)
+        if not rows:
+            return
+        self._heading("Who accuses or criticises whom")
+        table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+        for _ in range(3):
+            table.add_column(no_wrap=True, overflow="ellipsis")
+        for who, whom, times, pages, languages, _ in rows[:ROWS]:
+            often = f"{times} times on {count(pages, 'page')}" if times > 1 else "once"
+            table.add_row(Text(f"{who} → {whom}"), Text(often), Text(languages, style="dim"))
+        self.console.print(table, width=self.width)
+        if len(rows) > ROWS:
+            self._line((f"... and {len(rows) - ROWS:,} more", "dim"))
+        who, whom, *_, voices = rows[0]
+        self._line((f"Those who speak for {who} against {whom}: {voices}.", "dim"))
 
     def _disagreements(self) -> None:
         rows = self.ledger.rows(query("digest_disagreements"))
-        if rows:
-            self._heading("Where accounts part")
-        for (_, topic, kind), accounts in groupby(rows, key=itemgetter(0, 1, 2)):
-            self.console.print(Text.assemble(f"\n {topic}", (f"  {kind}", "magenta")))
-            for *_, says, text, path in accounts:
-                self.console.print(Text.assemble("   - ", says, (f"  {PurePath(path).name}", "dim")))
-                for line in lay_out(text, self.console.width - 8, bidi=self.bidi)[:2]:
-                    self.console.print(Text("     " + line, style="dim"))
+        if not rows:
+            return
+        self._heading("Where accounts part")
+        topics = [(key, list(accounts)) for key, accounts in groupby(rows, key=itemgetter(0, 1, 2))]
+        for (topic, kind, pages), accounts in topics[:TOPICS]:
+            self.console.print()
+            self._line(topic, (f"  {kind}, {count(pages, 'page')}", "dim"))
+            shown: dict[str, tuple[str, str]] = {}
+            for _, _, _, says, text, language, _ in accounts:
+                shown.setdefault(says, (text, language))
+            for says, (text, _) in list(shown.items())[:ACCOUNTS]:
+                self._line("- ", says, indent=2)
+                self._words(text, indent=4, lines=1)
+        if len(topics) > TOPICS:
+            self._line((f"\n... and {count(len(topics) - TOPICS, 'more topic')[:-1]}", "dim"))
 
     def _repairs(self) -> None:
         rows = self.ledger.rows(query("digest_repairs"))
         if rows:
             self._heading("Defects of the pages' text, mended for reading only")
-            told = [
-                (kind, text, "" if better is None else better, why, PurePath(path).name)
-                for kind, text, better, why, _, path in rows
-            ]
-            self._table(("Kind", "Stands there", "Should be", "Why", "First seen in"), told)
+        for _, before, text, better, after, why, path in rows[:ROWS]:
+            before, after = _EDGE.split(before)[-1], _EDGE.split(after)[0]
+            mended = f" → {before}{better}{after}" if better is not None else ""
+            self._line(f"{before}{text}{after}{mended}", (f"  {PurePath(path).name}", "dim"))
+            self._line((_RULE.sub("", why), "dim"), indent=4)
+        if len(rows) > ROWS:
+            self._line((f"... and {len(rows) - ROWS:,} more", "dim"))
 
     def _problems(self) -> None:
         rows = self.ledger.rows(query("overview_problems"))
         if rows:
             self._heading("Not read")
-            self._table(("Input", "Stage", "Why"), rows)
-
-    def _table(self, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        table = Table(
-            *(Column(heading, overflow="fold") for heading in headings), box=box.SIMPLE, pad_edge=False
-        )
-        for row in rows[:ROWS]:
-            table.add_row(*(Text(str(value)) for value in row))
-        self.console.print(table)
+        for path, stage, why in rows[:ROWS]:
+            self._line(f"{path}  ", (f"{stage}: {why}", "dim"))
         if len(rows) > ROWS:
-            self.console.print(Text(f"... and {len(rows) - ROWS:,} more", style="dim"))
+            self._line((f"... and {len(rows) - ROWS:,} more", "dim"))
+
+
+def _cut(text: str, cells: int) -> str:
+    """As much of a text as fits into so many cells, to a whole word where there are words."""
+    used = 0
+    for at, char in enumerate(text):
+        used += cell_len(char)
+        if used > cells:
+            head, space, _ = text[:at].rpartition(" ")
+            return head if space and at - len(head) < 20 else text[:at]
+    return text

@@ -1,5 +1,4 @@
--- The accounts of each disagreement, in order.
-SELECT d.disagreement_id, d.topic, d.kind, c.says, c.text, min(p.path)
-FROM disagreements AS d JOIN accounts AS c USING (disagreement_id) JOIN page_paths AS p USING (page_id)
-GROUP BY d.disagreement_id, d.topic, d.kind, c.says, c.text, c.page_id, c."start"
-ORDER BY d.disagreement_id, c.page_id, c."start"
+-- The accounts of each topic that pages disagree on, those that most pages share first.
+SELECT d.topic, d.kind, count(DISTINCT c.page_id) OVER (PARTITION BY d.topic, d.kind) AS pages, c.says, c.text, a.language, c.page_id
+FROM disagreements AS d JOIN accounts AS c USING (disagreement_id) JOIN articles AS a ON a.page_id = c.page_id AND a.role = 'main'
+ORDER BY pages DESC, d.topic, d.kind, c.page_id, c."start"
