@@ -53,6 +53,31 @@ def test_a_later_report_is_not_the_articles_source() -> None:
     assert chain(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bridge opens\n\nOSLO, May 5 (Fjord Wire) - The bridge opened on Monday after a long delay, officials said.", ["Fjord Wire"]),
+        ("大桥通车\n\n河畔社奥斯陆5月5日电 大桥星期一通车,官员说工期拖延了很久。", ["河畔社"]),
+        ("Fjord Herald\n\nBridge opens after long delay\n\nThe bridge opened on Monday after a long delay, officials said.", ["Fjord Herald"]),
+        ("Речной вестник\n\nМост открыт после долгой задержки\n\nМост открыли в понедельник после долгой задержки, сообщили власти.", ["Речной вестник"]),
+        ("موقع ضفاف:\n\nافتتاح الجسر بعد تأخير طويل\n\nافتتح الجسر يوم الاثنين بعد تأخير طويل، كما قال مسؤولون.", ["موقع ضفاف"]),
+        ("大橋通車\n\n〔中央社〕大橋星期一通車,官員說工期拖延了很久。\n\n法新社報導,大橋通車典禮沒有邀請外賓。", ["法新社", "中央社"]),
+    ],
+)  # fmt: skip
+def test_agencies_of_datelines_and_sites_of_first_lines(text: str, names: list[str]) -> None:
+    article = next(article for article in dissect(page_from_text(text)).articles if article.role == "main")
+    assert [credit.name for credit in article.credits] == names
+
+
+def test_who_said_that_somebody_could_not_verify_is_not_the_source() -> None:
+    assert (
+        chain(
+            "Bridge opens\n\nThe bridge opened on Monday.\n\nReuters said it could not verify the cost of it all."
+        )
+        == []
+    )
+
+
 def test_an_unknown_outlet_keeps_its_name_and_gets_a_local_id() -> None:
     text = "Bridge opens\n\nThe bridge opened on Monday after a long delay.\n\nSource: Fjord Courier"
     (article,) = dissect(page_from_text(text)).articles

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from dragoman.extract.facts import key_words
+from dragoman.extract.facts import LineFacts, key_words
 from dragoman.extract.reading import (
     CONTENT,
     ENDING,
@@ -25,6 +26,7 @@ _NEAR_TITLE = 4
 _LIST = 2
 # A line between title and text is a standfirst if it shares this part of its words with either.
 _STANDFIRST = 0.1
+_SENTENCE_END = re.compile(r"[。！？؟]|[.!?][\s\"»”]")
 _LABELS = frozenset({"published", "updated", "crawled", "source", "byline"})
 
 
@@ -48,8 +50,13 @@ def first_paragraph(reading: Reading) -> int | None:
     languages = Counter(reading.facts[i].language for i in candidates)
     usual = languages.most_common(1)[0][0]
     fitting = [i for i in candidates if reading.facts[i].language == usual] or candidates
-    first = next((i for i in fitting if reading.facts[i].stopped or reading.facts[i].line.tags), fitting[0])
+    first = next((i for i in fitting if _has_sentence(reading.facts[i])), fitting[0])
     return first if reading.facts[first].line.tags else _after_notice(reading, fitting, first)
+
+
+def _has_sentence(facts: LineFacts) -> bool:
+    """Whether a line is no mere list of words: a sentence ends in it, or markup made it a paragraph."""
+    return facts.stopped or bool(facts.line.tags) or _SENTENCE_END.search(facts.text) is not None
 
 
 def _after_notice(reading: Reading, texts: list[int], first: int) -> int:

@@ -39,7 +39,8 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
         elif label.role == "caption" and label.part == 0:
             found += [(date, True) for date in _on_caption(page, line)]
     found += _of_tail(found, tail)
-    return _typed(found, facts[title].line.start if title < len(facts) else 0)
+    top = title if title < len(facts) else texts[0] if texts else 0
+    return _typed(found, facts[top].line.start if facts else 0)
 
 
 def _stated(page: Page) -> list[PageDate]:

@@ -25,6 +25,8 @@ from dragoman.types import Page, SourceCredit
 _REACH = 45
 _AFTER = 32
 _TOUCH = 3
+# The agency of a dateline filed the text; those it cites had it before.
+_FILED = 10_000_000
 # The opening: the first paragraph, and the next three where they are about what the title says.
 _OPENING = 4
 _ON_TITLE = 0.25
@@ -116,25 +118,23 @@ def _first_hand(texts: list[LineFacts], titles: list[LineFacts]) -> list[_Found]
         on_title = number == 0 or len(words & title_words) >= _ON_TITLE * max(1, len(title_words))
         for outlet in outlets:
             credited = opening and number <= cited_in and (on_title or outlet.entity_id in title_outlets)
-            if (
-                credited
-                and (outlet.sure or _quoted(line, outlet))
-                and _beside(line, outlet, ("cited", "interview"))
-            ):
+            quoted = outlet.sure or _quoted(line, outlet)
+            at = _nesting(line, outlet, number)
+            if credited and quoted and _beside(line, outlet, ("cited", "interview")):
                 cited_in = number
+            elif opening and _in_dateline(line, outlet):
+                at += _FILED
             elif not (
-                (opening and _in_dateline(line, outlet))
-                or _could_not_verify(line, outlet)
-                or (number == len(texts) - 1 and _closes(line, outlet))
+                _could_not_verify(line, outlet) or (number == len(texts) - 1 and _closes(line, outlet))
             ):
                 continue
-            found.append(_known(line, outlet, 0, _nesting(line, outlet, number)))
+            found.append(_known(line, outlet, 0, at))
     return found
 
 
 def _nesting(line: LineFacts, outlet: NamedOutlet, number: int) -> int:
     """Order among first hands: by paragraph; within one, what another outlet quotes goes before it."""
-    return number * 10_000 + (5_000 - min(outlet.start, 4_000))
+    return min(number, 900) * 10_000 + (5_000 - min(outlet.start, 4_000))
 
 
 def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
@@ -165,7 +165,7 @@ def _unknown_in_dateline(line: LineFacts) -> list[_Found]:
             first, last = match.span(1)
             start = line.line.start
             entity_id = known_outlet(match[1]) or local_outlet(match[1])
-            return [_Found(0, 0, match[1], start + first, start + last, entity_id)]
+            return [_Found(0, _FILED, match[1], start + first, start + last, entity_id)]
     return []
 
 

@@ -15,6 +15,8 @@ _IN_LIST = 0.45
 _LEAD_LINES = 10
 # A line right above the article counts as its title without that from this many words on.
 _SURE_HEADLINE = 5
+# A shorter line is the title only if most of it stands in the text.
+_SHORT = 3
 _NEAR = 8
 # More headlines than this above the text, none of them on its subject, are a list of other news.
 _LIST = 2
@@ -84,10 +86,12 @@ def _score(reading: Reading, index: int, stated: str, lead: set[str], few: bool)
     labelled = own == "caption" and "caption" in facts.signs.label and not facts.line.tags
     if (own and not labelled and not (named and own != "caption")) or names_site(reading, index):
         return 0.0
-    if facts.size > HEADLINE_MAX or (facts.size < 3 and not (named or heading)):
-        return 0.0
     words = key_words(facts.folded)
     overlap = len(words & lead) / len(words) if words else 0.0
+    if facts.size > HEADLINE_MAX or (
+        facts.size < _SHORT and not (named or heading or overlap >= 2 * _SECOND_TITLE)
+    ):
+        return 0.0
     if overlap < (TITLE_OVERLAP if few else _IN_LIST) and not (named or heading or (index == 0 and few)):
         return 0.0
     if labelled and (overlap < 2 * TITLE_OVERLAP or facts.stopped):

@@ -1,0 +1,28 @@
+"""Published, updated, copied, photographed: typed apart, and nothing invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.extract.anatomy import dissect
+from dragoman.read.page import page_from_text
+
+BODY = "The bridge opened on Monday after a long delay, officials said at the ceremony.\n\nIt cost less than planned."
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (f"Bridge opens\n\nPublished 5 May 2019 Updated 6 May 2019\n\n{BODY}", {"published 2019-05-05", "updated 2019-05-06"}),
+        (f"Bridge opens\n\n5 May 2019, 10:00 Updated 6 May 2019, 11:30\n\n{BODY}", {"published 2019-05-05", "updated 2019-05-06"}),
+        (f"2019-05-09@10:20:30 GMT\n\nBridge opens\n\n5 May 2019\n\n{BODY}", {"crawled 2019-05-09T10:20:30Z", "published 2019-05-05"}),
+        (f"Bridge opens\n\nA crane over the river. 2 May 2019 [File photo]\n\n5 May 2019\n\n{BODY}", {"photo 2019-05-02", "published 2019-05-05"}),
+        (f"Bridge opens\n\n{BODY}\n\nWhat joy!\n— Ann (@ann_b) May 4, 2019", set()),
+        (f"Bridge opens\n\n{BODY}\n\nMore stories\nFerry sold to the islands\n3 May 2019\nPier closed for the winter\n4 May 2019", set()),
+        (f"Bridge opens\n\n3 hours ago\n\n{BODY}", set()),
+        (f"Bridge opens\n\n1920 x 1080\n\n{BODY}", set()),
+        ("الجسر يفتح\n\nكريم سالم - دمشق في السبت 4 مايو 2019 10:24 مساءً - افتتح الجسر بعد تأخير طويل أمام السكان.", {"published 2019-05-04"}),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, dates: set[str]) -> None:
+    assert {f"{date.kind} {date.value}" for date in dissect(page_from_text(text)).dates} == dates
