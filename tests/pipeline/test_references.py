@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-import pytest
 
 from dragoman.pipeline.references import complete
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Article, Block, Entity, Mention, Name, Page, SourceCredit
+from dragoman.types import Article, Block, Entity, Gloss, Mention, Name, Page, SourceCredit, Statement
 
 PAGE = Page("page-1", "a", "Москва Moscow Daily Bugle", ())
 BLOCKS = (Block("page-1", 0, 6, "title", "ru"), Block("page-1", 7, 25, "body", "en"))
@@ -19,14 +18,18 @@ def article(*credits: SourceCredit) -> Article:
 
 
 def mention(start: int, end: int, how: str = "name") -> Mention:
-    return Mention(f"m-{start}-{how}", "page-1", "a-1", start, end, PAGE.text[start:end], "state", "state/rus", how)
+    return Mention(
+        f"m-{start}-{how}", "page-1", "a-1", start, end, PAGE.text[start:end], "state", "state/rus", how
+    )
 
 
 def test_names_are_those_of_the_page_in_the_language_of_their_block() -> None:
-    rows = (mention(0, 6), mention(7, 13, "seat"), mention(14, 19, "role"), mention(14, 19, "adjective"))
+    rows = (mention(0, 6), mention(7, 13, "short"), mention(14, 19, "role"), mention(14, 19, "adjective"))
     listed = Entity("state/rus", "state", "Russia")
     done = complete(PageResult(PAGE, BLOCKS, articles=(article(),), entities=(listed,), mentions=rows))
-    assert done.entities == (msgspec.structs.replace(listed, names=(Name("en", "Moscow"), Name("ru", "Москва"))),)
+    assert done.entities == (
+        msgspec.structs.replace(listed, names=(Name("en", "Moscow"), Name("ru", "Москва"))),
+    )
 
 
 def test_an_entity_that_is_not_listed_comes_from_the_knowledge_base() -> None:
@@ -36,12 +39,35 @@ def test_an_entity_that_is_not_listed_comes_from_the_knowledge_base() -> None:
 
 
 def test_a_credited_outlet_that_nobody_knows_gets_an_entity() -> None:
-    done = complete(PageResult(PAGE, BLOCKS, articles=(article(SourceCredit("Daily Bugle", 0, 14, 25, "local-1")),)))
+    done = complete(
+        PageResult(PAGE, BLOCKS, articles=(article(SourceCredit("Daily Bugle", 0, 14, 25, "local-1")),))
+    )
     (outlet,) = done.entities
-    assert (outlet.kind, outlet.label, outlet.names) == ("outlet", "Daily Bugle", (Name("en", "Daily Bugle"),))
+    assert (outlet.kind, outlet.label, outlet.names) == (
+        "outlet",
+        "Daily Bugle",
+        (Name("en", "Daily Bugle"),),
+    )
 
 
-def test_an_id_that_is_nobody_s_is_an_error() -> None:
-    stranger = msgspec.structs.replace(mention(0, 6, "role"), entity_id="local-nobody")
-    with pytest.raises(LookupError, match="local-nobody"):
-        complete(PageResult(PAGE, BLOCKS, articles=(article(),), mentions=(stranger,)))
+def statement(name: str, speaker: str, above: str | None = None) -> Statement:
+    gloss = Gloss("", "", "", "")
+    ids = ("state/rus", "local-nobody")
+    return Statement(
+        name, "page-1", "a-1", 0, 6, "Москва", speaker, (), ids, "assert", ids, (), None, "direct", None, None, above, gloss, 1.0, ""
+    )  # fmt: skip
+
+
+def test_an_id_that_is_nobody_s_is_left_out() -> None:
+    stranger = msgspec.structs.replace(mention(0, 6), entity_id="local-nobody")
+    rows = (statement("st-1", "local-nobody"), statement("st-2", "state/rus", "st-1"))
+    done = complete(PageResult(PAGE, BLOCKS, articles=(article(),), mentions=(stranger,), statements=rows))
+    assert done.mentions == ()
+    (kept,) = done.statements
+    assert (kept.statement_id, kept.reported_by, kept.via, kept.about) == (
+        "st-2",
+        None,
+        ("state/rus",),
+        ("state/rus",),
+    )
+    assert [entity.entity_id for entity in done.entities] == ["state/rus"]

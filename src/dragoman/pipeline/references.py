@@ -23,7 +23,7 @@ def complete(result: PageResult) -> PageResult:
     """`result` with all entities that its rows refer to, each with every form of its name that the page has.
 
     Entities it does not list come from the knowledge base; credited outlets that are not in it either get an
-    entity of their own. Raises LookupError where an id is still nobody's.
+    entity of their own. An id that is still nobody's says nothing and is left out of the row, or the row with it.
     """
     names = _names(result)
     entities = {entity.entity_id: entity for entity in result.entities}
@@ -31,18 +31,59 @@ def complete(result: PageResult) -> PageResult:
         if credit.entity_id is not None and credit.entity_id not in entities:
             first = min(names[credit.entity_id])
             entities[credit.entity_id] = _known(credit.entity_id) or _outlet(credit.entity_id, first)
+    nobody = set()
     for entity_id in _referred(result):
-        if entity_id not in entities:
+        if entity_id not in entities and entity_id not in nobody:
             row = _known(entity_id)
             if row is None:
-                raise LookupError(
-                    f"rows refer to {entity_id}, which is neither on the page nor in the knowledge base"
-                )
-            entities[entity_id] = row
+                nobody.add(entity_id)
+            else:
+                entities[entity_id] = row
+    if nobody:
+        result = _without(result, nobody)
     for entity_id, seen in names.items():
-        entity = entities[entity_id]
-        entities[entity_id] = msgspec.structs.replace(entity, names=tuple(sorted({*entity.names, *seen})))
+        if entity_id not in nobody:
+            entity = entities[entity_id]
+            entities[entity_id] = msgspec.structs.replace(entity, names=tuple(sorted({*entity.names, *seen})))
     return msgspec.structs.replace(result, entities=tuple(entities.values()))
+
+
+def _without(result: PageResult, nobody: set[str]) -> PageResult:
+    """The rows without references to `nobody`: gone from lists, and rows gone that cannot do without."""
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(entity_id for entity_id in ids if entity_id not in nobody)
+
+    statements = {s.statement_id: s for s in result.statements if s.speaker not in nobody}
+    return msgspec.structs.replace(
+        result,
+        articles=tuple(
+            msgspec.structs.replace(a, source_chain=kept(a.source_chain)) for a in result.articles
+        ),
+        mentions=tuple(m for m in result.mentions if m.entity_id not in nobody),
+        statements=tuple(
+            msgspec.structs.replace(
+                s,
+                co_speakers=kept(s.co_speakers),
+                via=kept(s.via),
+                about=kept(s.about),
+                to=kept(s.to),
+                reported_by=s.reported_by if s.reported_by in statements else None,
+            )
+            for s in statements.values()
+        ),
+        events=tuple(
+            msgspec.structs.replace(
+                e,
+                actors=kept(e.actors),
+                recipients=kept(e.recipients),
+                denied_by=kept(e.denied_by),
+                place=None if e.place in nobody else e.place,
+                by=None if e.by in nobody else e.by,
+            )
+            for e in result.events
+        ),
+    )
 
 
 def _names(result: PageResult) -> dict[str, set[Name]]:
