@@ -10,13 +10,14 @@ import re
 
 import msgspec
 
+from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
-from dragoman.find import unspaced, verb_first
+from dragoman.find import nouns, unspaced, verb_first
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
-REPORTS = frozenset({"verbs", "extending", "according", "quoting"})
+REPORTS = frozenset({"verbs", "nouns", "extending", "according", "quoting"})
 SUBJECT_REACH = 140
 """Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
 NAME_QUOTE = 26
@@ -85,6 +86,8 @@ def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     if cue.value.sort == "according":
         return _according(passage, cue)
+    if cue.value.sort == "nouns":
+        return _named_by_noun(passage, cue)
     if cue.value.sort == "quoting":
         return _quoting(passage, cue, left)
     if passage.words.language.order == "VS":
@@ -176,19 +179,24 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     taken = {n.start for n in via}
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
     pronoun = passage.marked(cue.start, "pronoun")
-    before = [] if pronoun else before
+    participle = cue.value.participle
+    before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
     after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
-    inverted = bool(after) and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
-    if passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
-        subject: Named | None = after[0]
+    issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
+    inverted = bool(after) and not participle and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
+    if paper:
+        subject: Named | None = issuer
+        back = False
+    elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
+        subject = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
         subject = _nearest(close) if close else _foremost([n for n in before if not follows or _opens(passage, n)])
         back = False
-    if subject is None and not pronoun:
+    if subject is None and not pronoun and not participle and not paper:
         subject = _house(passage, left, cue)
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
@@ -199,7 +207,14 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
         content = (passage.start, _rstrip(text, passage.start, start))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
-    return Frame(cue, subject, to, via, start, _content(passage, end), False, subject is None)
+    content = _content(passage, end)
+    if not passage.words.language.spaces:
+        if subject is None and not unspaced.silent(passage, cue, near, follows):
+            return None
+        if not text[content[0] : content[1]].strip(" ,.。!?…”」』\""):
+            back = _rstrip(text, passage.start, start) - passage.start > 4
+            return Frame(cue, subject, to, via, start, (passage.start, _rstrip(text, passage.start, start)), True, subject is None) if back else None
+    return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 
 def _nearest(names: list[Named]) -> Named | None:
@@ -282,6 +297,15 @@ def _interview(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
                 out += [named] if named.kind in ("outlet", "group") else []
                 break
     return tuple(out)
+
+
+def _named_by_noun(passage: Passage, cue: Hit[Cue]) -> Frame | None:
+    """A noun's report: who stands beside it speaks, what follows is the content."""
+    speaker = nouns.owner(passage, cue, SPEAKERS)
+    if speaker is None:
+        return None
+    start = min(cue.start - len(cue.prefix), speaker.start)
+    return Frame(cue, speaker, nouns.target(passage, speaker, cue, SPEAKERS), (), start, (max(cue.end, speaker.end), passage.end), False, False)
 
 
 def _according(passage: Passage, cue: Hit[Cue]) -> Frame | None:

@@ -16,6 +16,8 @@ import msgspec
 from dragoman.lang import Language
 from dragoman.text.fold import fold
 
+LEAST_BEFORE_SUFFIX = 4
+"""Letters of a form to which one letter may be joined: folded, a ministry (وزارة) ends like "he visited him" (زاره)."""
 T = TypeVar("T")
 
 
@@ -82,6 +84,8 @@ class Lexicon(Generic[T]):
             right += 1
         prefix, suffix = text[left:i], text[j:right]
         if (prefix and prefix not in self._prefixes) or (suffix and suffix not in self._suffixes):
+            return None
+        if len(suffix) == 1 and j - i < LEAST_BEFORE_SUFFIX:
             return None
         return prefix, suffix
 
