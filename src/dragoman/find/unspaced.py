@@ -20,6 +20,8 @@ SOFT = frozenset({"support", "praise", "offer", "pledge", "ask", "predict", "reg
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
 _SEATS = ("首都", "首府", "城市", "港口")
+_WITHIN = ("上", "中", "期间", "时", "内", "里", "框架")
+_EXPECTED = ("将", "会", "于", "在", "可")
 _BREAK = re.compile(r"[,;:。!?]")
 _NOUN_BEFORE = ("的", "和", "与", "及", "、")
 _PLAIN = 2
@@ -38,6 +40,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return True
     if cue.end - cue.start == _PLAIN and (text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)):
         return False
+    if cue.value.act == "predict" and text.startswith(_EXPECTED, cue.end) and any(n.end == cue.start and n.kind in ("person", "state") for n in passage.named):
+        return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
 
@@ -49,6 +53,8 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
         gap = passage.text[named.end : cue.start]
         if named.place_id is not None and (passage.text.endswith(_SEATS, 0, named.start) or _follows_venue(passage, named)):
+            continue
+        if named.kind == "organisation" and passage.text.startswith(_WITHIN, named.end):
             continue
         occasion = kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
         if not occasion:
@@ -64,6 +70,23 @@ def _follows_venue(passage: Passage, named: Named) -> bool:
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
     return passage.text[cue.start - 1 : cue.start] == "," and cue.value.act in GOING_ON
+
+
+def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
+    """Whether a verb without a known subject may go on with the last speaker.
+
+    It may where its clause (from `near`) opens with it, a pronoun, a joining word, a time or an occasion; any other words
+    before it are a subject that is not known. A soft verb needs a pronoun, or a report before it (`follows`).
+    """
+    head = passage.text[near : cue.start].strip(" “「")
+    pronoun = passage.has(near, cue.start, "pronoun")
+    if cue.value.act in SOFT and not pronoun and not follows and not cue.value.continuing:
+        return False
+    if len(head) <= 2 or pronoun or cue.value.continuing or passage.has(near, cue.start, "coordination", "occasion"):
+        return True
+    return any(near <= c.start and c.end <= cue.start and c.value.sort == "statement_nouns" for c in passage.cues) or any(
+        near <= w.start and w.end <= cue.start and w.end - w.start >= len(head) - 4 for w in passage.times
+    )
 
 
 def is_matter(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bool:
