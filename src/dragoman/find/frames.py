@@ -310,7 +310,7 @@ def _named_by_noun(passage: Passage, cue: Hit[Cue]) -> Frame | None:
 
 def _according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
     """"According to X, ...": the rest of the sentence is the content."""
-    names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS]
+    names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS and n.naming.how != "adjective"]
     comma = passage.text.find(",", cue.end, passage.end)
     names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
     if not names or cue.value.continuing:

@@ -11,8 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+import msgspec
+
 
 from dragoman.find.namings import Naming
+from dragoman.find.titled import titled
 from dragoman.find.words import words
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import language, read_rules
@@ -105,6 +108,9 @@ def strangers(
         span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(source, view, max(start, i - 80), i, code)
         if span and found_language is not None:
             add(*span, f"{code}/names.yml")
+    for i, j, full in titled(source, view, start, end, code):
+        if add(i, j, "find/titled.py:titled") and full:
+            found[-1] = msgspec.structs.replace(found[-1], full=full)
     return found
 
 

@@ -16,7 +16,8 @@ class Cue(msgspec.Struct, frozen=True):
 
     `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام"). `participle`: the word
     hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is
-    another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it.
+    another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it. `passive`: a paper speaks
+    ("говорится в заявлении"), and who issued it is the speaker.
     """
 
     sort: str
@@ -27,6 +28,7 @@ class Cue(msgspec.Struct, frozen=True):
     needs: tuple[str, ...] = ()
     participle: bool = False
     head: bool = False
+    passive: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -73,6 +75,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             tuple(fold(str(word)) for word in rule.fields.get("needs", ())),
             bool(rule.fields.get("participle", False)),
             bool(rule.fields.get("head", False)),
+            bool(rule.fields.get("passive", False)),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

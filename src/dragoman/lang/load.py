@@ -151,6 +151,17 @@ def inflect(code: str, form: str, kind: str) -> list[str]:
     return [form]
 
 
+def nominative(code: str, name: str) -> str:
+    """The dictionary form of a person's `name` that stands in the genitive ("Романа Коноплева" -> "Роман Коноплев").
+
+    A language with cases has `nominative(name)` in `lang/<code>/inflect.py`; in any other the name is left as it is.
+    """
+    if (HERE / code / "inflect.py").exists():
+        bend = getattr(import_module(f"dragoman.lang.{code}.inflect"), "nominative", None)
+        return str(bend(name)) if bend is not None else name
+    return name
+
+
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
     """Whether `name` (folded, of an entity of `kind`) may be the subject of the folded `verb` that stands before it.
 

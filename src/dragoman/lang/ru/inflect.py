@@ -109,6 +109,30 @@ def _fixed_tail(form: str) -> int:
     return len(form)
 
 
+_HIS_GENITIVE = (
+    ("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ая", "ай"), ("ея", "ей"), ("ия", "ий"), ("ря", "рь"), ("ля", "ль"), ("я", "й"),
+)  # fmt: skip
+_HER_GENITIVE = (
+    ("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ии", "ия"), ("ги", "га"), ("ки", "ка"), ("и", "ь"), ("ы", "а"),
+)  # fmt: skip
+
+
+def nominative(name: str) -> str:
+    """A person's name out of the genitive, as far as its endings tell: "Романа Коноплева" -> "Роман Коноплев"."""
+    words = name.split(" ")
+    hers = words[0].endswith(("ы", "и"))
+    out = []
+    for word in words:
+        endings = _HER_GENITIVE if hers else _HIS_GENITIVE
+        ending = next(((old, new) for old, new in endings if word.endswith(old)), None)
+        if ending is not None:
+            word = word[: -len(ending[0])] + ending[1]
+        elif word.endswith("а") and not hers and len(word) > 3:
+            word = word[:-1]
+        out.append(word)
+    return " ".join(out)
+
+
 _PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")
 _FEMININE = re.compile(r"(?:ла|лась)$")
 _HIS = re.compile(r"(?:ов|ев|ин|ын|[сц]кий|ой|ян)$")

@@ -1,0 +1,48 @@
+"""Who speaks where a paper does: "говорится в заявлении МИД", "a statement from the ministry said"."""
+
+from __future__ import annotations
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+NOUN_REACH = 45
+"""How far behind a reporting verb the noun for what speaks may stand, in code points."""
+ISSUER_REACH = 70
+"""How far behind that noun its issuer may stand: a body's name may have an adjective or two."""
+ISSUERS = frozenset({"person", "state", "government", "organisation", "group"})
+
+
+def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bool]:
+    """The issuer of the statement that speaks, None where none is named, and whether a statement speaks at all.
+
+    The noun stands behind a passive verb ("говорится в заявлении …") or before the verb in its own clause.
+    """
+    nouns = [c for c in passage.cues if c.value.sort == "statement_nouns"]
+    text = passage.text
+    behind = next((c for c in nouns if 0 <= c.start - cue.end <= NOUN_REACH), None) if cue.value.passive else None
+    if behind is not None and not any(c in text[cue.end : behind.start] for c in ",.:;«\""):
+        return _owner(passage, behind, min(passage.end, behind.end + ISSUER_REACH)), True
+    before = [c for c in nouns if left <= c.start and c.end <= cue.start and not any(m in text[c.end : cue.start] for m in ":;«»\"")]
+    if not before or not (cue.value.passive or passage.words.language.code == "en"):
+        return None, False
+    noun = before[-1]
+    who = _owner(passage, noun, cue.start) or _possessor(passage, noun)
+    return who, who is not None or cue.value.passive
+
+
+def _owner(passage: Passage, noun: Hit[Cue], high: int) -> Named | None:
+    """The first party behind the noun, with no clause break between."""
+    for named in passage.names(noun.end, high):
+        if any(c in passage.text[noun.end : named.start] for c in ",.:;"):
+            return None
+        if named.kind in ISSUERS:
+            return named
+    return None
+
+
+def _possessor(passage: Passage, noun: Hit[Cue]) -> Named | None:
+    """The party in whose name it stands before the noun: "the ministry's statement"."""
+    for named in reversed(passage.names(max(passage.start, noun.start - 60), noun.start)):
+        return named if named.kind in ISSUERS and passage.text.startswith(("'s ", "' ", "’s "), named.end) else None
+    return None
