@@ -21,6 +21,9 @@ _CONTENT = 0.5
 # A sentence of this many words with a full stop is prose; so is any line this long without one.
 _SENTENCE = 6
 _LONG = 25
+# A line with a full stop inside is prose from this many words on: "… was agreed. 5 May 2019, Agency".
+_TWO_SENTENCES = 14
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[\"»”]?[.][\"»”]?\s|。")
 _HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
 _TOKEN = re.compile(r"[^\W_]+")
 _BULLET = re.compile(r"^(?:[•●▪■◆◇►▶·*–—-]|\d{1,2}[.)、])\s+|^[•●▪■◆►▶·]")
@@ -66,6 +69,7 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
     stopped = tail[-1:] in _ENDERS if tail else False
     cut = bool(_CUT.search(text))
     prose = (size >= _SENTENCE and stopped and tail[-1:] in _FULL_STOPS and not cut) or size >= _LONG
+    prose = prose or (size >= _TWO_SENTENCES and _INNER_STOP.search(text) is not None and not cut)
     dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
     date_line = bool(dates) and not (prose and stopped) and is_date_line(text, dates)
     return LineFacts(

@@ -27,8 +27,9 @@ from dragoman.extract.reading import (
 )
 from dragoman.types import Page
 
-# Subheads stand alone; short lines of so many words in a row are keywords or menus.
+# Subheads stand alone; two lines of so many words in a row, or three of the second number, are keywords or menus.
 _SUBHEAD_RUN = 3
+_KEYWORD_RUN = 5
 # A heading over comments in the middle of an article: its text goes on within so many lines.
 _SOON = 40
 _CLOSING = frozenset({"source", "tags"})
@@ -147,16 +148,26 @@ def _is_flat_text(reading: Reading, index: int, last_text: int) -> bool:
         return True
     if index > last_text:
         return facts.size >= LATE_TEXT
-    if facts.size > _SUBHEAD_RUN:
-        return True
-    alone = all(
-        not (0 <= i < len(reading.facts))
-        or reading.own[i]
-        or reading.facts[i].size > _SUBHEAD_RUN
-        or reading.facts[i].stopped
-        for i in (index - 1, index + 1)
-    )
-    return alone and not (is_foreign(reading, index) and facts.size <= _SUBHEAD_RUN)
+    if _in_run(reading, index, _SUBHEAD_RUN, 2) or _in_run(reading, index, _KEYWORD_RUN, 3):
+        return False
+    return facts.size > _SUBHEAD_RUN or not is_foreign(reading, index)
+
+
+def _in_run(reading: Reading, index: int, size: int, length: int) -> bool:
+    """Whether a line is one of `length` or more in a row that have at most `size` words and end no sentence."""
+
+    def short(i: int) -> bool:
+        inside = 0 <= i < len(reading.facts)
+        return (
+            inside and not reading.own[i] and reading.facts[i].size <= size and not reading.facts[i].stopped
+        )
+
+    first = last = index
+    while last - first < length and short(first - 1):
+        first -= 1
+    while last - first < length and short(last + 1):
+        last += 1
+    return short(index) and last - first + 1 >= length
 
 
 def _announced(reading: Reading, run: int) -> bool:

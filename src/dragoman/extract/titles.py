@@ -98,7 +98,14 @@ def _score(reading: Reading, index: int, stated: str, lead: set[str], few: bool)
         return 0.0
     if facts.line.tags and facts.line.content < 0.3 and not (named or heading):
         return 0.0
-    score = 0.1 + overlap + 2.0 * named + 1.5 * heading + 0.3 * ("h2" in facts.line.tags) + 0.2 * (index == 0)
+    score = (
+        0.1
+        + overlap * min(facts.size, _SURE_HEADLINE) / _SURE_HEADLINE
+        + 2.0 * named
+        + 1.5 * heading
+        + 0.3 * ("h2" in facts.line.tags)
+        + 0.2 * (index == 0)
+    )
     score += 0.05 * min(facts.size, 2 * HEADLINE_MIN)
     return score - 0.6 * labelled - 0.4 * (facts.stopped and facts.prose) - 0.5 * facts.bullet
 
