@@ -21,6 +21,8 @@ from dragoman.text.fold import fold
 LATIN = "latin"
 TABLED = ("ar", "ru", "zh")  # scripts that have a letter table, by their language
 
+LITTLE = 0.25  # how much of its length a particle or patronymic counts
+
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _CUT = re.compile(r"[^\w']+|_+")
 _SCRIPTS = (
@@ -29,7 +31,7 @@ _SCRIPTS = (
     (re.compile(r"[\u0400-\u052f]"), "ru"),
     (re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]"), "zh"),
 )
-_PATRONYMIC = re.compile(r".{2,}(?:[оеь]вич|[оеи]вна|ич|ична|инична)$")
+_PATRONYMIC = re.compile(r".{2,}(?:[оеь]вич|[оеи]вна|ична)$")
 _SPECIAL = {
     "ø": "o",
     "ł": "l",
@@ -96,8 +98,8 @@ def _part(word: str) -> Part | None:
     weight = len(text) * _PER_LETTER[script]
     if len(text) == 1 and script != "zh":
         weight = 0.5
-    elif text in _particles() or (script == "ru" and len(text) > 5 and _PATRONYMIC.match(text)):
-        weight *= 0.25
+    elif text in _particles():
+        weight *= LITTLE
     return Part(text, script, weight)
 
 
@@ -108,4 +110,12 @@ def parts(name: str) -> tuple[Part, ...]:
     bare = _BRACKETS.sub(" ", folded)
     words = _CUT.split(bare if any(c.isalpha() for c in bare) else folded)
     found = (_part(word) for word in words if word)
-    return tuple(part for part in found if part is not None)
+    taken = tuple(part for part in found if part is not None)
+    if len(taken) < 3:  # of two, Данилович may be the surname
+        return taken
+    return tuple(
+        Part(part.text, part.script, part.weight * LITTLE)
+        if part.script == "ru" and _PATRONYMIC.match(part.text)
+        else part
+        for part in taken
+    )
