@@ -144,10 +144,10 @@ def _thing(passage: Passage, named: Named) -> Hit[Trigger]:
 
 def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
     """Whether another trigger has this one for its object: aid that is cut, a truce that is asked for."""
-    masters = {"AID": "SANCTION", "RETREAT": "REQUEST", "AGREE": "REQUEST"}
-    master = masters.get(hit.value.type)
+    masters = {"AID": ("SANCTION",), "RETREAT": ("REQUEST", "REJECT"), "AGREE": ("REQUEST", "REJECT"), "SANCTION": ("CONCEDE",), "SUPPORT": ("AGREE",)}
+    master = () if hit.value.verb else masters.get(hit.value.type, ())
     return any(
-        o.value.type == master and 0 <= hit.start - o.end <= 24 and not any(c in passage.text[o.end : hit.start] for c in ",،;")
+        o.value.type in master and 0 <= hit.start - o.end <= (40 if o.value.needs else 24) and not any(c in passage.text[o.end : hit.start] for c in ",،;")
         for o in others
     )  # fmt: skip
 
@@ -160,7 +160,7 @@ def _event(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried
     if sides is not None and len({*sides[0], *sides[1]}) == 1:
         between = tuple(dict.fromkeys(n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in sides[0]))
         return _drafted(passage, hit, source, found, (sides[0], between))
-    sides = sides or _spoken_for(passage, hit, _sides(trigger, found), source)
+    sides = sides or _own_deed(passage, hit, source, found) or _spoken_for(passage, hit, _sides(trigger, found), source)
     if trigger.mutual and trigger.type in CARRIED and len(carried) > 1 and len({*sides[0], *sides[1]}) < 2 and passage.role == "body" and found.weight < CLEAR:
         sides = carried, carried
     if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
@@ -219,6 +219,20 @@ def _known_sides(passage: Passage, hit: Hit[Trigger]) -> tuple[tuple[str, ...], 
         return None
     parties = tuple(row.parties)
     return (parties, tuple(row.against)) if row.against else (parties, parties)
+
+
+def _own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The sides of what a speaker says of himself, where "that he" joins speaker and verb: "نفت إيران أنها زودت روسيا"."""
+    if source is None or not hit.value.verb or passage.words.language.order != "VS" or source.content[0] < passage.start:
+        return None
+    begin = source.content[0]
+    if not passage.has(begin - 8, begin, "self") or not 0 <= hit.start - begin <= 8:
+        return None
+    who = source.speaker.entity_id
+    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
+    actor = f"state/{source.speaker.country}" if official else who
+    others = tuple(dict.fromkeys(n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in (actor, who)))
+    return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
 
 
 def _spoken_for(

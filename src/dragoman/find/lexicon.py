@@ -48,6 +48,7 @@ class Lexicon(Generic[T]):
         self._spaces = language.spaces
         self._prefixes = frozenset(language.verb_proclitics if verbs else language.proclitics)
         self._suffixes = frozenset(language.enclitics) if verbs else frozenset()
+        self._joining = frozenset(clitic for clitic in language.proclitics if len(clitic) == 1)
         self._longest_prefix = max(map(len, self._prefixes), default=0)
         self._longest_suffix = max(map(len, self._suffixes), default=0)
 
@@ -73,13 +74,18 @@ class Lexicon(Generic[T]):
         return kept
 
     def _bounds(self, text: str, i: int, j: int) -> tuple[str, str] | None:
-        """The clitics before and after text[i:j], or None where the stretch is no whole word."""
+        """The clitics before and after text[i:j], or None where the stretch is no whole word.
+
+        A form that ends in a proclitic ("وفقا ل") is joined to the word behind it.
+        """
         if not self._spaces and not text[i].isascii():
             return "", ""
         left = i
         while left and i - left <= self._longest_prefix and _letter(text[left - 1]) and _letter(text[i]):
             left -= 1
         right = j
+        if text[i:j][-2:-1] == " " and text[j - 1] in self._joining:
+            return (text[left:i], "") if left == i or text[left:i] in self._prefixes else None
         while right < len(text) and right - j <= self._longest_suffix and _letter(text[right]) and _letter(text[j - 1]):
             right += 1
         prefix, suffix = text[left:i], text[j:right]

@@ -231,7 +231,7 @@ def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:
 
 
 def _owns(owner: Naming, role: Naming) -> bool:
-    if (owner.kind not in OWNERS and owner.how != "title") or owner.inside:
+    if (owner.kind not in OWNERS and owner.how != "title") or owner.inside or (owner.kind == "outlet" and role.how == "group"):
         return False
     if owner.how == "title":
         return role.office in OF_A_PERSON and owner.owner is not None

@@ -139,7 +139,7 @@ def passages(
                 inside,
                 tuple(cues),
                 small,
-                tuple(t for t in _triggers(words, text, start, end) if not t.value.head or _heads(text, t.start - len(t.prefix), t.end, start, small, free)),
+                tuple(_triggers(words, text, start, end, small, free)),
                 tuple(words.carriers.longest(text, start, end)),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
@@ -186,10 +186,11 @@ def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
     return any(word in tail for word in hit.value.needs)
 
 
-def _triggers(words: Words, text: str, start: int, end: int) -> list[Hit[Trigger]]:
+def _triggers(words: Words, text: str, start: int, end: int, small: Sequence[Hit[str]], free: Set[int]) -> list[Hit[Trigger]]:
     """Verbs and nouns that name events, the longer of two that overlap."""
     hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
     hits = [h for h in hits if not h.value.needs or _follows(text, h, end)]
+    hits = [h for h in hits if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:

@@ -63,6 +63,8 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
     for named in after:
         gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
         if not fits(passage, cue, named):
+            if _stranger(passage, cue.end, named.start):
+                continue
             return None
         if named.kind == "person" and named.naming.how in ("name", "stranger") and _stranger(passage, cue.end, named.start) and "،" not in gap:
             return named
