@@ -69,7 +69,7 @@ def test_the_future_and_nothing_bound_nothing(text: str) -> None:
 
 def test_an_office_bounds_and_a_former_one_does_not() -> None:
     now = main(
-        "نتائج اللقاء\n\nوقال المتحدث باسم وزارة الخارجية الأمريكية ماثيو ميلر إن المحادثات كانت مفيدة للطرفين."
+        "نتائج اللقاء\n\nوقال ماثيو ميلر المتحدث باسم الخارجية الأمريكية إن المحادثات كانت مفيدة للطرفين."
     )
     assert (now.published or "").startswith("2023-04")
     past = main("ذكريات\n\nوقال المتحدث السابق ماثيو ميلر إنه يكتب الآن كتابا عن أيامه في الوزارة.")
