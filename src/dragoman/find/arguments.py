@@ -243,9 +243,19 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return 0.0
     if hit.value.takes_object and not before and (len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(_gap(scene, named))):
         return 3.4 - cost
+    if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
+        return 0.4 - cost
     if hit.value.verb and not before:
         return 2.8 - cost
     return 1.2 - cost if not before else 0.6 - cost
+
+
+def _stays(scene: _Scene, named: Named) -> bool:
+    """Whether a name only says where: "discussed the situation in Syria", "обсудят в Сочи"; a Russian goal is no place."""
+    language, text = scene.passage.words.language, scene.passage.text
+    if not language.spaces or language.order != "SV" or not _marked(scene, named, "locative"):
+        return False
+    return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
 
 
 def _between(scene: _Scene, near: list[Named]) -> tuple[Named, ...]:

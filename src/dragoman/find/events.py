@@ -32,6 +32,8 @@ FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
+HISTORY = "1990"
+"""Named operations that ended before are recalled, not reported."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
 CLEAR = 2.9
@@ -126,12 +128,18 @@ def _listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Even
 def _triggers(passage: Passage) -> list[Hit[Trigger]]:
     """Trigger words that are no part of a name, and names of operations, exercises and agreements."""
     names = [n for n in passage.named if not n.naming.inside]
-    things = [_thing(passage, n) for n in names if n.kind in _NAMED_THINGS]
+    things = [_thing(passage, n) for n in names if n.kind in _NAMED_THINGS and not _history(n.entity_id)]
     taken = [(n.start, n.end) for n in names]
     free = [
         t for t in passage.triggers if t.value.type != "NONE" and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
     ]
     return [t for t in sorted([*things, *free], key=lambda h: h.start) if not _governed(passage, t, free)]
+
+
+def _history(entity_id: str) -> bool:
+    """Whether a named operation is a war of history, which news only recalls."""
+    row = knowledge_base().get(entity_id)
+    return row is not None and row.until is not None and row.until < HISTORY
 
 
 def _thing(passage: Passage, named: Named) -> Hit[Trigger]:

@@ -25,6 +25,8 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
+HELD_REACH = 30
+"""How far behind an outlet the person it quotes may stand, in code points."""
 OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 _CLOSE = "”»」』\""
@@ -211,7 +213,7 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     if not passage.words.language.spaces:
         if subject is None and not unspaced.silent(passage, cue, near, follows):
             return None
-        if not text[content[0] : content[1]].strip(" ,.。!?…”」』\""):
+        if cue.value.act in ("assert", "announce") and not text[content[0] : content[1]].strip(" ,.。!?…”」』\""):
             back = _rstrip(text, passage.start, start) - passage.start > 4
             return Frame(cue, subject, to, via, start, (passage.start, _rstrip(text, passage.start, start)), True, subject is None) if back else None
     return Frame(cue, subject, to, via, start, content, False, subject is None)
@@ -341,7 +343,10 @@ def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     if outlets and not before and outlets[0].start - cue.end <= 8:
         earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
         of = bool(speakers) and passage.words.language.order == "VS" and passage.marked(speakers[0].start - len(speakers[0].naming.prefix), "from")
-        speakers = speakers if of else earlier[:1] or speakers
+        held = [n for n in speakers if 0 <= n.start - outlets[0].end <= HELD_REACH and not set(passage.text[outlets[0].end : n.start]) & set(",.:;«»\"")]
+        speakers = speakers if of else (held if passage.words.language.order == "SV" else []) or earlier[:1] or speakers
+    if outlets and not speakers and passage.has(cue.end, min(passage.end, cue.end + 12), "pronoun"):
+        return Frame(cue, None, (), tuple(outlets), min(cue.start, outlets[0].start), _told_before(passage, cue, outlets[0]) or _content(passage, cue.end), False, True)
     if not speakers or not outlets:
         return None
     speaker = speakers[0]
@@ -349,7 +354,18 @@ def _quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     saying = next((c for c in passage.cues if c.start >= behind and c.start - behind <= 40 and c.value.sort in ("verbs", "extending")), None)
     content = _content(passage, saying.end if saying else behind)
     start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
+    told = _told_before(passage, cue, outlets[0])
+    if told is not None and speaker.start >= told[1]:
+        return Frame(cue, speaker, (), tuple(outlets), start, told, True, False)
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
+
+
+def _told_before(passage: Passage, cue: Hit[Cue], outlet: Named) -> tuple[int, int] | None:
+    """The quotation that stands right before a report of it: "«…», — цитирует РИА Новости Путина"."""
+    begin = min(cue.start, outlet.start)
+    head = passage.text[passage.start : begin].rstrip(" ,—–-")
+    quoted = passage.words.language.spaces and head.endswith(tuple(_CLOSE)) and len(head) > NAME_QUOTE
+    return (passage.start, passage.start + len(head)) if quoted else None
 
 
 def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:

@@ -273,7 +273,9 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
 
 def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
     """The speaker and who speaks with them: "A and B said"."""
-    names = [n for n in passage.names(passage.start, passage.end) if frame.speaker is not None and n.kind == frame.speaker.kind]
+    low, high = frame.content
+    clause = [n for n in passage.names(passage.start, passage.end) if not low <= n.start < high or n is frame.speaker]
+    names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
     joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
     return tuple(n for n in joined if n not in frame.to)
 

@@ -14,14 +14,22 @@ import msgspec
 
 from dragoman.find.namings import Naming
 from dragoman.find.passage import Named
-from dragoman.knowledge import knowledge_base
-from dragoman.link.labels import local_labels, office_label
+from dragoman.link.cast import Cast, name_key
 from dragoman.link.people import known_person
-from dragoman.text.fold import fold
-from dragoman.text.ids import content_id
 from dragoman.types import Entity
 
-LOOSE = frozenset({"official", "diplomat", "minister", "spokesperson", "director", "adviser", "deputy-minister", "representative"})
+LOOSE = frozenset(
+    {
+        "official",
+        "diplomat",
+        "minister",
+        "spokesperson",
+        "director",
+        "adviser",
+        "deputy-minister",
+        "representative",
+    }
+)
 """Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
 
 
@@ -34,9 +42,19 @@ LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 
 
+RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
+"""Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
-MANY = LOOSE | {"ambassador", "special-envoy", "member-of-parliament", "commander", "leader", "governor", "permanent-representative"}
+MANY = LOOSE | {
+    "ambassador",
+    "special-envoy",
+    "member-of-parliament",
+    "commander",
+    "leader",
+    "governor",
+    "permanent-representative",
+}
 """Offices that several people of one state hold at a time: named on one article, not meant on the next."""
 
 
@@ -63,9 +81,11 @@ class _Resolver:
     def __init__(self, places: Sequence[Place], on: dict[int, str | None]) -> None:
         self.places = places
         self.on = on
-        self.base = knowledge_base()
-        self.entities: dict[str, Entity] = {}
-        self.full = {p.naming.entity_id for p in places if p.naming.kind == "person" and p.naming.how == "name"}
+        self.cast = Cast()
+        self.base = self.cast.base
+        self.full = {
+            p.naming.entity_id for p in places if p.naming.kind == "person" and p.naming.how == "name"
+        }
         self.bound: dict[tuple[int, str, str | None], str] = {}
         self.last: dict[tuple[int, str], str] = {}
         self.whole: dict[tuple[int, str], str] = {}
@@ -74,7 +94,12 @@ class _Resolver:
                 self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
-        self.owners = {n.end + k: n.owner for n in (p.naming for p in places) if n.how == "title" and n.owner for k in range(3)}
+        self.owners = {
+            n.end + k: n.owner
+            for n in (p.naming for p in places)
+            if n.how == "title" and n.owner
+            for k in range(3)
+        }
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
         self.last_office: str | None = None
         self.previous: str | None = None
@@ -82,30 +107,33 @@ class _Resolver:
 
     def run(self) -> Resolved:
         """Bind titles to holders first, then resolve every naming in order."""
-        people = {p.naming.start: self._person(p) for p in self.places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")}
+        people = {
+            p.naming.start: self._person(p)
+            for p in self.places
+            if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")
+        }
         holders: dict[int, str | None] = {}
         for place in self.places:
             naming = place.naming
             if naming.how == "title" and not naming.inside:
-                who = people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
+                who = (
+                    people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
+                )
                 holders[naming.start] = who
-                if who:
-                    self._belongs(who, self._country(naming.owner))
+                self.cast.belongs(who, self.cast.country(naming.owner))
                 if who and naming.office:
-                    self.bound.setdefault((place.part, naming.office, self._country(naming.owner)), who)
+                    self.bound.setdefault((place.part, naming.office, self.cast.country(naming.owner)), who)
         named = []
         for place in self.places:
-            found = people[place.naming.start] if place.naming.start in people and place.naming.how in ("name", "surname", "stranger") else self._id(place, holders)
+            found = (
+                people[place.naming.start]
+                if place.naming.start in people and place.naming.how in ("name", "surname", "stranger")
+                else self._id(place, holders)
+            )
             if found is not None:
                 named.append((place, self._named(place, found)))
                 self.previous = found if not place.naming.inside else self.previous
-        return Resolved(named, self.entities)
-
-    def _belongs(self, who: str, country: str | None) -> None:
-        """Note the state of an unknown person from the office named with them."""
-        entity = self.entities.get(who)
-        if entity is not None and entity.country is None and country:
-            self.entities[who] = msgspec.structs.replace(entity, country=country.upper())
+        return Resolved(named, self.cast.entities)
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
         """A stranger's name that begins right behind the title."""
@@ -116,23 +144,21 @@ class _Resolver:
         naming = place.naming
         if naming.entity_id is None:
             name = naming.full or place.text
-            gloss = self.glosses.get(_key(name))
+            gloss = self.glosses.get(name_key(name))
             if gloss is not None:
                 return self._person(gloss)
-            country = self._country(self.owners.get(naming.start))
+            country = self.cast.country(self.owners.get(naming.start))
             known = known_person(name, country)
             if known is not None:
-                self._known(known)
-                return known
-            return self._local("person", name, place.language, country)
+                return self.cast.known(known)
+            return self.cast.local("person", name, place.language, country)
         options = [naming.entity_id, *naming.candidates]
         seen = [o for o in options if o in self.full]
         if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):
             return None
         if naming.doubtful and naming.how == "surname" and not seen and naming.start not in self.held:
             return None
-        self._known(seen[0] if seen else options[0])
-        return seen[0] if seen else options[0]
+        return self.cast.known(seen[0] if seen else options[0])
 
     def _distinct(self, place: Place) -> bool:
         """Whether a bare surname, never given in full on the page, is long enough to be no common word."""
@@ -152,183 +178,149 @@ class _Resolver:
         if naming.how == "body":
             return self._body(place)
         if naming.how == "group":
-            return self._group(place)
+            return self._group(naming)
         if naming.how == "outlet":
             return self._outlet(place)
         if naming.how == "stranger":
-            return self._local(naming.kind, place.text, place.language, None)
+            return self.cast.local(naming.kind, place.text, place.language, None)
         if naming.how == "latter":
             return self.previous
         if naming.entity_id is None:
             return None
-        self._known(naming.entity_id)
-        return naming.entity_id
+        return self.cast.known(naming.entity_id)
 
     def _outlet(self, place: Place) -> str | None:
-        """"Armenia's official news agency": an outlet by its state."""
+        """ "Armenia's official news agency": an outlet by its state."""
         if place.naming.owner is None:
             return None
-        return self._local("outlet", place.text, place.language, self._country(place.naming.owner))
+        return self.cast.local("outlet", place.text, place.language, self.cast.country(place.naming.owner))
 
     def _by_office(self, place: Place) -> str | None:
         """The holder of an office that no name stands with: of this article, then by date, then unnamed."""
         naming, office = place.naming, place.naming.office or ""
-        country = self._country(naming.owner)
+        country = self.cast.country(naming.owner)
         if office == "counterpart":
             return self._counterpart(place, country)
         found = self.bound.get((place.part, office, country))
         if office not in MANY:
-            found = found or next((who for (_, code, owner), who in self.bound.items() if (code, owner) == (office, country) and country), None)
+            found = found or next(
+                (
+                    who
+                    for (_, code, owner), who in self.bound.items()
+                    if (code, owner) == (office, country) and country
+                ),
+                None,
+            )
         if found:
             return found
         if naming.owner is None:
             if office in LOOSE and place.part in self.last_person:
                 return self.last_person[place.part]
-            same = [who for (part, code, _), who in self.bound.items() if part == place.part and code == office]
+            same = [
+                who for (part, code, _), who in self.bound.items() if part == place.part and code == office
+            ]
             if not same and office.endswith("-minister") and office not in LOOSE:
-                return self._unnamed(place, office)
+                return self.cast.unnamed(office, naming.owner)
             return same[0] if same else None
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and self._may_hold(last, office):
             return last
-        holders = self.base.holders(office, naming.owner, self.on.get(place.part)) if self.on.get(place.part) else []
+        holders = (
+            self.base.holders(office, naming.owner, self.on.get(place.part))
+            if self.on.get(place.part)
+            else []
+        )
         if len(set(holders)) == 1:
-            self._known(holders[0])
-            return holders[0]
+            return self.cast.known(holders[0])
         on_page = [who for who in self.base.holders(office, naming.owner, None) if who in self.full]
-        alike = [who for (_, code, owner), who in self.bound.items() if owner == country and country and _alike(code, office)]
-        for who in (*on_page, *alike):
-            self._known(who)
-            return who
-        return self._unnamed(place, office)
+        alike = [
+            who
+            for (_, code, owner), who in self.bound.items()
+            if owner == country and country and _alike(code, office)
+        ]
+        if on_page or alike:
+            return self.cast.known((*on_page, *alike)[0])
+        return self.cast.unnamed(office, naming.owner)
 
     def _may_hold(self, who: str, office: str) -> bool:
         """Whether the person named last may be meant by a bare office: nobody knows otherwise."""
         row = self.base.get(who)
-        return office in ANYONE or row is None or not row.offices or any(t.office == office for t in row.offices)
+        return (
+            office in ANYONE or row is None or not row.offices or any(t.office == office for t in row.offices)
+        )
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
-        """"His British counterpart": the one who holds the office named last, in the other state."""
+        """ "His British counterpart": the one who holds the office named last, in the other state."""
         if country is None or self.last_office is None:
             return None
         on = self.on.get(place.part)
         holders = self.base.holders(self.last_office, f"state/{country}", on) if on else []
         if len(set(holders)) == 1:
-            self._known(holders[0])
-            return holders[0]
-        return self._unnamed(place, self.last_office)
-
-    def _unnamed(self, place: Place, office: str) -> str:
-        owner = place.naming.owner or ""
-        entity_id = content_id("local", "person", office, owner)
-        if entity_id not in self.entities:
-            labels = office_label(office, owner)
-            country = self._country(owner)
-            self.entities[entity_id] = Entity(entity_id, "person", labels["en"], country=country.upper() if country else None, labels=labels)
-        return entity_id
+            return self.cast.known(holders[0])
+        return self.cast.unnamed(self.last_office, place.naming.owner)
 
     def _body(self, place: Place) -> str | None:
-        naming = place.naming
-        found = naming.entity_id
-        if found is None:
-            if naming.owner is None:
-                return self.last.get((place.part, naming.office or "")) or self.whole.get((place.part, naming.office or ""))
-            found = content_id("local", "government", naming.office, naming.owner)
-        self.last[place.part, naming.office or ""] = found
-        if self.base.get(found):
-            self._known(found)
-        elif found not in self.entities:
-            country = self._country(naming.owner)
-            labels = office_label(naming.office or "", naming.owner or "")
-            self.entities[found] = Entity(found, "government", labels["en"], country=country.upper() if country else None, labels=labels)
-        return found
+        naming, key = place.naming, (place.part, place.naming.office or "")
+        if naming.entity_id is None and naming.owner is None:
+            return self.last.get(key) or self.whole.get(key)
+        self.last[key] = self.cast.body(naming)
+        return self.last[key]
 
-    def _group(self, place: Place) -> str | None:
-        naming = place.naming
-        if naming.owner is None:
-            if naming.office not in CROWDS:
-                return None
-            return self._crowd(naming.office)
-        found = f"group/{self._slug(naming.owner)}/{naming.office}"
-        if found not in self.entities:
-            country = self._country(naming.owner)
-            labels = office_label(naming.office or "", naming.owner)
-            self.entities[found] = Entity(found, "group", labels["en"], country=country.upper() if country else None, labels=labels)
-        return found
-
-    def _crowd(self, office: str) -> str:
-        """People without a state, by what they are: sources, settlers, experts."""
-        entity_id = f"group/{office}"
-        if entity_id not in self.entities and self.base.get(entity_id) is None:
-            labels = office_label(office, "")
-            self.entities[entity_id] = Entity(entity_id, "group", labels["en"], labels=labels)
-        self._known(entity_id)
-        return entity_id
-
-    def _slug(self, owner: str) -> str:
-        return owner.removeprefix("state/").replace("/", "-")
-
-    def _local(self, kind: str, text: str, language: str, country: str | None) -> str:
-        entity_id = content_id("local", kind, _key(text))
-        if entity_id not in self.entities:
-            labels = dict(local_labels(text, language, person=kind == "person"))
-            self.entities[entity_id] = Entity(entity_id, kind, labels["en"], country=country.upper() if country else None, labels=labels)
-        return entity_id
-
-    def _known(self, entity_id: str) -> None:
-        row = self.base.get(entity_id)
-        if row is None or entity_id in self.entities:
-            return
-        country = row.country or row.iso3
-        self.entities[entity_id] = Entity(entity_id, row.kind, row.label.get("en", entity_id), row.qid, row.iso3, country, dict(row.label))
-
-    def _country(self, owner: str | None) -> str | None:
-        """The alpha-3 code (lower case) of the state that an owner is or belongs to."""
-        if owner is None:
+    def _group(self, naming: Naming) -> str | None:
+        if naming.owner is None and naming.office not in CROWDS:
             return None
-        if owner.startswith("state/"):
-            return owner[6:]
-        if owner.startswith("gov/"):
-            return owner.split("/")[1]
-        row = self.base.get(owner)
-        if row is None:
-            return None
-        if row.seat_of:
-            return row.seat_of.removeprefix("state/")
-        return row.country.lower() if row.country else None
+        return self.cast.group(naming.office or "", naming.owner)
 
     def _named(self, place: Place, entity_id: str) -> Named:
-        entity = self.entities.get(entity_id)
+        entity = self.cast.entities.get(entity_id)
         kind = entity.kind if entity else place.naming.kind
         row = self.base.get(entity_id)
         if kind == "place" and row is not None and row.seat_of and not place.locative:
-            self._known(row.seat_of)
+            self.cast.known(row.seat_of)
             return Named(place.naming, row.seat_of, "state", row.seat_of[6:], entity_id)
         country = entity.country.lower() if entity and entity.country else None
-        if kind == "person" and place.naming.how in ("name", "surname", "stranger") and not place.naming.inside:
+        if (
+            kind == "person"
+            and place.naming.how in ("name", "surname", "stranger")
+            and not place.naming.inside
+        ):
             self.last_person[place.part] = entity_id
             self.last_of[place.part, country] = entity_id
-        return Named(place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None)
-
-
-def _key(name: str) -> str:
-    return fold(name).replace(" ", "").replace("·", "")
+        return Named(
+            place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None
+        )
 
 
 def _glosses(places: Sequence[Place]) -> dict[str, Place]:
     """Unknown names that the page glosses with a known person's name in brackets: "沙卡洛娃(Maria Zakharova)"."""
-    people = sorted((p for p in places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")), key=lambda p: p.naming.start)
+    people = sorted(
+        (p for p in places if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")),
+        key=lambda p: p.naming.start,
+    )
     out: dict[str, Place] = {}
     for place, after in pairwise(people):
-        strange = place.naming.entity_id is None and after.naming.entity_id is not None and after.naming.how == "name"
-        if strange and after.naming.start - place.naming.end == 1 and after.text.isascii() and not place.text.isascii():
-            out.setdefault(_key(place.naming.full or place.text), after)
+        strange = (
+            place.naming.entity_id is None
+            and after.naming.entity_id is not None
+            and after.naming.how == "name"
+        )
+        if (
+            strange
+            and after.naming.start - place.naming.end == 1
+            and after.text.isascii()
+            and not place.text.isascii()
+        ):
+            out.setdefault(name_key(place.naming.full or place.text), after)
     return out
 
 
 def _alike(one: str, other: str) -> bool:
     """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
-    return one == other or ("deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister"))
+    if {one, other} <= RULERS:
+        return "leader" in (one, other)
+    return one == other or (
+        "deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister")
+    )
 
 
 def resolve(places: Sequence[Place], published: dict[int, str | None]) -> Resolved:
