@@ -43,7 +43,13 @@ def within(accounts: Sequence[Account], labels: Mapping[str, str]) -> list[Disag
     """Disagreements inside one article; `labels` are English labels of entities."""
     said = [a for a in accounts if isinstance(a.row, Statement)]
     done = [a for a in accounts if isinstance(a.row, Event)]
-    found = [*_dates(done, labels), *_denials(said, labels), *_blame(said, labels), *_headline(said, labels), *_headline(done, labels)]
+    found = [
+        *_dates(done, labels),
+        *_denials(said, labels),
+        *_blame(said, labels),
+        *_headline(said, labels),
+        *_headline(done, labels),
+    ]
     return [*found, *_unverified(said, labels)]
 
 
@@ -59,12 +65,16 @@ def _account(account: Account, says: str | None = None) -> DisagreementAccount:
     row = account.row
     statement = row.statement_id if isinstance(row, Statement) else None
     event = row.event_id if isinstance(row, Event) else None
-    return DisagreementAccount(row.page_id, row.start, row.end, row.text, statement, event, says or row.gloss.en)
+    return DisagreementAccount(
+        row.page_id, row.start, row.end, row.text, statement, event, says or row.gloss.en
+    )
 
 
 def _made(topic: str, kind: str, accounts: Iterable[DisagreementAccount]) -> Disagreement:
     kept = tuple(sorted(set(accounts), key=lambda a: (a.page_id, a.start, a.end, a.says)))
-    return Disagreement(content_id("di", kind, *((a.page_id, a.start, a.end) for a in kept)), topic, kind, kept)
+    return Disagreement(
+        content_id("di", kind, *((a.page_id, a.start, a.end) for a in kept)), topic, kind, kept
+    )
 
 
 def _names(ids: Iterable[str], labels: Mapping[str, str]) -> str:
@@ -78,7 +88,13 @@ def _dates(done: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreem
         event = account.row
         assert isinstance(event, Event)
         sides = frozenset((*event.actors, *event.recipients))
-        if event.type in PACT and event.status == "happened" and event.date and len(event.date) == 10 and len(sides) > 1:
+        if (
+            event.type in PACT
+            and event.status == "happened"
+            and event.date
+            and len(event.date) == 10
+            and len(sides) > 1
+        ):
             groups[PACT[event.type], sides].append((event.date, account))
     found = []
     for (what, sides), dated in groups.items():
@@ -137,9 +153,15 @@ def _denials(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagre
             continue
         for charge in reversed(said[max(0, index - NEAR_STATEMENTS) : index]):
             other = charge.row
-            if not isinstance(other, Statement) or other.act not in ANSWERED or _side(charge) == _side(denial):
+            if (
+                not isinstance(other, Statement)
+                or other.act not in ANSWERED
+                or _side(charge) == _side(denial)
+            ):
                 continue
-            if _side(denial) in {*other.about, *other.to} and len(_claims(charge) & _claims(denial)) > 1 or _side(charge) in row.to:
+            if (
+                _side(denial) in {*other.about, *other.to} and len(_claims(charge) & _claims(denial)) > 1
+            ) or _side(charge) in row.to:
                 topic = f"{labels.get(other.speaker, other.speaker)} says it, {labels.get(row.speaker, row.speaker)} denies it"
                 found.append(_made(topic, "speakers disagree", [_account(charge), _account(denial)]))
                 break
@@ -169,7 +191,9 @@ def _answers(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagre
         ]
         if fitting:
             topic = f"{_names({_side(c) for c in fitting}, labels)} against {labels.get(_side(denial), _side(denial))}: charge and denial"
-            found.append(_made(topic, "speakers disagree", [_account(denial), *(_account(c) for c in fitting[:6])]))
+            found.append(
+                _made(topic, "speakers disagree", [_account(denial), *(_account(c) for c in fitting[:6])])
+            )
     return found
 
 
@@ -183,7 +207,11 @@ def _blame(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreem
                 pairs[_side(account), target].append(account)
     found = []
     for (one, other), mine in pairs.items():
-        theirs = [a for a in pairs.get((other, one), []) if one < other and any(_apart(a.day, m.day) <= ANSWER_DAYS or a.day == m.day for m in mine)]
+        theirs = [
+            a
+            for a in pairs.get((other, one), [])
+            if one < other and any(_apart(a.day, m.day) <= ANSWER_DAYS or a.day == m.day for m in mine)
+        ]
         if theirs:
             topic = f"{labels.get(one, one)} and {labels.get(other, other)} blame each other"
             found.append(_made(topic, "who is to blame", [_account(a) for a in (*mine[:3], *theirs[:3])]))
@@ -197,7 +225,13 @@ def _headline(accounts: Sequence[Account], labels: Mapping[str, str]) -> list[Di
         for body in (a for a in accounts if not a.title):
             kind = _outrun(head.row, body.row)
             if kind:
-                found.append(_made(f"Headline and body: {head.row.gloss.en}", "headline versus body", [_account(head), _account(body, f"{kind}: {body.row.gloss.en}")]))
+                found.append(
+                    _made(
+                        f"Headline and body: {head.row.gloss.en}",
+                        "headline versus body",
+                        [_account(head), _account(body, f"{kind}: {body.row.gloss.en}")],
+                    )
+                )
                 break
     return found
 
@@ -206,8 +240,17 @@ def _outrun(head: Statement | Event, body: Statement | Event) -> str | None:
     """How the body's account is weaker or other than the headline's; None where they agree or speak of other things."""
     if isinstance(head, Event) and isinstance(body, Event):
         same = head.type == body.type and set(head.actors) & set(body.actors)
-        return f"{body.status}, not {head.status}" if same and head.status in _REAL and body.status in _UNREAL else None
-    if isinstance(head, Statement) and isinstance(body, Statement) and head.act == body.act == "accuse" and head.speaker == body.speaker:
+        return (
+            f"{body.status}, not {head.status}"
+            if same and head.status in _REAL and body.status in _UNREAL
+            else None
+        )
+    if (
+        isinstance(head, Statement)
+        and isinstance(body, Statement)
+        and head.act == body.act == "accuse"
+        and head.speaker == body.speaker
+    ):
         other = set(body.about) - set(head.about)
         narrower = {t for t in other if t.startswith("group/") and not set(head.about[:1]) & set(body.about)}
         return "of other scope" if narrower else None
@@ -226,8 +269,19 @@ def _denied(done: Sequence[Account], labels: Mapping[str, str]) -> list[Disagree
     for (what, sides), accounts in groups.items():
         for one, other in combinations(accounts, 2):
             states = {getattr(one.row, "status", None), getattr(other.row, "status", None)}
-            if len(sides) > 1 and "denied" in states and states & {"happened", "ongoing", "claimed"} and _apart(one.day, other.day) <= ANSWER_DAYS:
-                found.append(_made(f"Whether it happened: {what} of {_names(sides, labels)}", "whether it happened", [_account(one), _account(other)]))
+            if (
+                len(sides) > 1
+                and "denied" in states
+                and states & {"happened", "ongoing", "claimed"}
+                and _apart(one.day, other.day) <= ANSWER_DAYS
+            ):
+                found.append(
+                    _made(
+                        f"Whether it happened: {what} of {_names(sides, labels)}",
+                        "whether it happened",
+                        [_account(one), _account(other)],
+                    )
+                )
                 break
     return found
 
@@ -238,8 +292,18 @@ def _unverified(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disa
     for index, doubt in enumerate(said):
         if not doubt.unverified:
             continue
-        claims = [a for a in said[max(0, index - NEAR_STATEMENTS) : index] if isinstance(a.row, Statement) and a.row.act in ("accuse", "assert", "announce")]
+        claims = [
+            a
+            for a in said[max(0, index - NEAR_STATEMENTS) : index]
+            if isinstance(a.row, Statement) and a.row.act in ("accuse", "assert", "announce")
+        ]
         accused = [a for a in claims if isinstance(a.row, Statement) and a.row.act == "accuse"] or claims[-1:]
         if accused:
-            found.append(_made(f"Not verified: {accused[-1].row.gloss.en}", "claim versus non-verification", [*(_account(a) for a in accused), _account(doubt)]))
+            found.append(
+                _made(
+                    f"Not verified: {accused[-1].row.gloss.en}",
+                    "claim versus non-verification",
+                    [*(_account(a) for a in accused), _account(doubt)],
+                )
+            )
     return found

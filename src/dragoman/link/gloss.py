@@ -27,7 +27,9 @@ MOST = 4
 def _templates() -> dict[tuple[str, str], dict[str, str]]:
     text = files("dragoman.link").joinpath("data/gloss.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {(kind, code): dict(zip(("en", "ar", "zh", "ru"), rest, strict=True)) for kind, code, *rest in rows}
+    return {
+        (kind, code): dict(zip(("en", "ar", "zh", "ru"), rest, strict=True)) for kind, code, *rest in rows
+    }
 
 
 def _list(labels: list[Labels], language: str, tag: str) -> str:
@@ -41,7 +43,14 @@ def _list(labels: list[Labels], language: str, tag: str) -> str:
 
 
 def gloss(
-    kind: str, code: str, who: list[Labels], whom: list[Labels], what: list[Labels], tail: str = "", *, plural_group: bool = False
+    kind: str,
+    code: str,
+    who: list[Labels],
+    whom: list[Labels],
+    what: list[Labels],
+    tail: str = "",
+    *,
+    plural_group: bool = False,
 ) -> Gloss:
     """The gloss of a statement (`kind` statement, `code` its act) or event (`event`, its type).
 
@@ -53,11 +62,17 @@ def gloss(
         who = [SOMEONE]
     if kind == "event" and len(who) > 1 and who == whom and ("mutual", code) in _templates():
         kind, whom = "mutual", []
-    several = len(who) > 1 or any(label.get("en", "").split(" (")[0].endswith("s") for label in who if plural_group)
+    several = len(who) > 1 or any(
+        label.get("en", "").split(" (")[0].endswith("s") for label in who if plural_group
+    )
     said = {}
     for language, tag in _FIELDS:
         template = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language])
-        slots = {"a": _list(who, language, tag), "b": _list(whom, language, tag), "c": _list(what, language, tag)}
+        slots = {
+            "a": _list(who, language, tag),
+            "b": _list(whom, language, tag),
+            "c": _list(what, language, tag),
+        }
         parts = [p for p in template.split("|") if all(slots[k] for k in "abc" if "{" + k + "}" in p)]
         sentence = "".join(parts).format(**slots).strip()
         if tail and ("status", tail) in _templates():

@@ -32,7 +32,7 @@ def offices() -> dict[str, Office]:
 
 
 def office_label(code: str, owner: str) -> dict[str, str]:
-    """"Foreign Ministry (Armenia)" in each language: the office's label and its owner's in brackets."""
+    """ "Foreign Ministry (Armenia)" in each language: the office's label and its owner's in brackets."""
     office, row = offices().get(code), knowledge_base().get(owner)
     labels = {}
     for language in LANGUAGES:

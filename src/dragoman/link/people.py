@@ -15,7 +15,9 @@ LEAST_LETTERS = 5
 
 @cache
 def _index() -> NameIndex:
-    return NameIndex.build([(row.label["en"], row.id) for row in knowledge_base().rows if row.kind == "person"])
+    return NameIndex.build(
+        [(row.label["en"], row.id) for row in knowledge_base().rows if row.kind == "person"]
+    )
 
 
 @lru_cache(maxsize=4096)

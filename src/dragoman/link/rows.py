@@ -53,7 +53,12 @@ class Rows:
         """The gloss of a statement."""
         who, rest = (speaker, *draft.co_speakers), [a for a in draft.about if a not in draft.to]
         return gloss(
-            "statement", draft.act, self.labels(who), self.labels(draft.to), self.labels(rest), plural_group=self.group(who)
+            "statement",
+            draft.act,
+            self.labels(who),
+            self.labels(draft.to),
+            self.labels(rest),
+            plural_group=self.group(who),
         )
 
     def group(self, ids: Sequence[str]) -> bool:
@@ -66,7 +71,9 @@ class Rows:
         row = knowledge_base().get(entity_id)
         if row is not None and entity_id not in self.entities:
             label = row.label.get("en", entity_id)
-            self.entities[entity_id] = Entity(entity_id, row.kind, label, row.qid, row.iso3, row.country or row.iso3, dict(row.label))
+            self.entities[entity_id] = Entity(
+                entity_id, row.kind, label, row.qid, row.iso3, row.country or row.iso3, dict(row.label)
+            )
 
     def statements(self, article: Article, drafts: Sequence[Draft]) -> list[Statement]:
         """The statements of one article; a draft whose parent is an outlet's report has no enclosing statement."""
@@ -76,7 +83,11 @@ class Rows:
             cue = self.whole(*draft.cue) if draft.cue else None
             speaker = draft.speaker.entity_id
             row_id = content_id("st", self.page_id, span.start, span.end, speaker, draft.act, content.start)
-            parent = rows[draft.parent].statement_id if draft.parent is not None and draft.parent < len(rows) else None
+            parent = (
+                rows[draft.parent].statement_id
+                if draft.parent is not None and draft.parent < len(rows)
+                else None
+            )
             rows.append(
                 Statement(
                     row_id, self.page_id, article.article_id, span.start, span.end, span.text, speaker, draft.co_speakers, draft.via,
@@ -93,9 +104,17 @@ class Rows:
         rows = []
         for draft in drafts:
             span = self.span(draft.start, draft.end)
-            row_id = content_id("ev", self.page_id, span.start, span.end, draft.type, *draft.actors, "|", *draft.recipients)
+            row_id = content_id(
+                "ev", self.page_id, span.start, span.end, draft.type, *draft.actors, "|", *draft.recipients
+            )
             said = gloss(
-                "event", draft.type, self.labels(draft.actors), self.labels(draft.recipients), [], draft.status, plural_group=self.group(draft.actors)
+                "event",
+                draft.type,
+                self.labels(draft.actors),
+                self.labels(draft.recipients),
+                [],
+                draft.status,
+                plural_group=self.group(draft.actors),
             )
             for known in (draft.place, draft.by, *draft.denied_by):
                 self.know(known) if known else None
@@ -108,7 +127,11 @@ class Rows:
             )  # fmt: skip
         return rows
 
-    def mentions(self, articles: Mapping[int, Article], resolved: Sequence[tuple[int, int, int, str, str, str, str | None, str]]) -> list[Mention]:
+    def mentions(
+        self,
+        articles: Mapping[int, Article],
+        resolved: Sequence[tuple[int, int, int, str, str, str, str | None, str]],
+    ) -> list[Mention]:
         """Mention rows from (part, start, end, kind, entity id, how, office, rule)."""
         rows = []
         for part, start, end, kind, entity_id, how, office, rule in resolved:
