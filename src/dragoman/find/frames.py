@@ -25,8 +25,14 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
+OFFICE_REACH = 60
+"""How long the words of an office between a quotation and who said it may be."""
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
+OPENER_REACH = 12
+"""How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
+PART_REACH = 12
+"""Room for "has also" between a body and what its part says."""
 OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 _CLOSE = "”»」』\""
@@ -61,6 +67,8 @@ def frames(passage: Passage) -> list[Frame]:
     found: list[Frame] = []
     for index, cue in enumerate(cues):
         left = cues[index - 1].end if index else passage.start
+        if found and passage.words.language.spaces and passage.words.language.order != "VS":
+            left = max([left, *(n.end for n in found[-1].to if n.end <= cue.start)])
         right = cues[index + 1].start if index + 1 < len(cues) else passage.end
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
@@ -182,13 +190,14 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
     pronoun = passage.marked(cue.start, "pronoun")
     participle = cue.value.participle
+    whose = _foremost([n for n in before if n.start - passage.start <= OPENER_REACH]) if participle and not follows else None
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
     after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
     issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
-    inverted = bool(after) and not participle and not close and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
+    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
     if paper:
         subject: Named | None = issuer
         back = False
@@ -199,12 +208,13 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
         subject = _nearest(close) if close else _foremost([n for n in before if not follows or _opens(passage, n)])
         back = False
     if subject is None and not pronoun and not participle and not paper:
-        subject = _house(passage, left, cue)
+        subject = _house(passage, left, cue) or _of_body(passage, left, cue)
+    subject = subject or whose
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
-    to = _objects(passage, cue, subject, rest, right)
+    to = tuple(n for n in _objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
-    quoted_before = any(b <= start and not text[b:start].strip(" ,—–-") for _, b in passage.sentence.quotes)
+    quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
     tail = passage.end - end
     if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
         content = (passage.start, _rstrip(text, passage.start, start))
@@ -219,6 +229,15 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 
+def _leads(text: str, a: int, b: int, start: int) -> bool:
+    """Whether the quotation at `a` to `b` leads up to the report at `start`: nothing, or the words of an office, between."""
+    gap = text[b:start].strip(" ,—–-")
+    if not gap:
+        return True
+    parted = text[b - 2] in ",!?" or text[b : b + 1] == ","
+    return parted and b - a > NAME_QUOTE and len(gap) <= OFFICE_REACH and not set(gap) & set(",.:;«“\"")
+
+
 def _nearest(names: list[Named]) -> Named | None:
     """The last name; a group without an owner ("experts") gives way to a party."""
     parties = [n for n in names if n.kind != "group" or n.country]
@@ -230,6 +249,15 @@ def _house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
     for named in passage.names(left, cue.start):
         if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
             return named if cue.start - named.end <= 60 else None
+    return None
+
+
+def _of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
+    for named in reversed(passage.names(left, cue.start)):
+        near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
+        if named.kind in ("government", "organisation", "state") and near and passage.marked(named.start, "owner"):
+            return named
     return None
 
 
@@ -384,7 +412,8 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                     continue
                 kept[-1] = msgspec.structs.replace(last, act=frame.cue.value.act, to=last.to or frame.to)
                 continue
-            if frame.start - last.content[0] <= 8:
+            told = not spaces and "," in passage.text[last.content[0] : frame.start]
+            if frame.start - last.content[0] <= 8 and not told:
                 sharper = not spaces and last.cue.value.act == "assert"
                 kept[-1] = msgspec.structs.replace(last, content=frame.content, to=last.to or frame.to, act=frame.cue.value.act if sharper else last.act)
                 continue

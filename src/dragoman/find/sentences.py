@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.lang import Language
 
-_ABBREVIATION = re.compile(r"(?:^|[\s(«“\"])(?:[a-zа-я]|mr|mrs|ms|dr|st|gen|col|lt|sen|rep|gov|no|vs|г|гг|ул|им|тыс|млн|млрд|руб|т|д|п|u\.s|u\.k|u\.n|a\.m|p\.m|d\.c|т\.е|т\.к|د|م)$")
+_ABBREVIATION = re.compile(r"(?:^|[\s(«“\"])(?:[a-zа-я]|mr|mrs|ms|dr|st|gen|col|lt|sen|rep|gov|no|vs|г|гг|ул|им|тыс|млн|млрд|руб|т|д|п|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|d\.c|т\.е|т\.к|د|م)$")
 _CLOSERS = "”»」』\"’)）]"
 MAX_QUOTE = 3000
 """Code points after which a mark that has not closed is taken for a stray one."""
