@@ -175,8 +175,11 @@ def _against(scene: _Scene, named: Named) -> bool:
 
 
 def _suffers(scene: _Scene, named: Named) -> bool:
-    """Whether a Chinese name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕."""
+    """Whether a name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕, "A was arrested"."""
     passage, hit = scene.passage, scene.hit
+    if passage.words.language.spaces and passage.marked(hit.start, "passive") and named.end <= hit.start and hit.value.verb:
+        active = passage.text[hit.start : hit.end].split()[0].endswith("ing")
+        return not active and not _CLAUSE.search(passage.text[named.end : hit.start]) and not _marked(scene, named, "agent")
     if passage.words.language.spaces or not hit.value.verb or named.end > hit.start or _marked(scene, named, "agent"):
         return False
     gap = passage.text[named.end : hit.start]
@@ -245,9 +248,16 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return 3.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
+    if hit.value.verb and not before and scene.passage.words.language.order == "SV" and _aside(scene, named):
+        return 0.4 - cost
     if hit.value.verb and not before:
         return 2.8 - cost
     return 1.2 - cost if not before else 0.6 - cost
+
+
+def _aside(scene: _Scene, named: Named) -> bool:
+    """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
+    return scene.passage.words.language.code == "en" and _marked(scene, named, "oblique") and not _marked(scene, named, "owner", "locative")
 
 
 def _stays(scene: _Scene, named: Named) -> bool:
