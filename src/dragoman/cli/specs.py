@@ -16,6 +16,9 @@ Kinds: mentions, times, statements, events, repairs. `published`, `html` and `la
 `open: true`: then others may be found too. Of a row, only the fields that are given are compared; `text` is the
 row's span (of a statement or event: words in it), `cue` and `content` are the words of those spans, lists are
 compared as sets, entities by id or by label.
+
+`spec/times.yml` may say the same shorter, under `finds` and `finds_nothing`: a sentence, its `anchor`, and `times`
+as [words, value]. Time expressions are looked for in the bare sentence, not in a page.
 """
 
 from __future__ import annotations
@@ -26,9 +29,11 @@ from pathlib import Path
 import msgspec
 
 from dragoman.errors import DragomanError, LanguageError
+from dragoman.find.times import find_times
 from dragoman.lang.load import HERE, Rule, language, read_rules
 from dragoman.pipeline.analysis import analyse
-from dragoman.text.fold import fold
+from dragoman.text.fold import fold, fold_view
+from dragoman.text.views import View
 from dragoman.types import Event, Mention, Repair, Statement, TimeExpression
 
 Row = Mention | TimeExpression | Statement | Event | Repair
@@ -64,7 +69,7 @@ def check_language(code: str) -> Report:
     for path in sorted(folder.glob("spec/*.yml")):
         for case in _load(code, f"spec/{path.stem}", errors):
             cases += 1
-            errors += _check_case(case)
+            errors += _check_case(code, case)
     return Report(rules, cases, tuple(errors), tuple(_missing(code, folder)))
 
 
@@ -86,35 +91,53 @@ def _missing(code: str, folder: Path) -> Iterator[str]:
         yield f"{code}/README.md is missing: write down the language's notes, sources and gaps"
 
 
-def _check_case(case: Rule) -> Iterator[str]:
+class _Found(msgspec.Struct, frozen=True):
+    """The rows of one kind, and what their entities are called."""
+
+    rows: list[Row]
+    labels: dict[str, str] = {}
+
+
+def _check_case(code: str, case: Rule) -> Iterator[str]:
     """What is wrong with one case, each as `file:line: what`."""
-    kind = str(case.fields.get("kind", case.section))
+    fields = case.fields
+    kind, expected = str(fields.get("kind", case.section)), fields.get("expect")
+    if kind in ("finds", "finds_nothing"):
+        kind, expected = "times", [{"text": text, "value": value} for text, value in fields.get("times", ())]
     if kind not in KINDS:
         yield f"{case.at}: there is no kind of row called {kind}; it is one of {', '.join(KINDS)}"
         return
-    if not isinstance(case.fields.get("text"), str) or not isinstance(case.fields.get("expect"), list):
+    if not isinstance(fields.get("text"), str) or not isinstance(expected, list):
         yield f"{case.at}: a case needs a text and a list `expect`"
         return
     try:
-        found = analyse(
-            case.fields["text"],
-            language=case.fields.get("language"),
-            published=case.fields.get("published"),
-            html=bool(case.fields.get("html", False)),
-        )
+        found = _find(code, kind, case)
     except DragomanError as error:
         yield f"{case.at}: {error}"
         return
-    left: list[Row] = list(getattr(found, kind))
-    labels = {entity.entity_id: entity.label for entity in found.entities}
-    for wanted in case.fields["expect"]:
-        match = next((row for row in left if _fits(row, wanted, labels)), None)
+    left = list(found.rows)
+    for wanted in expected:
+        match = next((row for row in left if _fits(row, wanted, found.labels)), None)
         if match is None:
             yield f"{case.at}: not found: {wanted}; left: {_told(left)}"
         else:
             left.remove(match)
-    if left and not case.fields.get("open"):
+    if left and not fields.get("open"):
         yield f"{case.at}: found but not expected: {_told(left)}"
+
+
+def _find(code: str, kind: str, case: Rule) -> _Found:
+    text, day = case.fields["text"], case.fields.get("published", case.fields.get("anchor"))
+    if kind == "times":
+        view = fold_view(View.of(text))
+        stretch = [(0, len(view.text))]
+        return _Found(
+            list(find_times(text, view, stretch, language=code, anchor=day, page_id="", article_id=None))
+        )
+    found = analyse(
+        text, language=case.fields.get("language"), published=day, html=bool(case.fields.get("html", False))
+    )
+    return _Found(list(getattr(found, kind)), {entity.entity_id: entity.label for entity in found.entities})
 
 
 def _fits(row: Row, wanted: object, labels: dict[str, str]) -> bool:
