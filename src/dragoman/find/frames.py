@@ -293,6 +293,8 @@ def _content(passage: Passage, at: int) -> tuple[int, int]:
     """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near."""
     text, end = passage.text, passage.end
     that = passage.first(at, min(end, at + 60), "complementizer")
+    if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
+        that = None
     quote = next((a for a, b in passage.sentence.quotes if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)), None)
     colon = text.find(":", at, min(end, at + COLON_REACH))
     opening = next((a for a, b in passage.sentence.quotes if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")), None)

@@ -22,6 +22,8 @@ OF_A_PERSON = frozenset({"spokesperson", "adviser", "chief-of-staff", "special-e
 """Offices that belong to another's office: the spokesman of the president of A."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
+_LONGER = re.compile(r"[契科娃夫斯基尔特顿森诺娜拉维奇廖缅杨扬连耶茨克里巴罗马德兹列可利亚尼松曼格]{2,5}(?=\(|说|称|表示|指出|认为)")
+"""The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
@@ -74,6 +76,8 @@ def _other_first_name(source: str, view: View, naming: Naming, code: str) -> boo
     """Whether a surname stands behind a first name that is not its bearer's: "Vitaly Belousov", "伊萬·拉夫羅夫"."""
     text, at = view.text, naming.start
     if text[max(0, at - 1) : at] == "·" or text[naming.end : naming.end + 1] == "·":
+        return True
+    if code == "zh" and _LONGER.match(text, naming.end):
         return True
     if code not in ("en", "ru") and not text[at].isascii():
         return False
