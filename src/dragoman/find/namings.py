@@ -144,9 +144,14 @@ def _longest(found: list[Naming]) -> list[Naming]:
     for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
-        elif item.end > kept[-1].end and item.end - item.start > kept[-1].end - kept[-1].start:
+        elif item.end > kept[-1].end and item.end - item.start > kept[-1].end - kept[-1].start and not _body_of_title(kept[-1], item):
             kept[-1] = item
     return kept
+
+
+def _body_of_title(title: Naming, body: Naming) -> bool:
+    """Whether a title ends with the first word of a body's whole name: "глава МИД" before "МИД России"; the rest is its owner."""
+    return title.how == "title" and body.kind == "government" and title.start < body.start
 
 
 def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
@@ -160,12 +165,25 @@ def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             rare = text[item.start : item.end] in words.short_never
             if not (beside or (not rare and (text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)))):
                 continue
+            if text[item.start - 1 : item.start].isdigit():
+                continue
+            item = _paired(item, text, words)
         elif item.doubtful and item.how != "surname" and not _supported(items, index, text, words):
             continue
         elif item.how == "group" and item.end - item.start == 1 and before is None:
             continue
         kept.append(item)
     return kept
+
+
+def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
+    """A short name of several states, read by the one beside it: 巴以 is Palestine and Israel, 印巴 India and Pakistan."""
+    short = text[item.start : item.end]
+    for pair, entity in words.short_pairs.get(short, ()):
+        at = item.start - pair.index(short)
+        if at >= 0 and text.startswith(pair, at):
+            return msgspec.structs.replace(item, entity_id=entity, candidates=())
+    return item
 
 
 def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:

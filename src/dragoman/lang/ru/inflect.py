@@ -84,7 +84,7 @@ def inflect(form: str, kind: str) -> list[str]:
     if not words or len(words) > 6:
         return [form]
     fixed = _fixed_tail(form)
-    paradigms = [_cases(m[0]) if m.start() < fixed else [(m[0],) * 6] for m in words]
+    paradigms = [_cases(m[0]) if m.start() < fixed and not _first_part(form, m) else [(m[0],) * 6] for m in words]
     out = {form}
     for chosen in itertools.islice(itertools.product(*paradigms), 12):
         for case in range(6):
@@ -96,6 +96,11 @@ def inflect(form: str, kind: str) -> list[str]:
     return sorted(out)
 
 
+def _first_part(form: str, word: re.Match[str]) -> bool:
+    """Whether a word is the unbending first part of a compound noun: the пресс of пресс-секретаря."""
+    return word[0].islower() and form[word.end() : word.end() + 1] == "-"
+
+
 def _fixed_tail(form: str) -> int:
     """Where a name's unbending part begins: after its first noun, words in the genitive stay as they are.
 
@@ -104,7 +109,7 @@ def _fixed_tail(form: str) -> int:
     """
     words = list(_WORD.finditer(form))
     for before, word in zip(words, words[1:], strict=False):
-        if word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
+        if form[before.end() : word.start()] != "-" and word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
             return word.start()
     return len(form)
 
