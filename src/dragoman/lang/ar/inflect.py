@@ -12,7 +12,8 @@ from functools import cache
 from dragoman.lang.load import read_rules
 from dragoman.text.fold import fold
 
-_OBJECT = re.compile("ت(?:ه|ها|هم|هما)$")
+_OBJECT = re.compile("(?<=..)ت(?:ه|ها|هم|هما)$")
+"""A feminine verb with its object (دعته); two letters at least before it, for اتهم is no such verb."""
 _AGREEMENT = ("", "ة", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "يين", "يون", "يان", "يتان", "يتين")
 
 
