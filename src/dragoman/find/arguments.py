@@ -242,6 +242,8 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if _marked(scene, named, "with"):
         return 3.2 - cost
+    if hit.value.type == "REQUEST" and not before and _marked(scene, named, "from"):
+        return 3.4 - cost
     if _marked(scene, named, "agent"):
         return 0.0
     if hit.value.takes_object and not before and (len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(_gap(scene, named))):
@@ -251,7 +253,8 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
     if hit.value.verb and not before and scene.passage.words.language.order == "SV" and _aside(scene, named):
         return 0.4 - cost
     if hit.value.verb and not before:
-        return 2.8 - cost
+        told = not scene.passage.words.language.spaces and any(hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues)
+        return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
 
 

@@ -37,6 +37,7 @@ OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 _CLOSE = "”»」』\""
 _OPEN = "“«「『\"„"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -169,6 +170,8 @@ def _objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[
     seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
     del stop
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
+    if passage.words.language.order != "VS":
+        others = [n for n in others if "," not in passage.text[begin : n.start]]
     direct = [n for n in (others or seen) if n.start - begin <= 30]
     return tuple(direct[:1])
 
@@ -205,7 +208,7 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
         subject = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
-        subject = _nearest(close) if close else _foremost([n for n in before if not follows or _opens(passage, n)])
+        subject = _nearest(close) if close else unspaced.opener(passage, before) or _foremost([n for n in before if not follows or _opens(passage, n)])
         back = False
     if subject is None and not pronoun and not participle and not paper:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
@@ -415,7 +418,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                 kept[-1] = msgspec.structs.replace(last, act=frame.cue.value.act, to=last.to or frame.to)
                 continue
             told = not spaces and "," in passage.text[last.content[0] : frame.start]
-            if frame.start - last.content[0] <= 8 and not told:
+            if frame.start - last.content[0] <= 8 and not told and not (spaces and _has_object(passage, last.content[0], frame.start)):
                 sharper = not spaces and last.cue.value.act == "assert"
                 kept[-1] = msgspec.structs.replace(last, content=frame.content, to=last.to or frame.to, act=frame.cue.value.act if sharper else last.act)
                 continue
@@ -423,6 +426,12 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
         kept.append(frame)
     return kept
+
+
+def _has_object(passage: Passage, low: int, high: int) -> bool:
+    """Whether a word of its own stands between two coordinate reports: "condemned the strike and urged", not "said and warned"."""
+    small = [(h.start, h.end) for h in passage.small]
+    return any(not any(a <= low + m.start() and low + m.end() <= b for a, b in small) for m in _LETTERS.finditer(passage.text[low:high]))
 
 
 def _own_verb(passage: Passage, outer: Frame, inner: Frame) -> bool:

@@ -30,7 +30,8 @@ class RoleWords(msgspec.Struct, frozen=True):
     The owner is the state or body a role belongs to, the holder the person who has it; left and right are sides
     of the role in reading order. `short_before`, `short_after` license one-character state names; `short_never` are such
     names that are everyday words too and count beside another name or role word only. `plural_before`: a title behind
-    one of these is several people's (兩國外長).
+    one of these is several people's (兩國外長). `short_pairs`: what a short name of several states means in a pair (巴以),
+    as (pair, entity) by short name.
     """
 
     lexicon: Lexicon[Role]
@@ -43,6 +44,7 @@ class RoleWords(msgspec.Struct, frozen=True):
     locative: tuple[str, ...]
     short_never: frozenset[str]
     plural_before: tuple[str, ...]
+    short_pairs: dict[str, tuple[tuple[str, str], ...]]
 
 
 _SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "outlet", "latter": "latter", "decoys": "decoy"}
@@ -50,6 +52,15 @@ _SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "ou
 
 def _strings(code: str, section: str) -> list[str]:
     return [fold(form) for rule in read_rules(code, "roles") if rule.section == section for form in rule.forms()]
+
+
+def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for rule in read_rules(code, "roles"):
+        if rule.section == "short_pairs":
+            short = fold(str(rule.fields["of"]))
+            out[short] = (*out.get(short, ()), *((fold(form), str(rule.fields["code"])) for form in rule.forms()))
+    return out
 
 
 @cache
@@ -78,4 +89,5 @@ def role_words(code: str) -> RoleWords:
         tuple(fold(f" {form}") for rule in read_rules(code, "grammar") if rule.section == "locative" for form in rule.forms()),
         frozenset(_strings(code, "short_never")),
         tuple(_strings(code, "plural_before")),
+        _pairs(code),
     )

@@ -67,6 +67,14 @@ def _follows_venue(passage: Passage, named: Named) -> bool:
     return any(n.end == named.start and passage.marked(n.start, "locative") for n in passage.named if not n.naming.inside)
 
 
+def opener(passage: Passage, before: list[Named]) -> Named | None:
+    """The last name that opens an earlier clause in a language without spaces: "在A問題上,B一貫…,支持…"."""
+    if passage.words.language.spaces:
+        return None
+    opening = [n for n in before if n.kind != "group" and passage.opens(n)]
+    return opening[-1] if opening else None
+
+
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
     return passage.text[cue.start - 1 : cue.start] == "," and cue.value.act in GOING_ON
