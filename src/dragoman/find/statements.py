@@ -173,10 +173,10 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
         if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
             via, said = (memory.outlet[0],), said or memory.outlet[1]
         draft = _draft(passage, frame, who, via, said)
-        speaker = who
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act)
             continue
+        speaker = who
         found += _split(draft)
     if outlets:
         memory.outlet = outlets[-1][1].entity_id, _said(passage, outlets[-1][0]), 0

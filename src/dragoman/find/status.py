@@ -11,6 +11,8 @@ from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
+PRESENT_REACH = 70
+"""How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 
@@ -46,7 +48,7 @@ def standing(
         return None
     if passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
-    if hit.prefix in passage.words.language.future and hit.prefix or _planned(passage, begin, hit.start) or (not hit.value.verb and passage.has(hit.end, end, "planned")):
+    if (hit.prefix and hit.prefix in passage.words.language.future) or _planned(passage, begin, hit.start) or _ahead(passage, hit, end):
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
@@ -63,6 +65,17 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
+    """Whether words behind the trigger put it in the future: near a noun, or in the clause of a verb in the present."""
+    if not hit.value.verb:
+        future = passage.words.language.future
+        carried = any(c.prefix in future and 0 <= hit.start - c.end <= PRESENT_REACH for c in passage.carriers) if future else False
+        return carried or passage.has(hit.end, end, "planned")
+    stops = [i for c in ",،;؛:" if (i := passage.text.find(c, hit.end, passage.end)) >= 0]
+    present = passage.text[hit.start] in passage.words.language.imperfect
+    return present and passage.has(hit.end, min([passage.end, hit.end + PRESENT_REACH, *stops]), "planned")
 
 
 def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:

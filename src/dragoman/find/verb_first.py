@@ -48,8 +48,16 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     if passage.role == "title":
         return None if after and len(gap) > 8 else named
     words = len(gap.split())
-    opened = passage.opens(named) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
+    opened = passage.opens(_first_of(passage, named, before)) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
     return named if opened and words <= (1 if after else 4) else None
+
+
+def _first_of(passage: Passage, named: Named, before: list[Named]) -> Named:
+    """The first of the names of one subject that stand side by side: "الرئيس الإيراني إبراهيم رئيسي"."""
+    for other in reversed(before):
+        if other.end <= named.start and other.entity_id == named.entity_id and not passage.text[other.end : named.start].strip(" ،"):
+            named = other
+    return named
 
 
 def _already(passage: Passage, at: int, end: int) -> bool:
@@ -79,7 +87,7 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
 def _stranger(passage: Passage, at: int, stop: int) -> bool:
     """Whether the first word behind a verb is a noun that names nobody known, and no adverb, time or small word."""
     word = _NEXT.match(passage.text, at, stop)
-    if word is None or any(h.start <= word.start(1) < h.end for h in passage.small):
+    if word is None or any(h.value != "deed" and h.start <= word.start(1) < h.end for h in passage.small):
         return False
     taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named)
     return not taken and not word[1].endswith("ا")
@@ -104,6 +112,9 @@ def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> t
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
     for named in passage.names(begin, stop):
         if named.kind not in PARTIES:
+            continue
+        if subject is not None and named.entity_id == subject.entity_id:
+            begin = named.end
             continue
         told = named.start - begin <= 12 and named.naming.prefix in ("ل", "لل") or passage.has(begin, named.start, "told")
         return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
