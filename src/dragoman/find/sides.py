@@ -1,0 +1,99 @@
+"""Who acts and who is acted on, beyond what the names around a trigger say.
+
+A named operation has its parties in the knowledge base; who speaks of his own deeds acts himself or for his state.
+"""
+
+from __future__ import annotations
+
+from dragoman.find.arguments import Arguments
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Passage
+from dragoman.find.statements import Draft
+from dragoman.find.triggers import NAMED_THINGS
+from dragoman.find.words import Trigger
+from dragoman.knowledge import knowledge_base
+
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""Ids of actors and of recipients."""
+OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
+"""Types that an official's own word tells of his state, not of himself."""
+
+
+def neighbour(passage: Passage, actors: tuple[str, ...], source: Draft | None) -> tuple[str, ...]:
+    """The one other state that a sentence on forces at a border names, the accuser's included."""
+    states = {n.entity_id for n in passage.named if n.kind == "state" and not n.naming.inside}
+    if source is not None and source.speaker.country:
+        states.add(f"state/{source.speaker.country}")
+    others = states - set(actors)
+    return tuple(others) if len(others) == 1 else ()
+
+
+def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
+    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+    named = next(
+        (n for n in passage.named if (n.start, n.end) == (hit.start, hit.end) and n.kind in NAMED_THINGS),
+        None,
+    )
+    row = knowledge_base().get(named.entity_id) if named is not None else None
+    if row is None or not row.parties:
+        return None
+    parties = tuple(row.parties)
+    return (parties, tuple(row.against)) if row.against else (parties, parties)
+
+
+def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
+    """The sides of what a speaker says of himself, where "that he" joins speaker and verb: "نفت إيران أنها زودت روسيا"."""
+    if (
+        source is None
+        or not hit.value.verb
+        or passage.words.language.order != "VS"
+        or source.content[0] < passage.start
+    ):
+        return None
+    begin = source.content[0]
+    if not passage.has(begin - 8, begin, "self") or not 0 <= hit.start - begin <= 8:
+        return None
+    who = source.speaker.entity_id
+    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
+    actor = f"state/{source.speaker.country}" if official else who
+    others = tuple(
+        dict.fromkeys(
+            n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in (actor, who)
+        )
+    )
+    return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
+
+
+def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
+    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
+    if source is None or source.speaker.country is None:
+        return sides
+    trigger, language = hit.value, passage.words.language
+    drops = (
+        language.order == "VS"
+        or not language.spaces
+        or passage.has(source.content[0], hit.start, "we", "pronoun")
+    )
+    state = f"state/{source.speaker.country}"
+    own = source.speaker.entity_id
+    body = source.speaker.kind == "government" and trigger.type in ("COOPERATE", "AGREE")
+    if (trigger.type in OF_STATES or body) and own in sides[0]:
+        return tuple(state if a == own else a for a in sides[0]), tuple(
+            state if r == own else r for r in sides[1]
+        )
+    if trigger.verb and drops and not sides[0] and sides[1]:
+        return (state,), tuple(r for r in sides[1] if r != state)
+    return sides
+
+
+def sides_of(trigger: Trigger, found: Arguments) -> Sides:
+    """Actor and recipient ids; where two sides act on each other, each is both."""
+    actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
+    recipients = tuple(dict.fromkeys(n.entity_id for n in found.recipients if n.entity_id not in actors))
+    if not recipients and found.ground is not None and found.ground not in actors:
+        recipients = (found.ground,)
+    if trigger.mutual and found.mutual:
+        both = tuple(dict.fromkeys((*actors, *recipients)))
+        if len(both) > 1:
+            return both, both
+    return actors, recipients

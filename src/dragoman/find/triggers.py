@@ -1,0 +1,69 @@
+"""What names an event in a sentence: trigger words, and names of operations, exercises and agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Trigger
+from dragoman.knowledge import knowledge_base
+
+HISTORY = "1990"
+"""Named operations that ended before are recalled, not reported."""
+NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
+
+
+def triggers(passage: Passage) -> list[Hit[Trigger]]:
+    """Trigger words that are no part of a name, and names of operations, exercises and agreements."""
+    names = [n for n in passage.named if not n.naming.inside]
+    things = [_thing(passage, n) for n in names if n.kind in NAMED_THINGS and not _history(n.entity_id)]
+    taken = [(n.start, n.end) for n in names]
+    free = [
+        t
+        for t in passage.triggers
+        if t.value.type != "NONE"
+        and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
+    ]
+    return [t for t in sorted([*things, *free], key=lambda h: h.start) if not _governed(passage, t, free)]
+
+
+def _history(entity_id: str) -> bool:
+    """Whether a named operation is a war of history, which news only recalls."""
+    row = knowledge_base().get(entity_id)
+    return row is not None and row.until is not None and row.until < HISTORY
+
+
+def _thing(passage: Passage, named: Named) -> Hit[Trigger]:
+    """A named operation, exercise or agreement as a trigger; one whose name speaks of keeping the peace is aid."""
+    aid = next(
+        (
+            t.value
+            for t in passage.triggers
+            if t.value.type == "AID" and named.start <= t.start and t.end <= named.end
+        ),
+        None,
+    )
+    mutual = named.kind != "operation"
+    kind, status = ("AID", aid.status) if aid is not None else (NAMED_THINGS[named.kind], None)
+    return Hit(
+        named.start,
+        named.end,
+        Trigger(kind, aid.mode if aid else None, False, mutual, status, named.naming.rule),
+    )
+
+
+def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether another trigger has this one for its object: aid that is cut, a truce that is asked for."""
+    masters = {
+        "AID": ("SANCTION",),
+        "RETREAT": ("REQUEST", "REJECT"),
+        "AGREE": ("REQUEST", "REJECT"),
+        "SANCTION": ("CONCEDE",),
+        "SUPPORT": ("AGREE",),
+    }
+    master = () if hit.value.verb else masters.get(hit.value.type, ())
+    return any(
+        o.value.type in master and 0 <= hit.start - o.end <= (40 if o.value.needs else 24) and not any(c in passage.text[o.end : hit.start] for c in ",،;")
+        for o in others
+    )  # fmt: skip
