@@ -62,7 +62,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 def frames(passage: Passage) -> list[Frame]:
     """The reports of one sentence, in order; content of a coordinate report ends where the next begins."""
-    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in REPORTS and not _refusal(passage, c)]
+    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in REPORTS and not _refusal(passage, c) and not _passed_on(c)]
     if not passage.words.language.spaces:
         cues = [c for c in cues if unspaced.reports(passage, c)]
     found: list[Frame] = []
@@ -87,6 +87,11 @@ def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
         return found
     nxt = next(f for f in found[1:] if f.speaker is speaker)
     return [msgspec.structs.replace(first, speaker=speaker, content=(first.content[0], max(first.content[0], nxt.start))), *found[1:]]
+
+
+def _passed_on(cue: Hit[Cue]) -> bool:
+    """Whether a quoting word has an object written with it, so that an outlet only passed on what is told: "في بيان نقلته وكالة"."""
+    return cue.value.sort == "quoting" and bool(cue.suffix)
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
@@ -200,7 +205,7 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
         close = unspaced.subjects(passage, cue, close)
     after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
     issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
-    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or not before) and not _barrier(text[cue.end : after[0].start])
+    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or not before and passage.words.language.code != "en") and not _barrier(text[cue.end : after[0].start])
     if paper:
         subject: Named | None = issuer
         back = False
@@ -325,7 +330,7 @@ def _interview(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
     """Outlets that the words were given to: "in an interview with", "接受…採訪", "في حديث ل"."""
     out = []
     for hit in passage.cues:
-        if hit.value.sort != "interview" or hit.start < left or hit.end > right + 40:
+        if (hit.value.sort != "interview" and not _passed_on(hit)) or hit.start < left or hit.end > right + 40:
             continue
         for named in passage.names(hit.end, min(passage.end, hit.end + 30)):
             if named.kind == "outlet" or named.entity_id.endswith("/media") or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
