@@ -17,7 +17,12 @@ NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "A
 def triggers(passage: Passage) -> list[Hit[Trigger]]:
     """Trigger words that are no part of a name, and names of operations, exercises and agreements."""
     names = [n for n in passage.named if not n.naming.inside]
-    things = [_thing(passage, n) for n in names if n.kind in NAMED_THINGS and not _history(n.entity_id)]
+    none = [(t.start, t.end) for t in passage.triggers if t.value.type == "NONE"]
+    things = [
+        _thing(passage, n)
+        for n in names
+        if n.kind in NAMED_THINGS and not _history(n.entity_id) and not any(a <= n.start and n.end <= b for a, b in none)
+    ]
     taken = [(n.start, n.end) for n in names]
     free = [
         t

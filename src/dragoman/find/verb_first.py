@@ -16,6 +16,8 @@ from dragoman.find.words import Cue
 from dragoman.lang import agrees
 
 _ASIDE = re.compile(r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?")
+THAT_REACH = 140
+"""How far behind its verb the "that" of an Arabic report may stand: an aside may be told in between."""
 BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
 """Small words behind which no subject of an Arabic verb stands."""
 _NEXT = re.compile(r"[ ](\w{3,})")
@@ -104,7 +106,7 @@ def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
     """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
     if not _stranger(passage, cue.end, stop):
         return False
-    return bool(cue.value.object) or passage.first(cue.end, min(passage.end, stop + 6), "complementizer") is not None
+    return bool(cue.value.object) or passage.first(cue.end, min(passage.end, max(stop + 6, cue.end + THAT_REACH)), "complementizer") is not None
 
 
 def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
