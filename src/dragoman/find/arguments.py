@@ -250,7 +250,7 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return 3.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
-    if hit.value.verb and not before and scene.passage.words.language.order == "SV" and _aside(scene, named):
+    if not before and _aside(scene, named):
         return 0.4 - cost
     if hit.value.verb and not before:
         told = not scene.passage.words.language.spaces and any(hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues)
@@ -260,7 +260,7 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
 
 def _aside(scene: _Scene, named: Named) -> bool:
     """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
-    return scene.passage.words.language.code == "en" and _marked(scene, named, "oblique") and not _marked(scene, named, "owner", "locative")
+    return scene.passage.words.language.code == "en" and _marked(scene, named, "oblique", "conjunction") and not _marked(scene, named, "owner", "locative")
 
 
 def _stays(scene: _Scene, named: Named) -> bool:

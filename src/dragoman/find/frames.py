@@ -225,7 +225,8 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
     quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
     tail = passage.end - end
     if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
-        content = (passage.start, _rstrip(text, passage.start, start))
+        ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
+        content = (passage.start, _rstrip(text, passage.start, ends[-1] if ends and not back else start))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
     content = _content(passage, end)
     if not passage.words.language.spaces:

@@ -52,6 +52,8 @@ def standing(
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
+    if source is not None and source.act in ("urge", "demand", "ask") and passage.marked(hit.start, "infinitive"):
+        return Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
