@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.quality.golden_rows import f1, floor, languages
 
 

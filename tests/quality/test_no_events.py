@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.quality.golden_rows import PUBLISHED, cases, floor, languages
 
 from dragoman.pipeline.analysis import analyse
-from tests.quality.golden_rows import PUBLISHED, cases, floor, languages
 
 LEAST_CASES = 55
 

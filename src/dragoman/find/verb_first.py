@@ -118,7 +118,7 @@ def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> t
         if subject is not None and named.entity_id == subject.entity_id:
             begin = named.end
             continue
-        told = named.start - begin <= 12 and named.naming.prefix in ("ل", "لل") or passage.has(begin, named.start, "told")
+        told = (named.start - begin <= 12 and named.naming.prefix in ("ل", "لل")) or passage.has(begin, named.start, "told")
         return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
     return ()
 

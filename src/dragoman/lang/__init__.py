@@ -1,5 +1,15 @@
 """Languages as data: a folder each, read once, every rule traceable to file and line."""
 
-from dragoman.lang.load import Language, Rule, agrees, expand, inflect, language, language_codes, nominative, read_rules
+from dragoman.lang.load import (
+    Language,
+    Rule,
+    agrees,
+    expand,
+    inflect,
+    language,
+    language_codes,
+    nominative,
+    read_rules,
+)
 
 __all__ = ["Language", "Rule", "agrees", "expand", "inflect", "language", "language_codes", "nominative", "read_rules"]
