@@ -9,6 +9,9 @@ from dragoman.link.names import NameIndex
 
 SURE = 0.7
 """Likeness from which a spelling is taken for a known person's: above link.names.SAME, since 1,500 are asked at once."""
+FAR = 1.2
+"""Distance beyond which the nearest known person is nobody's spelling: of 144 labels in ar, ru and zh that are taken,
+95 % and more lie nearer, of 75 made-up names none does."""
 LEAST_LETTERS = 5
 """A shorter name says too little to be matched by its letters alone."""
 
@@ -29,7 +32,7 @@ def known_person(name: str, country: str | None) -> str | None:
     words = name.replace("·", " ").split()
     if len(words) < 2 or len(name) < LEAST_LETTERS:
         return None
-    found = _index().lookup(name, 2)
+    found = _index().lookup(name, 2, FAR)
     if not found or found[0][1] < SURE or (len(found) > 1 and found[1][1] > SURE):
         return None
     row = knowledge_base().get(found[0][0])

@@ -71,8 +71,11 @@ class NameIndex:
                     if there[1] - there[0] == 1 or span[1] - span[0] == 1:
                         hits[at].append(Hit(span, there, cost))
 
-    def lookup(self, query: str, k: int = 5) -> list[tuple[str, float]]:
-        """The `k` keys whose names are most like `query`, with their likeness (0..1), the best first."""
+    def lookup(self, query: str, k: int = 5, at_most: float | None = None) -> list[tuple[str, float]]:
+        """The `k` keys whose names are most like `query`, with their likeness (0..1), the best first.
+
+        Where even the nearest name is further than `at_most` part by part, nothing is compared in full.
+        """
         asked = parts(query)
         hits: dict[int, list[Hit]] = defaultdict(list)
         near: list[tuple[float, int]] = []
@@ -82,6 +85,8 @@ class NameIndex:
                     asked, [span for span in spans(asked) if (span[1] - span[0] > 1) is several], hits
                 )
                 near = sorted((distance(asked, self.names[at][1], found), at) for at, found in hits.items())
+                if at_most is not None and (not near or near[0][0] > at_most):
+                    return []
         best: dict[str, float] = {}
         for _, at in near[: max(COMPARED, k)]:
             key, taken = self.names[at]
