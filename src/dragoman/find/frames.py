@@ -10,11 +10,12 @@ import re
 
 import msgspec
 
+from dragoman.find import nouns, unspaced, verb_first
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
-from dragoman.find import nouns, unspaced, verb_first
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
+from dragoman.knowledge import knowledge_base
 
 SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
 REPORTS = frozenset({"verbs", "nouns", "extending", "according", "quoting"})
@@ -131,7 +132,7 @@ def _verb_first(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
-    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or a - cue.end <= 3 and not verb_first.holds_name(passage, a, b))]
+    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or (a - cue.end <= 3 and not verb_first.holds_name(passage, a, b)))]
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
@@ -205,9 +206,13 @@ def _subject_first(passage: Passage, cue: Hit[Cue], left: int, right: int, follo
         close = unspaced.subjects(passage, cue, close)
     after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
     issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
-    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or not before and passage.words.language.code != "en") and not _barrier(text[cue.end : after[0].start])
-    if paper:
-        subject: Named | None = issuer
+    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or (not before and passage.words.language.code != "en")) and not _barrier(text[cue.end : after[0].start])
+    housed = next((seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None)
+    if housed is not None:
+        subject: Named | None = housed
+        back = False
+    elif paper:
+        subject = issuer
         back = False
     elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
         subject = after[0]
@@ -244,7 +249,7 @@ def _leads(text: str, a: int, b: int, start: int) -> bool:
     if not gap:
         return True
     parted = text[b - 2] in ",!?" or text[b : b + 1] == ","
-    return parted and b - a > NAME_QUOTE and len(gap) <= OFFICE_REACH and not set(gap) & set(",.:;«“\"")
+    return parted and (b - a > NAME_QUOTE or text[b - 2] in ",!?") and len(gap) <= OFFICE_REACH and not set(gap) & set(",.:;«“\"")
 
 
 def _nearest(names: list[Named]) -> Named | None:
@@ -259,6 +264,17 @@ def _house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
         if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
             return named if cue.start - named.end <= 60 else None
     return None
+
+
+def _seat(passage: Passage, named: Named, cue: Hit[Cue]) -> Named | None:
+    """The state whose seat stands right before a plural verb without a subject: "в Афинах заявили"."""
+    text = passage.text[cue.start : cue.end]
+    if passage.words.language.code != "ru" or named.kind != "place" or not text.endswith("ли") or text.startswith("ли"):
+        return None
+    row = knowledge_base().get(named.entity_id)
+    if row is None or row.seat_of is None or passage.text[named.end : cue.start].strip() or not passage.marked(named.start, "locative"):
+        return None
+    return msgspec.structs.replace(named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/"))
 
 
 def _of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
