@@ -41,3 +41,7 @@ def test_number_and_gender_agree() -> None:
 def test_names_come_out_of_the_genitive() -> None:
     assert nominative("ru", "Романа Коноплева") == "Роман Коноплев"
     assert nominative("ru", "Марии Ивановой") == "Мария Иванова"
+
+
+def test_a_seat_before_a_plural_verb_speaks_for_its_state() -> None:
+    assert _speakers("В Афинах заявили о давлении США.") == ["state/grc"]
