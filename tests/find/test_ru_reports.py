@@ -14,7 +14,8 @@ def test_a_report_that_points_back_has_the_sentence_before_for_content() -> None
     text = "Запасы зерна растут. Об этом заявил президент Сербии Александр Вучич."
     rows = dragoman.analyse(text, language="ru").statements
     assert [row.speaker for row in rows] == ["person/aleksandar-vucic"]
-    assert rows[0].content is not None and rows[0].content.text.startswith("Запасы зерна")
+    assert rows[0].content is not None
+    assert rows[0].content.text.startswith("Запасы зерна")
 
 
 def test_a_plural_verb_goes_on_with_no_single_person() -> None:
@@ -28,7 +29,8 @@ def test_what_a_body_issues_speaks_for_it() -> None:
 
 def test_compounds_bend_in_their_last_part() -> None:
     forms = inflect("ru", "пресс-секретарь", "name")
-    assert "пресс-секретаря" in forms and not any(form.startswith("пресса") for form in forms)
+    assert "пресс-секретаря" in forms
+    assert not any(form.startswith("пресса") for form in forms)
 
 
 def test_number_and_gender_agree() -> None:

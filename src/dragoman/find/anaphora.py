@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.find.frames import Frame
+from dragoman.find.frame import Frame
 from dragoman.find.passage import Named, Passage
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import agrees

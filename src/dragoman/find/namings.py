@@ -14,7 +14,6 @@ import msgspec
 from dragoman.find.gazetteer import Known, gazetteer, same_case
 from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
-from dragoman.text.fold import fold
 from dragoman.text.views import View
 
 FAR = frozenset({"director", "official", "adviser", "commander", "spokesperson", "deputy-minister", "minister", "leader", "special-envoy"})
@@ -106,7 +105,7 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
         hits = hits + gazetteer("en").all(view.text, start, end)
     kept = []
     for hit in hits:
-        if "ال" in hit.prefix and hit.value.how not in ("adjective", "people") or hit.prefix == "لل":
+        if ("ال" in hit.prefix and hit.value.how not in ("adjective", "people")) or hit.prefix == "لل":
             continue
         if hit.value.cased is not None:
             i, j = view.source_span(hit.start, hit.end)
@@ -168,9 +167,7 @@ def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             if text[item.start - 1 : item.start].isdigit():
                 continue
             item = _paired(item, text, words)
-        elif item.doubtful and item.how != "surname" and not _supported(items, index, text, words):
-            continue
-        elif item.how == "group" and item.end - item.start == 1 and before is None:
+        elif (item.doubtful and item.how != "surname" and not _supported(items, index, text, words)) or (item.how == "group" and item.end - item.start == 1 and before is None):
             continue
         kept.append(item)
     return kept

@@ -31,7 +31,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 @cache
 def _marks(language: Language) -> tuple[dict[str, str], frozenset[str]]:
-    openers = {a: b for a, b in language.quotes}
+    openers = dict(language.quotes)
     return openers, frozenset(openers.values())
 
 
@@ -63,7 +63,7 @@ def quotations(text: str, start: int, end: int, language: Language) -> list[tupl
         limit = min(end, i + MAX_QUOTE)
         j = text.find(closer, i + 1, limit)
         again = text.find(text[i], i + 1, limit) if closer != text[i] else -1
-        if j < 0 or 0 <= again < j and closer != text[i] and _unclosed(text, i, again, language):
+        if j < 0 or (0 <= again < j and closer != text[i] and _unclosed(text, i, again, language)):
             j = next((k for k in range(i + 1, limit) if text[k] in language.enders), limit - 1)
         spans.append((i, j + 1))
         i = j + 1

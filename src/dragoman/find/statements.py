@@ -15,7 +15,8 @@ from dragoman.find.acts import act_of
 from dragoman.find.anaphora import may_go_on, points_back, previous_body
 from dragoman.find.contents import BACK_MOST, about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
-from dragoman.find.frames import SPEAKERS, Frame, frames
+from dragoman.find.frame import SPEAKERS, Frame
+from dragoman.find.frames import frames
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.words import Cue

@@ -13,7 +13,6 @@ from functools import cache
 
 import msgspec
 
-
 from dragoman.find.namings import Naming
 from dragoman.find.titled import titled
 from dragoman.find.words import words
@@ -260,7 +259,7 @@ def _arabic_name(
         return None
     reported = at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
     common = text.startswith("ال", spans[0][0])
-    if len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported) or (common and not reported):
+    if (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported)) or (common and not reported):
         return None
     return spans[0][0], spans[-1][1]
 

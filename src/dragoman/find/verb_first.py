@@ -10,6 +10,15 @@ from __future__ import annotations
 import re
 
 from dragoman.find.acts import PARTIES
+from dragoman.find.frame import (
+    NAME_QUOTE,
+    SPEAKERS,
+    Frame,
+    content_span,
+    eligible,
+    interview_outlets,
+    objects,
+)
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
@@ -123,6 +132,40 @@ def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> t
     return ()
 
 
-def in_words(passage: Passage, named: Named) -> bool:
-    """Whether a name stands in quoted words; a quotation that is the name alone is a way of writing it."""
-    return any(a < named.start < b and not (named.start - a <= 2 and b - named.end <= 2) for a, b in passage.sentence.quotes)
+SUBJECT_REACH = 140
+"""Code points to look for a subject after a cue: an Arabic title with apposition rarely runs longer."""
+
+
+def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
+    """Verb, subject, (object,) complementizer: Arabic; a subject before the verb in headlines and after "وكان"."""
+    limit = min(passage.end, cue.end + SUBJECT_REACH)
+    that = passage.first(cue.end, limit, "complementizer")
+    stops = [that.start] if that else []
+    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or (a - cue.end <= 3 and not holds_name(passage, a, b)))]
+    colon = passage.text.find(":", cue.end, limit)
+    stops += [colon] if colon >= 0 else []
+    stop = min([*stops, limit, max(right, cue.end)])
+    after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
+    subject = None if cue.value.participle else earlier(passage, cue, [n for n in passage.names(left, cue.start) if eligible(passage, n)], after)
+    rest, issued = after, False
+    if subject is None and not cue.value.participle:
+        issuer, issued = _issuer(passage, cue, stop)
+        subject = issuer if issued else later(passage, cue, after)
+        rest = after[after.index(subject) + 1 :] if subject in after else after
+    if subject is None and not issued and not cue.value.participle and unnamed(passage, cue, stop):
+        return None
+    to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
+    via = interview_outlets(passage, left, stop) or given(passage, max(cue.end, subject.end if subject is not None else 0), stop)
+    content = content_span(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
+    start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
+    return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:
+    """Who issued the statement that speaks: "the statement said", "a statement of the ministry said"."""
+    noun = next((c for c in passage.cues if c.value.sort == "statement_nouns" and 0 <= c.start - cue.end <= 4), None)
+    if noun is None:
+        return None, False
+    names = [n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS]
+    near = [n for n in names if n.start - noun.end <= 25 and ":" not in passage.text[noun.end : n.start]]
+    return (near[0] if near else None), True

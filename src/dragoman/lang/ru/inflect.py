@@ -108,7 +108,7 @@ def _fixed_tail(form: str) -> int:
     is not capitalised and follows a noun is a genitive.
     """
     words = list(_WORD.finditer(form))
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if form[before.end() : word.start()] != "-" and word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
             return word.start()
     return len(form)

@@ -1,0 +1,72 @@
+"""Reports of what others said: "according to X", "Reuters quoted X as saying", "Armenia's accusation"."""
+
+from __future__ import annotations
+
+from dragoman.find import nouns
+from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+HELD_REACH = 30
+"""How far behind an outlet the person it quotes may stand, in code points."""
+
+
+def named_by_noun(passage: Passage, cue: Hit[Cue]) -> Frame | None:
+    """A noun's report: who stands beside it speaks, what follows is the content."""
+    speaker = nouns.owner(passage, cue, SPEAKERS)
+    if speaker is None:
+        return None
+    start = min(cue.start - len(cue.prefix), speaker.start)
+    return Frame(cue, speaker, nouns.target(passage, speaker, cue, SPEAKERS), (), start, (max(cue.end, speaker.end), passage.end), False, False)
+
+
+def according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
+    """"According to X, ...": the rest of the sentence is the content."""
+    names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS and n.naming.how != "adjective"]
+    comma = passage.text.find(",", cue.end, passage.end)
+    names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+    if not names or cue.value.continuing:
+        content = (after_comma(passage, cue.end), passage.end)
+        return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
+    speaker = names[0]
+    at_start = cue.start - passage.start <= 3 or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
+    content = (after_comma(passage, speaker.end), passage.end) if at_start else (passage.start, trimmed(passage.text, passage.start, cue.start))
+    return Frame(cue, speaker, (), (), cue.start, content, not at_start, False)
+
+
+def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
+    """"Reuters quoted X as saying": the outlet is the way, the person the speaker."""
+    reach = min(passage.end, cue.end + 160)
+    after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
+    before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
+    outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
+    speakers = [n for n in after if n.kind != "outlet" and n.naming.how != "adjective"]
+    if passage.words.language.order == "VS":
+        speakers = sorted(speakers, key=lambda n: not passage.marked(n.start - len(n.naming.prefix), "from"))
+    if outlets and not before and outlets[0].start - cue.end <= 8:
+        earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
+        of = bool(speakers) and passage.words.language.order == "VS" and passage.marked(speakers[0].start - len(speakers[0].naming.prefix), "from")
+        held = [n for n in speakers if 0 <= n.start - outlets[0].end <= HELD_REACH and not set(passage.text[outlets[0].end : n.start]) & set(",.:;«»\"")]
+        speakers = speakers if of else (held if passage.words.language.order == "SV" else []) or earlier[:1] or speakers
+    if outlets and not speakers and passage.has(cue.end, min(passage.end, cue.end + 12), "pronoun"):
+        return Frame(cue, None, (), tuple(outlets), min(cue.start, outlets[0].start), _told_before(passage, cue, outlets[0]) or content_span(passage, cue.end), False, True)
+    if not speakers or not outlets:
+        return None
+    speaker = speakers[0]
+    behind = max(speaker.end, cue.end)
+    saying = next((c for c in passage.cues if c.start >= behind and c.start - behind <= 40 and c.value.sort in ("verbs", "extending")), None)
+    content = content_span(passage, saying.end if saying else behind)
+    start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
+    told = _told_before(passage, cue, outlets[0])
+    if told is not None and speaker.start >= told[1]:
+        return Frame(cue, speaker, (), tuple(outlets), start, told, True, False)
+    return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
+
+
+def _told_before(passage: Passage, cue: Hit[Cue], outlet: Named) -> tuple[int, int] | None:
+    """The quotation that stands right before a report of it: "«…», — цитирует РИА Новости Путина"."""
+    begin = min(cue.start, outlet.start)
+    head = passage.text[passage.start : begin].rstrip(" ,—–-")
+    quoted = passage.words.language.spaces and head.endswith(tuple(CLOSE)) and len(head) > NAME_QUOTE
+    return (passage.start, passage.start + len(head)) if quoted else None

@@ -1,0 +1,146 @@
+"""What a report is made of: the record, who may be a subject, addressees, outlets in between, and the content."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+SPEAKERS = frozenset({"person", "state", "government", "organisation", "group", "outlet"})
+NAME_QUOTE = 26
+"""A shorter quotation that no reporting word introduces is a name in quotation marks."""
+OPENING_REACH = 420
+"""How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
+COLON_REACH = 90
+CLOSE = "”»」』\""
+_SOFT = re.compile(r"[\s,،;—–-]*")
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One report: the cue, its speaker, its addressees, the outlets in between, and the content's span.
+
+    `start` is where the reporting clause begins. `back` is true where the content stands before the cue. `silent`
+    is true where the language lets the subject be left out here ("وأضاف أن", "he added"). `act`: what the content's own
+    verb does, where the reporting word is neutral.
+    """
+
+    cue: Hit[Cue]
+    speaker: Named | None
+    to: tuple[Named, ...]
+    via: tuple[Named, ...]
+    start: int
+    content: tuple[int, int]
+    back: bool
+    silent: bool
+    act: str | None = None
+
+
+def eligible(passage: Passage, named: Named) -> bool:
+    """Whether a name may be a subject: of a speaking kind, not inside a quotation, not governed by a preposition."""
+    prefix = named.naming.prefix
+    naming = named.naming
+    if named.kind not in SPEAKERS or in_words(passage, named) or naming.how == "adjective" or naming.bent:
+        return False
+    if passage.text.startswith(("'s ", "' "), named.end) and passage.words.language.code == "en":
+        return False
+    if prefix and prefix not in ("و", "ال", "وال", "ف"):
+        return False
+    if passage.marked(named.start - len(prefix), "oblique", "locative", "from"):
+        return False
+    return not passage.governed(named, "oblique")
+
+
+def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int) -> tuple[Named, ...]:
+    """Who is accused, urged, warned: names after the verb that are not its subject."""
+    if cue.value.object != "to":
+        return ()
+    aimed = [n for n in passage.names(max(passage.start, cue.start - 40), cue.start) if _aimed(passage, n, cue)]
+    if aimed and not passage.words.language.spaces:
+        return (aimed[-1],)
+    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+    limit = min(passage.end, begin + (40 if passage.words.language.spaces else 14))
+    seen = [n for n in passage.names(begin, limit) if n.kind in SPEAKERS and not passage.quoted(n.start)]
+    seen = [n for n in seen if not any(c in passage.text[begin : n.start] for c in ",;،؛")]
+    seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
+    del stop
+    others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
+    if passage.words.language.order != "VS":
+        others = [n for n in others if "," not in passage.text[begin : n.start]]
+    direct = [n for n in (others or seen) if n.start - begin <= 30]
+    return tuple(direct[:1])
+
+
+def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
+    """Whether a name before a Chinese cue is the one addressed: 向…請求, 對…警告."""
+    if named.kind not in SPEAKERS or "," in passage.text[named.end : cue.start]:
+        return False
+    return passage.marked(named.start, "target") or passage.governed(named, "target")
+
+
+def interview_outlets(passage: Passage, left: int, right: int) -> tuple[Named, ...]:
+    """Outlets that the words were given to: "in an interview with", "接受…採訪", "في حديث ل"."""
+    out = []
+    for hit in passage.cues:
+        if (hit.value.sort != "interview" and not passed_on(hit)) or hit.start < left or hit.end > right + 40:
+            continue
+        for named in passage.names(hit.end, min(passage.end, hit.end + 30)):
+            if named.kind == "outlet" or named.entity_id.endswith("/media") or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
+                out += [named] if named.kind in ("outlet", "group") else []
+                break
+    return tuple(out)
+
+
+def content_span(passage: Passage, at: int) -> tuple[int, int]:
+    """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near."""
+    text, end = passage.text, passage.end
+    that = passage.first(at, min(end, at + 60), "complementizer")
+    if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
+        that = None
+    quote = next((a for a, b in passage.sentence.quotes if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)), None)
+    colon = text.find(":", at, min(end, at + COLON_REACH))
+    opening = next((a for a, b in passage.sentence.quotes if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")), None)
+    if opening is not None and that is None:
+        return opening, end
+    starts = [that.end] if that and that.start - at <= 60 else []
+    if colon >= 0:
+        starts.append(colon + 1)
+    if quote is not None and not text[at:quote].strip(" ,:،"):
+        starts.append(quote)
+    begin = min(starts) if starts else at
+    match = _SOFT.match(text, begin, end)
+    begin = match.end() if match else begin
+    if begin < end and text[begin] in ":":
+        begin += 1
+    while begin < end and text[begin] in " :":
+        begin += 1
+    if not passage.words.language.spaces:
+        stop = next((i for i in range(begin, end) if text[i] == ";" and not passage.quoted(i)), end)
+        end = stop if stop > begin else end
+    return min(begin, end), end
+
+
+def after_comma(passage: Passage, at: int) -> int:
+    for i in range(at, min(passage.end, at + 60)):
+        if passage.text[i] in ",،:":
+            return min(i + 1, passage.end)
+    return at
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ,—–-،":
+        end -= 1
+    return end
+
+
+def in_words(passage: Passage, named: Named) -> bool:
+    """Whether a name stands in quoted words; a quotation that is the name alone is a way of writing it."""
+    return any(a < named.start < b and not (named.start - a <= 2 and b - named.end <= 2) for a, b in passage.sentence.quotes)
+
+
+def passed_on(cue: Hit[Cue]) -> bool:
+    """Whether a quoting word has an object written with it, so that an outlet only passed on what is told: "في بيان نقلته وكالة"."""
+    return cue.value.sort == "quoting" and bool(cue.suffix)

@@ -1,0 +1,148 @@
+"""Reports in languages whose subject stands before the verb: Chinese, Russian, English; after it where a quotation leads."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.find import unspaced
+from dragoman.find.frame import (
+    CLOSE,
+    NAME_QUOTE,
+    Frame,
+    content_span,
+    eligible,
+    interview_outlets,
+    objects,
+    trimmed,
+)
+from dragoman.find.issuers import issued
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+from dragoman.knowledge import knowledge_base
+
+OFFICE_REACH = 60
+"""How long the words of an office between a quotation and who said it may be."""
+OPENER_REACH = 12
+"""How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
+PART_REACH = 12
+"""Room for "has also" between a body and what its part says."""
+
+
+def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
+    """Subject before the verb: Chinese, Russian, English; after it where the quotation comes first."""
+    text = passage.text
+    comma = max((text.rfind(c, left, cue.start) for c in ",;—–" + CLOSE), default=-1)
+    near = max(left, comma + 1)
+    via = interview_outlets(passage, left, min(passage.end, cue.end + 60))
+    taken = {n.start for n in via}
+    before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
+    pronoun = passage.marked(cue.start, "pronoun")
+    participle = cue.value.participle
+    whose = _foremost([n for n in before if n.start - passage.start <= OPENER_REACH]) if participle and not follows else None
+    before = [] if pronoun or participle else before
+    close = [n for n in before if n.start >= near]
+    if not passage.words.language.spaces:
+        close = unspaced.subjects(passage, cue, close)
+    after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
+    issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
+    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or (not before and passage.words.language.code != "en")) and not _barrier(text[cue.end : after[0].start])
+    housed = next((seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None)
+    if housed is not None:
+        subject: Named | None = housed
+        back = False
+    elif paper:
+        subject = issuer
+        back = False
+    elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
+        subject = after[0]
+        back = comma >= left and cue.start - passage.start > 12
+    else:
+        subject = _nearest(close) if close else unspaced.opener(passage, before) or _foremost([n for n in before if not follows or _opens(passage, n)])
+        back = False
+    if subject is None and not pronoun and not participle and not paper:
+        subject = _house(passage, left, cue) or _of_body(passage, left, cue)
+    subject = subject or whose
+    end = subject.end if subject is not None and subject.start > cue.start else cue.end
+    rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
+    to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
+    start = min(cue.start, subject.start if subject else cue.start)
+    quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
+    tail = passage.end - end
+    if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
+        ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
+        content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else start))
+        return Frame(cue, subject, to, via, start, content, True, subject is None)
+    content = content_span(passage, end)
+    if not passage.words.language.spaces:
+        if subject is None and not unspaced.silent(passage, cue, near, follows):
+            return None
+        if cue.value.act in ("assert", "announce") and not text[content[0] : content[1]].strip(" ,.。!?…”」』\""):
+            back = trimmed(text, passage.start, start) - passage.start > 4
+            return Frame(cue, subject, to, via, start, (passage.start, trimmed(text, passage.start, start)), True, subject is None) if back else None
+    return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _seat(passage: Passage, named: Named, cue: Hit[Cue]) -> Named | None:
+    """The state whose seat stands right before a plural verb without a subject: "в Афинах заявили"."""
+    text = passage.text[cue.start : cue.end]
+    if passage.words.language.code != "ru" or named.kind != "place" or not text.endswith("ли") or text.startswith("ли"):
+        return None
+    row = knowledge_base().get(named.entity_id)
+    if row is None or row.seat_of is None or passage.text[named.end : cue.start].strip() or not passage.marked(named.start, "locative"):
+        return None
+    return msgspec.structs.replace(named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/"))
+
+
+def _leads(text: str, a: int, b: int, start: int) -> bool:
+    """Whether the quotation at `a` to `b` leads up to the report at `start`: nothing, or the words of an office, between."""
+    gap = text[b:start].strip(" ,—–-")
+    if not gap:
+        return True
+    parted = text[b - 2] in ",!?" or text[b : b + 1] == ","
+    return parted and (b - a > NAME_QUOTE or text[b - 2] in ",!?") and len(gap) <= OFFICE_REACH and not set(gap) & set(",.:;«“\"")
+
+
+def _nearest(names: list[Named]) -> Named | None:
+    """The last name; a group without an owner ("experts") gives way to a party."""
+    parties = [n for n in names if n.kind != "group" or n.country]
+    return parties[-1] if parties else names[-1] if names else None
+
+
+def _house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
+    for named in passage.names(left, cue.start):
+        if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
+            return named if cue.start - named.end <= 60 else None
+    return None
+
+
+def _of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
+    for named in reversed(passage.names(left, cue.start)):
+        near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
+        if named.kind in ("government", "organisation", "state") and near and passage.marked(named.start, "owner"):
+            return named
+    return None
+
+
+def _opens(passage: Passage, named: Named) -> bool:
+    """Whether a name opens a clause: punctuation or "and", "but" before it."""
+    head = passage.text[passage.start : named.start].rstrip()
+    return not head or head[-1] in ",;:—–。" or passage.marked(named.start, "coordination")
+
+
+def _foremost(names: list[Named]) -> Named | None:
+    """The first person of an earlier clause, else its first party: "Трамп направил … письмо, в котором заявил"."""
+    people = [n for n in names if n.kind == "person"]
+    return people[0] if people else _nearest(names[:1])
+
+
+def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool:
+    """Whether a name stands in the cue's own clause, so that an inverted reading is wrong."""
+    return bool(before) and not any(c in passage.text[before[-1].end : cue.start] for c in ",;—–" + CLOSE)
+
+
+def _barrier(gap: str) -> bool:
+    """Whether words between cue and name part them: an inverted subject follows at once."""
+    return any(c in gap for c in ",:;.“«\"") or len(gap.split()) > 2
