@@ -1,11 +1,11 @@
 """What can go wrong, as one tree.
 
-    DragomanError
-    ├── InputError       a file or line that cannot be read as a page; becomes a `problems` row
-    ├── LedgerError      a ledger that cannot be opened, is locked, or is of another version
-    ├── LanguageError    language data that does not validate (file, line, what to change)
-    ├── KnowledgeError   a knowledge file that does not validate
-    └── UsageError       a command that asks for something that does not exist
+DragomanError
+├── InputError       a file or line that cannot be read as a page; becomes a `problems` row
+├── LedgerError      a ledger that cannot be opened, is locked, or is of another version
+├── LanguageError    language data that does not validate (file, line, what to change)
+├── KnowledgeError   a knowledge file that does not validate
+└── UsageError       a command that asks for something that does not exist
 """
 
 from __future__ import annotations

@@ -13,7 +13,15 @@ from dragoman.text.fold import fold
 
 @pytest.mark.parametrize(
     ("verb", "gender"),
-    [("قال", "m"), ("قالت", "f"), ("حثت", "f"), ("يؤكد", "m"), ("تعهد", None), ("قالوا", None), ("اعتبرتها", "f")],
+    [
+        ("قال", "m"),
+        ("قالت", "f"),
+        ("حثت", "f"),
+        ("يؤكد", "m"),
+        ("تعهد", None),
+        ("قالوا", None),
+        ("اعتبرتها", "f"),
+    ],
 )
 def test_gender_of_verbs(verb: str, gender: str | None) -> None:
     assert verb_gender(fold(verb)) == gender

@@ -23,14 +23,19 @@ def test_the_one_met_does_not_speak(text: str, speaker: str) -> None:
     assert [s.speaker for s in read(text).statements] == [speaker]
 
 
-@pytest.mark.parametrize("text", ["俄罗斯提出的方案在周五公布。", "他得到美國的支持。", "乌克兰没有回应。", "支持者聚集在广场。"])
+@pytest.mark.parametrize(
+    "text", ["俄罗斯提出的方案在周五公布。", "他得到美國的支持。", "乌克兰没有回应。", "支持者聚集在广场。"]
+)
 def test_nouns_attributes_and_silence_report_nothing(text: str) -> None:
     assert not read(text).statements
 
 
 def test_a_verb_behind_a_comma_goes_on_with_the_speaker() -> None:
     rows = read("土耳其总统埃尔多安说,局势严峻,呼吁各方保持克制。").statements
-    assert [(s.speaker, s.act) for s in rows] == [("person/recep-tayyip-erdogan", "assert"), ("person/recep-tayyip-erdogan", "urge")]
+    assert [(s.speaker, s.act) for s in rows] == [
+        ("person/recep-tayyip-erdogan", "assert"),
+        ("person/recep-tayyip-erdogan", "urge"),
+    ]
 
 
 def test_an_unknown_subject_is_not_the_last_speaker() -> None:

@@ -9,16 +9,43 @@ from dragoman.types import Event, Gloss, Span, Statement
 GLOSS = Gloss("g", "g", "g", "g")
 
 
-def statement(page: str, at: int, speaker: str, act: str, *, about: tuple[str, ...] = (), to: tuple[str, ...] = ()) -> Statement:
+def statement(
+    page: str, at: int, speaker: str, act: str, *, about: tuple[str, ...] = (), to: tuple[str, ...] = ()
+) -> Statement:
     return Statement(
         f"{page}-{at}", page, f"{page}-a", at, at + 4, "word", speaker, (), (), act, about, to, None, "indirect",
         Span(at, at + 4, "word"), None, None, GLOSS, 0.8, "r",
     )  # fmt: skip
 
 
-def event(page: str, at: int, kind: str, sides: tuple[str, ...], *, date: str | None = None, status: str = "happened") -> Event:
+def event(
+    page: str,
+    at: int,
+    kind: str,
+    sides: tuple[str, ...],
+    *,
+    date: str | None = None,
+    status: str = "happened",
+) -> Event:
     return Event(
-        f"{page}-e{at}", page, f"{page}-a", at, at + 4, "word", kind, None, sides, sides, date, None, status, None, (), GLOSS, 0.8, "r"
+        f"{page}-e{at}",
+        page,
+        f"{page}-a",
+        at,
+        at + 4,
+        "word",
+        kind,
+        None,
+        sides,
+        sides,
+        date,
+        None,
+        status,
+        None,
+        (),
+        GLOSS,
+        0.8,
+        "r",
     )
 
 
@@ -28,7 +55,10 @@ def kinds(found: list[dragoman.types.Disagreement]) -> list[str]:
 
 def test_two_days_for_one_agreement() -> None:
     pact = ("state/aaa", "state/bbb")
-    accounts = [Account(event("p", 1, "AGREE", pact, date="2020-11-09"), None), Account(event("p", 9, "RETREAT", pact, date="2020-10-09"), None)]
+    accounts = [
+        Account(event("p", 1, "AGREE", pact, date="2020-11-09"), None),
+        Account(event("p", 9, "RETREAT", pact, date="2020-10-09"), None),
+    ]
     (found,) = within(accounts, {"state/aaa": "A", "state/bbb": "B"})
     assert found.kind == "dates differ"
     assert [a.start for a in found.accounts] == [1, 9]
@@ -38,11 +68,15 @@ def test_two_days_for_one_agreement() -> None:
 def test_two_agreements_a_year_apart_are_two() -> None:
     pact = ("state/aaa", "state/bbb")
     dates = ("2020-11-09", "2021-11-26")
-    assert within([Account(event("p", i, "AGREE", pact, date=d), None) for i, d in enumerate(dates)], {}) == []
+    assert (
+        within([Account(event("p", i, "AGREE", pact, date=d), None) for i, d in enumerate(dates)], {}) == []
+    )
 
 
 def test_a_charge_and_its_denial_on_one_page() -> None:
-    charge = Account(statement("p", 1, "state/aaa", "accuse", about=("state/bbb",), to=("state/bbb",)), None, "aaa")
+    charge = Account(
+        statement("p", 1, "state/aaa", "accuse", about=("state/bbb",), to=("state/bbb",)), None, "aaa"
+    )
     denial = Account(statement("p", 9, "person/x", "deny", about=("state/bbb", "state/aaa")), None, "BBB")
     assert kinds(within([charge, denial], {})) == ["speakers disagree"]
 

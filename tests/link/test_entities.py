@@ -7,9 +7,21 @@ import pytest
 import dragoman
 
 CASES = [
-    ("en", "President Emmanuel Macron met farmers. The French president said prices would fall.", "person/emmanuel-macron"),
-    ("ru", "Президент Франции Эмманюэль Макрон встретился с фермерами. Французский президент заявил, что цены снизятся.", "person/emmanuel-macron"),
-    ("ar", "التقى الرئيس الفرنسي إيمانويل ماكرون المزارعين. وقال الرئيس الفرنسي إن الأسعار ستنخفض.", "person/emmanuel-macron"),
+    (
+        "en",
+        "President Emmanuel Macron met farmers. The French president said prices would fall.",
+        "person/emmanuel-macron",
+    ),
+    (
+        "ru",
+        "Президент Франции Эмманюэль Макрон встретился с фермерами. Французский президент заявил, что цены снизятся.",
+        "person/emmanuel-macron",
+    ),
+    (
+        "ar",
+        "التقى الرئيس الفرنسي إيمانويل ماكرون المزارعين. وقال الرئيس الفرنسي إن الأسعار ستنخفض.",
+        "person/emmanuel-macron",
+    ),
     ("zh-Hant", "法國總統馬克宏會見農民。法國總統表示,價格將會下降。", "person/emmanuel-macron"),
     ("zh-Hans", "法国总统马克龙会见农民。法国总统表示,价格将会下降。", "person/emmanuel-macron"),
 ]

@@ -21,7 +21,9 @@ PUBLISHED = "2023-09-07"
 def languages(kind: str) -> list[str]:
     """The languages that have golden sentences of `kind` and a floor for them."""
     floors = yaml.safe_load(FLOORS.read_text("utf-8"))
-    return [code for code, kinds in floors.items() if kind in kinds and (GOLDEN / code / f"{kind}.yml").exists()]
+    return [
+        code for code, kinds in floors.items() if kind in kinds and (GOLDEN / code / f"{kind}.yml").exists()
+    ]
 
 
 def floor(code: str, kind: str) -> float:

@@ -22,14 +22,20 @@ FLOORS: dict[str, float] = yaml.safe_load(Path(__file__).with_name("keys.yml").r
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     if not SCORER.exists():
-        pytest.skip(f"the reference pages and their keys are not beside the repository ({SCORER.parent.name})")
+        pytest.skip(
+            f"the reference pages and their keys are not beside the repository ({SCORER.parent.name})"
+        )
     folder = tmp_path_factory.mktemp("keys")
     dragoman.read([SHARED / "seeds"], folder / "seeds.duckdb", workers=1)
     with Ledger(folder / "seeds.duckdb") as ledger:
         (folder / "rows").mkdir()
         write_jsonl(ledger, folder / "rows")
-    done = subprocess.run([sys.executable, SCORER, folder / "rows", "--json"], capture_output=True, text=True, check=True)
-    return {name: value[-1] if len(value) == 3 else value[0] for name, value in json.loads(done.stdout).items()}
+    done = subprocess.run(
+        [sys.executable, SCORER, folder / "rows", "--json"], capture_output=True, text=True, check=True
+    )
+    return {
+        name: value[-1] if len(value) == 3 else value[0] for name, value in json.loads(done.stdout).items()
+    }
 
 
 @pytest.mark.parametrize("name", FLOORS)

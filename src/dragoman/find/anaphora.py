@@ -17,9 +17,31 @@ from dragoman.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BREAK = re.compile(r"[,;:—–«»“”\"()]")
-_CASES = ("ам", "ям", "ами", "ями", "ах", "ях", "у", "ю", "ом", "ем", "ой", "ей", "о", "е", "и", "ого", "его", "ых", "их")
+_CASES = (
+    "ам",
+    "ям",
+    "ами",
+    "ями",
+    "ах",
+    "ях",
+    "у",
+    "ю",
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "о",
+    "е",
+    "и",
+    "ого",
+    "его",
+    "ых",
+    "их",
+)
 """Endings of Russian words that are no nominative singular, adverbs among them."""
-BEHIND = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "officials", "residents", "people"})
+BEHIND = frozenset(
+    {"a", "an", "the", "one", "another", "some", "many", "several", "officials", "residents", "people"}
+)
 """English words that open a subject behind its verb."""
 PERSONAL = frozenset({"он", "она", "he", "she"})
 POINTS_BACK = 3
@@ -46,7 +68,11 @@ def may_go_on(passage: Passage, frame: Frame, who: Named) -> bool:
 
 def _pronoun(passage: Passage, frame: Frame) -> bool:
     """Whether "he" or "she" stands right beside the verb."""
-    near = [h for h in passage.small if h.value == "pronoun" and (0 <= frame.cue.start - h.end <= 1 or 0 <= h.start - frame.cue.end <= 1)]
+    near = [
+        h
+        for h in passage.small
+        if h.value == "pronoun" and (0 <= frame.cue.start - h.end <= 1 or 0 <= h.start - frame.cue.end <= 1)
+    ]
     return any(passage.text[h.start : h.end] in PERSONAL for h in near)
 
 
@@ -61,7 +87,11 @@ def _label(passage: Passage, who: Named) -> str:
 def _other_subject(passage: Passage, frame: Frame) -> bool:
     """Whether a noun that names nobody known stands where the subject of the report stands."""
     text, cue = passage.text, frame.cue
-    if cue.value.sort in ("according", "extending") or cue.value.participle or passage.marked(cue.start, "pronoun", "coordination"):
+    if (
+        cue.value.sort in ("according", "extending")
+        or cue.value.participle
+        or passage.marked(cue.start, "pronoun", "coordination")
+    ):
         return False
     breaks = [m.end() for m in _BREAK.finditer(text, passage.start, cue.start)]
     begin = breaks[-1] if breaks else passage.start
@@ -70,7 +100,12 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
         return True
     quoted = any(passage.start <= a and b <= cue.start for a, b in passage.sentence.quotes)
     match = _WORD.search(text, cue.end, min(passage.end, cue.end + 30))
-    if not (quoted or begin > passage.start) or match is None or text[cue.end : match.start()].strip() or _small(passage, match):
+    if (
+        not (quoted or begin > passage.start)
+        or match is None
+        or text[cue.end : match.start()].strip()
+        or _small(passage, match)
+    ):
         return False
     if passage.words.language.code == "en":
         return match[0] in BEHIND
@@ -80,9 +115,13 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
 def _small(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a word is no noun of its own: a small word, a time, an adverb."""
     i, j = match.span()
-    if any(h.start <= i and j <= h.end for h in passage.small) or any(t.start <= i and j <= t.end for t in passage.times):
+    if any(h.start <= i and j <= h.end for h in passage.small) or any(
+        t.start <= i and j <= t.end for t in passage.times
+    ):
         return True
-    if any(n.start <= i and j <= n.end for n in passage.named) or any(c.start <= i and j <= c.end for c in passage.cues):
+    if any(n.start <= i and j <= n.end for n in passage.named) or any(
+        c.start <= i and j <= c.end for c in passage.cues
+    ):
         return True
     return match[0].endswith("ly") if passage.words.language.code == "en" else match[0].endswith(("о", "ски"))
 

@@ -86,7 +86,9 @@ def _helped(scene: _Scene) -> Named | None:
     carriers = [
         h
         for h in passage.carriers
-        if h.end <= hit.start and hit.start - h.end <= 2 * scene.reach and len(_CLAUSE.findall(passage.text[h.end : hit.start])) <= commas
+        if h.end <= hit.start
+        and hit.start - h.end <= 2 * scene.reach
+        and len(_CLAUSE.findall(passage.text[h.end : hit.start])) <= commas
     ]
     if not carriers:
         return None
@@ -95,8 +97,24 @@ def _helped(scene: _Scene) -> Named | None:
         return None
     names = [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
     if scene.verb_first:
-        after = [n for n in names if verb.end <= n.start < hit.start and n.start - verb.end <= 30 and not n.naming.prefix.startswith(("ب", "ل"))]
-        after = [n for n in after if not _marked(scene, n, "target", "from", "with", "locative") and agrees(passage.words.language.code, passage.text[verb.start : verb.end], passage.text[n.start : n.end], n.kind)]
+        after = [
+            n
+            for n in names
+            if verb.end <= n.start < hit.start
+            and n.start - verb.end <= 30
+            and not n.naming.prefix.startswith(("ب", "ل"))
+        ]
+        after = [
+            n
+            for n in after
+            if not _marked(scene, n, "target", "from", "with", "locative")
+            and agrees(
+                passage.words.language.code,
+                passage.text[verb.start : verb.end],
+                passage.text[n.start : n.end],
+                n.kind,
+            )
+        ]
         if after:
             return after[0]
     before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
@@ -108,7 +126,12 @@ def _ground(scene: _Scene, near: list[Named], taken: set[str]) -> str | None:
     """The state on whose ground force is used: "strikes in Syria", "annexed Crimea"."""
     own = {n.country for n in near if n.entity_id in taken}
     for named in scene.passage.named:
-        if named.place_id is None or named.start < scene.hit.start or named.start - scene.hit.end > scene.reach or named.naming.how == "adjective":
+        if (
+            named.place_id is None
+            or named.start < scene.hit.start
+            or named.start - scene.hit.end > scene.reach
+            or named.naming.how == "adjective"
+        ):
             continue
         direct = named.kind == "place" and named.start - scene.hit.end <= 6
         if (direct or _marked(scene, named, "locative")) and named.country and named.country not in own:
@@ -126,7 +149,11 @@ def _near(scene: _Scene, named: Named) -> bool:
         return False
     if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
         return False
-    gap = scene.passage.text[named.end : hit.start] if named.end <= hit.start else scene.passage.text[hit.end : named.start]
+    gap = (
+        scene.passage.text[named.end : hit.start]
+        if named.end <= hit.start
+        else scene.passage.text[hit.end : named.start]
+    )
     return len(gap) <= scene.reach
 
 
@@ -149,7 +176,9 @@ def _marked(scene: _Scene, named: Named, *classes: str) -> bool:
     return scene.passage.marked(at, *classes) or scene.passage.governed(named, *classes)
 
 
-def _heaviest(scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named], float]) -> tuple[Named | None, float]:
+def _heaviest(
+    scene: _Scene, near: list[Named], weigh: Callable[[_Scene, Named], float]
+) -> tuple[Named | None, float]:
     best: Named | None = None
     most = ENOUGH
     for named in near:
@@ -164,23 +193,46 @@ def _distance(scene: _Scene, named: Named, clause: float = 0.5) -> float:
     gap = _gap(scene, named)
     low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
     between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
-    return between + len(gap) / scene.reach + clause * len(_CLAUSE.findall(gap)) + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+    return (
+        between
+        + len(gap) / scene.reach
+        + clause * len(_CLAUSE.findall(gap))
+        + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+    )
 
 
 def _against(scene: _Scene, named: Named) -> bool:
     """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
     if scene.passage.words.language.spaces or named.end > scene.hit.start:
         return False
-    return any(_marked(scene, n, "target") and 0 < n.start - named.end <= 2 for n in scene.passage.named if not n.naming.inside)
+    return any(
+        _marked(scene, n, "target") and 0 < n.start - named.end <= 2
+        for n in scene.passage.named
+        if not n.naming.inside
+    )
 
 
 def _suffers(scene: _Scene, named: Named) -> bool:
     """Whether a name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕, "A was arrested"."""
     passage, hit = scene.passage, scene.hit
-    if passage.words.language.spaces and passage.marked(hit.start, "passive") and named.end <= hit.start and hit.value.verb:
+    if (
+        passage.words.language.spaces
+        and passage.marked(hit.start, "passive")
+        and named.end <= hit.start
+        and hit.value.verb
+    ):
         active = passage.text[hit.start : hit.end].split()[0].endswith("ing")
-        return not active and not _CLAUSE.search(passage.text[named.end : hit.start]) and not _marked(scene, named, "agent")
-    if passage.words.language.spaces or not hit.value.verb or named.end > hit.start or _marked(scene, named, "agent"):
+        return (
+            not active
+            and not _CLAUSE.search(passage.text[named.end : hit.start])
+            and not _marked(scene, named, "agent")
+        )
+    if (
+        passage.words.language.spaces
+        or not hit.value.verb
+        or named.end > hit.start
+        or _marked(scene, named, "agent")
+    ):
         return False
     gap = passage.text[named.end : hit.start]
     if _CLAUSE.search(gap):
@@ -199,7 +251,14 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         return 3.4 - cost
     if _marked(scene, named, "agent"):
         return 4.0 - cost
-    if _marked(scene, named, "target", "oblique", "locative", "from") or prefix in ("ب", "ل", "لل", "وب", "ول", "بال"):
+    if _marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
+        "ب",
+        "ل",
+        "لل",
+        "وب",
+        "ول",
+        "بال",
+    ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
     if hit.value.verb and named.naming.bent:
         return 0.3 - cost
@@ -222,7 +281,16 @@ def _actor_weight(scene: _Scene, named: Named) -> float:
         if not before and _OF.fullmatch(gap):
             return 3.4 - cost
         return (2.4 if before else 1.1) - cost
-    if scene.verb_first and hit.value.verb and not agrees(scene.passage.words.language.code, scene.passage.text[hit.start : hit.end], scene.passage.text[named.start : named.end], named.kind):
+    if (
+        scene.verb_first
+        and hit.value.verb
+        and not agrees(
+            scene.passage.words.language.code,
+            scene.passage.text[hit.start : hit.end],
+            scene.passage.text[named.start : named.end],
+            named.kind,
+        )
+    ):
         return 0.3 - cost
     if scene.verb_first and before and not gap.strip() and not hit.prefix:
         return 3.4 - cost
@@ -246,21 +314,31 @@ def _recipient_weight(scene: _Scene, named: Named) -> float:
         return 3.4 - cost
     if _marked(scene, named, "agent"):
         return 0.0
-    if hit.value.takes_object and not before and (len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(_gap(scene, named))):
+    if (
+        hit.value.takes_object
+        and not before
+        and (len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(_gap(scene, named)))
+    ):
         return 3.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
     if not before and _aside(scene, named):
         return 0.4 - cost
     if hit.value.verb and not before:
-        told = not scene.passage.words.language.spaces and any(hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues)
+        told = not scene.passage.words.language.spaces and any(
+            hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues
+        )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
 
 
 def _aside(scene: _Scene, named: Named) -> bool:
     """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
-    return scene.passage.words.language.code == "en" and _marked(scene, named, "oblique", "conjunction") and not _marked(scene, named, "owner", "locative")
+    return (
+        scene.passage.words.language.code == "en"
+        and _marked(scene, named, "oblique", "conjunction")
+        and not _marked(scene, named, "owner", "locative")
+    )
 
 
 def _stays(scene: _Scene, named: Named) -> bool:

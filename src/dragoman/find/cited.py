@@ -18,25 +18,44 @@ def named_by_noun(passage: Passage, cue: Hit[Cue]) -> Frame | None:
     if speaker is None:
         return None
     start = min(cue.start - len(cue.prefix), speaker.start)
-    return Frame(cue, speaker, nouns.target(passage, speaker, cue, SPEAKERS), (), start, (max(cue.end, speaker.end), passage.end), False, False)
+    return Frame(
+        cue,
+        speaker,
+        nouns.target(passage, speaker, cue, SPEAKERS),
+        (),
+        start,
+        (max(cue.end, speaker.end), passage.end),
+        False,
+        False,
+    )
 
 
 def according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
-    """"According to X, ...": the rest of the sentence is the content."""
-    names = [n for n in passage.names(cue.end, min(passage.end, cue.end + 60)) if n.kind in SPEAKERS and n.naming.how != "adjective"]
+    """ "According to X, ...": the rest of the sentence is the content."""
+    names = [
+        n
+        for n in passage.names(cue.end, min(passage.end, cue.end + 60))
+        if n.kind in SPEAKERS and n.naming.how != "adjective"
+    ]
     comma = passage.text.find(",", cue.end, passage.end)
     names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
     if not names or cue.value.continuing:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
-    at_start = cue.start - passage.start <= 3 or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
-    content = (after_comma(passage, speaker.end), passage.end) if at_start else (passage.start, trimmed(passage.text, passage.start, cue.start))
+    at_start = cue.start - passage.start <= 3 or (
+        not passage.words.language.spaces and 0 <= comma < passage.end - 6
+    )
+    content = (
+        (after_comma(passage, speaker.end), passage.end)
+        if at_start
+        else (passage.start, trimmed(passage.text, passage.start, cue.start))
+    )
     return Frame(cue, speaker, (), (), cue.start, content, not at_start, False)
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
-    """"Reuters quoted X as saying": the outlet is the way, the person the speaker."""
+    """ "Reuters quoted X as saying": the outlet is the way, the person the speaker."""
     reach = min(passage.end, cue.end + 160)
     after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
     before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
@@ -46,16 +65,45 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         speakers = sorted(speakers, key=lambda n: not passage.marked(n.start - len(n.naming.prefix), "from"))
     if outlets and not before and outlets[0].start - cue.end <= 8:
         earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
-        of = bool(speakers) and passage.words.language.order == "VS" and passage.marked(speakers[0].start - len(speakers[0].naming.prefix), "from")
-        held = [n for n in speakers if 0 <= n.start - outlets[0].end <= HELD_REACH and not set(passage.text[outlets[0].end : n.start]) & set(",.:;«»\"")]
-        speakers = speakers if of else (held if passage.words.language.order == "SV" else []) or earlier[:1] or speakers
+        of = (
+            bool(speakers)
+            and passage.words.language.order == "VS"
+            and passage.marked(speakers[0].start - len(speakers[0].naming.prefix), "from")
+        )
+        held = [
+            n
+            for n in speakers
+            if 0 <= n.start - outlets[0].end <= HELD_REACH
+            and not set(passage.text[outlets[0].end : n.start]) & set(',.:;«»"')
+        ]
+        speakers = (
+            speakers
+            if of
+            else (held if passage.words.language.order == "SV" else []) or earlier[:1] or speakers
+        )
     if outlets and not speakers and passage.has(cue.end, min(passage.end, cue.end + 12), "pronoun"):
-        return Frame(cue, None, (), tuple(outlets), min(cue.start, outlets[0].start), _told_before(passage, cue, outlets[0]) or content_span(passage, cue.end), False, True)
+        return Frame(
+            cue,
+            None,
+            (),
+            tuple(outlets),
+            min(cue.start, outlets[0].start),
+            _told_before(passage, cue, outlets[0]) or content_span(passage, cue.end),
+            False,
+            True,
+        )
     if not speakers or not outlets:
         return None
     speaker = speakers[0]
     behind = max(speaker.end, cue.end)
-    saying = next((c for c in passage.cues if c.start >= behind and c.start - behind <= 40 and c.value.sort in ("verbs", "extending")), None)
+    saying = next(
+        (
+            c
+            for c in passage.cues
+            if c.start >= behind and c.start - behind <= 40 and c.value.sort in ("verbs", "extending")
+        ),
+        None,
+    )
     content = content_span(passage, saying.end if saying else behind)
     start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
     told = _told_before(passage, cue, outlets[0])

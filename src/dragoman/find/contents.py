@@ -10,7 +10,9 @@ BACK_MOST = 300
 """Code points of a quotation that stand as evidence before the words that report it."""
 
 
-def about_of(passage: Passage, content: tuple[int, int], speaker: Named, names: Sequence[Named]) -> tuple[str, ...]:
+def about_of(
+    passage: Passage, content: tuple[int, int], speaker: Named, names: Sequence[Named]
+) -> tuple[str, ...]:
     """Whom the content makes a claim on; "we" is the speaker's own state."""
     about = dict.fromkeys(n.entity_id for n in names if n.kind != "outlet")
     if speaker.country and passage.has(*content, "we"):

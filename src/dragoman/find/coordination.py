@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dragoman.find.passage import Named, Passage
 
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
-_MARKS = str.maketrans("", "", "“”\"«»")
+_MARKS = str.maketrans("", "", '“”"«»')
 
 
 def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -> tuple[Named, ...]:

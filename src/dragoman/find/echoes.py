@@ -26,7 +26,11 @@ def parts(name: str, code: str, *, spaces: bool) -> list[str]:
 
 
 def echoes(
-    source: str, view: View, stretches: Sequence[tuple[int, int]], language: Language, found: Mapping[int, Sequence[Naming]]
+    source: str,
+    view: View,
+    stretches: Sequence[tuple[int, int]],
+    language: Language,
+    found: Mapping[int, Sequence[Naming]],
 ) -> dict[int, list[Naming]]:
     """Further namings of the strangers in `found` (by stretch number), none that overlaps a naming found before."""
     full: dict[str, Naming] = {}
@@ -39,7 +43,9 @@ def echoes(
     entries = []
     for name, naming in full.items():
         i, j = view.source_span(naming.start, naming.end)
-        entries += [(form, (source[i:j], naming.rule)) for form in parts(name, language.code, spaces=language.spaces)]
+        entries += [
+            (form, (source[i:j], naming.rule)) for form in parts(name, language.code, spaces=language.spaces)
+        ]
     lexicon = Lexicon(entries, language)
     out: dict[int, list[Naming]] = {}
     for number, (start, end) in enumerate(stretches):
@@ -49,7 +55,9 @@ def echoes(
                 continue
             name, rule = hit.value
             taken.append((hit.start, hit.end))
-            out.setdefault(number, []).append(Naming(hit.start, hit.end, "person", "stranger", None, rule, hit.prefix, full=name))
+            out.setdefault(number, []).append(
+                Naming(hit.start, hit.end, "person", "stranger", None, rule, hit.prefix, full=name)
+            )
     return out
 
 

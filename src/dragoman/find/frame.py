@@ -16,7 +16,7 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
-CLOSE = "”»」』\""
+CLOSE = '”»」』"'
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -54,11 +54,15 @@ def eligible(passage: Passage, named: Named) -> bool:
     return not passage.governed(named, "oblique")
 
 
-def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int) -> tuple[Named, ...]:
+def objects(
+    passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int
+) -> tuple[Named, ...]:
     """Who is accused, urged, warned: names after the verb that are not its subject."""
     if cue.value.object != "to":
         return ()
-    aimed = [n for n in passage.names(max(passage.start, cue.start - 40), cue.start) if _aimed(passage, n, cue)]
+    aimed = [
+        n for n in passage.names(max(passage.start, cue.start - 40), cue.start) if _aimed(passage, n, cue)
+    ]
     if aimed and not passage.words.language.spaces:
         return (aimed[-1],)
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
@@ -88,7 +92,12 @@ def interview_outlets(passage: Passage, left: int, right: int) -> tuple[Named, .
         if (hit.value.sort != "interview" and not passed_on(hit)) or hit.start < left or hit.end > right + 40:
             continue
         for named in passage.names(hit.end, min(passage.end, hit.end + 30)):
-            if named.kind == "outlet" or named.entity_id.endswith("/media") or "采访" in passage.text[named.end : named.end + 6] or "专访" in passage.text[named.end : named.end + 6]:
+            if (
+                named.kind == "outlet"
+                or named.entity_id.endswith("/media")
+                or "采访" in passage.text[named.end : named.end + 6]
+                or "专访" in passage.text[named.end : named.end + 6]
+            ):
                 out += [named] if named.kind in ("outlet", "group") else []
                 break
     return tuple(out)
@@ -100,9 +109,23 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
     that = passage.first(at, min(end, at + 60), "complementizer")
     if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
         that = None
-    quote = next((a for a, b in passage.sentence.quotes if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)), None)
+    quote = next(
+        (
+            a
+            for a, b in passage.sentence.quotes
+            if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)
+        ),
+        None,
+    )
     colon = text.find(":", at, min(end, at + COLON_REACH))
-    opening = next((a for a, b in passage.sentence.quotes if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")), None)
+    opening = next(
+        (
+            a
+            for a, b in passage.sentence.quotes
+            if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")
+        ),
+        None,
+    )
     if opening is not None and that is None:
         return opening, end
     starts = [that.end] if that and that.start - at <= 60 else []
@@ -138,7 +161,10 @@ def trimmed(text: str, start: int, end: int) -> int:
 
 def in_words(passage: Passage, named: Named) -> bool:
     """Whether a name stands in quoted words; a quotation that is the name alone is a way of writing it."""
-    return any(a < named.start < b and not (named.start - a <= 2 and b - named.end <= 2) for a, b in passage.sentence.quotes)
+    return any(
+        a < named.start < b and not (named.start - a <= 2 and b - named.end <= 2)
+        for a, b in passage.sentence.quotes
+    )
 
 
 def passed_on(cue: Hit[Cue]) -> bool:

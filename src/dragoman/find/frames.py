@@ -27,7 +27,14 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def frames(passage: Passage) -> list[Frame]:
     """The reports of one sentence, in order; content of a coordinate report ends where the next begins."""
-    cues = [c for c in passage.cues if not passage.quoted(c.start) and c.value.sort in REPORTS and not _refusal(passage, c) and not passed_on(c)]
+    cues = [
+        c
+        for c in passage.cues
+        if not passage.quoted(c.start)
+        and c.value.sort in REPORTS
+        and not _refusal(passage, c)
+        and not passed_on(c)
+    ]
     if not passage.words.language.spaces:
         cues = [c for c in cues if unspaced.reports(passage, c)]
     found: list[Frame] = []
@@ -45,18 +52,32 @@ def frames(passage: Passage) -> list[Frame]:
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
     """A participle that opens the sentence belongs to the speaker of the verb behind it: "واصفا … أشار الخبير"."""
     first = found[0] if found else None
-    if first is None or not first.cue.value.participle or first.speaker is not None or first.cue.start - passage.start > 8:
+    if (
+        first is None
+        or not first.cue.value.participle
+        or first.speaker is not None
+        or first.cue.start - passage.start > 8
+    ):
         return found
-    speaker = next((f.speaker for f in found[1:] if not f.cue.value.participle and f.speaker is not None), None)
+    speaker = next(
+        (f.speaker for f in found[1:] if not f.cue.value.participle and f.speaker is not None), None
+    )
     if speaker is None:
         return found
     nxt = next(f for f in found[1:] if f.speaker is speaker)
-    return [msgspec.structs.replace(first, speaker=speaker, content=(first.content[0], max(first.content[0], nxt.start))), *found[1:]]
+    return [
+        msgspec.structs.replace(
+            first, speaker=speaker, content=(first.content[0], max(first.content[0], nxt.start))
+        ),
+        *found[1:],
+    ]
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement."""
-    return any(t.start <= cue.start and cue.end < t.end and t.value.type == "REJECT" for t in passage.triggers)
+    return any(
+        t.start <= cue.start and cue.end < t.end and t.value.type == "REJECT" for t in passage.triggers
+    )
 
 
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
@@ -76,10 +97,21 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for frame in found:
         last = kept[-1] if kept else None
-        if last is not None and last.cue.value.sort in ("quoting", "according") and frame.cue.start < last.content[0]:
+        if (
+            last is not None
+            and last.cue.value.sort in ("quoting", "according")
+            and frame.cue.start < last.content[0]
+        ):
             continue
         spaces = passage.words.language.spaces
-        if last is not None and not spaces and not frame.silent and not last.back and not (last.speaker is not None and last.speaker.kind == "outlet") and unspaced.is_matter(passage, frame.cue, last.content):
+        if (
+            last is not None
+            and not spaces
+            and not frame.silent
+            and not last.back
+            and not (last.speaker is not None and last.speaker.kind == "outlet")
+            and unspaced.is_matter(passage, frame.cue, last.content)
+        ):
             continue
         if last is not None and frame.silent and not last.back and frame.start < last.content[1]:
             if frame.cue.value.sort == "extending" or not _goes_on(passage, frame):
@@ -88,11 +120,25 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                 kept[-1] = msgspec.structs.replace(last, act=frame.cue.value.act, to=last.to or frame.to)
                 continue
             told = not spaces and "," in passage.text[last.content[0] : frame.start]
-            if frame.start - last.content[0] <= 8 and not told and not (spaces and _has_object(passage, last.content[0], frame.start)):
+            if (
+                frame.start - last.content[0] <= 8
+                and not told
+                and not (spaces and _has_object(passage, last.content[0], frame.start))
+            ):
                 sharper = not spaces and last.cue.value.act == "assert"
-                kept[-1] = msgspec.structs.replace(last, content=frame.content, to=last.to or frame.to, act=frame.cue.value.act if sharper else last.act)
+                kept[-1] = msgspec.structs.replace(
+                    last,
+                    content=frame.content,
+                    to=last.to or frame.to,
+                    act=frame.cue.value.act if sharper else last.act,
+                )
                 continue
-        if last is not None and not last.back and last.content[0] <= frame.start < last.content[1] and (frame.silent or frame.cue.value.continuing):
+        if (
+            last is not None
+            and not last.back
+            and last.content[0] <= frame.start < last.content[1]
+            and (frame.silent or frame.cue.value.continuing)
+        ):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
         kept.append(frame)
     return kept
@@ -101,14 +147,23 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
 def _has_object(passage: Passage, low: int, high: int) -> bool:
     """Whether a word of its own stands between two coordinate reports: "condemned the strike and urged", not "said and warned"."""
     small = [(h.start, h.end) for h in passage.small]
-    return any(not any(a <= low + m.start() and low + m.end() <= b for a, b in small) for m in _LETTERS.finditer(passage.text[low:high]))
+    return any(
+        not any(a <= low + m.start() and low + m.end() <= b for a, b in small)
+        for m in _LETTERS.finditer(passage.text[low:high])
+    )
 
 
 def _own_verb(passage: Passage, outer: Frame, inner: Frame) -> bool:
     """Whether the content of a neutral report opens with the speaker's own act: "said that it condemns"."""
-    if passage.words.language.order != "VS" or outer.cue.value.act != "assert" or inner.cue.value.act == "assert":
+    if (
+        passage.words.language.order != "VS"
+        or outer.cue.value.act != "assert"
+        or inner.cue.value.act == "assert"
+    ):
         return False
-    return outer.content[0] <= inner.cue.start <= outer.content[0] + OWN_REACH and not inner.cue.value.participle
+    return (
+        outer.content[0] <= inner.cue.start <= outer.content[0] + OWN_REACH and not inner.cue.value.participle
+    )
 
 
 def _goes_on(passage: Passage, frame: Frame) -> bool:
@@ -118,4 +173,10 @@ def _goes_on(passage: Passage, frame: Frame) -> bool:
     joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun")
     if not passage.words.language.spaces and unspaced.goes_on(passage, frame.cue):
         return True
-    return frame.cue.value.participle or frame.cue.value.continuing or frame.cue.prefix in ("و", "ف") or joined or (passage.words.language.spaces and before.endswith((",", "،", ";")))
+    return (
+        frame.cue.value.participle
+        or frame.cue.value.continuing
+        or frame.cue.prefix in ("و", "ف")
+        or joined
+        or (passage.words.language.spaces and before.endswith((",", "،", ";")))
+    )

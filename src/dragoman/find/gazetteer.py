@@ -52,7 +52,13 @@ def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
 
 
 def _entries(code: str) -> Iterator[tuple[str, Known]]:
-    small = {fold(form) for name in ("grammar", "names") for rule in read_rules(code, name) for form in rule.forms() if rule.section not in ("surnames", "particles")}
+    small = {
+        fold(form)
+        for name in ("grammar", "names")
+        for rule in read_rules(code, name)
+        for form in rule.forms()
+        if rule.section not in ("surnames", "particles")
+    }
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
         longer = [form for form, how in _forms(row, code) if how == "surname" and " " in form]
@@ -62,7 +68,12 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
             known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
             for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
                 if how != "surname" or fold(surface) not in small:
-                    yield surface, known if how == "adjective" or surface == form else msgspec.structs.replace(known, bent=True)
+                    yield (
+                        surface,
+                        known
+                        if how == "adjective" or surface == form
+                        else msgspec.structs.replace(known, bent=True),
+                    )
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known

@@ -20,10 +20,16 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
     """
     nouns = [c for c in passage.cues if c.value.sort == "statement_nouns"]
     text = passage.text
-    behind = next((c for c in nouns if 0 <= c.start - cue.end <= NOUN_REACH), None) if cue.value.passive else None
-    if behind is not None and not any(c in text[cue.end : behind.start] for c in ",.:;«\""):
+    behind = (
+        next((c for c in nouns if 0 <= c.start - cue.end <= NOUN_REACH), None) if cue.value.passive else None
+    )
+    if behind is not None and not any(c in text[cue.end : behind.start] for c in ',.:;«"'):
         return _owner(passage, behind, min(passage.end, behind.end + ISSUER_REACH)), True
-    before = [c for c in nouns if left <= c.start and c.end <= cue.start and not any(m in text[c.end : cue.start] for m in ":;«»\"")]
+    before = [
+        c
+        for c in nouns
+        if left <= c.start and c.end <= cue.start and not any(m in text[c.end : cue.start] for m in ':;«»"')
+    ]
     if not before or not (cue.value.passive or passage.words.language.code == "en"):
         return None, False
     noun = before[-1]
@@ -44,5 +50,9 @@ def _owner(passage: Passage, noun: Hit[Cue], high: int) -> Named | None:
 def _possessor(passage: Passage, noun: Hit[Cue]) -> Named | None:
     """The party in whose name it stands before the noun: "the ministry's statement"."""
     for named in reversed(passage.names(max(passage.start, noun.start - 60), noun.start)):
-        return named if named.kind in ISSUERS and passage.text.startswith(("'s ", "' ", "’s "), named.end) else None
+        return (
+            named
+            if named.kind in ISSUERS and passage.text.startswith(("'s ", "' ", "’s "), named.end)
+            else None
+        )
     return None

@@ -69,7 +69,11 @@ class Lexicon(Generic[T]):
         """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
         kept: list[Hit[T]] = []
         for hit in self.all(text, start, end):
-            if not kept or hit.start >= kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
+            if (
+                not kept
+                or hit.start >= kept[-1].end
+                or (hit.start, hit.end) == (kept[-1].start, kept[-1].end)
+            ):
                 kept.append(hit)
         return kept
 
@@ -86,7 +90,12 @@ class Lexicon(Generic[T]):
         right = j
         if text[i:j][-2:-1] == " " and text[j - 1] in self._joining:
             return (text[left:i], "") if left == i or text[left:i] in self._prefixes else None
-        while right < len(text) and right - j <= self._longest_suffix and _letter(text[right]) and _letter(text[j - 1]):
+        while (
+            right < len(text)
+            and right - j <= self._longest_suffix
+            and _letter(text[right])
+            and _letter(text[j - 1])
+        ):
             right += 1
         prefix, suffix = text[left:i], text[j:right]
         if (prefix and prefix not in self._prefixes) or (suffix and suffix not in self._suffixes):

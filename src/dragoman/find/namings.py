@@ -16,12 +16,36 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
 from dragoman.text.views import View
 
-FAR = frozenset({"director", "official", "adviser", "commander", "spokesperson", "deputy-minister", "minister", "leader", "special-envoy"})
-OF_A_PERSON = frozenset({"spokesperson", "adviser", "chief-of-staff", "special-envoy", "vice-president", "national-security-adviser", "deputy-minister"})
+FAR = frozenset(
+    {
+        "director",
+        "official",
+        "adviser",
+        "commander",
+        "spokesperson",
+        "deputy-minister",
+        "minister",
+        "leader",
+        "special-envoy",
+    }
+)
+OF_A_PERSON = frozenset(
+    {
+        "spokesperson",
+        "adviser",
+        "chief-of-staff",
+        "special-envoy",
+        "vice-president",
+        "national-security-adviser",
+        "deputy-minister",
+    }
+)
 """Offices that belong to another's office: the spokesman of the president of A."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
-_LONGER = re.compile(r"[契科娃夫斯基尔特顿森诺娜拉维奇廖缅杨扬连耶茨克里巴罗马德兹列可利亚尼松曼格]{2,5}(?=\(|说|称|表示|指出|认为)")
+_LONGER = re.compile(
+    r"[契科娃夫斯基尔特顿森诺娜拉维奇廖缅杨扬连耶茨克里巴罗马德兹列可利亚尼松曼格]{2,5}(?=\(|说|称|表示|指出|认为)"
+)
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
@@ -64,10 +88,24 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     words = role_words(code)
     found = [_known(hits) for hits in _grouped(_name_hits(source, view, start, end, code))]
     found += [
-        Naming(h.start, h.end, _role_kind(h.value), h.value.sort, None, h.value.rule, h.prefix, h.value.code, bent=h.value.bent)
+        Naming(
+            h.start,
+            h.end,
+            _role_kind(h.value),
+            h.value.sort,
+            None,
+            h.value.rule,
+            h.prefix,
+            h.value.code,
+            bent=h.value.bent,
+        )
         for h in words.lexicon.all(view.text, start, end)
     ]
-    items = [n for n in _longest(found) if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))]
+    items = [
+        n
+        for n in _longest(found)
+        if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))
+    ]
     return compose(_licensed(items, view.text, words), view.text, words)
 
 
@@ -88,7 +126,9 @@ def _other_first_name(source: str, view: View, naming: Naming, code: str) -> boo
         return False
     begin = at - (len(text[max(0, at - 30) : at]) - word.start())
     i, _ = view.source_span(begin, begin + 1)
-    return source[i].isupper() and not _is_role(code, word[0]) and begin > 0 and text[begin - 1] not in ".!?\n"
+    return (
+        source[i].isupper() and not _is_role(code, word[0]) and begin > 0 and text[begin - 1] not in ".!?\n"
+    )
 
 
 def _is_role(code: str, word: str) -> bool:
@@ -96,7 +136,14 @@ def _is_role(code: str, word: str) -> bool:
 
 
 def _role_kind(role: Role) -> str:
-    return {"title": "person", "body": "government", "group": "group", "outlet": "outlet", "latter": "organisation", "decoy": "group"}[role.sort]
+    return {
+        "title": "person",
+        "body": "government",
+        "group": "group",
+        "outlet": "outlet",
+        "latter": "organisation",
+        "decoy": "group",
+    }[role.sort]
 
 
 def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:
@@ -130,7 +177,9 @@ def _known(hits: list[Hit[Known]]) -> Naming:
     """One naming for all readings of one stretch: the best first, the others as candidates."""
     hits = sorted(hits, key=lambda h: (_RANK[h.value.how], _KIND_RANK.get(h.value.kind, 9)))
     best = hits[0]
-    others = tuple(dict.fromkeys(h.value.entity_id for h in hits[1:] if h.value.entity_id != best.value.entity_id))
+    others = tuple(
+        dict.fromkeys(h.value.entity_id for h in hits[1:] if h.value.entity_id != best.value.entity_id)
+    )
     rule = f"knowledge:{best.value.entity_id}"
     return Naming(
         best.start, best.end, best.value.kind, best.value.how, best.value.entity_id, rule, best.prefix, candidates=others, doubtful=best.value.doubtful,
@@ -143,7 +192,11 @@ def _longest(found: list[Naming]) -> list[Naming]:
     for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
-        elif item.end > kept[-1].end and item.end - item.start > kept[-1].end - kept[-1].start and not _body_of_title(kept[-1], item):
+        elif (
+            item.end > kept[-1].end
+            and item.end - item.start > kept[-1].end - kept[-1].start
+            and not _body_of_title(kept[-1], item)
+        ):
             kept[-1] = item
     return kept
 
@@ -160,14 +213,27 @@ def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         before = items[index - 1] if index and items[index - 1].end == item.start else None
         after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
         if item.how == "short":
-            beside = (before is not None and before.how == "short") or (after is not None and after.how in ("short", "title", "body", "group"))
+            beside = (before is not None and before.how == "short") or (
+                after is not None and after.how in ("short", "title", "body", "group")
+            )
             rare = text[item.start : item.end] in words.short_never
-            if not (beside or (not rare and (text.startswith(words.short_after, item.end) or text.endswith(words.short_before, 0, item.start)))):
+            if not (
+                beside
+                or (
+                    not rare
+                    and (
+                        text.startswith(words.short_after, item.end)
+                        or text.endswith(words.short_before, 0, item.start)
+                    )
+                )
+            ):
                 continue
             if text[item.start - 1 : item.start].isdigit():
                 continue
             item = _paired(item, text, words)
-        elif (item.doubtful and item.how != "surname" and not _supported(items, index, text, words)) or (item.how == "group" and item.end - item.start == 1 and before is None):
+        elif (item.doubtful and item.how != "surname" and not _supported(items, index, text, words)) or (
+            item.how == "group" and item.end - item.start == 1 and before is None
+        ):
             continue
         kept.append(item)
     return kept
@@ -197,7 +263,13 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     items = _unshared(items, text, words)
     for index in range(len(items) - 2, -1, -1):
         item, after = items[index], items[index + 1]
-        if item.office and not item.owner and _owns(after, item) and text[item.end : after.start - len(after.prefix)] + after.prefix in _gaps(words.owner_right, after):
+        if (
+            item.office
+            and not item.owner
+            and _owns(after, item)
+            and text[item.end : after.start - len(after.prefix)] + after.prefix
+            in _gaps(words.owner_right, after)
+        ):
             items[index] = _owned(item, after, item.start, after.end)
             items[index + 1] = msgspec.structs.replace(after, inside=True)
     for index, item in enumerate(items):
@@ -205,7 +277,13 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             items[index : index + 1] = [_far_owned(items, index, text)]
     for index in range(1, len(items)):
         before, item = items[index - 1], items[index]
-        if item.office and not item.owner and not before.holder and _owns(before, item) and text[before.end : item.start] in words.owner_left:
+        if (
+            item.office
+            and not item.owner
+            and not before.holder
+            and _owns(before, item)
+            and text[before.end : item.start] in words.owner_left
+        ):
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)
     return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
@@ -217,10 +295,19 @@ def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         return list(items)
     kept: list[Naming] = []
     for index, item in enumerate(items):
-        named = index + 1 < len(items) and items[index + 1].kind == "person" and items[index + 1].how != "title" and items[index + 1].start - item.end <= 1
+        named = (
+            index + 1 < len(items)
+            and items[index + 1].kind == "person"
+            and items[index + 1].how != "title"
+            and items[index + 1].start - item.end <= 1
+        )
         if item.how == "title" and not named:
-            several = len(kept) > 1 and all(n.kind == "state" for n in kept[-2:]) and kept[-1].end == item.start
-            if text.endswith(words.plural_before, 0, item.start) or (several and text[kept[-2].end : kept[-1].start] in _AND):
+            several = (
+                len(kept) > 1 and all(n.kind == "state" for n in kept[-2:]) and kept[-1].end == item.start
+            )
+            if text.endswith(words.plural_before, 0, item.start) or (
+                several and text[kept[-2].end : kept[-1].start] in _AND
+            ):
                 continue
         kept.append(item)
     return kept
@@ -232,9 +319,13 @@ def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
     last: int | None = None
     for at in range(index + 1, len(items)):
         item = items[at]
-        if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ",،.:;؛«“\""):
+        if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ',،.:;؛«“"'):
             break
-        if item.how in ("name", "body") and item.kind in ("government", "organisation", "state") and not item.inside:
+        if (
+            item.how in ("name", "body")
+            and item.kind in ("government", "organisation", "state")
+            and not item.inside
+        ):
             last = at
     if last is None or text[items[last].end : items[last].end + 1] not in ("،", ","):
         return title
@@ -250,7 +341,11 @@ def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:
 
 
 def _owns(owner: Naming, role: Naming) -> bool:
-    if (owner.kind not in OWNERS and owner.how != "title") or owner.inside or (owner.kind == "outlet" and role.how == "group"):
+    if (
+        (owner.kind not in OWNERS and owner.how != "title")
+        or owner.inside
+        or (owner.kind == "outlet" and role.how == "group")
+    ):
         return False
     if owner.how == "title":
         return role.office in OF_A_PERSON and owner.owner is not None
@@ -265,7 +360,11 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
     country = entity[6:] if entity and entity.startswith("state/") else None
     body = f"gov/{country}/{role.office}" if role.how == "body" and country else None
     return msgspec.structs.replace(
-        role, start=min(start, role.start), end=max(end, role.end), owner=entity, entity_id=body or role.entity_id
+        role,
+        start=min(start, role.start),
+        end=max(end, role.end),
+        owner=entity,
+        entity_id=body or role.entity_id,
     )
 
 
@@ -280,11 +379,19 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             after = outer[at] if at < len(outer) else None
             index = bisect_left(starts, item.start)
             before = outer[index - 1] if index else None
-            if after is not None and after.kind == "person" and after.how in ("name", "surname") and text[item.end : after.start] in words.holder_right:
+            if (
+                after is not None
+                and after.kind == "person"
+                and after.how in ("name", "surname")
+                and text[item.end : after.start] in words.holder_right
+            ):
                 item = msgspec.structs.replace(item, holder=after.start)
-            elif before is not None and before.kind == "person" and before.how in ("name", "surname") and text[before.end : item.start] in words.holder_left:
+            elif (
+                before is not None
+                and before.kind == "person"
+                and before.how in ("name", "surname")
+                and text[before.end : item.start] in words.holder_left
+            ):
                 item = msgspec.structs.replace(item, holder=before.start)
         out.append(item)
     return out
-
-

@@ -20,10 +20,20 @@ TARGET_REACH = 40
 def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | None:
     """Who makes the accusation, warning or denial that the noun names; None where nobody is named beside it."""
     for named in passage.names(cue.end, min(passage.end, cue.end + TARGET_REACH)):
-        if named.kind in kinds and _BESIDE.fullmatch(passage.text, cue.end, named.start) and not named.naming.prefix.startswith(("ل", "ب")):
+        if (
+            named.kind in kinds
+            and _BESIDE.fullmatch(passage.text, cue.end, named.start)
+            and not named.naming.prefix.startswith(("ل", "ب"))
+        ):
             return named
-    before = [n for n in passage.names(max(passage.start, cue.start - TARGET_REACH), cue.start) if n.kind in kinds]
-    if before and passage.words.language.order == "SV" and _OWNS.fullmatch(passage.text, before[-1].end, cue.start):
+    before = [
+        n for n in passage.names(max(passage.start, cue.start - TARGET_REACH), cue.start) if n.kind in kinds
+    ]
+    if (
+        before
+        and passage.words.language.order == "SV"
+        and _OWNS.fullmatch(passage.text, before[-1].end, cue.start)
+    ):
         return before[-1]
     return None
 
@@ -32,7 +42,9 @@ def target(passage: Passage, speaker: Named, cue: Hit[Cue], kinds: frozenset[str
     """Whom the noun is directed at: the first name behind it with a word for "against" or "to"."""
     begin = max(cue.end, speaker.end)
     for named in passage.names(begin, min(passage.end, begin + TARGET_REACH)):
-        aimed = named.naming.prefix.startswith("ل") or passage.marked(named.start - len(named.naming.prefix), "target")
+        aimed = named.naming.prefix.startswith("ل") or passage.marked(
+            named.start - len(named.naming.prefix), "target"
+        )
         if named.kind in kinds and aimed:
             return (named,)
     return ()

@@ -17,7 +17,9 @@ from dragoman.types import TimeExpression
 NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
-BEFORE_ONE = frozenset("还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 ")
+BEFORE_ONE = frozenset(
+    "还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
+)
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 THAT_REACH = 40
@@ -89,7 +91,10 @@ class Passage(msgspec.Struct, frozen=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
-        return any(h.value in classes and h.end <= at and not self.text[h.end : at].strip(" “\"«0123456789") for h in self._near(at, 30))
+        return any(
+            h.value in classes and h.end <= at and not self.text[h.end : at].strip(' “"«0123456789')
+            for h in self._near(at, 30)
+        )
 
     def governed(self, named: Named, *classes: str) -> bool:
         """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""
@@ -104,7 +109,10 @@ class Passage(msgspec.Struct, frozen=True):
 
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
-        return any(h.value in classes and h.start >= start and h.end <= end for h in self._near(end, end - start + 30))
+        return any(
+            h.value in classes and h.start >= start and h.end <= end
+            for h in self._near(end, end - start + 30)
+        )
 
     def first(self, start: int, end: int, *classes: str) -> Hit[str] | None:
         """The first small word of one of `classes` in `start` to `end`."""
@@ -116,7 +124,12 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def passages(
-    text: str, sentence_list: Sequence[Sentence], words: Words, role: str, named: Sequence[Named], times: Sequence[When]
+    text: str,
+    sentence_list: Sequence[Sentence],
+    words: Words,
+    role: str,
+    named: Sequence[Named],
+    times: Sequence[When],
 ) -> list[Passage]:
     """The sentences of one block with what stands in each."""
     out = []
@@ -125,10 +138,23 @@ def passages(
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
         hits = words.cues.longest(text, start, end)
-        cues = [h for h in _unlike(hits) if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)]
+        cues = [
+            h
+            for h in _unlike(hits)
+            if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)
+        ]
         small = tuple(words.small.longest(text, start, end))
-        free = {n.end for n in inside if not n.naming.inside and (role == "title" or _opened(text, n.start - len(n.naming.prefix), start, small))}
-        cues = [h for h in cues if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)]
+        free = {
+            n.end
+            for n in inside
+            if not n.naming.inside
+            and (role == "title" or _opened(text, n.start - len(n.naming.prefix), start, small))
+        }
+        cues = [
+            h
+            for h in cues
+            if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+        ]
         out.append(
             Passage(
                 text,
@@ -156,7 +182,9 @@ def _opened(text: str, at: int, start: int, small: Sequence[Hit[str]]) -> bool:
 
 def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], free: Set[int]) -> bool:
     """Whether a word at `at` to `end` is the verb of a clause: it opens it, follows its subject, or has a "that" behind it."""
-    if _opened(text, at, start, small) or any(h.value == "complementizer" and 0 <= h.start - end <= THAT_REACH for h in small):
+    if _opened(text, at, start, small) or any(
+        h.value == "complementizer" and 0 <= h.start - end <= THAT_REACH for h in small
+    ):
         return True
     return any(e <= at and not text[e:at].strip(' "”»') for e in free)
 
@@ -175,7 +203,9 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     if hit.value.sort == "according":
         return opens
     free = opens or named_before or text[hit.start - 1] in BEFORE_ONE
-    behind = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"') or any(a == hit.end for a, _ in taken)
+    behind = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"') or any(
+        a == hit.end for a, _ in taken
+    )
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
@@ -185,11 +215,17 @@ def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
     return any(word in tail for word in hit.value.needs)
 
 
-def _triggers(words: Words, text: str, start: int, end: int, small: Sequence[Hit[str]], free: Set[int]) -> list[Hit[Trigger]]:
+def _triggers(
+    words: Words, text: str, start: int, end: int, small: Sequence[Hit[str]], free: Set[int]
+) -> list[Hit[Trigger]]:
     """Verbs and nouns that name events, the longer of two that overlap."""
     hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
     hits = [h for h in hits if not h.value.needs or _follows(text, h, end)]
-    hits = [h for h in hits if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)]
+    hits = [
+        h
+        for h in hits
+        if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+    ]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:

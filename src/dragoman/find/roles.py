@@ -47,11 +47,20 @@ class RoleWords(msgspec.Struct, frozen=True):
     short_pairs: dict[str, tuple[tuple[str, str], ...]]
 
 
-_SORTS = {"titles": "title", "bodies": "body", "groups": "group", "outlets": "outlet", "latter": "latter", "decoys": "decoy"}
+_SORTS = {
+    "titles": "title",
+    "bodies": "body",
+    "groups": "group",
+    "outlets": "outlet",
+    "latter": "latter",
+    "decoys": "decoy",
+}
 
 
 def _strings(code: str, section: str) -> list[str]:
-    return [fold(form) for rule in read_rules(code, "roles") if rule.section == section for form in rule.forms()]
+    return [
+        fold(form) for rule in read_rules(code, "roles") if rule.section == section for form in rule.forms()
+    ]
 
 
 def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -59,7 +68,10 @@ def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
     for rule in read_rules(code, "roles"):
         if rule.section == "short_pairs":
             short = fold(str(rule.fields["of"]))
-            out[short] = (*out.get(short, ()), *((fold(form), str(rule.fields["code"])) for form in rule.forms()))
+            out[short] = (
+                *out.get(short, ()),
+                *((fold(form), str(rule.fields["code"])) for form in rule.forms()),
+            )
     return out
 
 
@@ -76,7 +88,9 @@ def role_words(code: str) -> RoleWords:
         role = Role(sort, str(rule.fields.get("code", "")), rule.at)
         bent = msgspec.structs.replace(role, bent=True)
         entries += [
-            (surface, role if surface == form else bent) for form in rule.forms() for surface in inflect(code, form, "name")
+            (surface, role if surface == form else bent)
+            for form in rule.forms()
+            for surface in inflect(code, form, "name")
         ]
     return RoleWords(
         Lexicon(entries, found),
@@ -86,7 +100,12 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "holder_right")),
         tuple(_strings(code, "short_before")),
         tuple(_strings(code, "short_after")),
-        tuple(fold(f" {form}") for rule in read_rules(code, "grammar") if rule.section == "locative" for form in rule.forms()),
+        tuple(
+            fold(f" {form}")
+            for rule in read_rules(code, "grammar")
+            if rule.section == "locative"
+            for form in rule.forms()
+        ),
         frozenset(_strings(code, "short_never")),
         tuple(_strings(code, "plural_before")),
         _pairs(code),

@@ -13,8 +13,10 @@ import msgspec
 
 from dragoman.lang import Language
 
-_ABBREVIATION = re.compile(r"(?:^|[\s(«“\"])(?:[a-zа-я]|mr|mrs|ms|dr|st|gen|col|lt|sen|rep|gov|no|vs|г|гг|ул|им|тыс|млн|млрд|руб|т|д|п|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|d\.c|т\.е|т\.к|د|م)$")
-_CLOSERS = "”»」』\"’)）]"
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“\"])(?:[a-zа-я]|mr|mrs|ms|dr|st|gen|col|lt|sen|rep|gov|no|vs|г|гг|ул|им|тыс|млн|млрд|руб|т|д|п|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|d\.c|т\.е|т\.к|د|م)$"
+)
+_CLOSERS = '”»」』"’)）]'
 MAX_QUOTE = 3000
 """Code points after which a mark that has not closed is taken for a stray one."""
 MAX_SENTENCE = 2000
@@ -95,7 +97,11 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
             continue
         if text[i] in language.enders and _breaks(text, begin, i, end, language):
             j = i + 1
-            while j < end and (text[j] in language.enders or text[j] in _CLOSERS) and not any(a == j for a, _ in quotes[q : q + 1]):
+            while (
+                j < end
+                and (text[j] in language.enders or text[j] in _CLOSERS)
+                and not any(a == j for a, _ in quotes[q : q + 1])
+            ):
                 j += 1
             out.append(_sentence(text, begin, j, quotes))
             begin = i = j

@@ -109,9 +109,13 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
 
 
 def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
-    """"Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already."""
+    """ "Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already."""
     said = [d for d in drafts if d.passage is before]
-    if any(d.speaker.entity_id == draft.speaker.entity_id or d.speaker.country == draft.speaker.country is not None for d in said):
+    if any(
+        d.speaker.entity_id == draft.speaker.entity_id
+        or d.speaker.country == draft.speaker.country is not None
+        for d in said
+    ):
         return []
     content = (before.start, before.end)
     inside = before.names(*content)
@@ -143,12 +147,19 @@ def _dated_title(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A headline's statement has the day that the body gives to the same speaker's words."""
     if draft.passage.role != "title" or draft.said is not None:
         return draft
-    said = next((d.said for d in drafts if d.said is not None and d.speaker.entity_id == draft.speaker.entity_id), None)
+    said = next(
+        (d.said for d in drafts if d.said is not None and d.speaker.entity_id == draft.speaker.entity_id),
+        None,
+    )
     return msgspec.structs.replace(draft, said=said) if said is not None else draft
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    return outer.content[0] <= inner.start and inner.end <= outer.content[1] and outer.speaker.entity_id != inner.speaker.entity_id
+    return (
+        outer.content[0] <= inner.start
+        and inner.end <= outer.content[1]
+        and outer.speaker.entity_id != inner.speaker.entity_id
+    )
 
 
 def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
@@ -167,15 +178,24 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
         via = tuple(dict.fromkeys(n.entity_id for n in frame.via if n.entity_id != who.entity_id))
         if not via and outlets and frame.start >= outlets[-1][0].start:
             via = (outlets[-1][1].entity_id,)
-        if not via and frame.speaker is None and memory.speaker is not None and who.entity_id == memory.speaker.entity_id:
+        if (
+            not via
+            and frame.speaker is None
+            and memory.speaker is not None
+            and who.entity_id == memory.speaker.entity_id
+        ):
             via = memory.via
-        carried = memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None
+        carried = (
+            memory.said if memory.speaker is not None and memory.speaker.entity_id == who.entity_id else None
+        )
         said = memory.day(who, _said(passage, frame) or carried)
         if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
             via, said = (memory.outlet[0],), said or memory.outlet[1]
         draft = _draft(passage, frame, who, via, said)
         if found and _own_state(found[-1], draft):
-            found[-1] = msgspec.structs.replace(found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act)
+            found[-1] = msgspec.structs.replace(
+                found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act
+            )
             continue
         speaker = who
         found += _split(draft)
@@ -191,7 +211,10 @@ def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a cue inside a content opens a report of its own, so that the tone behind it is another's."""
     if cue.value.sort != "verbs" or passage.quoted(cue.start):
         return False
-    return not passage.words.language.spaces or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
+    return (
+        not passage.words.language.spaces
+        or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
+    )
 
 
 def _split(draft: Draft) -> list[Draft]:
@@ -201,18 +224,38 @@ def _split(draft: Draft) -> list[Draft]:
     least = (40, 60) if spaces else (12, 24)
     for a, b in passage.sentence.quotes:
         head = passage.text[start:a].rstrip()
-        if a - start >= least[0] and b - a >= least[1] and end - b <= 3 and head.endswith((",", "،", ":", ";")):
+        if (
+            a - start >= least[0]
+            and b - a >= least[1]
+            and end - b <= 3
+            and head.endswith((",", "،", ":", ";"))
+        ):
             own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
             sides = []
             for low, high in ((start, a), (a, end)):
                 inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]
                 act = act_of(passage, "assert", (low, high), [n for n in inside if n.entity_id not in own])
-                sides.append((act if draft.act == "assert" or low == a else draft.act, about_of(passage, (low, high), draft.speaker, inside)))
+                sides.append(
+                    (
+                        act if draft.act == "assert" or low == a else draft.act,
+                        about_of(passage, (low, high), draft.speaker, inside),
+                    )
+                )
             (act, about), (other, more) = sides
             tail = EVIDENCE_TAIL[spaces]
-            first = msgspec.structs.replace(draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about)
+            first = msgspec.structs.replace(
+                draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about
+            )
             second = msgspec.structs.replace(
-                draft, start=a, end=min(b, a + tail), content=(a, b), cue=None, quote="direct", act=other, about=more, to=()
+                draft,
+                start=a,
+                end=min(b, a + tail),
+                content=(a, b),
+                cue=None,
+                quote="direct",
+                act=other,
+                about=more,
+                to=(),
             )
             return [first, second]
     return [draft]
@@ -225,14 +268,20 @@ def _unnamed_sources(who: Named) -> bool:
 
 def _own_state(outer: Draft, inner: Draft) -> bool:
     """Whether `inner` is the speaker's word for his own state: "he added that Moscow regrets"."""
-    return _holds(outer, inner) and inner.speaker.kind == "state" and inner.speaker.country == outer.speaker.country
+    return (
+        _holds(outer, inner)
+        and inner.speaker.kind == "state"
+        and inner.speaker.country == outer.speaker.country
+    )
 
 
 def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory) -> Named | None:
     """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else."""
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
-    going = [who for who in (memory.speaker, *memory.before) if who is not None and may_go_on(passage, frame, who)]
+    going = [
+        who for who in (memory.speaker, *memory.before) if who is not None and may_go_on(passage, frame, who)
+    ]
     if not going or memory.age > CARRY_SENTENCES:
         return None
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
@@ -264,7 +313,12 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
         start = word_start(passage.text, content[0], end)
     else:
         start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
-    sure = 0.85 - 0.2 * (frame.speaker is None) - 0.1 * (frame.cue.value.sort != "verbs") - 0.1 * (passage.role == "related")
+    sure = (
+        0.85
+        - 0.2 * (frame.speaker is None)
+        - 0.1 * (frame.cue.value.sort != "verbs")
+        - 0.1 * (passage.role == "related")
+    )
     cue = (frame.cue.start, frame.cue.end)
     return Draft(
         passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
@@ -275,7 +329,11 @@ def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sai
 def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
     """The speaker and who speaks with them: "A and B said"."""
     low, high = frame.content
-    clause = [n for n in passage.names(passage.start, passage.end) if not low <= n.start < high or n is frame.speaker]
+    clause = [
+        n
+        for n in passage.names(passage.start, passage.end)
+        if not low <= n.start < high or n is frame.speaker
+    ]
     names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
     joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
     return tuple(n for n in joined if n not in frame.to)
@@ -292,21 +350,36 @@ def _first_named(passage: Passage, frame: Frame) -> Frame:
 def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
     """The ids of those who speak with the speaker."""
     who = frame.speaker
-    return tuple(dict.fromkeys(n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id))
+    return tuple(
+        dict.fromkeys(
+            n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id
+        )
+    )
 
 
 def _headline(passage: Passage) -> list[Draft]:
-    """"X: content" at the head of a title or a list item; "X to OUTLET: content"."""
+    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"."""
     first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
-    transcript = first is not None and first.kind == "person" and passage.text.startswith(":", first.end) and first.start == passage.start
+    transcript = (
+        first is not None
+        and first.kind == "person"
+        and passage.text.startswith(":", first.end)
+        and first.start == passage.start
+    )
     if passage.role not in ("title", "related") and not transcript:
         return []
     colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
-    if first is None or first.kind not in SPEAKERS or colon < 0 or passage.end - colon < 8 or first.end > colon:
+    if (
+        first is None
+        or first.kind not in SPEAKERS
+        or colon < 0
+        or passage.end - colon < 8
+        or first.end > colon
+    ):
         return []
     names = passage.names(passage.start, colon)
     gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
-    if len(gap.strip(" \"”»“")) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
+    if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
         return []
     via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
     match = _COLON.match(passage.text, colon)
@@ -326,7 +399,7 @@ def _headline(passage: Passage) -> list[Draft]:
 
 
 def _doubt(passage: Passage) -> list[Draft]:
-    """"Reuters could not verify the claim": the outlet's own word."""
+    """ "Reuters could not verify the claim": the outlet's own word."""
     cue = next((c for c in passage.cues if c.value.sort == "unverified"), None)
     who = next((n for n in passage.named if n.kind == "outlet" and not n.naming.inside), None)
     if cue is None or who is None:
@@ -348,11 +421,15 @@ def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
 
 
 def _mutual(passage: Passage) -> list[Draft]:
-    """"A and B accuse each other": one statement each, on the same span."""
-    cue = next((c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None)
+    """ "A and B accuse each other": one statement each, on the same span."""
+    cue = next(
+        (c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None
+    )
     if cue is None:
         return []
-    names = [n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"]
+    names = [
+        n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"
+    ]
     names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
     two: list[Named] = []
     for named in names:
@@ -391,5 +468,3 @@ def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:
             0.6, "find/statements.py:bare-quote",
         )
     ]  # fmt: skip
-
-

@@ -39,20 +39,36 @@ def standing(
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
-    party = source is not None and source.speaker.kind != "outlet" and (charge or not source.speaker.entity_id.endswith("/media"))
+    party = (
+        source is not None
+        and source.speaker.kind != "outlet"
+        and (charge or not source.speaker.entity_id.endswith("/media"))
+    )
     if source is not None and source.act in ("deny",) and not passage.has(begin, hit.start, "negation"):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
-        return Standing("denied", by, (source.speaker.entity_id,)) if party and source is not None and by else None
+        return (
+            Standing("denied", by, (source.speaker.entity_id,))
+            if party and source is not None and by
+            else None
+        )
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
         return None
     if passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
-    if (hit.prefix and hit.prefix in passage.words.language.future) or _planned(passage, begin, hit.start) or _ahead(passage, hit, end):
+    if (
+        (hit.prefix and hit.prefix in passage.words.language.future)
+        or _planned(passage, begin, hit.start)
+        or _ahead(passage, hit, end)
+    ):
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
-    if source is not None and source.act in ("urge", "demand", "ask") and passage.marked(hit.start, "infinitive"):
+    if (
+        source is not None
+        and source.act in ("urge", "demand", "ask")
+        and passage.marked(hit.start, "infinitive")
+    ):
         return Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
@@ -73,7 +89,11 @@ def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
     """Whether words behind the trigger put it in the future: near a noun, or in the clause of a verb in the present."""
     if not hit.value.verb:
         future = passage.words.language.future
-        carried = any(c.prefix in future and 0 <= hit.start - c.end <= PRESENT_REACH for c in passage.carriers) if future else False
+        carried = (
+            any(c.prefix in future and 0 <= hit.start - c.end <= PRESENT_REACH for c in passage.carriers)
+            if future
+            else False
+        )
         return carried or passage.has(hit.end, end, "planned")
     stops = [i for c in ",،;؛:" if (i := passage.text.find(c, hit.end, passage.end)) >= 0]
     present = passage.text[hit.start] in passage.words.language.imperfect

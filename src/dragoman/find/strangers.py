@@ -43,19 +43,39 @@ def transcription() -> frozenset[str]:
             for tag in ("zh-Hans", "zh-Hant"):
                 if "·" in row.label.get(tag, ""):
                     counts.update(set(fold(row.label[tag]).replace("·", "")))
-    given = {char for rule in read_rules("zh", "names") if rule.section == "transcription" for form in rule.forms() for char in form}
-    stop = {char for rule in read_rules("zh", "names") if rule.section == "not_transcription" for form in rule.forms() for char in form}
+    given = {
+        char
+        for rule in read_rules("zh", "names")
+        if rule.section == "transcription"
+        for form in rule.forms()
+        for char in form
+    }
+    stop = {
+        char
+        for rule in read_rules("zh", "names")
+        if rule.section == "not_transcription"
+        for form in rule.forms()
+        for char in form
+    }
     return frozenset(({char for char, n in counts.items() if n > 1} | given) - stop)
 
 
 @cache
 def name_words(code: str, section: str) -> frozenset[str]:
     """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, never)."""
-    return frozenset(fold(form) for rule in read_rules(code, "names") if rule.section == section for form in rule.forms())
+    return frozenset(
+        fold(form) for rule in read_rules(code, "names") if rule.section == section for form in rule.forms()
+    )
 
 
 def strangers(
-    source: str, view: View, start: int, end: int, code: str, known: Sequence[Naming], cues: Sequence[tuple[int, int]]
+    source: str,
+    view: View,
+    start: int,
+    end: int,
+    code: str,
+    known: Sequence[Naming],
+    cues: Sequence[tuple[int, int]],
 ) -> list[Naming]:
     """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there."""
     taken = sorted((n.start, n.end) for n in known)
@@ -104,7 +124,9 @@ def strangers(
         return found
     found_language = language(code)
     for i, j in cues:
-        span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(source, view, max(start, i - 80), i, code)
+        span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(
+            source, view, max(start, i - 80), i, code
+        )
         if span and found_language is not None:
             add(*span, f"{code}/names.yml")
     for i, j, full in titled(source, view, start, end, code):
@@ -161,7 +183,9 @@ def _capital(source: str, view: View, i: int) -> bool:
     return source[view.source_span(i, i + 1)[0]].isupper()
 
 
-def _capitals(source: str, view: View, i: int, end: int, code: str, *, after: bool = False) -> tuple[int, int] | None:
+def _capitals(
+    source: str, view: View, i: int, end: int, code: str, *, after: bool = False
+) -> tuple[int, int] | None:
     """A run of up to four capitalised words that begins at `i` (after a space)."""
     particles, never = name_words(code, "particles"), name_words(code, "never")
     spans: list[tuple[int, int]] = []
@@ -186,14 +210,21 @@ def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> 
     at = i
     for match in reversed(words):
         gap = view.text[match.end() : at]
-        if gap.strip(" ") or match[0] in name_words(code, "never") or not _capital(source, view, match.start()) or len(run) == 4:
+        if (
+            gap.strip(" ")
+            or match[0] in name_words(code, "never")
+            or not _capital(source, view, match.start())
+            or len(run) == 4
+        ):
             break
         run.append(match)
         at = match.start()
     return (run[-1].start(), run[0].end()) if len(run) >= 2 else None
 
 
-def _beside(source: str, view: View, at: int, end: int, code: str, cues: frozenset[int]) -> tuple[int, int] | None:
+def _beside(
+    source: str, view: View, at: int, end: int, code: str, cues: frozenset[int]
+) -> tuple[int, int] | None:
     """The name that follows a title, after a space or a comma."""
     text = view.text
     i = at
@@ -211,7 +242,9 @@ def _beside(source: str, view: View, at: int, end: int, code: str, cues: frozens
     return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
 
 
-def _said_by(source: str, view: View, start: int, end: int, known: Sequence[Naming]) -> Iterator[tuple[int, int]]:
+def _said_by(
+    source: str, view: View, start: int, end: int, known: Sequence[Naming]
+) -> Iterator[tuple[int, int]]:
     """Arabic names right behind a reporting verb or "quoted … as saying", up to "that", a colon, a quotation or a title."""
     text, never = view.text, name_words("ar", "never")
     names = sorted(known, key=lambda n: n.start)
@@ -226,7 +259,13 @@ def _said_by(source: str, view: View, start: int, end: int, known: Sequence[Nami
         for match in _WORD.finditer(text, at, min(end, at + 50)):
             i, j = view.source_span(*match.span())
             met = any(n.start - len(n.prefix) <= match.start() < n.end for n in names)
-            if text[at : match.start()] != " " or match[0] in never or met or "\u064b" in source[i:j] or len(match[0]) < 3:
+            if (
+                text[at : match.start()] != " "
+                or match[0] in never
+                or met
+                or "\u064b" in source[i:j]
+                or len(match[0]) < 3
+            ):
                 break
             spans.append(match.span())
             at = match.end()
@@ -246,7 +285,12 @@ def _arabic_name(
     closed = False
     at = i
     for match in _WORD.finditer(text, i, min(end, i + 60)):
-        if text[at : match.start()].strip(" ") or match[0] in never or match.start() in cues or adverb(match.start(), match.end()):
+        if (
+            text[at : match.start()].strip(" ")
+            or match[0] in never
+            or match.start() in cues
+            or adverb(match.start(), match.end())
+        ):
             closed = True
             break
         if len(spans) == 4:
@@ -254,13 +298,15 @@ def _arabic_name(
         spans.append(match.span())
         at = match.end()
     tail = text[at : at + 2].strip()
-    closed = closed or not tail or tail[0] in "،,.:؛\"«“(-"
+    closed = closed or not tail or tail[0] in '،,.:؛"«“(-'
     if not spans or not closed:
         return None
-    reported = at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
+    reported = (
+        at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
+    )
     common = text.startswith("ال", spans[0][0])
-    if (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported)) or (common and not reported):
+    if (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported)) or (
+        common and not reported
+    ):
         return None
     return spans[0][0], spans[-1][1]
-
-

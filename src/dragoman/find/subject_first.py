@@ -39,15 +39,42 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
     pronoun = passage.marked(cue.start, "pronoun")
     participle = cue.value.participle
-    whose = _foremost([n for n in before if n.start - passage.start <= OPENER_REACH]) if participle and not follows else None
+    whose = (
+        _foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
+        if participle and not follows
+        else None
+    )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
-    after = [] if pronoun else [n for n in passage.names(cue.end, min(right, cue.end + 50)) if eligible(passage, n) and n.start not in taken]
-    issuer, paper = issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
-    inverted = bool(after) and not participle and not close and not passage.marked(cue.start, "coordination") and (comma >= left or cue.start - passage.start <= 4 or (not before and passage.words.language.code != "en")) and not _barrier(text[cue.end : after[0].start])
-    housed = next((seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None)
+    after = (
+        []
+        if pronoun
+        else [
+            n
+            for n in passage.names(cue.end, min(right, cue.end + 50))
+            if eligible(passage, n) and n.start not in taken
+        ]
+    )
+    issuer, paper = (
+        issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
+    )
+    inverted = (
+        bool(after)
+        and not participle
+        and not close
+        and not passage.marked(cue.start, "coordination")
+        and (
+            comma >= left
+            or cue.start - passage.start <= 4
+            or (not before and passage.words.language.code != "en")
+        )
+        and not _barrier(text[cue.end : after[0].start])
+    )
+    housed = next(
+        (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
+    )
     if housed is not None:
         subject: Named | None = housed
         back = False
@@ -58,7 +85,12 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         subject = after[0]
         back = comma >= left and cue.start - passage.start > 12
     else:
-        subject = _nearest(close) if close else unspaced.opener(passage, before) or _foremost([n for n in before if not follows or _opens(passage, n)])
+        subject = (
+            _nearest(close)
+            if close
+            else unspaced.opener(passage, before)
+            or _foremost([n for n in before if not follows or _opens(passage, n)])
+        )
         back = False
     if subject is None and not pronoun and not participle and not paper:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
@@ -69,7 +101,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     start = min(cue.start, subject.start if subject else cue.start)
     quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
     tail = passage.end - end
-    if passage.words.language.spaces and (back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)):
+    if passage.words.language.spaces and (
+        back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)
+    ):
         ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
         content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else start))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
@@ -77,21 +111,48 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if not passage.words.language.spaces:
         if subject is None and not unspaced.silent(passage, cue, near, follows):
             return None
-        if cue.value.act in ("assert", "announce") and not text[content[0] : content[1]].strip(" ,.。!?…”」』\""):
+        if cue.value.act in ("assert", "announce") and not text[content[0] : content[1]].strip(
+            ' ,.。!?…”」』"'
+        ):
             back = trimmed(text, passage.start, start) - passage.start > 4
-            return Frame(cue, subject, to, via, start, (passage.start, trimmed(text, passage.start, start)), True, subject is None) if back else None
+            return (
+                Frame(
+                    cue,
+                    subject,
+                    to,
+                    via,
+                    start,
+                    (passage.start, trimmed(text, passage.start, start)),
+                    True,
+                    subject is None,
+                )
+                if back
+                else None
+            )
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 
 def _seat(passage: Passage, named: Named, cue: Hit[Cue]) -> Named | None:
     """The state whose seat stands right before a plural verb without a subject: "в Афинах заявили"."""
     text = passage.text[cue.start : cue.end]
-    if passage.words.language.code != "ru" or named.kind != "place" or not text.endswith("ли") or text.startswith("ли"):
+    if (
+        passage.words.language.code != "ru"
+        or named.kind != "place"
+        or not text.endswith("ли")
+        or text.startswith("ли")
+    ):
         return None
     row = knowledge_base().get(named.entity_id)
-    if row is None or row.seat_of is None or passage.text[named.end : cue.start].strip() or not passage.marked(named.start, "locative"):
+    if (
+        row is None
+        or row.seat_of is None
+        or passage.text[named.end : cue.start].strip()
+        or not passage.marked(named.start, "locative")
+    ):
         return None
-    return msgspec.structs.replace(named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/"))
+    return msgspec.structs.replace(
+        named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/")
+    )
 
 
 def _leads(text: str, a: int, b: int, start: int) -> bool:
@@ -100,7 +161,12 @@ def _leads(text: str, a: int, b: int, start: int) -> bool:
     if not gap:
         return True
     parted = text[b - 2] in ",!?" or text[b : b + 1] == ","
-    return parted and (b - a > NAME_QUOTE or text[b - 2] in ",!?") and len(gap) <= OFFICE_REACH and not set(gap) & set(",.:;«“\"")
+    return (
+        parted
+        and (b - a > NAME_QUOTE or text[b - 2] in ",!?")
+        and len(gap) <= OFFICE_REACH
+        and not set(gap) & set(',.:;«“"')
+    )
 
 
 def _nearest(names: list[Named]) -> Named | None:
@@ -121,7 +187,11 @@ def _of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
     """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
     for named in reversed(passage.names(left, cue.start)):
         near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
-        if named.kind in ("government", "organisation", "state") and near and passage.marked(named.start, "owner"):
+        if (
+            named.kind in ("government", "organisation", "state")
+            and near
+            and passage.marked(named.start, "owner")
+        ):
             return named
     return None
 
@@ -145,4 +215,4 @@ def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool
 
 def _barrier(gap: str) -> bool:
     """Whether words between cue and name part them: an inverted subject follows at once."""
-    return any(c in gap for c in ",:;.“«\"") or len(gap.split()) > 2
+    return any(c in gap for c in ',:;.“«"') or len(gap.split()) > 2

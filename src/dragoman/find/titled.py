@@ -26,16 +26,27 @@ def titled(source: str, view: View, start: int, end: int, code: str) -> Iterator
         return
     found = words(code)
     for hit in found.cues.longest(view.text, start, end):
-        if hit.value.sort not in ("verbs", "according") or hit.value.continuing or hit.value.object or hit.value.participle:
+        if (
+            hit.value.sort not in ("verbs", "according")
+            or hit.value.continuing
+            or hit.value.object
+            or hit.value.participle
+        ):
             continue
-        small = {(h.start, h.end) for h in found.small.longest(view.text, hit.end, min(end, hit.end + REACH)) if h.value not in ("linking", "coordination")}
+        small = {
+            (h.start, h.end)
+            for h in found.small.longest(view.text, hit.end, min(end, hit.end + REACH))
+            if h.value not in ("linking", "coordination")
+        }
         span = _name(source, view, hit.end, min(end, hit.end + REACH), small, code)
         if span is not None:
             i, j = view.source_span(*span)
             yield *span, nominative(code, source[i:j]) if hit.value.sort == "according" else None
 
 
-def _name(source: str, view: View, at: int, end: int, small: set[tuple[int, int]], code: str) -> tuple[int, int] | None:
+def _name(
+    source: str, view: View, at: int, end: int, small: set[tuple[int, int]], code: str
+) -> tuple[int, int] | None:
     lower = 0
     run: list[tuple[int, int]] = []
     for match in _WORD.finditer(view.text, at, end):
@@ -44,7 +55,9 @@ def _name(source: str, view: View, at: int, end: int, small: set[tuple[int, int]
         capital = source[view.source_span(match.start(), match.start() + 1)[0]].isupper()
         if run and not capital:
             break
-        if not capital and (lower == MOST_WORDS or (match.span() in small and match[0] not in ("the", "a", "an"))):
+        if not capital and (
+            lower == MOST_WORDS or (match.span() in small and match[0] not in ("the", "a", "an"))
+        ):
             return None
         if capital and ((not run and _BENT.search(match[0])) or len(match[0]) < 3):
             return None

@@ -21,7 +21,9 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     things = [
         _thing(passage, n)
         for n in names
-        if n.kind in NAMED_THINGS and not _history(n.entity_id) and not any(a <= n.start and n.end <= b for a, b in none)
+        if n.kind in NAMED_THINGS
+        and not _history(n.entity_id)
+        and not any(a <= n.start and n.end <= b for a, b in none)
     ]
     taken = [(n.start, n.end) for n in names]
     free = [

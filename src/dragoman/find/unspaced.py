@@ -14,9 +14,13 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
-GOING_ON = frozenset({"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"})
+GOING_ON = frozenset(
+    {"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"}
+)
 """Acts that a verb right behind a comma does in the name of the speaker before it."""
-SOFT = frozenset({"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"})
+SOFT = frozenset(
+    {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
+)
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
 _SEATS = ("首都", "首府", "城市", "港口")
@@ -38,9 +42,15 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
-    if cue.end - cue.start == _PLAIN and (text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)):
+    if cue.end - cue.start == _PLAIN and (
+        text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)
+    ):
         return False
-    if cue.value.act == "predict" and text.startswith(_EXPECTED, cue.end) and any(n.end == cue.start and n.kind in ("person", "state") for n in passage.named):
+    if (
+        cue.value.act == "predict"
+        and text.startswith(_EXPECTED, cue.end)
+        and any(n.end == cue.start and n.kind in ("person", "state") for n in passage.named)
+    ):
         return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
@@ -52,11 +62,15 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
     for named in names:
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
         gap = passage.text[named.end : cue.start]
-        if named.place_id is not None and (passage.text.endswith(_SEATS, 0, named.start) or _follows_venue(passage, named)):
+        if named.place_id is not None and (
+            passage.text.endswith(_SEATS, 0, named.start) or _follows_venue(passage, named)
+        ):
             continue
         if named.kind == "organisation" and passage.text.startswith(_WITHIN, named.end):
             continue
-        occasion = kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
+        occasion = (
+            kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
+        )
         if not occasion:
             kept.append(named)
     return kept
@@ -64,7 +78,11 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
 
 def _follows_venue(passage: Passage, named: Named) -> bool:
     """Whether a place stands right behind one that "in" governs: 在美國華盛頓."""
-    return any(n.end == named.start and passage.marked(n.start, "locative") for n in passage.named if not n.naming.inside)
+    return any(
+        n.end == named.start and passage.marked(n.start, "locative")
+        for n in passage.named
+        if not n.naming.inside
+    )
 
 
 def opener(passage: Passage, before: list[Named]) -> Named | None:
@@ -90,9 +108,16 @@ def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
     pronoun = passage.has(near, cue.start, "pronoun")
     if cue.value.act in SOFT and not pronoun and not follows and not cue.value.continuing:
         return False
-    if len(head) <= 2 or pronoun or cue.value.continuing or passage.has(near, cue.start, "coordination", "occasion"):
+    if (
+        len(head) <= 2
+        or pronoun
+        or cue.value.continuing
+        or passage.has(near, cue.start, "coordination", "occasion")
+    ):
         return True
-    return any(near <= c.start and c.end <= cue.start and c.value.sort == "statement_nouns" for c in passage.cues) or any(
+    return any(
+        near <= c.start and c.end <= cue.start and c.value.sort == "statement_nouns" for c in passage.cues
+    ) or any(
         near <= w.start and w.end <= cue.start and w.end - w.start >= len(head) - 4 for w in passage.times
     )
 

@@ -24,7 +24,9 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 from dragoman.lang import agrees
 
-_ASIDE = re.compile(r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?")
+_ASIDE = re.compile(
+    r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?"
+)
 THAT_REACH = 140
 """How far behind its verb the "that" of an Arabic report may stand: an aside may be told in between."""
 BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
@@ -34,7 +36,12 @@ _NEXT = re.compile(r"[ ](\w{3,})")
 
 def fits(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
     """Whether verb and name agree."""
-    return agrees(passage.words.language.code, passage.text[cue.start : cue.end], passage.text[named.start : named.end], named.kind)
+    return agrees(
+        passage.words.language.code,
+        passage.text[cue.start : cue.end],
+        passage.text[named.start : named.end],
+        named.kind,
+    )
 
 
 def holds_name(passage: Passage, a: int, b: int) -> bool:
@@ -50,8 +57,15 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     if not before:
         return None
     named = before[-1]
-    gap = passage.text[named.end : cue.start].strip(" ،\"”»")
-    if len(gap) > 40 or any(c in gap for c in "،.:؛") or (not _already(passage, named.end, cue.start) and passage.has(named.end, cue.start, "complementizer", "opening")):
+    gap = passage.text[named.end : cue.start].strip(' ،"”»')
+    if (
+        len(gap) > 40
+        or any(c in gap for c in "،.:؛")
+        or (
+            not _already(passage, named.end, cue.start)
+            and passage.has(named.end, cue.start, "complementizer", "opening")
+        )
+    ):
         return None
     relative = passage.first(named.end, cue.start, "relative")
     if relative is not None and gap == passage.text[relative.start : relative.end]:
@@ -59,14 +73,20 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     if passage.role == "title":
         return None if after and len(gap) > 8 else named
     words = len(gap.split())
-    opened = passage.opens(_first_of(passage, named, before)) or passage.marked(named.start - len(named.naming.prefix), "complementizer")
+    opened = passage.opens(_first_of(passage, named, before)) or passage.marked(
+        named.start - len(named.naming.prefix), "complementizer"
+    )
     return named if opened and words <= (1 if after else 4) else None
 
 
 def _first_of(passage: Passage, named: Named, before: list[Named]) -> Named:
     """The first of the names of one subject that stand side by side: "الرئيس الإيراني إبراهيم رئيسي"."""
     for other in reversed(before):
-        if other.end <= named.start and other.entity_id == named.entity_id and not passage.text[other.end : named.start].strip(" ،"):
+        if (
+            other.end <= named.start
+            and other.entity_id == named.entity_id
+            and not passage.text[other.end : named.start].strip(" ،")
+        ):
             named = other
     return named
 
@@ -85,9 +105,20 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
             if _stranger(passage, cue.end, named.start):
                 continue
             return None
-        if named.kind == "person" and named.naming.how in ("name", "stranger") and _stranger(passage, cue.end, named.start) and "،" not in gap:
+        if (
+            named.kind == "person"
+            and named.naming.how in ("name", "stranger")
+            and _stranger(passage, cue.end, named.start)
+            and "،" not in gap
+        ):
             return named
-        if gap.strip() and any(h.value in BARS and h.start >= cue.end and h.end <= named.start and passage.text[h.start : h.end] in gap.split() for h in passage.small):
+        if gap.strip() and any(
+            h.value in BARS
+            and h.start >= cue.end
+            and h.end <= named.start
+            and passage.text[h.start : h.end] in gap.split()
+            for h in passage.small
+        ):
             return None
         if cue.value.object and gap.strip() and _stranger(passage, cue.end, named.start):
             return None
@@ -100,14 +131,21 @@ def _stranger(passage: Passage, at: int, stop: int) -> bool:
     word = _NEXT.match(passage.text, at, stop)
     if word is None or any(h.value != "deed" and h.start <= word.start(1) < h.end for h in passage.small):
         return False
-    taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named)
+    taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(
+        n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named
+    )
     return not taken and not word[1].endswith("ا")
 
 
 def given(passage: Passage, at: int, stop: int) -> tuple[Named, ...]:
     """The outlet that was told, with a dative right behind verb or subject: "ويقول فلان للجزيرة نت إن"."""
     named = next((n for n in passage.names(at, stop) if n.naming.how != "adjective"), None)
-    told = named is not None and named.kind == "outlet" and named.naming.prefix in ("ل", "لل") and named.start - at <= 14
+    told = (
+        named is not None
+        and named.kind == "outlet"
+        and named.naming.prefix in ("ل", "لل")
+        and named.start - at <= 14
+    )
     return (named,) if named is not None and told else ()
 
 
@@ -115,7 +153,11 @@ def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
     """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
     if not _stranger(passage, cue.end, stop):
         return False
-    return bool(cue.value.object) or passage.first(cue.end, min(passage.end, max(stop + 6, cue.end + THAT_REACH)), "complementizer") is not None
+    return (
+        bool(cue.value.object)
+        or passage.first(cue.end, min(passage.end, max(stop + 6, cue.end + THAT_REACH)), "complementizer")
+        is not None
+    )
 
 
 def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
@@ -127,7 +169,9 @@ def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> t
         if subject is not None and named.entity_id == subject.entity_id:
             begin = named.end
             continue
-        told = (named.start - begin <= 12 and named.naming.prefix in ("ل", "لل")) or passage.has(begin, named.start, "told")
+        told = (named.start - begin <= 12 and named.naming.prefix in ("ل", "لل")) or passage.has(
+            begin, named.start, "told"
+        )
         return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
     return ()
 
@@ -141,12 +185,20 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
-    stops += [a for a, b in passage.sentence.quotes if a >= cue.end and (b - a > NAME_QUOTE or (a - cue.end <= 3 and not holds_name(passage, a, b)))]
+    stops += [
+        a
+        for a, b in passage.sentence.quotes
+        if a >= cue.end and (b - a > NAME_QUOTE or (a - cue.end <= 3 and not holds_name(passage, a, b)))
+    ]
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
     after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
-    subject = None if cue.value.participle else earlier(passage, cue, [n for n in passage.names(left, cue.start) if eligible(passage, n)], after)
+    subject = (
+        None
+        if cue.value.participle
+        else earlier(passage, cue, [n for n in passage.names(left, cue.start) if eligible(passage, n)], after)
+    )
     rest, issued = after, False
     if subject is None and not cue.value.participle:
         issuer, issued = _issuer(passage, cue, stop)
@@ -155,17 +207,31 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     if subject is None and not issued and not cue.value.participle and unnamed(passage, cue, stop):
         return None
     to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
-    via = interview_outlets(passage, left, stop) or given(passage, max(cue.end, subject.end if subject is not None else 0), stop)
-    content = content_span(passage, max(cue.end, stop if stops and stop == min(stops) else (subject.end if subject and subject.start > cue.start else cue.end)))
+    via = interview_outlets(passage, left, stop) or given(
+        passage, max(cue.end, subject.end if subject is not None else 0), stop
+    )
+    content = content_span(
+        passage,
+        max(
+            cue.end,
+            stop
+            if stops and stop == min(stops)
+            else (subject.end if subject and subject.start > cue.start else cue.end),
+        ),
+    )
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 
 def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:
     """Who issued the statement that speaks: "the statement said", "a statement of the ministry said"."""
-    noun = next((c for c in passage.cues if c.value.sort == "statement_nouns" and 0 <= c.start - cue.end <= 4), None)
+    noun = next(
+        (c for c in passage.cues if c.value.sort == "statement_nouns" and 0 <= c.start - cue.end <= 4), None
+    )
     if noun is None:
         return None, False
-    names = [n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS]
+    names = [
+        n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS
+    ]
     near = [n for n in names if n.start - noun.end <= 25 and ":" not in passage.text[noun.end : n.start]]
     return (near[0] if near else None), True

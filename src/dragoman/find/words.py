@@ -121,5 +121,14 @@ def words(code: str) -> Words:
         Lexicon(tone, found),
         Lexicon([e for e in _triggers(code) if e[1].verb], found, verbs=True),
         Lexicon([e for e in _triggers(code) if not e[1].verb], found),
-        Lexicon([(form, rule.at) for rule in read_rules(code, "events") if rule.section == "carriers" for form in rule.forms()], found, verbs=True),
+        Lexicon(
+            [
+                (form, rule.at)
+                for rule in read_rules(code, "events")
+                if rule.section == "carriers"
+                for form in rule.forms()
+            ],
+            found,
+            verbs=True,
+        ),
     )

@@ -105,7 +105,11 @@ class KnowledgeBase:
         if on is None:
             return [who for _, _, who in found]
         day = on.split("/")[0][:10]
-        return [who for since, until, who in found if since[: len(day)] <= day[: len(since)] and day[: len(until)] <= until[: len(day)]]
+        return [
+            who
+            for since, until, who in found
+            if since[: len(day)] <= day[: len(since)] and day[: len(until)] <= until[: len(day)]
+        ]
 
 
 def read_rows(source: Traversable) -> list[WorldEntity]:
@@ -125,5 +129,9 @@ def read_rows(source: Traversable) -> list[WorldEntity]:
 def knowledge_base() -> KnowledgeBase:
     """The knowledge base that ships, read once."""
     folder = files("dragoman.knowledge").joinpath("data")
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".jsonl") and item.name != "offices.jsonl")
+    names = sorted(
+        item.name
+        for item in folder.iterdir()
+        if item.name.endswith(".jsonl") and item.name != "offices.jsonl"
+    )
     return KnowledgeBase([row for name in names for row in read_rows(folder.joinpath(name))])

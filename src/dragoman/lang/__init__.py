@@ -12,4 +12,14 @@ from dragoman.lang.load import (
     read_rules,
 )
 
-__all__ = ["Language", "Rule", "agrees", "expand", "inflect", "language", "language_codes", "nominative", "read_rules"]
+__all__ = [
+    "Language",
+    "Rule",
+    "agrees",
+    "expand",
+    "inflect",
+    "language",
+    "language_codes",
+    "nominative",
+    "read_rules",
+]

@@ -101,7 +101,9 @@ def read_rules(code: str, name: str) -> tuple[Rule, ...]:
 
 def _section(code: str, name: str, key: yaml.Node, value: yaml.Node) -> list[Rule]:
     if not isinstance(value, yaml.SequenceNode):
-        raise LanguageError(f"{code}/{name}.yml:{key.start_mark.line + 1}: section {key.value} must be a list")
+        raise LanguageError(
+            f"{code}/{name}.yml:{key.start_mark.line + 1}: section {key.value} must be a list"
+        )
     rules = []
     for item in value.value:
         at = f"{code}/{name}.yml:{item.start_mark.line + 1}"

@@ -13,7 +13,10 @@ from dragoman.types import Event, Statement
 
 def link_pages(ledger: Ledger) -> None:
     """Replace the ledger's disagreements between pages by those that its rows give now; equal rows change nothing."""
-    accounts = [*_accounts(ledger, "across_statements", Statement), *_accounts(ledger, "across_events", Event)]
+    accounts = [
+        *_accounts(ledger, "across_statements", Statement),
+        *_accounts(ledger, "across_events", Event),
+    ]
     labels = dict(ledger.rows("SELECT entity_id, label FROM entities"))
     found = {d.disagreement_id: d for d in between(accounts, labels)}
     old = {row[0] for row in ledger.rows(query("across_old"))}

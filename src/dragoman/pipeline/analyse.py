@@ -67,7 +67,16 @@ def analyse_page(page: Page) -> PageResult:
     mentions = rows.mentions(
         articles,
         [
-            (p.part, n.start, n.end, n.kind, n.place_id if p.locative and n.place_id else n.entity_id, p.naming.how, p.naming.office, p.naming.rule)
+            (
+                p.part,
+                n.start,
+                n.end,
+                n.kind,
+                n.place_id if p.locative and n.place_id else n.entity_id,
+                p.naming.how,
+                p.naming.office,
+                p.naming.rule,
+            )
             for p, n in resolved.named
         ],
     )
@@ -87,7 +96,11 @@ def analyse_page(page: Page) -> PageResult:
 
 
 def _accounts(
-    article: Article, drafts: Sequence[Draft], made: Sequence[Statement], happened: Sequence[Event], anatomy: Anatomy
+    article: Article,
+    drafts: Sequence[Draft],
+    made: Sequence[Statement],
+    happened: Sequence[Event],
+    anatomy: Anatomy,
 ) -> list[Account]:
     """The rows of an article as accounts that may part."""
     titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title" and b.part == article.part]
@@ -125,7 +138,15 @@ def _times(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[TimeE
         groups.setdefault((item.block.part, item.code), []).append((item.start, item.end))
     for (part, code), ranges in groups.items():
         anchor, article_id = published.get(part, (None, None))
-        out += find_times(anatomy.page.text, view, ranges, language=code, anchor=anchor, page_id=anatomy.page.page_id, article_id=article_id)
+        out += find_times(
+            anatomy.page.text,
+            view,
+            ranges,
+            language=code,
+            anchor=anchor,
+            page_id=anatomy.page.page_id,
+            article_id=article_id,
+        )
     return sorted(out, key=lambda t: (t.start, t.end))
 
 
@@ -149,7 +170,13 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
             i, j = view.source_span(naming.start, naming.end)
             at = naming.start - len(naming.prefix)
-            locative = at in ends or at - 1 in ends or naming.prefix in ("ب", "وب") or naming.end in venues or naming.end + 1 in venues
+            locative = (
+                at in ends
+                or at - 1 in ends
+                or naming.prefix in ("ب", "وب")
+                or naming.end in venues
+                or naming.end + 1 in venues
+            )
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
     return resolve(places, {a.part: a.published for a in anatomy.articles})
 
@@ -164,12 +191,16 @@ def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Nam
     for code in {item.code for item in blocks}:
         mine = [number for number, item in enumerate(blocks) if item.code == code]
         stretches = [(blocks[number].start, blocks[number].end) for number in mine]
-        for at, more in echoes(source, view, stretches, words(code).language, {k: found[number] for k, number in enumerate(mine)}).items():
+        for at, more in echoes(
+            source, view, stretches, words(code).language, {k: found[number] for k, number in enumerate(mine)}
+        ).items():
             found[mine[at]] += more
     return found
 
 
-def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: Sequence[TimeExpression]) -> dict[int, list[Passage]]:
+def _passages(
+    view: View, blocks: Sequence[_Block], resolved: Resolved, times: Sequence[TimeExpression]
+) -> dict[int, list[Passage]]:
     named = sorted((n for _, n in resolved.named), key=lambda n: n.start)
     whens = sorted((When(*view.view_span(t.start, t.end), t) for t in times), key=lambda w: w.start)
     named_at, whens_at = [n.start for n in named], [w.start for w in whens]
@@ -184,8 +215,14 @@ def _passages(view: View, blocks: Sequence[_Block], resolved: Resolved, times: S
         assert found is not None
         near = named[bisect_left(named_at, item.start) : bisect_left(named_at, item.end)]
         mine: list[Named] = [n for n in near if n.end <= item.end]
-        when = [w for w in whens[bisect_left(whens_at, item.start) : bisect_left(whens_at, item.end)] if w.end <= item.end]
+        when = [
+            w
+            for w in whens[bisect_left(whens_at, item.start) : bisect_left(whens_at, item.end)]
+            if w.end <= item.end
+        ]
         begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
         cut = sentences(view.text, begin, item.end, found)
-        out.setdefault(item.block.part, []).extend(passages(view.text, cut, words(item.code), item.block.role, mine, when))
+        out.setdefault(item.block.part, []).extend(
+            passages(view.text, cut, words(item.code), item.block.role, mine, when)
+        )
     return out

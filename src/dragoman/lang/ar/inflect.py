@@ -32,7 +32,12 @@ def inflect(form: str, kind: str) -> list[str]:
 @cache
 def _masculine() -> frozenset[str]:
     """Folded nouns and states that are masculine, from names.yml."""
-    return frozenset(fold(form) for rule in read_rules("ar", "names") if rule.section == "masculine" for form in rule.forms())
+    return frozenset(
+        fold(form)
+        for rule in read_rules("ar", "names")
+        if rule.section == "masculine"
+        for form in rule.forms()
+    )
 
 
 def verb_gender(verb: str) -> str | None:

@@ -16,7 +16,14 @@ _ADJECTIVE = {
 }
 # ending -> alternatives of (genitive, dative, accusative, instrumental, prepositional)
 _CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
-    ("ий", [("ого", "ому", "ого", "им", "ом"), ("ого", "ому", "ий", "им", "ом"), ("ия", "ию", "ия", "ием", "ии")]),
+    (
+        "ий",
+        [
+            ("ого", "ому", "ого", "им", "ом"),
+            ("ого", "ому", "ий", "им", "ом"),
+            ("ия", "ию", "ия", "ием", "ии"),
+        ],
+    ),
     ("ый", [("ого", "ому", "ого", "ым", "ом"), ("ого", "ому", "ый", "ым", "ом")]),
     ("ой", [("ого", "ому", "ого", "ым", "ом"), ("оя", "ою", "оя", "оем", "ое")]),
     ("ая", [("ой", "ой", "ую", "ой", "ой")]),
@@ -25,7 +32,10 @@ _CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
     ("ое", [("ого", "ому", "ое", "ым", "ом")]),
     ("ее", [("его", "ему", "ее", "им", "ем")]),
     ("ые", [("ых", "ым", "ых", "ыми", "ых"), ("ых", "ым", "ые", "ыми", "ых")]),
-    ("ие", [("их", "им", "их", "ими", "их"), ("ия", "ию", "ие", "ием", "ии"), ("их", "им", "ие", "ими", "их")]),
+    (
+        "ие",
+        [("их", "им", "их", "ими", "их"), ("ия", "ию", "ие", "ием", "ии"), ("их", "им", "ие", "ими", "их")],
+    ),
     ("ия", [("ии", "ии", "ию", "ией", "ии")]),
     ("ья", [("ьи", "ье", "ью", "ьей", "ье")]),
     ("я", [("и", "е", "ю", "ей", "е")]),
@@ -84,7 +94,9 @@ def inflect(form: str, kind: str) -> list[str]:
     if not words or len(words) > 6:
         return [form]
     fixed = _fixed_tail(form)
-    paradigms = [_cases(m[0]) if m.start() < fixed and not _first_part(form, m) else [(m[0],) * 6] for m in words]
+    paradigms = [
+        _cases(m[0]) if m.start() < fixed and not _first_part(form, m) else [(m[0],) * 6] for m in words
+    ]
     out = {form}
     for chosen in itertools.islice(itertools.product(*paradigms), 12):
         for case in range(6):
@@ -109,7 +121,11 @@ def _fixed_tail(form: str) -> int:
     """
     words = list(_WORD.finditer(form))
     for before, word in itertools.pairwise(words):
-        if form[before.end() : word.start()] != "-" and word[0][0].islower() and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")):
+        if (
+            form[before.end() : word.start()] != "-"
+            and word[0][0].islower()
+            and not before[0].lower().endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"))
+        ):
             return word.start()
     return len(form)
 
