@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
-from dragoman.find.statements import Draft
 from dragoman.find.words import Trigger
 
 PARTED = 45

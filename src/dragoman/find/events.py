@@ -14,10 +14,10 @@ import msgspec
 
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place
+from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.sides import OF_STATES, known_sides, neighbour, own_deed, sides_of, spoken_for
-from dragoman.find.statements import Draft
 from dragoman.find.status import standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
@@ -34,6 +34,8 @@ CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
+RECENT = 100
+"""How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
 CARRY_SENTENCES = 2
 """How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
 _LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
@@ -80,7 +82,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
             )
             event = _event(passage, hit, mine, sides)
-            if event is None or _told(event, hit, body.get(event.type, ())):
+            if event is None or _told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             rival = next(
                 (other for other in kept if _same(event, other, SAME[passage.words.language.spaces])), None

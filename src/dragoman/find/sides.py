@@ -6,9 +6,9 @@ A named operation has its parties in the knowledge base; who speaks of his own d
 from __future__ import annotations
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.statements import Draft
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base

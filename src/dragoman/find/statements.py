@@ -13,47 +13,16 @@ import msgspec
 
 from dragoman.find.acts import act_of
 from dragoman.find.anaphora import may_go_on, points_back, previous_body
-from dragoman.find.contents import BACK_MOST, about_of, quote_kind, word_start
-from dragoman.find.coordination import joined_with
-from dragoman.find.frame import SPEAKERS, Frame
+from dragoman.find.contents import about_of, quote_kind, word_start
+from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
+from dragoman.find.frame import Frame
+from dragoman.find.frameless import doubt, headline, mutual
 from dragoman.find.frames import frames
-from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
-from dragoman.find.words import Cue
 
-EVIDENCE_TAIL = {True: 140, False: 60}
-"""Code points of content kept as evidence, for scripts with and without spaces."""
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
-_QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
-_COLON = re.compile(r"\s?:\s*")
 CARRY_SENTENCES = 3
 """How many sentences on a speaker may be carried without being named."""
-
-
-class Draft(msgspec.Struct, frozen=True):
-    """A statement before its row is made; offsets are of the folded view.
-
-    `parent` is the index (in the list) of an enclosing statement. `said` is the time expression in the reporting
-    clause, or the one carried with the speaker; `unverified` marks an outlet's word that a claim was not checked.
-    """
-
-    passage: Passage
-    start: int
-    end: int
-    cue: tuple[int, int] | None
-    content: tuple[int, int]
-    speaker: Named
-    via: tuple[str, ...]
-    act: str
-    about: tuple[str, ...]
-    to: tuple[str, ...]
-    said: When | None
-    quote: str
-    confidence: float
-    rule: str
-    co_speakers: tuple[str, ...] = ()
-    parent: int | None = None
-    unverified: bool = False
 
 
 class _Memory:
@@ -92,7 +61,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
-        found = _doubt(passage) or _mutual(passage) or _headline(passage) or _reports(passage, memory)
+        found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory)
         if not found:
             found = _bare_quote(passage, memory)
         before = previous_body(article, at) if found and points_back(passage) else None
@@ -166,7 +135,7 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
     found: list[Draft] = []
     outlets: list[tuple[Frame, Named]] = []
     speaker: Named | None = None
-    for frame in (_first_named(passage, frame) for frame in frames(passage)):
+    for frame in (first_named(passage, frame) for frame in frames(passage)):
         who = frame.speaker
         if who is None:
             who = _carried(passage, frame, speaker, memory)
@@ -191,74 +160,20 @@ def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
         said = memory.day(who, _said(passage, frame) or carried)
         if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
             via, said = (memory.outlet[0],), said or memory.outlet[1]
-        draft = _draft(passage, frame, who, via, said)
+        draft = drafted(passage, frame, who, via, said)
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(
                 found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act
             )
             continue
         speaker = who
-        found += _split(draft)
+        found += split_report(draft)
     if outlets:
         memory.outlet = outlets[-1][1].entity_id, _said(passage, outlets[-1][0]), 0
     if not found:
-        return [_draft(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
+        return [drafted(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
-
-
-def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
-    """Whether a cue inside a content opens a report of its own, so that the tone behind it is another's."""
-    if cue.value.sort != "verbs" or passage.quoted(cue.start):
-        return False
-    return (
-        not passage.words.language.spaces
-        or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
-    )
-
-
-def _split(draft: Draft) -> list[Draft]:
-    """Two statements where an indirect report is followed by a quotation of its own: "he said A, “B.”"."""
-    passage, (start, end) = draft.passage, draft.content
-    spaces = passage.words.language.spaces
-    least = (40, 60) if spaces else (12, 24)
-    for a, b in passage.sentence.quotes:
-        head = passage.text[start:a].rstrip()
-        if (
-            a - start >= least[0]
-            and b - a >= least[1]
-            and end - b <= 3
-            and head.endswith((",", "،", ":", ";"))
-        ):
-            own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
-            sides = []
-            for low, high in ((start, a), (a, end)):
-                inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]
-                act = act_of(passage, "assert", (low, high), [n for n in inside if n.entity_id not in own])
-                sides.append(
-                    (
-                        act if draft.act == "assert" or low == a else draft.act,
-                        about_of(passage, (low, high), draft.speaker, inside),
-                    )
-                )
-            (act, about), (other, more) = sides
-            tail = EVIDENCE_TAIL[spaces]
-            first = msgspec.structs.replace(
-                draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about
-            )
-            second = msgspec.structs.replace(
-                draft,
-                start=a,
-                end=min(b, a + tail),
-                content=(a, b),
-                cue=None,
-                quote="direct",
-                act=other,
-                about=more,
-                to=(),
-            )
-            return [first, second]
-    return [draft]
 
 
 def _unnamed_sources(who: Named) -> bool:
@@ -296,156 +211,6 @@ def _said(passage: Passage, frame: Frame) -> When | None:
         if when.start >= begin and when.end <= end and not passage.quoted(when.start):
             return when
     return None
-
-
-def _draft(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
-    content = frame.content
-    inside = [n for n in passage.names(*content) if n.start != who.start]
-    own = {who.entity_id, f"state/{who.country}"}
-    to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
-    others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
-    nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
-    act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
-    about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
-    tail = EVIDENCE_TAIL[passage.words.language.spaces]
-    if frame.back:
-        end = max(frame.cue.end, who.end if who.start >= content[0] else 0)
-        start = word_start(passage.text, content[0], end)
-    else:
-        start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
-    sure = (
-        0.85
-        - 0.2 * (frame.speaker is None)
-        - 0.1 * (frame.cue.value.sort != "verbs")
-        - 0.1 * (passage.role == "related")
-    )
-    cue = (frame.cue.start, frame.cue.end)
-    return Draft(
-        passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
-        quote_kind(passage, content), round(sure, 2), frame.cue.value.rule, _together(passage, frame),
-    )  # fmt: skip
-
-
-def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
-    """The speaker and who speaks with them: "A and B said"."""
-    low, high = frame.content
-    clause = [
-        n
-        for n in passage.names(passage.start, passage.end)
-        if not low <= n.start < high or n is frame.speaker
-    ]
-    names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
-    joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
-    return tuple(n for n in joined if n not in frame.to)
-
-
-def _first_named(passage: Passage, frame: Frame) -> Frame:
-    """The frame with the first of joint speakers as its speaker."""
-    joint = _speakers(passage, frame)
-    if len(joint) < 2:
-        return frame
-    return msgspec.structs.replace(frame, speaker=joint[0], start=min(frame.start, joint[0].start))
-
-
-def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
-    """The ids of those who speak with the speaker."""
-    who = frame.speaker
-    return tuple(
-        dict.fromkeys(
-            n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id
-        )
-    )
-
-
-def _headline(passage: Passage) -> list[Draft]:
-    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"."""
-    first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
-    transcript = (
-        first is not None
-        and first.kind == "person"
-        and passage.text.startswith(":", first.end)
-        and first.start == passage.start
-    )
-    if passage.role not in ("title", "related") and not transcript:
-        return []
-    colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
-    if (
-        first is None
-        or first.kind not in SPEAKERS
-        or colon < 0
-        or passage.end - colon < 8
-        or first.end > colon
-    ):
-        return []
-    names = passage.names(passage.start, colon)
-    gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
-    if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
-        return []
-    via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
-    match = _COLON.match(passage.text, colon)
-    begin = match.end() if match else colon + 1
-    content = (begin, passage.end)
-    speaker = next((n for n in reversed(names) if n.kind == "person"), first)
-    inside = passage.names(*content)
-    own = {speaker.entity_id, f"state/{speaker.country}"}
-    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = about_of(passage, content, speaker, inside)
-    return [
-        Draft(
-            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
-            None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
-        )
-    ]  # fmt: skip
-
-
-def _doubt(passage: Passage) -> list[Draft]:
-    """ "Reuters could not verify the claim": the outlet's own word."""
-    cue = next((c for c in passage.cues if c.value.sort == "unverified"), None)
-    who = next((n for n in passage.named if n.kind == "outlet" and not n.naming.inside), None)
-    if cue is None or who is None:
-        return []
-    content = (min(max(cue.end, who.end), passage.end), passage.end)
-    about = about_of(passage, content, who, passage.names(*content))
-    start = min(who.start - len(who.naming.prefix), cue.start - len(cue.prefix))
-    return [
-        Draft(
-            passage, start, min(passage.end, start + BACK_MOST), (cue.start, cue.end), content, who, (), "assert", about, (), None,
-            "indirect", 0.8, cue.value.rule, unverified=True,
-        )
-    ]  # fmt: skip
-
-
-def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
-    tail = passage.text[cue.end : min(passage.end, cue.end + 70)]
-    return not cue.value.needs or any(word in tail for word in cue.value.needs)
-
-
-def _mutual(passage: Passage) -> list[Draft]:
-    """ "A and B accuse each other": one statement each, on the same span."""
-    cue = next(
-        (c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None
-    )
-    if cue is None:
-        return []
-    names = [
-        n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"
-    ]
-    names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
-    two: list[Named] = []
-    for named in names:
-        if all(named.entity_id != other.entity_id for other in two):
-            two.append(named)
-    two = sorted(two[:2], key=lambda n: n.start)
-    if len(two) < 2:
-        return []
-    start, end = cue.start - len(cue.prefix), min(passage.end, cue.end + 60)
-    return [
-        Draft(
-            passage, start, end, (cue.start, cue.end), (cue.end, passage.end), who, (), "accuse",
-            (other.entity_id,), (other.entity_id,), None, "indirect", 0.7, cue.value.rule,
-        )
-        for who, other in (two, two[::-1])
-    ]  # fmt: skip
 
 
 def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:

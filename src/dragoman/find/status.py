@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.statements import Draft
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}

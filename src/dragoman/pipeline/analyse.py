@@ -10,12 +10,13 @@ import msgspec
 
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
+from dragoman.find.drafts import Draft
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.sentences import dateline, sentences
-from dragoman.find.statements import Draft, statements
+from dragoman.find.statements import statements
 from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
 from dragoman.find.words import words

@@ -1,0 +1,155 @@
+"""A statement before its row is made: evidence, content, act, whom it is about, who speaks with whom."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.find.acts import act_of
+from dragoman.find.contents import about_of, quote_kind, word_start
+from dragoman.find.coordination import joined_with
+from dragoman.find.frame import Frame
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage, When
+from dragoman.find.words import Cue
+
+EVIDENCE_TAIL = {True: 140, False: 60}
+"""Code points of content kept as evidence, for scripts with and without spaces."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A statement before its row is made; offsets are of the folded view.
+
+    `parent` is the index (in the list) of an enclosing statement. `said` is the time expression in the reporting
+    clause, or the one carried with the speaker; `unverified` marks an outlet's word that a claim was not checked.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+    speaker: Named
+    via: tuple[str, ...]
+    act: str
+    about: tuple[str, ...]
+    to: tuple[str, ...]
+    said: When | None
+    quote: str
+    confidence: float
+    rule: str
+    co_speakers: tuple[str, ...] = ()
+    parent: int | None = None
+    unverified: bool = False
+
+
+def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
+    content = frame.content
+    inside = [n for n in passage.names(*content) if n.start != who.start]
+    own = {who.entity_id, f"state/{who.country}"}
+    to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
+    others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
+    nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
+    act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
+    tail = EVIDENCE_TAIL[passage.words.language.spaces]
+    if frame.back:
+        end = max(frame.cue.end, who.end if who.start >= content[0] else 0)
+        start = word_start(passage.text, content[0], end)
+    else:
+        start, end = frame.start, min(content[1], max(content[0], frame.cue.end) + tail)
+    sure = (
+        0.85
+        - 0.2 * (frame.speaker is None)
+        - 0.1 * (frame.cue.value.sort != "verbs")
+        - 0.1 * (passage.role == "related")
+    )
+    cue = (frame.cue.start, frame.cue.end)
+    return Draft(
+        passage, start, max(end, frame.cue.end), cue, content, who, via, act, about, to, said,
+        quote_kind(passage, content), round(sure, 2), frame.cue.value.rule, _together(passage, frame),
+    )  # fmt: skip
+
+
+def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a cue inside a content opens a report of its own, so that the tone behind it is another's."""
+    if cue.value.sort != "verbs" or passage.quoted(cue.start):
+        return False
+    return (
+        not passage.words.language.spaces
+        or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
+    )
+
+
+def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """The speaker and who speaks with them: "A and B said"."""
+    low, high = frame.content
+    clause = [
+        n
+        for n in passage.names(passage.start, passage.end)
+        if not low <= n.start < high or n is frame.speaker
+    ]
+    names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
+    joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
+    return tuple(n for n in joined if n not in frame.to)
+
+
+def first_named(passage: Passage, frame: Frame) -> Frame:
+    """The frame with the first of joint speakers as its speaker."""
+    joint = _speakers(passage, frame)
+    if len(joint) < 2:
+        return frame
+    return msgspec.structs.replace(frame, speaker=joint[0], start=min(frame.start, joint[0].start))
+
+
+def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:
+    """The ids of those who speak with the speaker."""
+    who = frame.speaker
+    return tuple(
+        dict.fromkeys(
+            n.entity_id for n in _speakers(passage, frame) if who is not None and n.entity_id != who.entity_id
+        )
+    )
+
+
+def split_report(draft: Draft) -> list[Draft]:
+    """Two statements where an indirect report is followed by a quotation of its own: "he said A, “B.”"."""
+    passage, (start, end) = draft.passage, draft.content
+    spaces = passage.words.language.spaces
+    least = (40, 60) if spaces else (12, 24)
+    for a, b in passage.sentence.quotes:
+        head = passage.text[start:a].rstrip()
+        if (
+            a - start >= least[0]
+            and b - a >= least[1]
+            and end - b <= 3
+            and head.endswith((",", "،", ":", ";"))
+        ):
+            own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
+            sides = []
+            for low, high in ((start, a), (a, end)):
+                inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]
+                act = act_of(passage, "assert", (low, high), [n for n in inside if n.entity_id not in own])
+                sides.append(
+                    (
+                        act if draft.act == "assert" or low == a else draft.act,
+                        about_of(passage, (low, high), draft.speaker, inside),
+                    )
+                )
+            (act, about), (other, more) = sides
+            tail = EVIDENCE_TAIL[spaces]
+            first = msgspec.structs.replace(
+                draft, end=min(draft.end, a), content=(start, a), quote="indirect", act=act, about=about
+            )
+            second = msgspec.structs.replace(
+                draft,
+                start=a,
+                end=min(b, a + tail),
+                content=(a, b),
+                cue=None,
+                quote="direct",
+                act=other,
+                about=more,
+                to=(),
+            )
+            return [first, second]
+    return [draft]

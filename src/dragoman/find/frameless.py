@@ -1,0 +1,107 @@
+"""Statements that no reporting verb frames: headlines, mutual accusations, claims that were not verified."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.acts import act_of
+from dragoman.find.contents import BACK_MOST, about_of, quote_kind
+from dragoman.find.drafts import Draft
+from dragoman.find.frame import SPEAKERS
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+_QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
+_COLON = re.compile(r"\s?:\s*")
+
+
+def headline(passage: Passage) -> list[Draft]:
+    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"."""
+    first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
+    transcript = (
+        first is not None
+        and first.kind == "person"
+        and passage.text.startswith(":", first.end)
+        and first.start == passage.start
+    )
+    if passage.role not in ("title", "related") and not transcript:
+        return []
+    colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
+    if (
+        first is None
+        or first.kind not in SPEAKERS
+        or colon < 0
+        or passage.end - colon < 8
+        or first.end > colon
+    ):
+        return []
+    names = passage.names(passage.start, colon)
+    gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
+    if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
+        return []
+    via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
+    match = _COLON.match(passage.text, colon)
+    begin = match.end() if match else colon + 1
+    content = (begin, passage.end)
+    speaker = next((n for n in reversed(names) if n.kind == "person"), first)
+    inside = passage.names(*content)
+    own = {speaker.entity_id, f"state/{speaker.country}"}
+    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    about = about_of(passage, content, speaker, inside)
+    return [
+        Draft(
+            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
+            None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
+        )
+    ]  # fmt: skip
+
+
+def doubt(passage: Passage) -> list[Draft]:
+    """ "Reuters could not verify the claim": the outlet's own word."""
+    cue = next((c for c in passage.cues if c.value.sort == "unverified"), None)
+    who = next((n for n in passage.named if n.kind == "outlet" and not n.naming.inside), None)
+    if cue is None or who is None:
+        return []
+    content = (min(max(cue.end, who.end), passage.end), passage.end)
+    about = about_of(passage, content, who, passage.names(*content))
+    start = min(who.start - len(who.naming.prefix), cue.start - len(cue.prefix))
+    return [
+        Draft(
+            passage, start, min(passage.end, start + BACK_MOST), (cue.start, cue.end), content, who, (), "assert", about, (), None,
+            "indirect", 0.8, cue.value.rule, unverified=True,
+        )
+    ]  # fmt: skip
+
+
+def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
+    tail = passage.text[cue.end : min(passage.end, cue.end + 70)]
+    return not cue.value.needs or any(word in tail for word in cue.value.needs)
+
+
+def mutual(passage: Passage) -> list[Draft]:
+    """ "A and B accuse each other": one statement each, on the same span."""
+    cue = next(
+        (c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None
+    )
+    if cue is None:
+        return []
+    names = [
+        n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"
+    ]
+    names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
+    two: list[Named] = []
+    for named in names:
+        if all(named.entity_id != other.entity_id for other in two):
+            two.append(named)
+    two = sorted(two[:2], key=lambda n: n.start)
+    if len(two) < 2:
+        return []
+    start, end = cue.start - len(cue.prefix), min(passage.end, cue.end + 60)
+    return [
+        Draft(
+            passage, start, end, (cue.start, cue.end), (cue.end, passage.end), who, (), "accuse",
+            (other.entity_id,), (other.entity_id,), None, "indirect", 0.7, cue.value.rule,
+        )
+        for who, other in (two, two[::-1])
+    ]  # fmt: skip
