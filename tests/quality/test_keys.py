@@ -22,9 +22,7 @@ FLOORS: dict[str, float] = yaml.safe_load(Path(__file__).with_name("keys.yml").r
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     if not SCORER.exists():
-        pytest.skip(
-            f"the reference pages and their keys are not beside the repository ({SCORER.parent.name})"
-        )
+        pytest.skip("the reference pages and their keys are not beside the repository (../shared)")
     folder = tmp_path_factory.mktemp("keys")
     dragoman.read([SHARED / "seeds"], folder / "seeds.duckdb", workers=1)
     with Ledger(folder / "seeds.duckdb") as ledger:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pyarrow as pa
 
 from dragoman.export.tables import TABLES, table_reader
 from dragoman.ledger.ledger import Ledger
@@ -19,9 +17,3 @@ def write_jsonl(ledger: Ledger, folder: Path) -> None:
         with (folder / f"{table}.jsonl").open("wb") as file:
             for batch in table_reader(ledger, table):
                 file.write(encoder.encode_lines(batch.to_pylist(maps_as_pydicts="strict")))
-
-
-def json_rows(batch: pa.RecordBatch) -> Iterator[str]:
-    """Each row of a batch as one JSON object."""
-    for row in batch.to_pylist(maps_as_pydicts="strict"):
-        yield msgspec.json.encode(row).decode()

@@ -49,6 +49,7 @@ class Lexicon(Generic[T]):
         self._prefixes = frozenset(language.verb_proclitics if verbs else language.proclitics)
         self._suffixes = frozenset(language.enclitics) if verbs else frozenset()
         self._joining = frozenset(clitic for clitic in language.proclitics if len(clitic) == 1)
+        self._plain = not self._prefixes and not self._suffixes
         self._longest_prefix = max(map(len, self._prefixes), default=0)
         self._longest_suffix = max(map(len, self._suffixes), default=0)
 
@@ -84,6 +85,10 @@ class Lexicon(Generic[T]):
         """
         if not self._spaces and not text[i].isascii():
             return "", ""
+        if self._plain:
+            before = i and _letter(text[i - 1]) and _letter(text[i])
+            after = j < len(text) and _letter(text[j]) and _letter(text[j - 1])
+            return None if before or after else ("", "")
         left = i
         while left and i - left <= self._longest_prefix and _letter(text[left - 1]) and _letter(text[i]):
             left -= 1

@@ -54,7 +54,8 @@ def standing(
         )
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
         return None
-    if passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
+    asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
+    if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
         (hit.prefix and hit.prefix in passage.words.language.future)

@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 import pyarrow as pa
@@ -75,12 +75,6 @@ def _has_structs(kind: pa.DataType) -> bool:
     return bool(pa.types.is_struct(kind)) or bool(pa.types.is_list(kind) and _has_structs(kind.value_type))
 
 
-def array_to_records(array: pa.Array, record: type[Record]) -> list[Record]:
-    """The records of an Arrow struct array (the way back of `records_to_array`)."""
-    rows: list[Any] = array.to_pylist(maps_as_pydicts="strict")
-    return msgspec.convert(rows, list[record])  # type: ignore[valid-type]
-
-
 def batch_to_records(batch: pa.RecordBatch | pa.Table, record: type[Record]) -> list[Record]:
     """The records of a record batch whose columns are the record's fields."""
-    return msgspec.convert(batch.to_pylist(maps_as_pydicts="strict"), list[record])  # type: ignore[valid-type]
+    return [msgspec.convert(row, record) for row in batch.to_pylist(maps_as_pydicts="strict")]

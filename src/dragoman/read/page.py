@@ -8,6 +8,7 @@ JSONL row gives its title, a blank line and its text.
 from __future__ import annotations
 
 import hashlib
+import re
 
 import msgspec
 
@@ -55,6 +56,9 @@ def page_from_document(document: Document) -> Page:
     return msgspec.structs.replace(page, page_id=document_id(document), url=url, encoding=decoded.encoding)
 
 
+_EDTF = re.compile(r"(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)[~?%]?(?:T[\d:.Z+-]+)?(?:/|$)")
+
+
 def page_from_text(
     text: str,
     *,
@@ -63,9 +67,20 @@ def page_from_text(
     html: bool = False,
     path: str = "-",
 ) -> Page:
-    """A page from text in memory; `language` and `published` are taken as given. Raises InputError where empty."""
-    if not text.strip():
+    """A page from text in memory; `language` and `published` are taken as given.
+
+    Raises InputError where there is nothing to read, the text is no string, or `published` is no EDTF date.
+    """
+    if not isinstance(text, str):
+        raise InputError(
+            "The text must be a string; decode bytes first, or read them from a file.", path=path
+        )
+    if not text.strip(" \t\r\n\x00"):
         raise InputError("There is no text to read.", path=path)
+    if published is not None and not _EDTF.match(published):
+        raise InputError(
+            f"published={published!r} is no EDTF date; write it like 2023-09-07, 2023-09 or 2023", path=path
+        )
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     page = _html_page(text, path, sha256) if html else _text_page(text, path, sha256)
     meta = _given(page.meta, None, published, language, None)
