@@ -23,6 +23,8 @@ REACH = {True: 110, False: 45}
 """How far from a trigger a party may stand, for scripts with and without spaces."""
 CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types in which people without a state may act."""
+BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
+"""Groups that are no side of a war which a noun recalls."""
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 ENOUGH = 1.0
 """The least weight that makes a party."""
@@ -142,6 +144,8 @@ def _ground(scene: _Scene, near: list[Named], taken: set[str]) -> str | None:
 def _near(scene: _Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
         return False
     if named.naming.how == "group" and named.naming.owner is None and hit.value.type not in CROWDS:
         return False

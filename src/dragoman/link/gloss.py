@@ -18,6 +18,7 @@ _FIELDS = (("en", "en"), ("ar", "ar"), ("zh", "zh-Hans"), ("ru", "ru"))
 _AND = {"en": " and ", "ar": " و", "zh": "、", "ru": " и "}
 _COMMA = {"en": ", ", "ar": "، ", "zh": "、", "ru": ", "}
 _NUMBER = re.compile(r"\[([^\[\]/]*)/([^\[\]/]*)\]")
+_MANY = re.compile(r"\b(?:[Ff]orces|[Tt]roops|[Pp]eacekeepers|[Aa]uthorities)\b")
 SOMEONE = {"en": "someone", "ar": "طرف لم يسم", "zh-Hant": "某方", "zh-Hans": "某方", "ru": "кто-то"}
 MOST = 4
 """Labels named in one slot; more are summed up by an ellipsis."""
@@ -62,8 +63,9 @@ def gloss(
         who = [SOMEONE]
     if kind == "event" and len(who) > 1 and who == whom and ("mutual", code) in _templates():
         kind, whom = "mutual", []
+    heads = [label.get("en", "").split(" (")[0] for label in who]
     several = len(who) > 1 or any(
-        label.get("en", "").split(" (")[0].endswith("s") for label in who if plural_group
+        _MANY.search(head) or (plural_group and head.endswith("s")) for head in heads
     )
     said = {}
     for language, tag in _FIELDS:
