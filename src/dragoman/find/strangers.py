@@ -124,8 +124,11 @@ def strangers(
         return found
     found_language = language(code)
     for i, j in cues:
-        span = _capitals(source, view, j, min(end, j + 80), code, after=True) or _capitals_before(
-            source, view, max(start, i - 80), i, code
+        low = max(start, i - 100)
+        span = (
+            _capitals_before(source, view, low, i, code)
+            or _before_apposition(source, view, low, i, code)
+            or _capitals(source, view, j, min(end, j + 80), code, after=True)
         )
         if span and found_language is not None:
             add(*span, f"{code}/names.yml")
@@ -220,6 +223,14 @@ def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> 
         run.append(match)
         at = match.start()
     return (run[-1].start(), run[0].end()) if len(run) >= 2 else None
+
+
+def _before_apposition(source: str, view: View, start: int, i: int, code: str) -> tuple[int, int] | None:
+    """The name that an apposition parts from its verb: "Jane Roe, the port's director, told"."""
+    if not view.text[start:i].rstrip(" ").endswith(","):
+        return None
+    opening = view.text.rfind(",", start, view.text.rindex(",", start, i))
+    return _capitals_before(source, view, start, opening, code) if opening > start else None
 
 
 def _beside(

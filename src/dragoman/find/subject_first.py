@@ -50,7 +50,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         close = unspaced.subjects(passage, cue, close)
     after = (
         []
-        if pronoun
+        if pronoun or cue.value.object == "audience"
         else [
             n
             for n in passage.names(cue.end, min(right, cue.end + 50))

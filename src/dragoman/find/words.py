@@ -12,7 +12,8 @@ from dragoman.text.fold import fold
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is.
+    """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is (`to`: the
+    one addressed or accused; `audience`: who was told, never the speaker).
 
     `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام"). `participle`: the word
     hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is
