@@ -32,6 +32,10 @@ check: dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: dev
+	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/quality/examples.py
+
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements/base.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev --group bench -o requirements/dev.txt

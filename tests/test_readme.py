@@ -37,3 +37,7 @@ def test_every_target_it_names_exists() -> None:
 def test_every_file_it_links_exists() -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+def test_no_marker_is_left_empty() -> None:
+    assert not re.search(r"<!-- (\w+) -->\s*<!-- /\1 -->", README)
