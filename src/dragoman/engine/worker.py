@@ -18,7 +18,6 @@ import pyarrow as pa
 
 from dragoman.engine.guard import run_guarded
 
-
 COLLECT_AFTER = 50_000
 """Objects between two collections: the rows of a page hold no cycles, and walking the word lists each time costs a
 tenth of all reading."""

@@ -19,6 +19,7 @@ from dragoman.text.fold import fold
 LEAST_BEFORE_SUFFIX = 4
 """Letters of a form to which one letter may be joined: folded, a ministry (وزارة) ends like "he visited him" (زاره)."""
 _BARE = ("", "")
+_HAN = "\u3400"
 T = TypeVar("T")
 
 
@@ -60,10 +61,12 @@ class Lexicon(Generic[T]):
             return []
         piece = text[start:end]
         found = []
-        anywhere, length = not self._spaces, len(piece)
+        anywhere, bare, length = not self._spaces, not self._prefixes, len(piece)
         for index, i, j in self._automaton.find_matches_as_indexes(piece, overlapping=True):
             if anywhere and piece[i] > "\x7f":
                 clitics: tuple[str, str] | None = _BARE
+            elif i and bare and piece[i - 1 : i + 1].isalnum() and max(piece[i - 1], piece[i]) < _HAN:
+                continue
             elif (not i or not piece[i - 1].isalnum()) and (j == length or not piece[j].isalnum()):
                 clitics = _BARE
             else:
