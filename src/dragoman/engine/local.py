@@ -2,7 +2,7 @@
 
 Each worker is a process of its own that gets one batch at a time. A worker that dies or takes far too long is
 replaced, and the batch it had becomes a problem; nothing stops the run. Results come in no particular order, and
-at most two a worker wait to be taken, so memory stays flat.
+at most `AHEAD` a worker wait to be taken, so memory stays flat.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ import pyarrow as pa
 from dragoman.engine.guard import problems, run_guarded
 from dragoman.pipeline.recipe import Stage
 
+AHEAD = 32
+"""Results a worker may have waiting, so that it reads on while the ledger takes a hundred pages in one transaction."""
 GRACE = 10.0
 """Seconds beyond the time limit after which a worker that does not answer is stopped."""
 
@@ -50,7 +52,7 @@ class _Pool:
         self.source = iter(batches)
         self.lock = threading.Lock()
         self.time_limit = time_limit
-        self.done: queue.Queue[pa.RecordBatch | BaseException | None] = queue.Queue(maxsize=2 * count)
+        self.done: queue.Queue[pa.RecordBatch | BaseException | None] = queue.Queue(maxsize=AHEAD * count)
         self.stopped = threading.Event()
         self.threads = [threading.Thread(target=self._feed, daemon=True) for _ in range(count)]
 

@@ -7,7 +7,7 @@ together with a word, or anywhere in a script that has no spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -18,6 +18,8 @@ from dragoman.text.fold import fold
 
 LEAST_BEFORE_SUFFIX = 4
 """Letters of a form to which one letter may be joined: folded, a ministry (وزارة) ends like "he visited him" (زاره)."""
+_BARE = ("", "")
+_HAN = "\u3400"
 T = TypeVar("T")
 
 
@@ -59,8 +61,16 @@ class Lexicon(Generic[T]):
             return []
         piece = text[start:end]
         found = []
+        anywhere, bare, length = not self._spaces, not self._prefixes, len(piece)
         for index, i, j in self._automaton.find_matches_as_indexes(piece, overlapping=True):
-            clitics = self._bounds(piece, i, j)
+            if anywhere and piece[i] > "\x7f":
+                clitics: tuple[str, str] | None = _BARE
+            elif i and bare and piece[i - 1 : i + 1].isalnum() and max(piece[i - 1], piece[i]) < _HAN:
+                continue
+            elif (not i or not piece[i - 1].isalnum()) and (j == length or not piece[j].isalnum()):
+                clitics = _BARE
+            else:
+                clitics = self._bounds(piece, i, j)
             if clitics is not None:
                 found += [Hit(i + start, j + start, value, *clitics) for value in self._values[index]]
         found.sort(key=lambda hit: (hit.start, -hit.end))
@@ -68,27 +78,32 @@ class Lexicon(Generic[T]):
 
     def longest(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
         """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
-        kept: list[Hit[T]] = []
-        for hit in self.all(text, start, end):
-            if (
-                not kept
-                or hit.start >= kept[-1].end
-                or (hit.start, hit.end) == (kept[-1].start, kept[-1].end)
-            ):
-                kept.append(hit)
-        return kept
+        return _longest(self.all(text, start, end))
+
+    def within(self, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[Hit[T]]]:
+        """What `longest` finds in each of `stretches` (in order of place, apart from each other), searched for at once."""
+        if not stretches:
+            return []
+        found = self.all(text, stretches[0][0], stretches[-1][1])
+        at, out = 0, []
+        for start, end in stretches:
+            mine = []
+            while at < len(found) and found[at].start < end:
+                if found[at].start >= start and found[at].end <= end:
+                    mine.append(found[at])
+                at += 1
+            out.append(_longest(mine))
+        return out
 
     def _bounds(self, text: str, i: int, j: int) -> tuple[str, str] | None:
         """The clitics before and after text[i:j], or None where the stretch is no whole word.
 
         A form that ends in a proclitic ("وفقا ل") is joined to the word behind it.
         """
-        if not self._spaces and not text[i].isascii():
-            return "", ""
         if self._plain:
             before = i and _letter(text[i - 1]) and _letter(text[i])
             after = j < len(text) and _letter(text[j]) and _letter(text[j - 1])
-            return None if before or after else ("", "")
+            return None if before or after else _BARE
         left = i
         while left and i - left <= self._longest_prefix and _letter(text[left - 1]) and _letter(text[i]):
             left -= 1
@@ -108,6 +123,16 @@ class Lexicon(Generic[T]):
         if len(suffix) == 1 and j - i < LEAST_BEFORE_SUFFIX:
             return None
         return prefix, suffix
+
+
+def _longest(hits: Sequence[Hit[T]]) -> list[Hit[T]]:
+    kept: list[Hit[T]] = []
+    reached, last = -1, -1
+    for hit in hits:
+        if hit.start >= reached or (hit.start == last and hit.end == reached):
+            kept.append(hit)
+            last, reached = hit.start, hit.end
+    return kept
 
 
 def _letter(char: str) -> bool:

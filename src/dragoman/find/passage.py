@@ -67,6 +67,7 @@ class Passage(msgspec.Struct, frozen=True):
     named: tuple[Named, ...]
     cues: tuple[Hit[Cue], ...]
     small: tuple[Hit[str], ...]
+    small_at: tuple[int, ...]
     triggers: tuple[Hit[Trigger], ...]
     carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
@@ -91,10 +92,10 @@ class Passage(msgspec.Struct, frozen=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
-        return any(
-            h.value in classes and h.end <= at and not self.text[h.end : at].strip(' “"«0123456789')
-            for h in self._near(at, 30)
-        )
+        for h in self._near(at, 30):
+            if h.value in classes and h.end <= at and not self.text[h.end : at].strip(' “"«0123456789'):
+                return True
+        return False
 
     def governed(self, named: Named, *classes: str) -> bool:
         """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""
@@ -119,8 +120,7 @@ class Passage(msgspec.Struct, frozen=True):
         return next((h for h in self.small if h.value in classes and h.start >= start and h.end <= end), None)
 
     def _near(self, at: int, reach: int) -> Sequence[Hit[str]]:
-        low = bisect_left(self.small, at - reach, key=lambda h: h.start)
-        return self.small[low : bisect_right(self.small, at, key=lambda h: h.start)]
+        return self.small[bisect_left(self.small_at, at - reach) : bisect_right(self.small_at, at)]
 
 
 def passages(
@@ -133,17 +133,19 @@ def passages(
 ) -> list[Passage]:
     """The sentences of one block with what stands in each."""
     out = []
-    for sentence in sentence_list:
+    stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
+    searched = (words.cues, words.small, words.verbs, words.nouns, words.carriers)
+    columns = [lexicon.within(text, stretches) for lexicon in searched]
+    for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
-        hits = words.cues.longest(text, start, end)
         cues = [
             h
-            for h in _unlike(hits)
+            for h in _unlike(cue_hits)
             if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)
         ]
-        small = tuple(words.small.longest(text, start, end))
+        small = tuple(small_hits)
         free = {
             n.end
             for n in inside
@@ -164,8 +166,9 @@ def passages(
                 inside,
                 tuple(cues),
                 small,
-                tuple(_triggers(words, text, start, end, small, free)),
-                tuple(words.carriers.longest(text, start, end)),
+                tuple(h.start for h in small),
+                tuple(_triggers([*verbs, *nouns], text, start, end, small, free)),
+                tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
         )
@@ -216,11 +219,15 @@ def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
 
 
 def _triggers(
-    words: Words, text: str, start: int, end: int, small: Sequence[Hit[str]], free: Set[int]
+    found: Sequence[Hit[Trigger]],
+    text: str,
+    start: int,
+    end: int,
+    small: Sequence[Hit[str]],
+    free: Set[int],
 ) -> list[Hit[Trigger]]:
-    """Verbs and nouns that name events, the longer of two that overlap."""
-    hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
-    hits = [h for h in hits if not h.value.needs or _follows(text, h, end)]
+    """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
+    hits = [h for h in found if not h.value.needs or _follows(text, h, end)]
     hits = [
         h
         for h in hits

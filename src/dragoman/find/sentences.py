@@ -37,6 +37,12 @@ def _marks(language: Language) -> tuple[dict[str, str], frozenset[str]]:
     return openers, frozenset(openers.values())
 
 
+@cache
+def _one_of(characters: str) -> re.Pattern[str]:
+    """Any one of `characters`; nothing where there are none."""
+    return re.compile(f"[{re.escape(characters)}]" if characters else r"(?!)")
+
+
 _DATELINE = re.compile(
     r"[^.!?。:«“\"\n]{2,50}?\((?:[^()\n]{2,30})\)\s*[-–—:]+\s*"  # LONDON (Reuters) -
     r"|[\u3400-\u9fff\d ]{2,24}?[日\d ][电電讯訊](?:\([^()\n]{2,24}\))?[\s,:，：]*"  # 新華社北京3月2日電(記者 …)
@@ -55,11 +61,13 @@ def dateline(text: str, start: int, end: int) -> int:
 def quotations(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Quotation spans in `text[start:end]`, outermost only; an unclosed one reaches to the next sentence end."""
     openers, _ = _marks(language)
+    opener = _one_of("".join(openers))
     spans: list[tuple[int, int]] = []
     i = start
-    while i < end:
-        closer = openers.get(text[i])
-        if closer is None or (closer == text[i] and _apostrophe(text, i)):
+    while (mark := opener.search(text, i, end)) is not None:
+        i = mark.start()
+        closer = openers[text[i]]
+        if closer == text[i] and _apostrophe(text, i):
             i += 1
             continue
         limit = min(end, i + MAX_QUOTE)
@@ -84,6 +92,7 @@ def _unclosed(text: str, i: int, again: int, language: Language) -> bool:
 def sentences(text: str, start: int, end: int, language: Language) -> list[Sentence]:
     """The sentences of `text[start:end]`, white space trimmed; linear in the length."""
     quotes = quotations(text, start, end, language)
+    ender = _one_of("".join(language.enders))
     out: list[Sentence] = []
     begin, q, i = start, 0, start
     while i < end:
@@ -95,6 +104,14 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
                 out.append(_sentence(text, begin, i, quotes))
                 begin = i
             continue
+        if i - begin < MAX_SENTENCE:
+            limit = min(
+                end, begin + MAX_SENTENCE, quotes[q][0] if q < len(quotes) and quotes[q][0] > i else end
+            )
+            found = ender.search(text, i, limit)
+            i = found.start() if found else limit
+            if found is None and (i == end or (q < len(quotes) and i == quotes[q][0])):
+                continue
         if text[i] in language.enders and _breaks(text, begin, i, end, language):
             j = i + 1
             while (

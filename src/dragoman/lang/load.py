@@ -12,6 +12,7 @@ import re
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -141,16 +142,23 @@ def expand(pattern: str) -> list[str]:
     return [form for option in match[1].split("|") for form in expand(head + option + tail)]
 
 
+@cache
+def _inflecter(code: str) -> ModuleType | None:
+    """The module `lang/<code>/inflect.py`, where there is one."""
+    if not (HERE / code / "inflect.py").exists():
+        return None
+    return import_module(f"dragoman.lang.{code}.inflect")
+
+
 def inflect(code: str, form: str, kind: str) -> list[str]:
     """The surface forms of a dictionary form: `kind` is name, adjective or people.
 
     A language with inflection has `lang/<code>/inflect.py` with a function `inflect(form, kind)`; in any other the
     form is its only surface form.
     """
-    if (HERE / code / "inflect.py").exists():
-        forms: list[str] = import_module(f"dragoman.lang.{code}.inflect").inflect(form, kind)
-        return forms
-    return [form]
+    found = _inflecter(code)
+    forms: list[str] = found.inflect(form, kind) if found else [form]
+    return forms
 
 
 def nominative(code: str, name: str) -> str:
@@ -158,10 +166,8 @@ def nominative(code: str, name: str) -> str:
 
     A language with cases has `nominative(name)` in `lang/<code>/inflect.py`; in any other the name is left as it is.
     """
-    if (HERE / code / "inflect.py").exists():
-        bend = getattr(import_module(f"dragoman.lang.{code}.inflect"), "nominative", None)
-        return str(bend(name)) if bend is not None else name
-    return name
+    bend = getattr(_inflecter(code), "nominative", None)
+    return str(bend(name)) if bend is not None else name
 
 
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
@@ -169,7 +175,5 @@ def agrees(code: str, verb: str, name: str, kind: str) -> bool:
 
     A language whose verbs show gender has `agrees(verb, name, kind)` in `lang/<code>/inflect.py`; in any other it may.
     """
-    if (HERE / code / "inflect.py").exists():
-        check = getattr(import_module(f"dragoman.lang.{code}.inflect"), "agrees", None)
-        return check is None or bool(check(verb, name, kind))
-    return True
+    check = getattr(_inflecter(code), "agrees", None)
+    return check is None or bool(check(verb, name, kind))

@@ -165,9 +165,9 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
     places = []
     for item, known in zip(blocks, _namings(source, view, blocks), strict=True):
         small = words(item.code).small
-        hits = [h for h in small.all(view.text, item.start, item.end) if h.value == "locative"]
-        ends = {h.end for h in hits}
-        venues = {h.start for h in small.all(view.text, item.start, item.end) if h.value == "venue"}
+        hits = small.all(view.text, item.start, item.end)
+        ends = {h.end for h in hits if h.value == "locative"}
+        venues = {h.start for h in hits if h.value == "venue"}
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
             i, j = view.source_span(naming.start, naming.end)
             at = naming.start - len(naming.prefix)

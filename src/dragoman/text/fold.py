@@ -10,7 +10,7 @@ ideographic full stop and comma stay. Folding is for matching only and idempoten
 
 from __future__ import annotations
 
-import sys
+import itertools
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,15 @@ _GONE = (
 )  # fmt: skip
 _LIGATURES = (*range(0xFB00, 0xFB07), *range(0xFBEA, 0xFC00), *range(0xFC00, 0xFDFD), *range(0xFE70, 0xFEFD))
 """Latin f-ligatures and the Arabic presentation forms that stand for several letters or a lone vowel mark."""
+_FOLDED = (
+    range(0x80, 0x3400),
+    range(0xA000, 0xAC00),
+    range(0xD7A4, 0xD800),
+    range(0xE000, 0x17000),
+    range(0x1B000, 0x20000),
+    range(0x2F800, 0x2FA20),
+)
+"""Where letters may have another form: all but Han (simplified by a table), Hangul, surrogates and Tangut."""
 _KEEP = set("…“”「」『』《》〈〉«»、。")
 
 
@@ -43,11 +52,11 @@ def simplified() -> dict[str, str]:
 def fold_table() -> dict[int, str]:
     """The table for `str.translate`; every image is "" or one character, except those of ligatures."""
     table: dict[int, str] = {}
-    for code in range(0x80, sys.maxunicode + 1 if sys.maxunicode < 0x30000 else 0x30000):
+    for code in itertools.chain(*_FOLDED):
         char = chr(code)
-        if char in _KEEP or 0xAC00 <= code < 0xD7A4 or 0x3400 <= code < 0xA000 or 0xD800 <= code < 0xE000:
+        if char in _KEEP:
             continue
-        plain = unicodedata.normalize("NFKC", char) if not 0x20000 <= code < 0x2F800 else char
+        plain = unicodedata.normalize("NFKC", char)
         plain = plain if len(plain) == 1 else char
         lowered = plain.lower()
         plain = lowered if len(lowered) == 1 else plain

@@ -42,6 +42,11 @@ class Tree:
             node = after
         self.word[node] = word
 
+    def holds(self, word: str) -> bool:
+        """Whether `word` was put in."""
+        node = self.below(0, word)
+        return node is not None and node in self.word
+
     def below(self, node: int, rest: str) -> int | None:
         """The node reached from `node` by `rest`, if any."""
         for char in rest:
