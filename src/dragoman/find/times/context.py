@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from functools import cached_property
 
 from dragoman.find.times.calendar import Anchor
@@ -13,8 +14,10 @@ from dragoman.find.times.readings import Circumstances, Reading
 from dragoman.text.views import View
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-'\s\"(«“]*\Z")
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s*\Z")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _RUNS_ON = re.compile(r"[-/:]\w")
+_CLOSES = re.compile(r"\s*(?:\Z|[.!?,،؛;)»”\"\n])")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
@@ -22,6 +25,8 @@ _SENTENCES_BACK = 2
 _CLAUSE_END = re.compile(r"[.,;:!?،。—(]")
 _AHEAD = 40
 """How far, in characters, behind an expression the clause's first tense word may stand ("on Friday the council will")."""
+_PAIR = 32
+"""How far back, in characters, the two words right before an expression are looked for."""
 _WINDOW = 200
 """How far back, in characters, a tense word is looked for within the sentence."""
 
@@ -162,12 +167,22 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return not _RUNS_ON.match(text, match.end) and (
             after is None or after[1] in words.guards.get("free", ())
         )
+    if need == "closed":
+        return _CLOSES.match(text, match.end) is not None
     if need == "dated" and match.tokens[-1].name == "sure":
         return True
     first = match.tokens[0]
-    return previous in words.guards.get(need, (need,)) or (
+    return _led_by(words.guards.get(need, (need,)), previous, text, match.start) or (
         first.kind == "f" and text[first.start : first.end] == need
     )
+
+
+def _led_by(guard: Collection[str], previous: str, text: str, start: int) -> bool:
+    """Whether one of the guard's words, or of its pairs of words, stands right before."""
+    if previous in guard:
+        return True
+    pair = _WORDS_BEFORE.search(text, max(0, start - _PAIR), start)
+    return pair is not None and f"{pair[1]} {pair[2]}" in guard
 
 
 def _unattached(text: str, start: int, words: Lexicon) -> bool:

@@ -139,11 +139,12 @@ def _read(match: Match, passage: Passage) -> Iterator[_Found]:
 
 
 def _taken(match: Match, text: str) -> int:
-    """Where the expression begins, with a word before it that belongs to it ("the next day")."""
+    """Where the expression begins, with a word before it that belongs to it ("the next day", للثاني)."""
     for word in match.pattern.takes:
-        begin = match.start - len(word) - 1
-        if begin >= 0 and text.startswith(word + " ", begin) and not text[begin - 1 : begin].isalpha():
-            return begin
+        for form in (word + " ", word):
+            begin = match.start - len(form)
+            if begin >= 0 and text.startswith(form, begin) and not text[begin - 1 : begin].isalpha():
+                return begin
     return match.start
 
 

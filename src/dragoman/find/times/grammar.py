@@ -14,7 +14,7 @@ from dragoman.find.times.clock import read_clock
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.kinds import UNIT_OF, Token
 from dragoman.find.times.lexicon import Lexicon, Pattern
-from dragoman.find.times.numerals import long_year
+from dragoman.find.times.numerals import long_year, year_first_date
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
         first.counted = counts[0]
     if first.stretch and first.unit and not first.amounts and not first.few:
         first.amounts = ((1, first.unit),)
-    if first.ago and first.shift is None and first.year is None and not first.few:
+    if first.ago is not None and first.shift is None and first.year is None and not first.few:
         first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
 
@@ -183,6 +183,10 @@ def _say_unit(token: Token, counts: list[int], said: Fields) -> None:
     said.amounts += tuple((n, said.unit) for n in counts)
     if not counts and token.name == "plural":
         said.few = True
+
+
+def _year_month_day(digits: int) -> tuple[int, int, int]:
+    return digits // 10000, digits // 100 % 100, digits % 100
 
 
 def _say(slot: str, token: Token, said: Fields) -> None:
@@ -202,7 +206,9 @@ def _say(slot: str, token: Token, said: Fields) -> None:
     elif slot == "week_day":
         said.weekday, said.week_by = token.value, int(token.name)
     elif slot == "date":
-        said.year, said.month, said.day = token.value // 10000, token.value // 100 % 100, token.value % 100
+        said.year, said.month, said.day = _year_month_day(token.value)
+        turned = year_first_date(token.name)
+        said.turned = None if turned is None else _year_month_day(turned)
     elif slot in ("decimal", "day_month"):
         said.month, said.day = token.value // 100, token.value % 100
     elif slot == "clock":

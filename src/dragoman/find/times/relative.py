@@ -133,6 +133,8 @@ def read_amount(f: Fields, c: Circumstances) -> Reading | None:
     """So many units before or after a date; a stretch of the last or next so many; an uncounted plural."""
     if f.unit in ("hour", "minute", "season"):
         return None
+    if f.ago == 0:
+        f = msgspec.structs.replace(f, ago=-1 if c.tense < 0 else 1)
     if (f.context and (c.context is not None or c.tense <= 0)) or _is_told_in_order(f, c):
         return _from_context(f, c.context)
     if c.anchor is None or (f.ago == 1 and f.unit in _SELDOM_AHEAD and len(f.amounts) < 2 and c.tense <= 0):
