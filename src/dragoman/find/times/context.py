@@ -23,6 +23,9 @@ _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
 _CLAUSE_END = re.compile(r"[.,;:!?،。—(]")
+_COMMA = re.compile(r"\)?\s?[,،]")
+_OPENING = 16
+"""How far, in characters, into its sentence an expression still opens it ("Starting from Friday,")."""
 _AHEAD = 40
 """How far, in characters, behind an expression the clause's first tense word may stand ("on Friday the council will")."""
 _PAIR = 32
@@ -82,15 +85,29 @@ class Passage:
         following = bisect_left(self._cues, (start, 0, -1))
         if following and self._cues[following - 1][0] >= begin:
             return self._cues[following - 1][2]
-        stop = (_CLAUSE_END if self.words.spaces else _SENTENCE_END).search(
-            self.text, end, min(end + _AHEAD, self.end)
-        )
-        limit = stop.start() if stop else end + _AHEAD
-        following = bisect_left(self._cues, (end, 0, -1))
-        if following < len(self._cues) and self._cues[following][1] <= limit and self._cues[following][2] > 0:
+        if self._is_to_come(begin, start, end):
             return 1
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start)
         return 1 if before and before[1] in self.words.guards.get("ahead", ()) else 0
+
+
+    def _is_to_come(self, begin: int, start: int, end: int) -> bool:
+        """Whether the first tense word of the clause behind an expression is of the future.
+
+        Where the expression opens its sentence, which begins at `begin`, a comma right behind it ends no clause ("On
+        Friday, the council will"); a clause of its own ("Friday's plan that will") does not speak of the expression.
+        """
+        following = bisect_left(self._cues, (end, 0, -1))
+        if following == len(self._cues) or self._cues[following][2] < 0:
+            return False
+        at = self._cues[following][0]
+        opens = start - begin <= _OPENING
+        comma = _COMMA.match(self.text, end) if opens else None
+        behind = comma.end() if comma else end
+        stop = _CLAUSE_END.search(self.text, behind, min(behind + _AHEAD, self.end))
+        if self._cues[following][1] > (stop.start() if stop else behind + _AHEAD):
+            return False
+        return self.words.guards.get("clause", frozenset()).isdisjoint(self.text[behind:at].split())
 
 
 def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -98,6 +99,7 @@ def _in_passage(
         for match in find_matches(kinds, run, words, accept)
     ]
     _share_years(matches, text, words)
+    _share_shifts(matches, text, words)
     passage = Passage(text, start, end, words, anchor)
     found: list[_Found] = []
     for match in matches:
@@ -163,6 +165,15 @@ def _share_years(matches: list[Match], text: str, words: Lexicon) -> None:
             continue
         if _glue(one.end, other.start, text, words) in ("&", ",", ">", "-"):
             mine.year, mine.year_by = theirs.year, theirs.year_by
+
+
+def _share_shifts(matches: list[Match], text: str, words: Lexicon) -> None:
+    """In "Sunday and Monday next", said in the dual (الأحد والاثنين المقبلين), the adjective holds for both."""
+    for one, other in pairwise(matches):
+        dual = other.tokens[-1].kind == "S" and other.tokens[-1].name == "dual"
+        if dual and one.fields.weekday and other.fields.weekday and one.fields.shift is None:
+            if _glue(one.end, other.start, text, words) == "&":
+                one.fields.shift = other.fields.shift
 
 
 def _glue(end: int, start: int, text: str, words: Lexicon) -> str | None:

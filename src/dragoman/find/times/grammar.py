@@ -203,6 +203,8 @@ def _say(slot: str, token: Token, said: Fields) -> None:
         said.few = True
     elif slot == "since":
         said.since = True
+    elif slot == "about":
+        said.about = True
     elif slot == "week_day":
         said.weekday, said.week_by = token.value, int(token.name)
     elif slot == "date":

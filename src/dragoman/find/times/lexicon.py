@@ -36,14 +36,30 @@ class Pattern(msgspec.Struct, frozen=True):
     at: str
 
 
+_HEADS = frozenset(("", ".", "!", "?", ":", "\n", "…"))
+"""What stands before the head of a sentence."""
+_CLAUSE = re.compile(r"[^,;.!?。\n]*")
 _TENSES = {"future": 1, "past": -1, "none": 0}
 
 
+class TenseWord(msgspec.Struct, frozen=True):
+    """A word that tells the tense: 1 future, -1 past, 0 neither.
+
+    It does not count before one of `barred`, nor where `unless` stands behind it in its clause (将…了 is no future);
+    with `opens` it counts at the head of a sentence only.
+    """
+
+    value: int
+    barred: tuple[str, ...] = ()
+    unless: str = ""
+    opens: bool = False
+
+
 class TenseWords(msgspec.Struct, frozen=True):
-    """Words that tell the tense: `values[i]` is (1 future, -1 past, 0 neither; what must not follow) of the i-th form."""
+    """Words that tell the tense: `words[i]` is the automaton's i-th form."""
 
     automaton: ahocorasick_rs.AhoCorasick
-    values: tuple[tuple[int, tuple[str, ...]], ...]
+    words: tuple[TenseWord, ...]
     spaces: bool
 
     def cues(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
@@ -53,9 +69,14 @@ class TenseWords(msgspec.Struct, frozen=True):
             i, j = i + start, j + start
             if self.spaces and (text[i - 1 : i].isalnum() or text[j : j + 1].isalnum()):
                 continue
-            value, barred = self.values[index]
-            if value and not text.startswith(barred, j):
-                found.append((i, j, value))
+            word = self.words[index]
+            if not word.value or text.startswith(word.barred, j):
+                continue
+            if word.opens and text[start:i].rstrip(" \"«“")[-1:] not in _HEADS:
+                continue
+            if word.unless and word.unless in _CLAUSE.match(text, j, end)[0]:
+                continue
+            found.append((i, j, word.value))
         return found
 
 
@@ -171,12 +192,15 @@ def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
 
 
 def _tense(rules: list[Rule], spaces: bool) -> TenseWords | None:
-    values: dict[str, tuple[int, tuple[str, ...]]] = {}
+    words: dict[str, TenseWord] = {}
     for rule in rules:
-        barred = tuple(fold(str(word)) for word in rule.fields.get("except", ()))
+        fields = rule.fields
+        barred = tuple(fold(str(word)) for word in fields.get("except", ()))
+        unless, opens = fold(str(fields.get("unless", ""))), bool(fields.get("opens"))
+        word = TenseWord(_TENSES[fields["tense"]], barred, unless, opens)
         for form in rule.forms():
-            values.setdefault(fold(form), (_TENSES[rule.fields["tense"]], barred))
-    if not values:
+            words.setdefault(fold(form), word)
+    if not words:
         return None
-    automaton = ahocorasick_rs.AhoCorasick(list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return TenseWords(automaton, tuple(values.values()), spaces)
+    automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return TenseWords(automaton, tuple(words.values()), spaces)
