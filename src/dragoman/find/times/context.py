@@ -101,6 +101,8 @@ class Passage:
         if following == len(self._cues) or self._cues[following][2] < 0:
             return False
         at = self._cues[following][0]
+        if self.words.spaces and self.words.glue.get(self.text[at]) == "&":
+            return False
         opens = start - begin <= _OPENING
         comma = _COMMA.match(self.text, end) if opens else None
         behind = comma.end() if comma else end

@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.find.times.clock import read_clock
 from dragoman.find.times.fields import Fields
-from dragoman.find.times.kinds import UNIT_OF, Token
+from dragoman.find.times.kinds import GLUE, UNIT_OF, Token
 from dragoman.find.times.lexicon import Lexicon, Pattern
 from dragoman.find.times.numerals import long_year, year_first_date
 
@@ -50,6 +50,8 @@ _NUMBERS = {
 _WORDS = {"season": "season", "part": "part", "daypart": "half_day"}
 _REMEMBERED = 50_000
 """How many different runs of kinds are remembered with their patterns, a few MB at most."""
+_LOOSE = frozenset(GLUE.values()) - {"", ")"}
+"""Marks that end no expression, though a pattern may let one stand before a part that is not there ("9 October, in the")."""
 _DAYS = frozenset(("day", "also", "number", "spelled", "nth"))
 
 
@@ -69,6 +71,8 @@ def find_matches(
                 for i, slot in enumerate(pattern.slots, 1)
                 if found.start(i) >= 0
             ]
+            while kinds[at + length - 1] in _LOOSE:
+                length -= 1
             match = _gather(pattern, slots, tokens[at : at + length])
             if match is not None and accept(match):
                 best, end = _widen(match, kinds, tokens, floor, at, at + length)
