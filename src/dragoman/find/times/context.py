@@ -90,7 +90,6 @@ class Passage:
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start)
         return 1 if before and before[1] in self.words.guards.get("ahead", ()) else 0
 
-
     def _is_to_come(self, begin: int, start: int, end: int) -> bool:
         """Whether the first tense word of the clause behind an expression is of the future.
 

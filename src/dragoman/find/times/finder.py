@@ -171,9 +171,9 @@ def _share_shifts(matches: list[Match], text: str, words: Lexicon) -> None:
     """In "Sunday and Monday next", said in the dual (الأحد والاثنين المقبلين), the adjective holds for both."""
     for one, other in pairwise(matches):
         dual = other.tokens[-1].kind == "S" and other.tokens[-1].name == "dual"
-        if dual and one.fields.weekday and other.fields.weekday and one.fields.shift is None:
-            if _glue(one.end, other.start, text, words) == "&":
-                one.fields.shift = other.fields.shift
+        both = one.fields.weekday and other.fields.weekday and one.fields.shift is None
+        if dual and both and _glue(one.end, other.start, text, words) == "&":
+            one.fields.shift = other.fields.shift
 
 
 def _glue(end: int, start: int, text: str, words: Lexicon) -> str | None:

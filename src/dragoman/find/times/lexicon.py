@@ -38,7 +38,9 @@ class Pattern(msgspec.Struct, frozen=True):
 
 _HEADS = frozenset(("", ".", "!", "?", ":", "\n", "…"))
 """What stands before the head of a sentence."""
-_CLAUSE = re.compile(r"[^,;.!?。\n]*")
+_CLAUSE_END = re.compile(r"[,;.!?。\n]")
+_REACH = 60
+"""How far, in characters, behind a tense word its clause is looked at."""
 _TENSES = {"future": 1, "past": -1, "none": 0}
 
 
@@ -72,9 +74,12 @@ class TenseWords(msgspec.Struct, frozen=True):
             word = self.words[index]
             if not word.value or text.startswith(word.barred, j):
                 continue
-            if word.opens and text[start:i].rstrip(" \"«“")[-1:] not in _HEADS:
+            if word.opens and text[max(start, i - 4) : i].rstrip(' "«“')[-1:] not in _HEADS:
                 continue
-            if word.unless and word.unless in _CLAUSE.match(text, j, end)[0]:
+            if (
+                word.unless
+                and word.unless in _CLAUSE_END.split(text[j : min(end, j + _REACH)], maxsplit=1)[0]
+            ):
                 continue
             found.append((i, j, word.value))
         return found
@@ -85,7 +90,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     `entries[i]` is the token (at offset 0) of the automaton's i-th form, `forms` the same by form. `glue` maps what may stand between two
     tokens to kinds. `patterns` maps a kind to the patterns that can begin with it; `candidates`
-    remembers which of them match at the beginning of a run. `guards` maps the name of a guard to its words.
+    remembers which of them match at the beginning of a run. `guards` maps the name of a guard to its words;
+    `universal` are the names of Greenwich time, behind which four digits are an hour and its minutes.
     """
 
     code: str
@@ -101,6 +107,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     candidates: dict[str, tuple[tuple[Pattern, int], ...]]
     longest_pattern: int
     guards: dict[str, frozenset[str]]
+    universal: tuple[str, ...]
     tense: TenseWords | None
 
 
@@ -138,6 +145,9 @@ def lexicon(tag: str) -> Lexicon | None:
             )
             for name in {rule.fields["guard"] for rule in by_section["guards"]}
         },
+        universal=tuple(
+            f for f, token in words.items() if token.kind == "z" and not token.value and len(f) > 2
+        ),
         tense=_tense(by_section["tense"], facts.spaces),
     )
 
