@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -168,6 +169,18 @@ def nominative(code: str, name: str) -> str:
     """
     bend = getattr(_inflecter(code), "nominative", None)
     return str(bend(name)) if bend is not None else name
+
+
+def conjugate(code: str, verb: str, subjects: Sequence[tuple[str, str]]) -> str:
+    """`verb` as it stands behind its subjects, each a name and the kind of its entity.
+
+    A language whose verbs agree in gender has `conjugate(verb, subjects)` in `lang/<code>/inflect.py`, which says what
+    form it takes; in any other the verb is left as it is.
+    """
+    if (HERE / code / "inflect.py").exists():
+        bend = getattr(import_module(f"dragoman.lang.{code}.inflect"), "conjugate", None)
+        return str(bend(verb, subjects)) if bend is not None else verb
+    return verb
 
 
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:

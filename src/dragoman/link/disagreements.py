@@ -7,9 +7,8 @@ each other. Precision before recall: accounts are linked where they share who is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 import msgspec
 
@@ -124,6 +123,34 @@ def _chains(days: Sequence[str]) -> list[list[str]]:
     return runs
 
 
+def _ordinal(day: str | None) -> int | None:
+    """The day as a number that goes up by one a day; None where `day` is no EDTF day."""
+    try:
+        return date.fromisoformat((day or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+class _ByDay:
+    """Accounts by a key and their day, so that those of near days are found without looking at all."""
+
+    def __init__(self) -> None:
+        self.days: dict[tuple[object, int], list[Account]] = defaultdict(list)
+
+    def add(self, key: object, account: Account) -> None:
+        """Put `account` in under `key`; one without a day is near nothing."""
+        day = _ordinal(account.day)
+        if day is not None:
+            self.days[key, day].append(account)
+
+    def near(self, key: object, day: str | None) -> Iterator[Account]:
+        """The accounts of `key` within ANSWER_DAYS of `day`, the nearest days first."""
+        middle = _ordinal(day)
+        if middle is not None:
+            for offset in sorted(range(-ANSWER_DAYS, ANSWER_DAYS + 1), key=abs):
+                yield from self.days.get((key, middle + offset), ())
+
+
 def _apart(one: str | None, other: str | None) -> int:
     """Days between two EDTF days; a large number where either is none."""
     try:
@@ -170,31 +197,36 @@ def _denials(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagre
 
 def _answers(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreement]:
     """A denial on one page that answers a charge on another, of the same days and about the same parties."""
-    charges: dict[str, list[Account]] = defaultdict(list)
+    charges = _ByDay()
     for account in said:
         row = account.row
         if isinstance(row, Statement) and row.act in ("accuse", "criticise", "threaten"):
             for target in {*row.about, *row.to}:
-                charges[target].append(account)
+                charges.add((_side(account), target), account)
     found = []
     for denial in said:
         row = denial.row
         if not isinstance(row, Statement) or row.act not in DENIALS:
             continue
+        mine = _side(denial)
         fitting = [
-            c
-            for c in charges.get(_side(denial), [])
-            if c.row.page_id != row.page_id
-            and _side(c) != _side(denial)
-            and _apart(c.day, denial.day) <= ANSWER_DAYS
-            and (_side(c) in {*row.to, *row.about})
+            charge
+            for accuser in sorted({*row.to, *row.about} - {mine})
+            for charge in charges.near((accuser, mine), denial.day)
+            if charge.row.page_id != row.page_id
         ]
         if fitting:
-            topic = f"{_names({_side(c) for c in fitting}, labels)} against {labels.get(_side(denial), _side(denial))}: charge and denial"
+            topic = f"{_names({_side(c) for c in fitting}, labels)} against {labels.get(mine, mine)}: charge and denial"
             found.append(
                 _made(topic, "speakers disagree", [_account(denial), *(_account(c) for c in fitting[:6])])
             )
     return found
+
+
+def _days_around(day: str | None) -> list[int | str | None]:
+    """The days within ANSWER_DAYS of `day`, as numbers; a day that is none stands for itself."""
+    middle = _ordinal(day)
+    return [day] if middle is None else list(range(middle - ANSWER_DAYS, middle + ANSWER_DAYS + 1))
 
 
 def _blame(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreement]:
@@ -207,11 +239,10 @@ def _blame(said: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreem
                 pairs[_side(account), target].append(account)
     found = []
     for (one, other), mine in pairs.items():
-        theirs = [
-            a
-            for a in pairs.get((other, one), [])
-            if one < other and any(_apart(a.day, m.day) <= ANSWER_DAYS or a.day == m.day for m in mine)
-        ]
+        if one >= other or (other, one) not in pairs:
+            continue
+        days = {day for account in mine for day in _days_around(account.day)}
+        theirs = [a for a in pairs[other, one] if (_ordinal(a.day) or a.day) in days]
         if theirs:
             topic = f"{labels.get(one, one)} and {labels.get(other, other)} blame each other"
             found.append(_made(topic, "who is to blame", [_account(a) for a in (*mine[:3], *theirs[:3])]))
@@ -259,29 +290,24 @@ def _outrun(head: Statement | Event, body: Statement | Event) -> str | None:
 
 def _denied(done: Sequence[Account], labels: Mapping[str, str]) -> list[Disagreement]:
     """A thing that one page reports and another says is denied."""
-    groups: dict[tuple[str, frozenset[str]], list[Account]] = defaultdict(list)
+    reported = _ByDay()
+    denied: dict[tuple[str, frozenset[str]], list[Account]] = defaultdict(list)
     for account in done:
         event = account.row
         assert isinstance(event, Event)
-        if event.actors:
-            groups[event.type, frozenset((*event.actors, *event.recipients))].append(account)
+        sides = frozenset((*event.actors, *event.recipients))
+        if event.actors and len(sides) > 1:
+            if event.status == "denied":
+                denied[event.type, sides].append(account)
+            elif event.status in ("happened", "ongoing", "claimed"):
+                reported.add((event.type, sides), account)
     found = []
-    for (what, sides), accounts in groups.items():
-        for one, other in combinations(accounts, 2):
-            states = {getattr(one.row, "status", None), getattr(other.row, "status", None)}
-            if (
-                len(sides) > 1
-                and "denied" in states
-                and states & {"happened", "ongoing", "claimed"}
-                and _apart(one.day, other.day) <= ANSWER_DAYS
-            ):
-                found.append(
-                    _made(
-                        f"Whether it happened: {what} of {_names(sides, labels)}",
-                        "whether it happened",
-                        [_account(one), _account(other)],
-                    )
-                )
+    for key, accounts in denied.items():
+        for one in accounts:
+            other = next(reported.near(key, one.day), None)
+            if other is not None:
+                topic = f"Whether it happened: {key[0]} of {_names(key[1], labels)}"
+                found.append(_made(topic, "whether it happened", [_account(other), _account(one)]))
                 break
     return found
 

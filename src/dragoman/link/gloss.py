@@ -8,9 +8,11 @@ who speaks or acts, `{b}` for whom it is directed at, `{c}` for what it is about
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from dragoman.lang import conjugate
 from dragoman.types import Gloss
 
 Labels = dict[str, str]
@@ -18,6 +20,7 @@ _FIELDS = (("en", "en"), ("ar", "ar"), ("zh", "zh-Hans"), ("ru", "ru"))
 _AND = {"en": " and ", "ar": " و", "zh": "、", "ru": " и "}
 _COMMA = {"en": ", ", "ar": "، ", "zh": "、", "ru": ", "}
 _NUMBER = re.compile(r"\[([^\[\]/]*)/([^\[\]/]*)\]")
+_VERB = re.compile(r"\[([^\[\]/]+)\]")
 _MANY = re.compile(r"\b(?:[Ff]orces|[Tt]roops|[Pp]eacekeepers|[Aa]uthorities)\b")
 SOMEONE = {"en": "someone", "ar": "طرف لم يسم", "zh-Hant": "某方", "zh-Hans": "某方", "ru": "кто-то"}
 MOST = 4
@@ -43,6 +46,12 @@ def _list(labels: list[Labels], language: str, tag: str) -> str:
     return _COMMA[language].join(words[:-1]) + _AND[language] + words[-1] + more
 
 
+def _agreeing(template: str, language: str, who: list[str], kinds: Sequence[str]) -> str:
+    """The template with its marked verbs in the form that the subjects ask for; `kinds` are those of their entities."""
+    subjects = [(name, kinds[at] if at < len(kinds) else "") for at, name in enumerate(who)]
+    return _VERB.sub(lambda verb: conjugate(language, verb[1], subjects), template)
+
+
 def gloss(
     kind: str,
     code: str,
@@ -51,13 +60,14 @@ def gloss(
     what: list[Labels],
     tail: str = "",
     *,
-    plural_group: bool = False,
+    kinds: Sequence[str] = (),
 ) -> Gloss:
     """The gloss of a statement (`kind` statement, `code` its act) or event (`event`, its type).
 
     `tail` is the status of an event, said where it did not simply happen. Where nobody is known to act, the gloss
-    says so; where both sides act on each other and `mutual` has a template, it is used. `plural_group`: the one
-    named is a group of people, whose English label may be a plural.
+    says so; where both sides act on each other and `mutual` has a template, it is used. `kinds` are the kinds of
+    `who`'s entities: a verb agrees with a state otherwise than with a person, and the English label of a group may be
+    a plural.
     """
     if kind == "event" and not who:
         who = [SOMEONE]
@@ -65,7 +75,7 @@ def gloss(
         kind, whom = "mutual", []
     heads = [label.get("en", "").split(" (")[0] for label in who]
     several = len(who) > 1 or any(
-        _MANY.search(head) or (plural_group and head.endswith("s")) for head in heads
+        _MANY.search(head) or ("group" in kinds[:1] and head.endswith("s")) for head in heads
     )
     said = {}
     for language, tag in _FIELDS:
@@ -75,6 +85,9 @@ def gloss(
             "b": _list(whom, language, tag),
             "c": _list(what, language, tag),
         }
+        template = _agreeing(
+            template, language, [label.get(tag) or label.get("en", "") for label in who], kinds
+        )
         parts = [p for p in template.split("|") if all(slots[k] for k in "abc" if "{" + k + "}" in p)]
         sentence = "".join(parts).format(**slots).strip()
         if tail and ("status", tail) in _templates():

@@ -58,13 +58,12 @@ class Rows:
             self.labels(who),
             self.labels(draft.to),
             self.labels(rest),
-            plural_group=self.group(who),
+            kinds=self.kinds(who),
         )
 
-    def group(self, ids: Sequence[str]) -> bool:
-        """Whether the first of `ids` is a group of people."""
-        entity = self.entities.get(ids[0]) if ids else None
-        return entity is not None and entity.kind == "group"
+    def kinds(self, ids: Sequence[str]) -> list[str]:
+        """The kinds of entities, empty where one is not known."""
+        return [self.entities[each].kind if each in self.entities else "" for each in ids]
 
     def know(self, entity_id: str) -> None:
         """Add the knowledge base's row of `entity_id` to the page's entities."""
@@ -114,7 +113,7 @@ class Rows:
                 self.labels(draft.recipients),
                 [],
                 draft.status,
-                plural_group=self.group(draft.actors),
+                kinds=self.kinds(draft.actors),
             )
             for known in (draft.place, draft.by, *draft.denied_by):
                 self.know(known) if known else None

@@ -10,6 +10,9 @@ from dragoman.ledger.store import run
 from dragoman.link.disagreements import Account, between
 from dragoman.types import Event, Statement
 
+ROWS_AT_ONCE = 2_000
+"""Rows that are turned into records together: as dictionaries they take many times their room."""
+
 
 def link_pages(ledger: Ledger) -> None:
     """Replace the ledger's disagreements between pages by those that its rows give now; equal rows change nothing."""
@@ -52,5 +55,8 @@ _SCHEMA = pa.schema(
 
 
 def _accounts(ledger: Ledger, name: str, kind: type[Statement] | type[Event]) -> list[Account]:
-    rows = ledger.arrow(query(name)).to_pylist()
-    return [Account(msgspec.convert(row, kind), row["day"], row.get("country")) for row in rows]
+    return [
+        Account(msgspec.convert(row, kind), row["day"], row.get("country"))
+        for batch in ledger.reader(query(name), ROWS_AT_ONCE)
+        for row in batch.to_pylist()
+    ]

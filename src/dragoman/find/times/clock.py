@@ -6,7 +6,9 @@ _AFTERNOON = frozenset(("pm", "evening", "noon"))
 
 
 def read_clock(text: str) -> tuple[int, int | None, int | None]:
-    """`8:14` or `04:02:07` as hour, minute, second."""
+    """`8:14`, `04:02:07` or `0814` as hour, minute, second."""
+    if text.isdigit():
+        return int(text[:2]), int(text[2:]), None
     numbers = [int(float(part)) for part in text.split(":")]
     return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None
 

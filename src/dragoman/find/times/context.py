@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from functools import cached_property
 
 from dragoman.find.times.calendar import Anchor
@@ -13,15 +14,22 @@ from dragoman.find.times.readings import Circumstances, Reading
 from dragoman.text.views import View
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-'\s\"(«“]*\Z")
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s*\Z")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _RUNS_ON = re.compile(r"[-/:]\w")
+_CLOSES = re.compile(r"\s*(?:\Z|[.!?,،؛;)»”\"\n])")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
 _CLAUSE_END = re.compile(r"[.,;:!?،。—(]")
+_COMMA = re.compile(r"\)?\s?[,،]")
+_OPENING = 16
+"""How far, in characters, into its sentence an expression still opens it ("Starting from Friday,")."""
 _AHEAD = 40
 """How far, in characters, behind an expression the clause's first tense word may stand ("on Friday the council will")."""
+_PAIR = 32
+"""How far back, in characters, the two words right before an expression are looked for."""
 _WINDOW = 200
 """How far back, in characters, a tense word is looked for within the sentence."""
 
@@ -77,15 +85,30 @@ class Passage:
         following = bisect_left(self._cues, (start, 0, -1))
         if following and self._cues[following - 1][0] >= begin:
             return self._cues[following - 1][2]
-        stop = (_CLAUSE_END if self.words.spaces else _SENTENCE_END).search(
-            self.text, end, min(end + _AHEAD, self.end)
-        )
-        limit = stop.start() if stop else end + _AHEAD
-        following = bisect_left(self._cues, (end, 0, -1))
-        if following < len(self._cues) and self._cues[following][1] <= limit and self._cues[following][2] > 0:
+        if self._is_to_come(begin, start, end):
             return 1
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 24), start)
         return 1 if before and before[1] in self.words.guards.get("ahead", ()) else 0
+
+    def _is_to_come(self, begin: int, start: int, end: int) -> bool:
+        """Whether the first tense word of the clause behind an expression is of the future.
+
+        Where the expression opens its sentence, which begins at `begin`, a comma right behind it ends no clause ("On
+        Friday, the council will"); a clause of its own ("Friday's plan that will") does not speak of the expression.
+        """
+        following = bisect_left(self._cues, (end, 0, -1))
+        if following == len(self._cues) or self._cues[following][2] < 0:
+            return False
+        at = self._cues[following][0]
+        if self.words.spaces and self.words.glue.get(self.text[at]) == "&":
+            return False
+        opens = start - begin <= _OPENING
+        comma = _COMMA.match(self.text, end) if opens else None
+        behind = comma.end() if comma else end
+        stop = _CLAUSE_END.search(self.text, behind, min(behind + _AHEAD, self.end))
+        if self._cues[following][1] > (stop.start() if stop else behind + _AHEAD):
+            return False
+        return self.words.guards.get("clause", frozenset()).isdisjoint(self.text[behind:at].split())
 
 
 def stands_alone_well(match: Match, source: str, folded: View, words: Lexicon) -> bool:
@@ -162,12 +185,22 @@ def _stands(need: str, match: Match, previous: str, led: bool, text: str, words:
         return not _RUNS_ON.match(text, match.end) and (
             after is None or after[1] in words.guards.get("free", ())
         )
+    if need == "closed":
+        return _CLOSES.match(text, match.end) is not None
     if need == "dated" and match.tokens[-1].name == "sure":
         return True
     first = match.tokens[0]
-    return previous in words.guards.get(need, (need,)) or (
+    return _led_by(words.guards.get(need, (need,)), previous, text, match.start) or (
         first.kind == "f" and text[first.start : first.end] == need
     )
+
+
+def _led_by(guard: Collection[str], previous: str, text: str, start: int) -> bool:
+    """Whether one of the guard's words, or of its pairs of words, stands right before."""
+    if previous in guard:
+        return True
+    pair = _WORDS_BEFORE.search(text, max(0, start - _PAIR), start)
+    return pair is not None and f"{pair[1]} {pair[2]}" in guard
 
 
 def _unattached(text: str, start: int, words: Lexicon) -> bool:

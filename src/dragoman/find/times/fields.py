@@ -11,9 +11,9 @@ class Fields(msgspec.Struct):
     `year_by`, `month_by`, `week_by`, ... count from the anchor (-1 = last), or from the last date mentioned where
     `context` is set ("the next day", 同年). `shift` is "last" (-1), "this" (0) or "next" (1) said of whatever the
     expression names. `unit` is a unit named without a number. `amounts` are counted units ("2 years 1 month"), `ago`
-    their direction (-1 or 1); `few` stands for an uncounted plural ("several days"), `stretch` for one that reaches up to now ("the past week"); `counted` is a number without a
+    their direction (-1 or 1; 0 where the tense tells); `few` stands for an uncounted plural ("several days"), `stretch` for one that reaches up to now ("the past week"); `counted` is a number without a
     unit ("two Sundays"). `clock` is (hour, minute, second), the last two None where not said, `zone` minutes east of Greenwich. `calendar` is civil,
-    hijri, roc or lunar. `about` marks an approximate value, `since` an open end.
+    hijri, roc or lunar. `about` marks an approximate value, `since` an open end. `turned` is the (year, month, day) that a short date gives when read year first (16/04/21).
     """
 
     year: int | None = None
@@ -49,3 +49,4 @@ class Fields(msgspec.Struct):
     context: bool = False
     calendar: str = "civil"
     before_christ: bool = False
+    turned: tuple[int, int, int] | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -98,6 +99,7 @@ def _in_passage(
         for match in find_matches(kinds, run, words, accept)
     ]
     _share_years(matches, text, words)
+    _share_shifts(matches, text, words)
     passage = Passage(text, start, end, words, anchor)
     found: list[_Found] = []
     for match in matches:
@@ -139,11 +141,12 @@ def _read(match: Match, passage: Passage) -> Iterator[_Found]:
 
 
 def _taken(match: Match, text: str) -> int:
-    """Where the expression begins, with a word before it that belongs to it ("the next day")."""
+    """Where the expression begins, with a word before it that belongs to it ("the next day", للثاني)."""
     for word in match.pattern.takes:
-        begin = match.start - len(word) - 1
-        if begin >= 0 and text.startswith(word + " ", begin) and not text[begin - 1 : begin].isalpha():
-            return begin
+        for form in (word + " ", word):
+            begin = match.start - len(form)
+            if begin >= 0 and text.startswith(form, begin) and not text[begin - 1 : begin].isalpha():
+                return begin
     return match.start
 
 
@@ -162,6 +165,15 @@ def _share_years(matches: list[Match], text: str, words: Lexicon) -> None:
             continue
         if _glue(one.end, other.start, text, words) in ("&", ",", ">", "-"):
             mine.year, mine.year_by = theirs.year, theirs.year_by
+
+
+def _share_shifts(matches: list[Match], text: str, words: Lexicon) -> None:
+    """In "Sunday and Monday next", said in the dual (الأحد والاثنين المقبلين), the adjective holds for both."""
+    for one, other in pairwise(matches):
+        dual = other.tokens[-1].kind == "S" and other.tokens[-1].name == "dual"
+        both = one.fields.weekday and other.fields.weekday and one.fields.shift is None
+        if dual and both and _glue(one.end, other.start, text, words) == "&":
+            one.fields.shift = other.fields.shift
 
 
 def _glue(end: int, start: int, text: str, words: Lexicon) -> str | None:

@@ -12,9 +12,9 @@ import msgspec
 
 from dragoman.find.times.clock import read_clock
 from dragoman.find.times.fields import Fields
-from dragoman.find.times.kinds import UNIT_OF, Token
+from dragoman.find.times.kinds import GLUE, UNIT_OF, Token
 from dragoman.find.times.lexicon import Lexicon, Pattern
-from dragoman.find.times.numerals import long_year
+from dragoman.find.times.numerals import long_year, year_first_date
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -50,6 +50,8 @@ _NUMBERS = {
 _WORDS = {"season": "season", "part": "part", "daypart": "half_day"}
 _REMEMBERED = 50_000
 """How many different runs of kinds are remembered with their patterns, a few MB at most."""
+_LOOSE = frozenset(GLUE.values()) - {"", ")"}
+"""Marks that end no expression, though a pattern may let one stand before a part that is not there ("9 October, in the")."""
 _DAYS = frozenset(("day", "also", "number", "spelled", "nth"))
 
 
@@ -69,6 +71,8 @@ def find_matches(
                 for i, slot in enumerate(pattern.slots, 1)
                 if found.start(i) >= 0
             ]
+            while kinds[at + length - 1] in _LOOSE:
+                length -= 1
             match = _gather(pattern, slots, tokens[at : at + length])
             if match is not None and accept(match):
                 best, end = _widen(match, kinds, tokens, floor, at, at + length)
@@ -167,7 +171,7 @@ def _gather(pattern: Pattern, slots: list[tuple[str, Token]], tokens: list[Token
         first.counted = counts[0]
     if first.stretch and first.unit and not first.amounts and not first.few:
         first.amounts = ((1, first.unit),)
-    if first.ago and first.shift is None and first.year is None and not first.few:
+    if first.ago is not None and first.shift is None and first.year is None and not first.few:
         first.amounts += single
     return Match(pattern, tuple(tokens), first, second if ranged else None, tuple(also))
 
@@ -185,6 +189,10 @@ def _say_unit(token: Token, counts: list[int], said: Fields) -> None:
         said.few = True
 
 
+def _year_month_day(digits: int) -> tuple[int, int, int]:
+    return digits // 10000, digits // 100 % 100, digits % 100
+
+
 def _say(slot: str, token: Token, said: Fields) -> None:
     """Write what one slot says into `said`."""
     if slot in _NUMBERS:
@@ -199,10 +207,14 @@ def _say(slot: str, token: Token, said: Fields) -> None:
         said.few = True
     elif slot == "since":
         said.since = True
+    elif slot == "about":
+        said.about = True
     elif slot == "week_day":
         said.weekday, said.week_by = token.value, int(token.name)
     elif slot == "date":
-        said.year, said.month, said.day = token.value // 10000, token.value // 100 % 100, token.value % 100
+        said.year, said.month, said.day = _year_month_day(token.value)
+        turned = year_first_date(token.name)
+        said.turned = None if turned is None else _year_month_day(turned)
     elif slot in ("decimal", "day_month"):
         said.month, said.day = token.value // 100, token.value % 100
     elif slot == "clock":

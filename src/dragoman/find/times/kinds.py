@@ -63,7 +63,7 @@ SLOTS = {
     "day": "abo", "also": "abo", "number": "abx", "month_number": "a", "spelled": "n", "nth": "o", "year": "y^", "year_ending": "^", "any_year": "yxab", "old_year": "yx", "roman_century": "%", "roman_quarter": "%", "roman_half": "%", "short_year": "abx", "hour_word": "o",
     "count": "abxyn", "ordinal": "on", "month": "M", "double": "M", "weekday": "W", "week_day": "O", "date": "T",
     "clock": "7", "decimal": "9", "day_month": "9", "hour": "abx", "minute": "abx", "shift": "S", "this": "u", "season": "N", "part": "P", "few": "F", "ago": "A",
-    "later": "L", "step": "|", "from": "f", "amount": "r", "since": "s", "decade": "E", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",
+    "later": "L", "step": "|", "about": "~", "from": "f", "amount": "r", "since": "s", "decade": "E", "decade_number": "8", "decade_digits": "bxy8", "zone": "z", "daypart": "p",
     "day_mark": "1", "month_mark": "2", "hijri_month": "I", "hijri_mark": "J", "roc_mark": "C", "era": "B", "clock_mark": "t",
     "hour_mark": "5", "minute_mark": "6", "lunar_mark": "0", "quarter": "ao", "half": "aon", "century": "abon",
     "unit": "".join(UNITS.values()),

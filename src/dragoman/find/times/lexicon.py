@@ -36,14 +36,32 @@ class Pattern(msgspec.Struct, frozen=True):
     at: str
 
 
+_HEADS = frozenset(("", ".", "!", "?", ":", "\n", "…"))
+"""What stands before the head of a sentence."""
+_CLAUSE_END = re.compile(r"[,;.!?。\n]")
+_REACH = 60
+"""How far, in characters, behind a tense word its clause is looked at."""
 _TENSES = {"future": 1, "past": -1, "none": 0}
 
 
+class TenseWord(msgspec.Struct, frozen=True):
+    """A word that tells the tense: 1 future, -1 past, 0 neither.
+
+    It does not count before one of `barred`, nor where `unless` stands behind it in its clause (将…了 is no future);
+    with `opens` it counts at the head of a sentence only.
+    """
+
+    value: int
+    barred: tuple[str, ...] = ()
+    unless: str = ""
+    opens: bool = False
+
+
 class TenseWords(msgspec.Struct, frozen=True):
-    """Words that tell the tense: `values[i]` is (1 future, -1 past, 0 neither; what must not follow) of the i-th form."""
+    """Words that tell the tense: `words[i]` is the automaton's i-th form."""
 
     automaton: ahocorasick_rs.AhoCorasick
-    values: tuple[tuple[int, tuple[str, ...]], ...]
+    words: tuple[TenseWord, ...]
     spaces: bool
 
     def cues(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
@@ -53,9 +71,17 @@ class TenseWords(msgspec.Struct, frozen=True):
             i, j = i + start, j + start
             if self.spaces and (text[i - 1 : i].isalnum() or text[j : j + 1].isalnum()):
                 continue
-            value, barred = self.values[index]
-            if value and not text.startswith(barred, j):
-                found.append((i, j, value))
+            word = self.words[index]
+            if not word.value or text.startswith(word.barred, j):
+                continue
+            if word.opens and text[max(start, i - 4) : i].rstrip(' "«“')[-1:] not in _HEADS:
+                continue
+            if (
+                word.unless
+                and word.unless in _CLAUSE_END.split(text[j : min(end, j + _REACH)], maxsplit=1)[0]
+            ):
+                continue
+            found.append((i, j, word.value))
         return found
 
 
@@ -64,7 +90,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     `entries[i]` is the token (at offset 0) of the automaton's i-th form, `forms` the same by form. `glue` maps what may stand between two
     tokens to kinds. `patterns` maps a kind to the patterns that can begin with it; `candidates`
-    remembers which of them match at the beginning of a run. `guards` maps the name of a guard to its words.
+    remembers which of them match at the beginning of a run. `guards` maps the name of a guard to its words;
+    `universal` are the names of Greenwich time, behind which four digits are an hour and its minutes.
     """
 
     code: str
@@ -80,6 +107,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     candidates: dict[str, tuple[tuple[Pattern, int], ...]]
     longest_pattern: int
     guards: dict[str, frozenset[str]]
+    universal: tuple[str, ...]
     tense: TenseWords | None
 
 
@@ -117,6 +145,9 @@ def lexicon(tag: str) -> Lexicon | None:
             )
             for name in {rule.fields["guard"] for rule in by_section["guards"]}
         },
+        universal=tuple(
+            f for f, token in words.items() if token.kind == "z" and not token.value and len(f) > 2
+        ),
         tense=_tense(by_section["tense"], facts.spaces),
     )
 
@@ -171,12 +202,15 @@ def _compile(rule: Rule) -> tuple[Pattern, set[str]]:
 
 
 def _tense(rules: list[Rule], spaces: bool) -> TenseWords | None:
-    values: dict[str, tuple[int, tuple[str, ...]]] = {}
+    words: dict[str, TenseWord] = {}
     for rule in rules:
-        barred = tuple(fold(str(word)) for word in rule.fields.get("except", ()))
+        fields = rule.fields
+        barred = tuple(fold(str(word)) for word in fields.get("except", ()))
+        unless, opens = fold(str(fields.get("unless", ""))), bool(fields.get("opens"))
+        word = TenseWord(_TENSES[fields["tense"]], barred, unless, opens)
         for form in rule.forms():
-            values.setdefault(fold(form), (_TENSES[rule.fields["tense"]], barred))
-    if not values:
+            words.setdefault(fold(form), word)
+    if not words:
         return None
-    automaton = ahocorasick_rs.AhoCorasick(list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return TenseWords(automaton, tuple(values.values()), spaces)
+    automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return TenseWords(automaton, tuple(words.values()), spaces)

@@ -55,6 +55,15 @@ def full_date(text: str, month_first: bool, year_first: bool) -> int | None:
     return None
 
 
+def year_first_date(text: str) -> int | None:
+    """Three pairs of digits read year first (`16/04/21`), as yyyymmdd; None where they make no day, or dots say day first."""
+    parts = _PARTS.findall(text)
+    if "." in text or any(len(part) != 2 for part in parts):
+        return None
+    year, month, day = long_year(int(parts[0])), int(parts[1]), int(parts[2])
+    return year * 10000 + month * 100 + day if is_day(year, month, day) else None
+
+
 def day_and_month(text: str, month_first: bool) -> tuple[int, bool] | None:
     """A day and month in digits (`22/04`, `4.22`) as mmdd, and whether only one order was possible; None where none is."""
     a, b = (int(part) for part in _PARTS.findall(text)[:2])

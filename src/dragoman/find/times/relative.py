@@ -46,7 +46,7 @@ _CLOCKED = ("day", "hour", "minute", "second")
 def read_relative_day(f: Fields, c: Circumstances) -> Reading | None:
     """Yesterday, today, the next day; a weekday said beside it corrects a page dated a day or two late."""
     by = f.day_by or 0
-    if f.context and c.context is not None:
+    if f.context and c.context is not None and c.context.precision not in ("month", "year"):
         if by == 0:
             return msgspec.structs.replace(c.context, anchor="context")
         if c.context.precision in _CLOCKED:
@@ -79,12 +79,13 @@ def read_week(f: Fields, c: Circumstances) -> Reading | None:
 
 
 def read_weekend(f: Fields, c: Circumstances) -> Reading | None:
-    """Saturday and Sunday: of this week, or of the last where this one's has not come and nothing says it will."""
+    """Saturday and Sunday: of this week, or of the last where this one's has not come and nothing says it will (on a Monday "this weekend" is just over)."""
     by = (f.weekend_by or 0) + (f.shift or 0)
     if c.anchor is None or not c.anchor.is_day:
         return None
     day = c.anchor.first
-    if by == 0 and f.shift is None and day.isoweekday() < 4 and c.tense <= 0:
+    just_over = 4 if f.shift is None else 2
+    if by == 0 and day.isoweekday() < just_over and c.tense <= 0:
         by = -1
     saturday = shift_days(day, 7 * by - day.isoweekday() + 6)
     return span_reading(saturday, shift_days(saturday, 1), "page")
@@ -116,7 +117,8 @@ def read_weekday(f: Fields, c: Circumstances) -> Reading | None:
     if f.shift == 1 or (f.shift is None and c.tense > 0 and ahead):
         return day_reading(shift_days(day, ahead or 7), "page")
     if f.shift == 0:
-        return day_reading(shift_days(day, weekday - day.isoweekday()), "page")
+        by = weekday - day.isoweekday()
+        return day_reading(shift_days(day, by - 7 if by > 0 > c.tense else by), "page")
     return day_reading(shift_days(day, -back), "page")
 
 
@@ -133,6 +135,8 @@ def read_amount(f: Fields, c: Circumstances) -> Reading | None:
     """So many units before or after a date; a stretch of the last or next so many; an uncounted plural."""
     if f.unit in ("hour", "minute", "season"):
         return None
+    if f.ago == 0:
+        f = msgspec.structs.replace(f, ago=-1 if c.tense < 0 else 1)
     if (f.context and (c.context is not None or c.tense <= 0)) or _is_told_in_order(f, c):
         return _from_context(f, c.context)
     if c.anchor is None or (f.ago == 1 and f.unit in _SELDOM_AHEAD and len(f.amounts) < 2 and c.tense <= 0):

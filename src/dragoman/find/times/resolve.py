@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.find.times.calendar import hijri_day, hijri_span
+from dragoman.find.times.calendar import Anchor, hijri_day, hijri_span
 from dragoman.find.times.clock import clock_suffix
 from dragoman.find.times.fields import Fields
 from dragoman.find.times.months import read_bare_day, read_month, read_relative_month
@@ -49,6 +49,8 @@ def resolve(f: Fields, c: Circumstances) -> Reading | None:
 def _plain(f: Fields, c: Circumstances) -> Reading | None:
     if f.before_christ:
         return None
+    if f.turned is not None and f.turned[0] != f.year:
+        f = _turned(f, f.turned, c.anchor)
     if f.calendar != "civil":
         return _other_calendar(f, c)
     if f.decade is not None or f.century is not None or f.decade_by is not None or f.century_by is not None:
@@ -75,6 +77,17 @@ def _plain(f: Fields, c: Circumstances) -> Reading | None:
     if f.day is not None:
         return read_bare_day(f, c)
     return _shifted_unit(f, c)
+
+
+def _turned(f: Fields, turned: tuple[int, int, int], anchor: Anchor | None) -> Fields:
+    """The fields of 16/04/21 read year first, where day first lies beyond the year after the page's and year first does not."""
+    if anchor is None or f.year is None:
+        return f
+    now = anchor.last.year
+    if f.year <= now + 1 or not now - 1 <= turned[0] <= now + 1:
+        return f
+    year, month, day = turned
+    return msgspec.structs.replace(f, year=year, month=month, day=day)
 
 
 def _shifted_unit(f: Fields, c: Circumstances) -> Reading | None:

@@ -126,10 +126,14 @@ def _ordinal(text: str, token: Token) -> Token:
 
 
 def _digits(text: str, i: int, j: int, words: Lexicon) -> Token | None:
-    """A whole number in digits, with its ordinal or decade ending (27th, 1990s, 90-е)."""
+    """A whole number in digits, with its ordinal or decade ending (27th, 1990s, 90-е); an hour and minutes (0500 GMT)."""
     if j - i > 9:
         return None
     value = int(text[i:j])
+    if j - i == 4 and value // 100 < 24 and value % 100 < 60:
+        behind = j + 1 if text[j : j + 1].isspace() else j
+        if text.startswith(words.universal, behind):
+            return Token(CLOCK, i, j, 0, text[i:j])
     if words.spaces and j < len(text) and (text[j].isalpha() or text[j] in "-'"):
         decade = _DECADE.match(text, j)
         if decade and value % 10 == 0 and (1000 <= value <= 2090 or (10 <= value <= 90 and j - i == 2)):

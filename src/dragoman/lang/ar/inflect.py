@@ -7,6 +7,7 @@ the end of a word is written out. Forms are folded where the docstring says so (
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.lang.load import read_rules
@@ -14,6 +15,8 @@ from dragoman.text.fold import fold
 
 _OBJECT = re.compile("(?<=..)ت(?:ه|ها|هم|هما)$")
 """A feminine verb with its object (دعته); two letters at least before it, for اتهم is no such verb."""
+_HERS = re.compile("(?<=..)(?<!ال)(?:وفا|ييفا|سكايا)$")
+"""The surname of a Russian woman in Arabic letters (زاخاروفا); not that of أبو الوفا."""
 _AGREEMENT = ("", "ة", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "يين", "يون", "يان", "يتان", "يتين")
 
 
@@ -30,13 +33,10 @@ def inflect(form: str, kind: str) -> list[str]:
 
 
 @cache
-def _masculine() -> frozenset[str]:
-    """Folded nouns and states that are masculine, from names.yml."""
+def _named(section: str) -> frozenset[str]:
+    """The folded forms of a section of names.yml: masculine, feminine, people, women."""
     return frozenset(
-        fold(form)
-        for rule in read_rules("ar", "names")
-        if rule.section == "masculine"
-        for form in rule.forms()
+        fold(form) for rule in read_rules("ar", "names") if rule.section == section for form in rule.forms()
     )
 
 
@@ -54,13 +54,55 @@ def verb_gender(verb: str) -> str | None:
 def noun_gender(name: str, kind: str) -> str | None:
     """`m`, `f` or None (unknown) for a folded name of an entity of `kind`; a state is feminine unless names.yml says so."""
     first = name.split(" ")[0].removeprefix("ال")
-    if first in _masculine() or name in _masculine():
+    masculine = _named("masculine")
+    if first in masculine or name in masculine:
         return "m"
     if kind == "state" or (kind != "person" and first.endswith(("ه", "ات"))):
         return "f"
     if kind == "person" and " " not in name:
         return None
-    return "f" if kind == "person" and first.endswith("ه") and first[:-1] in _masculine() else None
+    return "f" if kind == "person" and first.endswith("ه") and first[:-1] in masculine else None
+
+
+def subject_number(name: str, kind: str) -> str:
+    """`m`, `f` or `p` (people in the plural) for a folded name that stands as a subject, guessed where nothing shows it.
+
+    A person is a man unless the name is a woman's; cities, outlets, states and bodies without a noun of kind before
+    them are feminine, as "city", "agency" and "organisation" are (أعلنت موسكو, ذكرت رويترز, أكدت غازبروم).
+    """
+    first = name.split(" ")[0]
+    bare = first.removeprefix("ال")
+    if kind == "person":
+        hers = name in _named("women") or first in _named("women") or _HERS.search(name)
+        return "f" if hers or noun_gender(name, kind) == "f" else "m"
+    if bare in _named("feminine"):
+        return "f"
+    if kind == "group" and bare in _named("people"):
+        return "p"
+    known = noun_gender(name, kind)
+    if known is not None:
+        return known
+    if kind in ("group", "organisation") and (first.endswith("ون") or bare in _named("people")):
+        return "p"
+    return "m" if kind == "group" or (first.startswith("ال") and kind not in ("place", "outlet")) else "f"
+
+
+def conjugate(verb: str, subjects: Sequence[tuple[str, str]]) -> str:
+    """`verb`, in the present and the masculine singular (يعلن), as it stands behind its subjects, (name, kind) each.
+
+    Two are a dual, feminine where both are; more are a masculine plural where a person is among them, else a feminine
+    singular, as for all things.
+    """
+    said = [subject_number(fold(name), kind) for name, kind in subjects]
+    feminine = "ت" + verb[1:]
+    if len(said) == 1 and said[0] != "p":
+        return feminine if said[0] == "f" else verb
+    if len(said) == 2 and "p" not in said:
+        stem = feminine if said == ["f", "f"] else verb
+        return (stem[:-1] + "ي" if stem.endswith("ى") else stem) + "ان"
+    if "p" not in said and not any(kind == "person" for _, kind in subjects):
+        return feminine
+    return verb[:-1] + "ون" if verb.endswith(("ي", "ى", "و")) else verb + "ون"
 
 
 def agrees(verb: str, name: str, kind: str) -> bool:
