@@ -118,6 +118,7 @@ def runs(chances: Floats, least: float = 0.5) -> list[tuple[int, int, float]]:
 
 def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
     """What the model's output (one row a piece, marks of beginning and end taken off) says of `text`."""
+    pieces = Pieces(pieces.ids[: len(output)], pieces.starts[: len(output)], pieces.ends[: len(output)])
     where = columns()
     chances = {name: softmax(output[:, where[name]]) for name in LAYERS}
 

