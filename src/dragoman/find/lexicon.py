@@ -7,7 +7,7 @@ together with a word, or anywhere in a script that has no spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -66,10 +66,14 @@ class Lexicon(Generic[T]):
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return found
 
-    def longest(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
-        """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
+    def longest(
+        self, text: str, start: int = 0, end: int | None = None, fits: Callable[[Hit[T]], bool] | None = None
+    ) -> list[Hit[T]]:
+        """Hits that do not overlap: from left to right the longest at each place that `fits`, all its values kept."""
         kept: list[Hit[T]] = []
         for hit in self.all(text, start, end):
+            if fits is not None and not fits(hit):
+                continue
             if (
                 not kept
                 or hit.start >= kept[-1].end

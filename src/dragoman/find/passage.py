@@ -219,8 +219,8 @@ def _triggers(
     words: Words, text: str, start: int, end: int, small: Sequence[Hit[str]], free: Set[int]
 ) -> list[Hit[Trigger]]:
     """Verbs and nouns that name events, the longer of two that overlap."""
-    hits = [*words.verbs.longest(text, start, end), *words.nouns.longest(text, start, end)]
-    hits = [h for h in hits if not h.value.needs or _follows(text, h, end)]
+    hits = [*words.verbs.longest(text, start, end, lambda h: not h.value.needs or _follows(text, h, end))]
+    hits += words.nouns.longest(text, start, end, lambda h: not h.value.needs or _follows(text, h, end))
     hits = [
         h
         for h in hits
