@@ -12,7 +12,7 @@ from dragoman.knowledge import knowledge_base
 HISTORY = "1990"
 """Named operations that ended before are recalled, not reported."""
 MASTERS = {
-    "AID": ("SANCTION", "RETREAT", "REQUEST", "REJECT"),
+    "AID": ("SANCTION", "RETREAT", "REQUEST", "REJECT", "ASSAULT", "COERCE"),
     "RETREAT": ("REQUEST", "REJECT"),
     "AGREE": ("REQUEST", "REJECT", "SANCTION"),
     "SANCTION": ("CONCEDE", "REJECT"),
