@@ -134,8 +134,17 @@ def passages(
     """The sentences of one block with what stands in each."""
     out = []
     stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
-    searched = (words.cues, words.small, words.verbs, words.nouns, words.carriers)
-    columns = [lexicon.within(text, stretches) for lexicon in searched]
+
+    def fits(hit: Hit[Trigger], end: int) -> bool:
+        return not hit.value.needs or _follows(text, hit, end)
+
+    columns = (
+        words.cues.within(text, stretches),
+        words.small.within(text, stretches),
+        words.verbs.within(text, stretches, fits),
+        words.nouns.within(text, stretches, fits),
+        words.carriers.within(text, stretches),
+    )
     for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
@@ -227,10 +236,9 @@ def _triggers(
     free: Set[int],
 ) -> list[Hit[Trigger]]:
     """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
-    hits = [h for h in found if not h.value.needs or _follows(text, h, end)]
     hits = [
         h
-        for h in hits
+        for h in found
         if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
     ]
     kept: list[Hit[Trigger]] = []
