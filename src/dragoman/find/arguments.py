@@ -63,6 +63,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     scene = _Scene(passage, hit, passage.words.language.order == "VS", REACH[spaces])
     low, high = content or (passage.start, passage.end)
     near = [n for n in passage.named if low <= n.start < high and _near(scene, n)]
+    if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
+        near = [n for n in near if _attached(scene, n)]
     between = _between(scene, near)
     if between and hit.value.mutual:
         return Arguments(between, (), 3.5, 3.5, True)
@@ -77,6 +79,22 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     ground = _ground(scene, near, taken) if not recipients and hit.value.type in FORCE else None
     aimed = recipient is not None and _marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
+
+
+def _attached(scene: _Scene, named: Named) -> bool:
+    """Whether a name hangs on the noun itself, not on a verb: "the war between A and B", "война с А", الحرب الروسية."""
+    if named.end <= scene.hit.start:
+        return named.naming.how == "adjective" and len(_gap(scene, named).split()) <= 1
+    gap = _gap(scene, named)
+    return (
+        _marked(scene, named, "between", "with", "target")
+        or (named.naming.how == "adjective" and len(gap.split()) <= 1)
+        or any(
+            _marked(scene, other, "between", "with", "target")
+            for other in scene.passage.named
+            if scene.hit.end <= other.start < named.start
+        )
+    )
 
 
 def _helped(scene: _Scene) -> Named | None:

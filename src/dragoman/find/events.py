@@ -16,8 +16,9 @@ from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
+from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
-from dragoman.find.sides import OF_STATES, known_sides, neighbour, own_deed, sides_of, spoken_for
+from dragoman.find.sides import known_sides, neighbour, own_deed, sides_of, spoken_for
 from dragoman.find.status import standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
@@ -28,6 +29,8 @@ CARRIED = frozenset({"ASSAULT", "RETREAT", "AGREE"})
 """Types whose two sides are still meant in the next sentences: a war, its truce, its treaty."""
 ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
+AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
+"""Types whose unnamed recipient is the other side, where two stand against each other."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 CLEAR = 2.9
@@ -68,20 +71,14 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
-    states: list[str] = []
+    pairs = Pairs()
     for index, passage in enumerate(article):
+        pairs.learn(passage)
         mine = by_passage.get(id(passage), [])
         kept: list[EventDraft] = []
         for hit in triggers(passage):
-            pair = (
-                tuple(states[-2:])
-                if passage.has(passage.start, passage.end, "pair") and len(states) > 1
-                else ()
-            )
-            sides = pair or (
-                (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            )
-            event = _event(passage, hit, mine, sides)
+            carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
+            event = _event(passage, hit, mine, carried, pairs, index)
             if event is None or _told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             rival = next(
@@ -90,6 +87,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *_listed(passage, event, hit)]
+            pairs.take(index, passage, event)
             if (
                 hit.value.mutual
                 and event.type in CARRIED
@@ -100,9 +98,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         found += kept
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
-        for named in passage.named:
-            if named.kind == "state":
-                states = [*[s for s in states if s != named.entity_id][-5:], named.entity_id]
+        pairs.close(passage)
     return found
 
 
@@ -110,9 +106,8 @@ def _told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) ->
     """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying"."""
     if hit.value.verb and event.by is None:
         return False
-    sides = {*event.actors, *event.recipients}
     return any(
-        sides <= {*other.actors, *other.recipients} and event.date in (None, other.date)
+        {*event.actors} <= {*other.actors} and {*event.recipients} <= {*other.recipients} and event.date in (None, other.date)
         and event.by in (None, other.by) and event.status == other.status
         for other in before
     )  # fmt: skip
@@ -137,7 +132,12 @@ def _listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Even
 
 
 def _event(
-    passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft], carried: tuple[str, ...]
+    passage: Passage,
+    hit: Hit[Trigger],
+    drafts: Sequence[Draft],
+    carried: tuple[str, ...],
+    pairs: Pairs,
+    index: int,
 ) -> EventDraft | None:
     trigger = hit.value
     source = _source(hit, drafts)
@@ -149,12 +149,15 @@ def _event(
                 n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in sides[0]
             )
         )
-        return _drafted(passage, hit, source, found, (sides[0], between))
+        return _drafted(passage, hit, source, found, (sides[0], between), None)
     sides = (
         sides
         or own_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
+    two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
+    if two is not None:
+        return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
         and trigger.type in CARRIED
@@ -172,12 +175,15 @@ def _event(
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     ):
         return None
-    return _drafted(passage, hit, source, found, sides, carried)
+    other = None
+    if len(sides[0]) == 1 and not sides[1] and not trigger.mutual and trigger.type in AT_WAR:
+        other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
+    return _drafted(passage, hit, source, found, sides, other)
 
 
 def _drafted(
     passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments, sides: tuple[tuple[str, ...], tuple[str, ...]],
-    carried: tuple[str, ...] = (),
+    other: str | None,
 ) -> EventDraft | None:  # fmt: skip
     """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be."""
     trigger = hit.value
@@ -196,14 +202,8 @@ def _drafted(
     actors, recipients = sides
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
-    if (
-        not recipients
-        and trigger.type in OF_STATES
-        and len(carried) == 2
-        and len(actors) == 1
-        and actors[0] in carried
-    ):
-        recipients = tuple(side for side in carried if side != actors[0])
+    if not recipients and other is not None:
+        recipients = (other,)
     if (
         when is None
         and source is not None
