@@ -192,13 +192,8 @@ def _drafted(
     stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
-    if (
-        stand.status == "planned"
-        and source is not None
-        and source.said is not None
-        and when == source.said.time.value
-    ):
-        when = None
+    if stand.status in ("planned", "hypothetical"):
+        when = event_date(passage, hit, source, ahead=True)
     actors, recipients = sides
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
