@@ -73,7 +73,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     actor, weight = (helped, 3.5) if helped is not None else _heaviest(scene, near, _actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
     recipient, other = _heaviest(scene, left, _recipient_weight)
-    actors = joined_with(scene.passage, near, actor)
+    beside = near if helped is None else [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
+    actors = joined_with(scene.passage, beside, actor)
     taken = {n.entity_id for n in actors}
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
     ground = _ground(scene, near, taken) if not recipients and hit.value.type in FORCE else None

@@ -12,6 +12,7 @@ from dragoman.find.passage import Passage
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
+from dragoman.knowledge.base import WorldEntity
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
@@ -28,13 +29,26 @@ def neighbour(passage: Passage, actors: tuple[str, ...], source: Draft | None) -
     return tuple(others) if len(others) == 1 else ()
 
 
-def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
-    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+def _known(passage: Passage, hit: Hit[Trigger]) -> WorldEntity | None:
+    """The knowledge base's row of the operation, exercise or agreement that `hit` names."""
     named = next(
         (n for n in passage.named if (n.start, n.end) == (hit.start, hit.end) and n.kind in NAMED_THINGS),
         None,
     )
-    row = knowledge_base().get(named.entity_id) if named is not None else None
+    return knowledge_base().get(named.entity_id) if named is not None else None
+
+
+def known_date(passage: Passage, hit: Hit[Trigger]) -> str | None:
+    """When a named exercise took place or a named agreement was made, by the knowledge base; an operation has many days."""
+    row = _known(passage, hit)
+    if row is None or row.since is None or not row.parties or row.kind == "operation":
+        return None
+    return f"{row.since}/{row.until}" if row.kind == "exercise" and row.until else row.since
+
+
+def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
+    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+    row = _known(passage, hit)
     if row is None or not row.parties:
         return None
     parties = tuple(row.parties)
