@@ -15,9 +15,9 @@ import msgspec
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.scene import PARTIES
 from dragoman.find.words import Trigger
 
-PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 PAIR_WORDS = ("pair", "pair_countries", "pair_people", "pair_selves")
 BESIDE = {True: 2, False: 8}
 """How far from a trigger its own "both sides" stands, for scripts with and without spaces."""
