@@ -13,6 +13,9 @@ from dragoman.find.words import Trigger
 from dragoman.lang import read_rules
 from dragoman.types import TimeExpression
 
+BESIDE = 4
+"""How far behind a verb its object stands, in code points."""
+CLAUSE = frozenset(",،;؛:.()")
 PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
@@ -78,8 +81,16 @@ def _bare(code: str) -> frozenset[str]:
 
 
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
-    """The nearest place behind a locative word that is no party to the event."""
+    """The nearest place behind a locative word that is no party to the event.
+
+    A visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    """
     parties = {id(n) for n in (*found.actors, *found.recipients)}
+    visit, leaving = hit.value.mode == "visit", hit.value.type == "RETREAT"
+    if visit and (
+        goal := next((n.place_id for n in found.recipients if n.place_id and n.start >= hit.end), None)
+    ):
+        return goal
     best: tuple[int, str] | None = None
     for named in passage.named:
         if (
@@ -89,14 +100,22 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         ):
             continue
         prefix = named.naming.prefix
+        at = named.start - len(prefix)
+        gap = passage.text[hit.end : named.start]
+        object_ = (
+            named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE
+        )
         located = (
-            passage.marked(named.start - len(prefix), "locative")
+            object_
+            or passage.marked(at, "locative")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)
+            or (visit and passage.marked(at, "target"))
+            or (leaving and named.start > hit.end and passage.marked(at, "from"))
         )
         if not located and named.kind != "place":
             continue
-        cost = abs(named.start - hit.start) + (0 if located else UNMARKED)
+        cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

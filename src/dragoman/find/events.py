@@ -125,7 +125,8 @@ def _event(
     ):
         return None
     other = None
-    if len(sides[0]) == 1 and not sides[1] and not trigger.mutual and trigger.type in AT_WAR:
+    alone = len(sides[0]) == 1 and not sides[1] and not found.recipients
+    if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
 

@@ -103,7 +103,15 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
-    recipients = tuple(dict.fromkeys(n.entity_id for n in found.recipients if n.entity_id not in actors))
+    own = {n.country for n in found.actors if n.kind in ("state", "government", "group")} - {None}
+    at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
+    recipients = tuple(
+        dict.fromkeys(
+            n.entity_id
+            for n in found.recipients
+            if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
+        )
+    )
     if not recipients and found.ground is not None and found.ground not in actors:
         recipients = (found.ground,)
     if trigger.mutual and found.mutual:

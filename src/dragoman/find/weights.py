@@ -49,7 +49,10 @@ def _suffers(scene: Scene, named: Named) -> bool:
     passage, hit = scene.passage, scene.hit
     if (
         passage.words.language.spaces
-        and passage.marked(hit.start, "passive")
+        and (
+            passage.marked(hit.start, "passive")
+            or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
+        )
         and named.end <= hit.start
         and hit.value.verb
     ):
@@ -57,7 +60,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
         return (
             not active
             and not CLAUSE.search(passage.text[named.end : hit.start])
-            and not marked(scene, named, "agent")
+            and not marked(scene, named, "agent", "locative")
         )
     if (
         passage.words.language.spaces
@@ -160,7 +163,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     ):
         return 3.4 - cost
     signed = hit.value.verb and hit.value.mutual and hit.value.type == "AGREE"
-    if signed and not before and not scene.passage.marked(hit.start, "passive"):
+    if signed and not before and not scene.passage.marked(hit.start, "passive", "passive_people"):
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
