@@ -16,7 +16,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
-from dragoman.find.sides import known_date, known_sides, neighbour, own_deed, sides_of, spoken_for
+from dragoman.find.sides import known_date, known_sides, neighbour, own_deed, owner, sides_of, spoken_for
 from dragoman.find.status import standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
@@ -124,6 +124,8 @@ def _event(
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     ):
         return None
+    if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
+        sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
     alone = len(sides[0]) == 1 and not sides[1] and not found.recipients
     if alone and not trigger.mutual and trigger.type in AT_WAR:

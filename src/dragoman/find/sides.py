@@ -16,6 +16,8 @@ from dragoman.knowledge.base import WorldEntity
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
+OWNED_REACH = {True: 60, False: 20}
+"""How far behind a verb "its territory" stands, for scripts with and without spaces."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -27,6 +29,19 @@ def neighbour(passage: Passage, actors: tuple[str, ...], source: Draft | None) -
         states.add(f"state/{source.speaker.country}")
     others = states - set(actors)
     return tuple(others) if len(others) == 1 else ()
+
+
+def owner(passage: Passage, hit: Hit[Trigger], source: Draft | None, actor: str | None) -> tuple[str, ...]:
+    """Whose "its territory" an attack hits: the speaker's state, else the one other state named before the verb."""
+    reach = OWNED_REACH[passage.words.language.spaces]
+    if passage.first(hit.end, min(passage.end, hit.end + reach), "owned") is None:
+        return ()
+    own = {f"state/{n.country}" for n in passage.named if n.entity_id == actor and n.country}
+    if source is not None:
+        state = f"state/{source.speaker.country}" if source.speaker.country else None
+        return (state,) if state is not None and own and state not in own else ()
+    others = {f"state/{n.country}" for n in passage.named if n.country and n.end <= hit.start} - own
+    return tuple(others) if own and len(others) == 1 else ()
 
 
 def _known(passage: Passage, hit: Hit[Trigger]) -> WorldEntity | None:
