@@ -18,6 +18,8 @@ from dragoman.lang import agrees
 
 VISIT_REACH = 30
 """How far behind a verb the goal of a journey stands, in code points."""
+ON_GROUND = frozenset({"ASSAULT", "COERCE"})
+"""Types that are done to the state on whose ground they happen; troops are also sent to a friend."""
 TALK = frozenset({"CONSULT", "COOPERATE"})
 """Types whose noun may be about a war of others."""
 
@@ -61,7 +63,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
     ground = (
         _ground(scene, near, taken)
-        if not recipients and (hit.value.type in FORCE or hit.value.mode == "visit")
+        if not recipients and (hit.value.type in ON_GROUND or hit.value.mode == "visit")
         else None
     )
     aimed = recipient is not None and marked(scene, recipient, "target") and hit.value.type in FORCE
