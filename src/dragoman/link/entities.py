@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.find.namings import Naming
 from dragoman.find.passage import Named
-from dragoman.link.cast import Cast, name_key
+from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.people import known_person
 from dragoman.types import Entity
 
@@ -56,16 +56,6 @@ MANY = LOOSE | {
     "permanent-representative",
 }
 """Offices that several people of one state hold at a time: named on one article, not meant on the next."""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A naming with its place on the page: its article part and the words themselves (source letters)."""
-
-    naming: Naming
-    part: int
-    text: str
-    language: str
-    locative: bool
 
 
 class Resolved(msgspec.Struct, frozen=True):

@@ -21,8 +21,10 @@ from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
 from dragoman.find.words import words
 from dragoman.lang import language
+from dragoman.link.abbreviations import told_apart
+from dragoman.link.cast import Place
 from dragoman.link.disagreements import Account, within
-from dragoman.link.entities import Place, Resolved, resolve
+from dragoman.link.entities import Resolved, resolve
 from dragoman.link.rows import Rows
 from dragoman.pipeline.result import PageResult
 from dragoman.text.fold import fold_view
@@ -179,7 +181,11 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
                 or naming.end + 1 in venues
             )
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
-    return resolve(places, {a.part: a.published for a in anatomy.articles})
+
+    def text_of(part: int) -> str:
+        return "\n".join(view.text[b.start : b.end] for b in blocks if b.block.part == part)
+
+    return resolve(told_apart(places, text_of), {a.part: a.published for a in anatomy.articles})
 
 
 def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Naming]]:
