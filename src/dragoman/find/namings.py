@@ -364,7 +364,7 @@ def _owns(owner: Naming, role: Naming) -> bool:
         return False
     if owner.how == "title":
         return role.office in OF_A_PERSON and owner.owner is not None
-    return owner.office is None or (owner.how == "body" and role.how == "title")
+    return owner.office is None or (owner.how in ("body", "latter") and role.how == "title")
 
 
 def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:

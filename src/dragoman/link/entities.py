@@ -46,6 +46,8 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
+AGAIN = frozenset({"ministry", "organisation"})
+"""Kinds of body that a bare word takes up again: the last one named is meant."""
 MANY = LOOSE | {
     "ambassador",
     "special-envoy",
@@ -69,7 +71,7 @@ class _Resolver:
     """One page's worth of resolution, in order of place."""
 
     def __init__(self, places: Sequence[Place], on: dict[int, str | None]) -> None:
-        self.places = places
+        self.places = places = _taken_up(places)
         self.on = on
         self.cast = Cast()
         self.base = self.cast.base
@@ -123,7 +125,14 @@ class _Resolver:
             if found is not None:
                 named.append((place, self._named(place, found)))
                 self.previous = found if not place.naming.inside else self.previous
+                self._remember(place, found)
         return Resolved(named, self.cast.entities)
+
+    def _remember(self, place: Place, found: str) -> None:
+        """Note a ministry or organisation as the last of its kind: "the ministry", "该组织"."""
+        kind = _kind_again(found)
+        if kind is not None:
+            self.last[place.part, kind] = found
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
         """A stranger's name that begins right behind the title."""
@@ -174,7 +183,9 @@ class _Resolver:
         if naming.how == "stranger":
             return self.cast.local(naming.kind, place.text, place.language, None)
         if naming.how == "latter":
-            return self.previous
+            return (
+                self.last.get((place.part, naming.office or "")) if naming.office in AGAIN else self.previous
+            )
         if naming.entity_id is None:
             return None
         return self.cast.known(naming.entity_id)
@@ -302,6 +313,36 @@ def _glosses(places: Sequence[Place]) -> dict[str, Place]:
         ):
             out.setdefault(name_key(place.naming.full or place.text), after)
     return out
+
+
+def _taken_up(places: Sequence[Place]) -> list[Place]:
+    """The places, an office that belongs to a body taken up again with that body: "a spokesman for the ministry"."""
+    last: dict[tuple[int, str], str] = {}
+    owners: dict[int, str] = {}
+    for place in places:
+        naming = place.naming
+        if naming.how == "latter" and naming.inside and (place.part, naming.office) in last:
+            owners[naming.start] = owners[naming.end] = last[place.part, naming.office or ""]
+        elif naming.how in ("name", "body") and naming.entity_id:
+            kind = _kind_again(naming.entity_id)
+            last |= {(place.part, kind): naming.entity_id} if kind else {}
+    if not owners:
+        return list(places)
+    out = []
+    for place in places:
+        naming = place.naming
+        owner = owners.get(naming.start) or owners.get(naming.end)
+        if naming.how == "title" and naming.owner is None and owner:
+            place = msgspec.structs.replace(place, naming=msgspec.structs.replace(naming, owner=owner))
+        out.append(place)
+    return out
+
+
+def _kind_again(entity_id: str) -> str | None:
+    """Under which bare word a body is taken up again, None where under none."""
+    if entity_id.startswith("org/"):
+        return "organisation"
+    return "ministry" if entity_id.endswith("-ministry") else None
 
 
 def _alike(one: str, other: str) -> bool:
