@@ -153,7 +153,8 @@ def passages(
         cues = [
             h
             for h in cues
-            if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+            if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end))
         ]
         out.append(
             Passage(
@@ -209,8 +210,8 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
-def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
-    """Whether one of the words that a trigger needs follows it in its clause."""
+def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int) -> bool:
+    """Whether one of the words that a trigger or a reporting word needs follows it in its clause."""
     tail = _CLAUSE_END.split(text[hit.end : min(end, hit.end + NEEDS_REACH)], maxsplit=1)[0]
     return any(word in tail for word in hit.value.needs)
 

@@ -29,8 +29,10 @@ _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
 _PRESS = re.compile(
     r"(?:据|援引|引述|接受|告诉|转述|转引|[,。:;]|^)[\u3400-\u9fff]{0,4}?(?P<name>《[^《》\n]{2,16}》)(?=网站|报道|报导|消息|采访|专访|引述|援引|指出|\d|当地|记者|独家|等媒体)"
-    r"|(?:据|援引|引述|接受|告诉|转述|转引)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
+    r"|(?:据|援引|引述|接受|告诉|转述|转引|对|向)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
 )
+_OPENING = re.compile(r"(?:^|[,。;:!?」”\n]|的代表|的领导人|的负责人|的律师)", re.M)
+_TELLS = ("对", "向", "在", "也", "还", "则", "告")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
@@ -107,6 +109,9 @@ def strangers(
         for title in titles:
             stop = _han_name(view.text, title.end, end, starts)
             add(title.end, stop, "zh/names.yml") if stop else None
+        for match in _OPENING.finditer(view.text, start, end):
+            stop = _run_on(view.text, match.end(), end, starts)
+            add(match.end(), stop, "zh/names.yml") if stop else None
         for match in _DOTTED.finditer(view.text, start, end):
             i, j = _dotted(match)
             add(i, j, "zh/names.yml") if j - i > 2 else None
@@ -136,6 +141,16 @@ def strangers(
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
     return found
+
+
+def _run_on(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
+    """The end of a run of transcribing characters at `at` that a reporting word, or whom it tells, stands right behind."""
+    chars = transcription()
+    stop = at
+    while stop < min(end, at + 7) and text[stop] in chars and stop not in cues:
+        stop += 1
+    told = text.startswith(_TELLS, stop) and any(stop < cue <= stop + 14 for cue in cues)
+    return stop if stop - at >= 3 and (stop in cues or told) else None
 
 
 def _run_back(text: str, at: int, start: int) -> int:

@@ -100,7 +100,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
     quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
-    tail = passage.end - end
+    passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
+    tail = next(passed, passage.end) - end
     if passage.words.language.spaces and (
         back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)
     ):

@@ -84,6 +84,9 @@ class _Resolver:
         for p in places:
             if p.naming.how == "body" and p.naming.entity_id and p.naming.office:
                 self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
+        self.whole_names = {
+            p.text.rpartition("·")[2]: p.text for p in places if p.naming.how == "stranger" and "·" in p.text
+        }
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {
@@ -142,7 +145,7 @@ class _Resolver:
     def _person(self, place: Place) -> str | None:
         naming = place.naming
         if naming.entity_id is None:
-            name = naming.full or place.text
+            name = naming.full or self.whole_names.get(place.text, place.text)
             gloss = self.glosses.get(name_key(name))
             if gloss is not None:
                 return self._person(gloss)

@@ -15,6 +15,7 @@ from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
+from dragoman.find.presses import presses
 from dragoman.find.sentences import dateline, sentences
 from dragoman.find.statements import statements
 from dragoman.find.strangers import strangers
@@ -194,6 +195,8 @@ def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Nam
     for item in blocks:
         known = namings(source, view, item.start, item.end, item.code)
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
+        known += presses(source, view, item.start, item.end, item.code, taken)
         found.append(known + strangers(source, view, item.start, item.end, item.code, known, cues))
     for code in {item.code for item in blocks}:
         mine = [number for number, item in enumerate(blocks) if item.code == code]
