@@ -75,6 +75,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     housed = next(
         (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
     )
+    opening = [n for n in close if _opens(passage, n)]
+    joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if housed is not None:
         subject: Named | None = housed
         back = False
@@ -86,7 +88,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = comma >= left and cue.start - passage.start > 12
     else:
         subject = (
-            _nearest(close)
+            opening[-1]
+            if joined and opening
+            else _nearest(close)
             if close
             else unspaced.opener(passage, before)
             or _foremost([n for n in before if not follows or _opens(passage, n)])
