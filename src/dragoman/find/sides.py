@@ -65,7 +65,12 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
 
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
-    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
+    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war.
+
+    Who refuses a deed does not do it: without another who does, it has no sides.
+    """
+    if source is not None and source.act == "reject":
+        return _refused(sides, source)
     if source is None or source.speaker.country is None:
         return sides
     trigger, language = hit.value, passage.words.language
@@ -84,6 +89,16 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     if trigger.verb and drops and not sides[0] and sides[1]:
         return (state,), tuple(r for r in sides[1] if r != state)
     return sides
+
+
+def _refused(sides: Sides, source: Draft) -> Sides:
+    """The sides of a deed that the speaker refuses, without the speaker and his state."""
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    actors = tuple(a for a in sides[0] if a not in own)
+    if len(actors) == len(sides[0]) and actors:
+        return sides
+    mutual = set(sides[0]) == set(sides[1])
+    return ((), ()) if mutual or not actors else (actors, sides[1])
 
 
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
