@@ -17,7 +17,7 @@ from dragoman.find.circumstances import event_date, event_place
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.sides import OF_STATES, known_sides, neighbour, own_deed, sides_of, spoken_for
+from dragoman.find.sides import OF_STATES, known_sides, neighbour, own_deed, refusal, sides_of, spoken_for
 from dragoman.find.status import standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
@@ -155,6 +155,10 @@ def _event(
         or own_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
+    refused = refusal(hit, sides, source)
+    if refused is not None:
+        event = _drafted(passage, refused[0], source, found, refused[1])
+        return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     if (
         trigger.mutual
         and trigger.type in CARRIED

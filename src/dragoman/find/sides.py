@@ -5,6 +5,8 @@ A named operation has its parties in the knowledge base; who speaks of his own d
 
 from __future__ import annotations
 
+import msgspec
+
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
@@ -65,12 +67,7 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
 
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
-    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war.
-
-    Who refuses a deed does not do it: without another who does, it has no sides.
-    """
-    if source is not None and source.act == "reject":
-        return _refused(sides, source)
+    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
     if source is None or source.speaker.country is None:
         return sides
     trigger, language = hit.value, passage.words.language
@@ -91,14 +88,16 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     return sides
 
 
-def _refused(sides: Sides, source: Draft) -> Sides:
-    """The sides of a deed that the speaker refuses, without the speaker and his state."""
+def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
+    """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
+    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+        return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    actors = tuple(a for a in sides[0] if a not in own)
-    if len(actors) == len(sides[0]) and actors:
-        return sides
-    mutual = set(sides[0]) == set(sides[1])
-    return ((), ()) if mutual or not actors else (actors, sides[1])
+    if sides[0] and not own & set(sides[0]):
+        return None
+    others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
+    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
