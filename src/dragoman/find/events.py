@@ -42,7 +42,11 @@ _LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
 
 
 class EventDraft(msgspec.Struct, frozen=True):
-    """An event before its row is made; offsets are of the folded view."""
+    """An event before its row is made; offsets are of the folded view.
+
+    It looks like `types.Event` and is another thing: what a finder saw in one article, in letters that are not the
+    page's and without ids. `link.rows` makes the row, whose fields are the contract's.
+    """
 
     start: int
     end: int
