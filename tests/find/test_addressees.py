@@ -7,16 +7,16 @@ import pytest
 import dragoman
 
 DIRECTED = [
-    ("en", "Antony Blinken called Ilham Aliyev on Tuesday and urged him to stop.", "person/antony-blinken", "urge", "person/ilham-aliyev"),
-    ("en", "Azerbaijan apologised to Moscow for the loss.", "state/aze", "regret", "state/rus"),
+    ("en", "Antony Blinken rang Olaf Scholz at noon and urged him to wait.", "person/antony-blinken", "urge", "person/olaf-scholz"),
+    ("en", "Denmark apologised to Oslo for the delay.", "state/dnk", "regret", "state/nor"),
     ("en", "Russia threatened to break off relations with the United States.", "state/rus", "threaten", "state/usa"),
     ("en", "Kyiv demanded that Berlin send more shells.", "state/ukr", "demand", "state/deu"),
     ("ru", "Мария Захарова раскритиковала его: Ереван ведет себя недружественно.", "person/maria-zakharova", "criticise", "state/arm"),
-    ("ar", "أكدت أرمينيا أن الممر مغلق. واتهمت باكو بانتهاك الاتفاق.", "state/arm", "accuse", "state/aze"),
-    ("ar", "قال أنتوني بلينكن إن الممر مغلق. وحث روسيا التي تحرس الطريق على فتحه.", "person/antony-blinken", "urge", "state/rus"),
+    ("ar", "أكدت اليونان أن الحدود هادئة. واتهمت أنقرة بتضليل البحارة.", "state/grc", "accuse", "state/tur"),
+    ("ar", "قال أنتوني بلينكن إن السد جاهز. وحث مصر التي تملك المضخات على تشغيلها.", "person/antony-blinken", "urge", "state/egy"),
     ("ar", "اتهم الرئيس الأوكراني روسيا بقصف المدينة.", "person/volodymyr-zelensky", "accuse", "state/rus"),
-    ("zh-Hant", "俄羅斯外交部發言人扎哈羅娃批評,埃里溫近來的舉動並不友善。", "person/maria-zakharova", "criticise", "state/arm"),
-    ("zh-Hant", "亞塞拜然外交部9日就擊落一架俄羅斯直升機向莫斯科道歉。", "gov/aze/foreign-ministry", "regret", "state/rus"),
+    ("zh-Hant", "俄羅斯外交部發言人扎哈羅娃批評,柏林今年的預算毫無誠意。", "person/maria-zakharova", "criticise", "state/deu"),
+    ("zh-Hant", "日本外務省5日就誤扣一艘韓國漁船向首爾道歉。", "gov/jpn/foreign-ministry", "regret", "state/kor"),
     ("zh-Hans", "俄罗斯威胁说,不排除与美国断绝外交关系。", "state/rus", "threaten", "state/usa"),
 ]  # fmt: skip
 NOBODY = [

@@ -1,6 +1,6 @@
 """Whom a statement is directed at where its verb has no name for an object, and what it says of the speaker.
 
-"Blinken called Aliyev and urged him", "Zakharova criticised: Yerevan …", "a threat to break with the United States": who is
+"Blinken rang Scholz and urged him", "Zakharova criticised: Berlin …", "a threat to break with the United States": who is
 accused, urged or threatened stands elsewhere in the sentence.
 """
 
@@ -18,7 +18,7 @@ AT_THE_OTHER = frozenset({"threaten", "offer"})
 OPENING = {True: 6, False: 2}
 """Code points before the first name of a content that opens with it, for scripts with and without spaces."""
 RIGHT_BEHIND = 8
-"""Code points between a verb and whom it says it to: "apologised to Moscow"."""
+"""Code points between a verb and whom it says it to: "apologised to Oslo"."""
 
 
 def addressees(
@@ -65,7 +65,7 @@ def _him(passage: Passage, frame: Frame, who: Named) -> Named | None:
 
 
 def _told(passage: Passage, frame: Frame, who: Named, act: str) -> Named | None:
-    """To whom regret is told: "apologised to Moscow", "向莫斯科道歉"."""
+    """To whom regret is told: "apologised to Oslo", "向首爾道歉"."""
     if act != "regret":
         return None
     cue, spaces = frame.cue, passage.words.language.spaces

@@ -103,7 +103,7 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         )
     if not speakers or not outlets:
         return None
-    speaker = speakers[0]
+    speaker = _person_of(passage, speakers)
     behind = max(_name_end(passage, speaker), cue.end)
     saying = next(
         (
@@ -120,6 +120,20 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     if told is not None and speaker.start >= told[1]:
         return Frame(cue, speaker, (), tuple(outlets), start, told, True, False)
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
+
+
+def _person_of(passage: Passage, speakers: list[Named]) -> Named:
+    """Who is quoted: of names that a Chinese sentence runs together ("法國巴黎市長X的話") the person."""
+    first = speakers[0]
+    if passage.words.language.spaces or first.kind == "person":
+        return first
+    for named in speakers[1:]:
+        gap = passage.text[first.end : named.start]
+        if len(gap) > 8 or set(gap) & set(",;:。“「"):
+            break
+        if named.kind == "person":
+            return named
+    return first
 
 
 def _name_end(passage: Passage, speaker: Named) -> int:

@@ -222,11 +222,17 @@ def _body_of_title(title: Naming, body: Naming) -> bool:
 
 
 def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
-    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事)."""
+    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事, 德比 behind 發言人)."""
     kept = []
+    named = -1
     for index, item in enumerate(items):
         before = items[index - 1] if index and items[index - 1].end == item.start else None
         after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
+        if item.how == "short" and (
+            item.start == named or (before is not None and before.office == "spokesperson")
+        ):
+            named = item.end
+            continue
         if item.how == "short":
             beside = (before is not None and before.how == "short") or (
                 after is not None and after.how in ("short", "title", "body", "group")

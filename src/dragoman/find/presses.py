@@ -1,7 +1,7 @@
 """Outlets that no list knows, found by the words around their names.
 
-"told the Fennbridge Wire": behind a word that says who was told, a name in capitals that ends as papers' names do. "изданию
-«Заря»", "لوكالة فنبريدج واير": behind a noun for an outlet, a name in quotation marks, in capitals, or, in Arabic, of words
+"told the Ashwick Wire": behind a word that says who was told, a name in capitals that ends as papers' names do. "изданию
+«Заря»", "لوكالة أشويك واير": behind a noun for an outlet, a name in quotation marks, in capitals, or, in Arabic, of words
 that are no Arabic adjectives ("صحيفة محلية" is any local paper). Chinese outlets are found in `strangers.py`.
 """
 

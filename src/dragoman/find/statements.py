@@ -33,6 +33,7 @@ class _Memory:
         self.before: tuple[Named, ...] = ()
         self.last: dict[str, tuple[Named, int]] = {}
         self.paper = False
+        self.cited: Named | None = None
         self.via: tuple[str, ...] = ()
         self.said: When | None = None
         self.age = 0
@@ -49,6 +50,7 @@ class _Memory:
         """Note the person and the body that sentence number `at` leaves for a pronoun: its speaker, else who is named first."""
         if passage.role != "body":
             return
+        self.cited = next((n for n in reversed(passage.named) if n.kind == "outlet"), self.cited)
         named = [n for n in passage.named if not n.naming.inside and not passage.quoted(n.start)]
         named = [n for n in named if n.naming.how != "adjective"]
         first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
@@ -212,9 +214,11 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else.
 
     Where the last speaker cannot be who is meant ("he" after a ministry, "it" after a minister), it is the person or the body
-    that the last sentences named. Where they named none, the pronoun's words are nobody's: a body is not made a man, and an
+    that the last sentences named; "the report says" is the outlet's that was named last. Where they named none, the pronoun's words are nobody's: a body is not made a man, and an
     unnamed man is not made up; the body's own statement stays as it is.
     """
+    if frame.cue.value.object == "press":
+        return memory.cited if memory.age <= CARRY_SENTENCES else None
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
     meant = referent(passage, frame)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -82,6 +83,8 @@ def strangers(
     """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there."""
     taken = sorted((n.start, n.end) for n in known)
     starts = frozenset(i for i, _ in cues)
+    if code == "ar":
+        starts |= {n.start for n in known if n.how == "title"}
     found: list[Naming] = []
 
     def add(i: int, j: int, rule: str) -> bool:
@@ -259,6 +262,7 @@ def _beside(
     if i == at or i - at > 2:
         return None
     if code != "ar":
+        i = _past_region(text, i, end, code)
         return _capitals(source, view, i, min(end, i + 60), code)
 
     def adverb(start: int, stop: int) -> bool:
@@ -266,6 +270,14 @@ def _beside(
         return "\u064b" in source[a:b]
 
     return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
+
+
+def _past_region(text: str, at: int, end: int, code: str) -> int:
+    """Behind the region whose office a title is: "губернатор Энской области Иван Петров"; `at` where none is named."""
+    words = list(islice(_WORD.finditer(text, at, min(end, at + 60)), 2))
+    if len(words) == 2 and words[1][0] in name_words(code, "regions") and words[0].start() == at:
+        return words[1].end() + 1
+    return at
 
 
 def _said_by(

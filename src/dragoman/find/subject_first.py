@@ -220,4 +220,5 @@ def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool
 
 def _barrier(gap: str) -> bool:
     """Whether words between cue and name part them: an inverted subject follows at once."""
+    gap = gap.rstrip(' «“"') if gap.endswith(("«", "“", '"')) else gap
     return any(c in gap for c in ',:;.“«"') or len(gap.split()) > 2

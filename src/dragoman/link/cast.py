@@ -66,7 +66,7 @@ class Cast:
 
     def body(self, naming: Naming) -> str:
         """A state's organ, with or without a row of its own."""
-        entity_id = naming.entity_id or content_id("local", "government", naming.office, naming.owner)
+        entity_id = naming.entity_id or content_id("local", "government", naming.office, naming.owner or "")
         if self.base.get(entity_id):
             return self.known(entity_id)
         labels = office_label(naming.office or "", naming.owner or "")
