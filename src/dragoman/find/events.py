@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place
 from dragoman.find.drafts import Draft
@@ -16,7 +18,16 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
-from dragoman.find.sides import known_date, known_sides, neighbour, own_deed, owner, sides_of, spoken_for
+from dragoman.find.sides import (
+    known_date,
+    known_sides,
+    neighbour,
+    own_deed,
+    owner,
+    refusal,
+    sides_of,
+    spoken_for,
+)
 from dragoman.find.status import standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
@@ -104,6 +115,10 @@ def _event(
         or own_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
+    refused = refusal(hit, sides, source)
+    if refused is not None:
+        event = _drafted(passage, refused[0], source, found, refused[1], None)
+        return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
     if two is not None:
         return _drafted(passage, hit, source, found, (two, two), None)

@@ -18,7 +18,7 @@ NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
@@ -164,7 +164,8 @@ def passages(
         cues = [
             h
             for h in cues
-            if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+            if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end))
         ]
         out.append(
             Passage(
@@ -221,8 +222,8 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
-def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
-    """Whether one of the words that a trigger needs follows it in its clause."""
+def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int) -> bool:
+    """Whether one of the words that a trigger or a reporting word needs follows it in its clause."""
     tail = _CLAUSE_END.split(text[hit.end : min(end, hit.end + NEEDS_REACH)], maxsplit=1)[0]
     return any(word in tail for word in hit.value.needs)
 

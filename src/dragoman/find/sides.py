@@ -5,6 +5,8 @@ A named operation has its parties in the knowledge base; who speaks of his own d
 
 from __future__ import annotations
 
+import msgspec
+
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
@@ -113,6 +115,18 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     if trigger.verb and drops and not sides[0] and sides[1]:
         return (state,), tuple(r for r in sides[1] if r != state)
     return sides
+
+
+def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
+    """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
+    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+        return None
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    if sides[0] and not own & set(sides[0]):
+        return None
+    others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
+    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
