@@ -1,16 +1,28 @@
-"""What all commands share: consoles, progress, counting words."""
+"""What all commands share: consoles, progress, counting words, where the ledger goes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
 from dragoman.pipeline.recipe import Progress
+
+ledger_out = click.option(
+    "-o",
+    "--out",
+    "ledger_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="The ledger.",
+)
+"""The ledger that a command writes."""
 
 
 @cache

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.console import watched
+from dragoman.cli.console import ledger_out, watched
 from dragoman.cli.digest import Digest
 from dragoman.cli.model import ready
 from dragoman.cli.terminal import wants_bidi
@@ -23,14 +23,7 @@ from dragoman.pipeline.recipe import read_into
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "-o",
-    "--out",
-    "ledger_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
-    help="The ledger.",
-)
+@ledger_out
 @click.option(
     "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.console import count, stderr, watched
+from dragoman.cli.console import count, ledger_out, stderr, watched
 from dragoman.cli.model import ready
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger
@@ -17,14 +17,7 @@ from dragoman.read.sources import MAX_BYTES
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "-o",
-    "--out",
-    "ledger_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
-    help="The ledger.",
-)
+@ledger_out
 @click.option(
     "--workers", type=click.IntRange(1), default=None, help="Processes to use (default: one a core)."
 )

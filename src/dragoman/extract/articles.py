@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from dragoman.extract.bounds import infer_published
+from dragoman.extract.bylines import AROUND, byline
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.reading import Label
 from dragoman.extract.sources import source_chain, title_without_site
-from dragoman.extract.words import read_signs, spots
-from dragoman.text.fold import fold, fold_view
 from dragoman.text.ids import content_id
-from dragoman.text.views import View
 from dragoman.types import Article, Page, PageDate
 
-_AROUND = " \t:：•●▪■◆►▶·*–—-|»>/／〕】)]"
-_AFTER_NAME = re.compile(r"\s*[|·•/／]\s*|\s[–—-]\s|,\s*\d|\s{2,}|\d{4}|[〕】\])）]")
-_NAME_WORDS = 6
 # From this many paragraphs on, what stands under another title is an article and not an excerpt.
 _WHOLE = 2
 
@@ -67,7 +61,7 @@ def _article(
         published_reason=reason,
         credits=tuple(credits),
         source_chain=chain,
-        byline=_byline([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None),
+        byline=byline([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None),
         spans=spans,
     )
 
@@ -75,35 +69,7 @@ def _article(
 def _title_text(facts: LineFacts) -> str:
     label = facts.signs.label.get("related", 0)
     text = facts.text[label:] if label else facts.text
-    return title_without_site(text.strip(_AROUND))
-
-
-def _byline(lines: list[LineFacts], page: Page | None) -> str | None:
-    """Who wrote it: the authors of the metadata, else the name behind "By", "Автор:", "记者"."""
-    if page is not None and page.meta.authors:
-        return ", ".join(page.meta.authors)
-    for line in lines:
-        end = _byline_label(line)
-        if end is None:
-            continue
-        start = fold_view(View.of(line.text)).source_span(end - 1, end)[1]
-        name = _AFTER_NAME.split(line.text[start:], maxsplit=1)[0].strip(_AROUND)
-        named = any(char.isalpha() for char in name) and "no_outlet" not in read_signs(fold(name)).whole
-        if named and len(name.split()) <= _NAME_WORDS:
-            return name
-    return None
-
-
-def _byline_label(line: LineFacts) -> int | None:
-    """Where the label of a byline ends in a folded line: at its beginning, in Chinese anywhere ("河畔网记者 周平")."""
-    if "editor" in line.signs.label:
-        return None
-    if not line.language.startswith("zh"):
-        return line.signs.label.get("byline") or line.signs.opens.get("byline")
-    ends = [
-        spot.end for spot in spots(line.folded) if spot.section == "byline" and spot.end - spot.start >= 2
-    ]
-    return max(ends, default=None)
+    return title_without_site(text.strip(AROUND))
 
 
 def _language(lines: list[int], facts: list[LineFacts]) -> str:

@@ -46,7 +46,7 @@ _HAN_DATE = re.compile(
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _WORD = re.compile(r"[^\W_]+")
 _RESIDUE = re.compile(r"[^\W_]+|\d+")
-# Sections of page.yml and time.yml whose words a date line may hold.
+# Sections of page.yml whose words a date line may hold.
 _LINE_WORDS = frozenset(
     {
         "dateline_words",
@@ -57,7 +57,6 @@ _LINE_WORDS = frozenset(
         "relative",
         "months",
         "hijri_months",
-        "weekdays",
     }
 )
 # It may also name a section, a site, an author, a town: this many other words at most.
@@ -204,16 +203,7 @@ def _line_words() -> frozenset[str]:
     words: set[str] = set()
     for code in language_codes():
         for rule in read_rules(code, "page"):
-            if rule.section in (
-                "dateline_words",
-                "published",
-                "updated",
-                "crawled",
-                "reading_time",
-                "relative",
-                "months",
-                "hijri_months",
-            ):
+            if rule.section in _LINE_WORDS:
                 words.update(word for form in rule.forms() for word in _WORD.findall(fold(form)))
     return frozenset(words)
 

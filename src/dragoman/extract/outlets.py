@@ -113,4 +113,4 @@ def local_outlet(name: str) -> str:
     folded = " ".join(fold(name).split())
     nouns = [spot.end for spot in spots(folded) if spot.section == "outlet_noun" and spot.start == 0]
     rest = folded[max(nouns) :].strip() if nouns else ""
-    return content_id("local", "outlet", rest if " " in rest else folded)
+    return content_id("local", "outlet", (rest if " " in rest else folded).replace(" ", ""))

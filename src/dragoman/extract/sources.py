@@ -12,6 +12,7 @@ import re
 
 import msgspec
 
+from dragoman.extract.bylines import signing_outlets
 from dragoman.extract.facts import LineFacts, key_words
 from dragoman.extract.outlets import NamedOutlet, find_outlets, known_outlet, local_outlet, outlet_of_address
 from dragoman.extract.reading import Label
@@ -76,6 +77,7 @@ def source_chain(
             found += _credited(line, i > 0 and is_bare_label(facts[i - 1]))
         elif label.role == "date":
             found += _credited(line, False) if "source" in line.signs.has else _dated_site(line)
+    found += _signed([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None)
     if titles:
         found += _title_suffix(titles[0])
     if part == 0:
@@ -295,6 +297,16 @@ def _dated_site(line: LineFacts) -> list[_Found]:
         return []
     end = line.text.index(words[sections[0]], len(" ".join(words[: sections[0]])))
     return _named(line, 0, end, line.index, rank=2)
+
+
+def _signed(lines: list[LineFacts], page: Page | None) -> list[_Found]:
+    """Outlets that sign the article: "By Reuters", or in the metadata, then behind what is printed."""
+    return [
+        _Found(
+            1, 10 * n if start is not None else _FILED, name, start, start and start + len(name), entity_id
+        )
+        for n, (name, entity_id, start) in enumerate(signing_outlets(lines, page))
+    ]
 
 
 def _title_suffix(title: LineFacts) -> list[_Found]:

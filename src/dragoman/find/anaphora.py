@@ -43,7 +43,15 @@ BEHIND = frozenset(
     {"a", "an", "the", "one", "another", "some", "many", "several", "officials", "residents", "people"}
 )
 """English words that open a subject behind its verb."""
-PERSONAL = frozenset({"он", "она", "he", "she"})
+PRONOUN_REACH = {True: 25, False: 8}
+"""Code points between a pronoun and its verb at most ("he has also said"), for scripts with and without spaces."""
+HELPERS = frozenset(
+    {"has", "have", "had", "also", "then", "later", "already", "did", "is", "was", "тоже", "также"}
+)
+"""Words between a pronoun and its verb."""
+KINDS = {"of_person": "person", "of_body": "body", "of_many": "many"}
+BODIES = frozenset({"state", "government", "organisation", "group"})
+"""Kinds that "it" stands for."""
 POINTS_BACK = 3
 """How far into a sentence the words stand that point back, in code points."""
 
@@ -53,33 +61,60 @@ def points_back(passage: Passage) -> bool:
     return any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2])
 
 
-def may_go_on(passage: Passage, frame: Frame, who: Named) -> bool:
-    """Whether `who` may be the unnamed subject of the report."""
+def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False) -> bool:
+    """Whether `who` may be the unnamed subject of the report.
+
+    "He" is a person and "it" a body or a state, in every language; "they" is no one person. An Arabic verb without a subject
+    agrees with whom it goes on from; with a body's `paper` too ("وقالت الوزارة في بيان … وأضاف").
+    """
+    meant = referent(passage, frame)
+    if meant is not None and (who.kind == "person") != (meant == "person"):
+        return False
     language = passage.words.language
-    if not language.spaces or language.order == "VS":
+    if not language.spaces:
         return True
     verb = passage.text[frame.cue.start : frame.cue.end]
-    if who.kind != "person" and _pronoun(passage, frame):
-        return False
+    if language.order == "VS" and (frame.cue.value.participle or (paper and who.kind != "person")):
+        return True
     if not agrees(language.code, verb, _label(passage, who), who.kind):
         return False
-    return not _other_subject(passage, frame)
+    return language.order == "VS" or not _other_subject(passage, frame)
 
 
-def _pronoun(passage: Passage, frame: Frame) -> bool:
-    """Whether "he" or "she" stands right beside the verb."""
-    near = [
-        h
-        for h in passage.small
-        if h.value == "pronoun" and (0 <= frame.cue.start - h.end <= 1 or 0 <= h.start - frame.cue.end <= 1)
-    ]
-    return any(passage.text[h.start : h.end] in PERSONAL for h in near)
+def referent(passage: Passage, frame: Frame) -> str | None:
+    """Who the pronoun that is the report's subject can be: `person`, `body`, `many`; None where none tells."""
+    cue, spaces = frame.cue, passage.words.language.spaces
+    for hit in passage.small:
+        kind = KINDS.get(hit.value)
+        if kind is None or hit.start < cue.start - PRONOUN_REACH[spaces] - 4:
+            continue
+        if hit.start > cue.end + 1:
+            break
+        inside = cue.start <= hit.start and hit.end <= cue.end
+        behind = spaces and hit.start - cue.end == 1
+        if inside or behind or (cue.start - hit.end >= 0 and _verb_follows(passage, hit.end, cue.start)):
+            return kind
+    return None
+
+
+def _verb_follows(passage: Passage, at: int, cue: int) -> bool:
+    """Whether nothing but small words, adverbs and times stands between a pronoun and its verb."""
+    gap = passage.text[at:cue]
+    if len(gap) > PRONOUN_REACH[passage.words.language.spaces] or _BREAK.search(gap):
+        return False
+    if not passage.words.language.spaces:
+        return not any(at <= n.start < cue for n in passage.named)
+    return all(_small(passage, m) or m[0] in HELPERS for m in _WORD.finditer(passage.text, at, cue))
 
 
 def _label(passage: Passage, who: Named) -> str:
-    """The name in its dictionary form where it is known."""
+    """The name in its dictionary form where it is known; in a language without cases the form that stands there."""
     row = knowledge_base().get(who.entity_id)
-    if row is not None and row.label.get(passage.words.language.code):
+    if (
+        row is not None
+        and passage.words.language.order != "VS"
+        and row.label.get(passage.words.language.code)
+    ):
         return fold(row.label[passage.words.language.code])
     return passage.text[who.start : who.end]
 

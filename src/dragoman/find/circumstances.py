@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from functools import cache
+
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
 from dragoman.find.words import Trigger
+from dragoman.lang import read_rules
+from dragoman.types import TimeExpression
 
+BESIDE = 4
+"""How far behind a verb its object stands, in code points."""
+CLAUSE = frozenset(",،;؛:.()")
 PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
+MOMENTARY = frozenset({"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+"""Types that do not last: "agreed to a truce from Monday on" is agreed on a day."""
+_BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
+"""Patterns of a time without a year or a word like "last"."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
-def event_date(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> str | None:
+def event_date(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, *, ahead: bool = False
+) -> str | None:
     """The nearest time expression in the sentence: of the same clause before others, of the same words before the report.
 
-    "Since the start of X on D" opens an interval at D.
+    "Since the start of X on D" opens an interval at D, where the thing lasts; what is agreed, told or refused does not.
+    Of a thing that lies `ahead` (planned, supposed), a bare weekday or month is the next one, and never the day on
+    which it was spoken of.
     """
     best: tuple[float, When] | None = None
     for when in passage.times:
+        if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
+            continue
         low, high = min(when.end, hit.end), max(when.start, hit.start)
         between = passage.text[low:high]
         parted = sum(1 for t in passage.triggers if low <= t.start and t.end <= high)
@@ -32,14 +50,47 @@ def event_date(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> str
             best = (cost, when)
     if best is None:
         return None
-    value = best[1].time.value
+    value = next_reading(passage.words.language.code, best[1].time) if ahead else best[1].time.value
+    if hit.value.type in MOMENTARY:
+        return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
 
 
+def next_reading(code: str, time: TimeExpression) -> str:
+    """The value of a bare weekday or month read forward from the day that it is read against."""
+    if (
+        time.rule not in _bare(code)
+        or time.anchor is None
+        or time.value[:10] >= time.anchor[: len(time.value)]
+    ):
+        return time.value
+    if time.precision == "month":
+        return f"{int(time.value[:4]) + 1}{time.value[4:]}"
+    try:
+        later = date.fromisoformat(time.value) + timedelta(days=7)
+        return later.isoformat() if later >= date.fromisoformat(time.anchor[:10]) else time.value
+    except ValueError:
+        return time.value
+
+
+@cache
+def _bare(code: str) -> frozenset[str]:
+    """The rules of time.yml that name a weekday or a month and nothing else."""
+    return frozenset(rule.at for rule in read_rules(code, "time") if rule.fields.get("pattern") in _BARE)
+
+
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
-    """The nearest place behind a locative word that is no party to the event."""
+    """The nearest place behind a locative word that is no party to the event.
+
+    A visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    """
     parties = {id(n) for n in (*found.actors, *found.recipients)}
+    visit, leaving = hit.value.mode == "visit", hit.value.type == "RETREAT"
+    if visit and (
+        goal := next((n.place_id for n in found.recipients if n.place_id and n.start >= hit.end), None)
+    ):
+        return goal
     best: tuple[int, str] | None = None
     for named in passage.named:
         if (
@@ -49,14 +100,22 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         ):
             continue
         prefix = named.naming.prefix
+        at = named.start - len(prefix)
+        gap = passage.text[hit.end : named.start]
+        object_ = (
+            named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE
+        )
         located = (
-            passage.marked(named.start - len(prefix), "locative")
+            object_
+            or passage.marked(at, "locative")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)
+            or (visit and passage.marked(at, "target"))
+            or (leaving and named.start > hit.end and passage.marked(at, "from"))
         )
         if not located and named.kind != "place":
             continue
-        cost = abs(named.start - hit.start) + (0 if located else UNMARKED)
+        cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.find import nouns
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
+PASSING_REACH = 20
+"""How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
+_WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
+"""Chinese words between who is quoted and what is quoted."""
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
 
@@ -30,8 +36,8 @@ def named_by_noun(passage: Passage, cue: Hit[Cue]) -> Frame | None:
     )
 
 
-def according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
-    """ "According to X, ...": the rest of the sentence is the content."""
+def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
+    """ "According to X, ...": the rest of the sentence is the content; an outlet right before it is the way ("ТАСС со ссылкой на X")."""
     names = [
         n
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
@@ -43,15 +49,18 @@ def according(passage: Passage, cue: Hit[Cue]) -> Frame | None:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
-    at_start = cue.start - passage.start <= 3 or (
-        not passage.words.language.spaces and 0 <= comma < passage.end - 6
+    passing = [n for n in passage.names(left, cue.start) if n.kind == "outlet" and speaker.kind != "outlet"]
+    via = tuple(n for n in passing[-1:] if not passage.text[n.end : cue.start].strip(" ,"))
+    opened = cue.start - passage.start <= 3 or (
+        bool(via) and via[0].start - passage.start <= PASSING_REACH and comma >= 0
     )
+    at_start = opened or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
     content = (
         (after_comma(passage, speaker.end), passage.end)
         if at_start
         else (passage.start, trimmed(passage.text, passage.start, cue.start))
     )
-    return Frame(cue, speaker, (), (), cue.start, content, not at_start, False)
+    return Frame(cue, speaker, (), via, cue.start, content, not at_start, False)
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
@@ -94,8 +103,8 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         )
     if not speakers or not outlets:
         return None
-    speaker = speakers[0]
-    behind = max(speaker.end, cue.end)
+    speaker = _person_of(passage, speakers)
+    behind = max(_name_end(passage, speaker), cue.end)
     saying = next(
         (
             c
@@ -104,12 +113,36 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         ),
         None,
     )
-    content = content_span(passage, saying.end if saying else behind)
+    what = None if passage.words.language.spaces or saying else _WHAT.match(passage.text, behind, passage.end)
+    content = content_span(passage, saying.end if saying else what.end() if what else behind)
     start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
     told = _told_before(passage, cue, outlets[0])
     if told is not None and speaker.start >= told[1]:
         return Frame(cue, speaker, (), tuple(outlets), start, told, True, False)
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
+
+
+def _person_of(passage: Passage, speakers: list[Named]) -> Named:
+    """Who is quoted: of names that a Chinese sentence runs together ("法國巴黎市長X的話") the person."""
+    first = speakers[0]
+    if passage.words.language.spaces or first.kind == "person":
+        return first
+    for named in speakers[1:]:
+        gap = passage.text[first.end : named.start]
+        if len(gap) > 8 or set(gap) & set(",;:。“「"):
+            break
+        if named.kind == "person":
+            return named
+    return first
+
+
+def _name_end(passage: Passage, speaker: Named) -> int:
+    """The end of a title and the name behind it."""
+    end = speaker.end
+    for named in passage.names(speaker.end, passage.end):
+        if named.entity_id == speaker.entity_id and not passage.text[end : named.start].strip():
+            end = named.end
+    return end
 
 
 def _told_before(passage: Passage, cue: Hit[Cue], outlet: Named) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.acts import act_of
+from dragoman.find.addressees import addressees, of_himself
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame
@@ -46,11 +47,13 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     content = frame.content
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = {who.entity_id, f"state/{who.country}"}
-    to = tuple(dict.fromkeys(n.entity_id for n in frame.to))
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))
     about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
+    himself = of_himself(passage, content, who, act, about)
+    about = (*about, himself) if himself is not None and himself not in about else about
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     if frame.back:
         end = max(frame.cue.end, who.end if who.start >= content[0] else 0)

@@ -16,6 +16,8 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
+DAY_PREPOSITIONS = frozenset({"", "on", "в", "во"})
+"""What may stand between a verb and the day of its report."""
 CLOSE = '”»」』"'
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
@@ -68,6 +70,7 @@ def objects(
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
     limit = min(passage.end, begin + (40 if passage.words.language.spaces else 14))
     seen = [n for n in passage.names(begin, limit) if n.kind in SPEAKERS and not passage.quoted(n.start)]
+    seen = [n for n in seen if n.naming.how != "adjective"]
     seen = [n for n in seen if not any(c in passage.text[begin : n.start] for c in ",;،؛")]
     seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
     del stop
@@ -133,7 +136,7 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
         starts.append(colon + 1)
     if quote is not None and not text[at:quote].strip(" ,:،"):
         starts.append(quote)
-    begin = min(starts) if starts else at
+    begin = min(starts) if starts else _behind_time(passage, at)
     match = _SOFT.match(text, begin, end)
     begin = match.end() if match else begin
     if begin < end and text[begin] in ":":
@@ -144,6 +147,18 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
         stop = next((i for i in range(begin, end) if text[i] == ";" and not passage.quoted(i)), end)
         end = stop if stop > begin else end
     return min(begin, end), end
+
+
+def _behind_time(passage: Passage, at: int) -> int:
+    """Behind the day that stands right behind a verb without "that": "said on Tuesday it would"."""
+    if not passage.words.language.spaces:
+        return at
+    for when in passage.times:
+        gap = passage.text[at : when.start].strip() if when.start >= at else "-"
+        tail = passage.text[when.end : when.end + 1]
+        if gap in DAY_PREPOSITIONS and when.time.precision == "day" and tail == " ":
+            return when.end
+    return at
 
 
 def after_comma(passage: Passage, at: int) -> int:

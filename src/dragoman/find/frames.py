@@ -80,9 +80,18 @@ def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
     )
 
 
+def _passes_on(passage: Passage, cue: Hit[Cue], right: int) -> bool:
+    """Whether "according to" names an outlet that only quotes another: "據塔斯社引述外長的話", "as Reuters reported, citing"."""
+    after = next(
+        (c for c in passage.cues if c.start == right and c.value.sort in ("quoting", "according")), None
+    )
+    between = passage.names(cue.end, right)
+    return after is not None and bool(between) and all(n.kind == "outlet" for n in between)
+
+
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     if cue.value.sort == "according":
-        return according(passage, cue)
+        return None if _passes_on(passage, cue, right) else according(passage, cue, left)
     if cue.value.sort == "nouns":
         return named_by_noun(passage, cue)
     if cue.value.sort == "quoting":

@@ -7,7 +7,7 @@ together with a word, or anywhere in a script that has no spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -80,8 +80,16 @@ class Lexicon(Generic[T]):
         """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
         return _longest(self.all(text, start, end))
 
-    def within(self, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[Hit[T]]]:
-        """What `longest` finds in each of `stretches` (in order of place, apart from each other), searched for at once."""
+    def within(
+        self,
+        text: str,
+        stretches: Sequence[tuple[int, int]],
+        fits: Callable[[Hit[T], int], bool] = lambda hit, end: True,
+    ) -> list[list[Hit[T]]]:
+        """What `longest` finds in each of `stretches` (in order of place, apart from each other), searched for at once.
+
+        `fits` is asked of each hit with the end of its stretch: what does not fit hides nothing.
+        """
         if not stretches:
             return []
         found = self.all(text, stretches[0][0], stretches[-1][1])
@@ -89,7 +97,7 @@ class Lexicon(Generic[T]):
         for start, end in stretches:
             mine = []
             while at < len(found) and found[at].start < end:
-                if found[at].start >= start and found[at].end <= end:
+                if found[at].start >= start and found[at].end <= end and fits(found[at], end):
                     mine.append(found[at])
                 at += 1
             out.append(_longest(mine))

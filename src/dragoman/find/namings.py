@@ -12,6 +12,7 @@ from bisect import bisect_left
 import msgspec
 
 from dragoman.find.gazetteer import Known, gazetteer, same_case
+from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
 from dragoman.text.views import View
@@ -49,6 +50,8 @@ _LONGER = re.compile(
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
+ABBREVIATION = 7
+"""Letters of an abbreviation at most."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -59,7 +62,8 @@ class Naming(msgspec.Struct, frozen=True):
     knows it; `office` the code of a role word and `owner` the entity it belongs to; `candidates` other entities
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
-    word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it.
+    word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it or its
+    abbreviation.
     """
 
     start: int
@@ -86,7 +90,9 @@ _KIND_RANK = {"state": 0, "person": 1, "government": 2, "organisation": 3, "outl
 def namings(source: str, view: View, start: int, end: int, code: str) -> list[Naming]:
     """All namings in `view.text[start:end]`, in order of place; parts of composed roles are marked `inside`."""
     words = role_words(code)
-    found = [_known(hits) for hits in _grouped(_name_hits(source, view, start, end, code))]
+    found = [
+        _glossed(source, view, _known(hits)) for hits in _grouped(_name_hits(source, view, start, end, code))
+    ]
     found += [
         Naming(
             h.start,
@@ -187,6 +193,15 @@ def _known(hits: list[Hit[Known]]) -> Naming:
     )  # fmt: skip
 
 
+def _glossed(source: str, view: View, naming: Naming) -> Naming:
+    """An abbreviation in brackets with the long name that the text spells out before it."""
+    if naming.end - naming.start > ABBREVIATION or view.text[naming.start - 1 : naming.start] != "(":
+        return naming
+    i, j = view.source_span(naming.start, naming.end)
+    full = spelled_out(source, i, source[i:j])
+    return naming if full is None else msgspec.structs.replace(naming, full=source[full[0] : full[1]])
+
+
 def _longest(found: list[Naming]) -> list[Naming]:
     kept: list[Naming] = []
     for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
@@ -207,11 +222,17 @@ def _body_of_title(title: Naming, body: Naming) -> bool:
 
 
 def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
-    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事)."""
+    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事, 德比 behind 發言人)."""
     kept = []
+    named = -1
     for index, item in enumerate(items):
         before = items[index - 1] if index and items[index - 1].end == item.start else None
         after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
+        if item.how == "short" and (
+            item.start == named or (before is not None and before.office == "spokesperson")
+        ):
+            named = item.end
+            continue
         if item.how == "short":
             beside = (before is not None and before.how == "short") or (
                 after is not None and after.how in ("short", "title", "body", "group")
@@ -349,7 +370,7 @@ def _owns(owner: Naming, role: Naming) -> bool:
         return False
     if owner.how == "title":
         return role.office in OF_A_PERSON and owner.owner is not None
-    return owner.office is None or (owner.how == "body" and role.how == "title")
+    return owner.office is None or (owner.how in ("body", "latter") and role.how == "title")
 
 
 def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:

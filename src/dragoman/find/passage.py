@@ -18,7 +18,7 @@ NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她者员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
@@ -134,8 +134,17 @@ def passages(
     """The sentences of one block with what stands in each."""
     out = []
     stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
-    searched = (words.cues, words.small, words.verbs, words.nouns, words.carriers)
-    columns = [lexicon.within(text, stretches) for lexicon in searched]
+
+    def fits(hit: Hit[Trigger], end: int) -> bool:
+        return not hit.value.needs or _follows(text, hit, end)
+
+    columns = (
+        words.cues.within(text, stretches),
+        words.small.within(text, stretches),
+        words.verbs.within(text, stretches, fits),
+        words.nouns.within(text, stretches, fits),
+        words.carriers.within(text, stretches),
+    )
     for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
@@ -155,7 +164,8 @@ def passages(
         cues = [
             h
             for h in cues
-            if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+            if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end))
         ]
         out.append(
             Passage(
@@ -212,8 +222,8 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
-def _follows(text: str, hit: Hit[Trigger], end: int) -> bool:
-    """Whether one of the words that a trigger needs follows it in its clause."""
+def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int) -> bool:
+    """Whether one of the words that a trigger or a reporting word needs follows it in its clause."""
     tail = _CLAUSE_END.split(text[hit.end : min(end, hit.end + NEEDS_REACH)], maxsplit=1)[0]
     return any(word in tail for word in hit.value.needs)
 
@@ -227,10 +237,9 @@ def _triggers(
     free: Set[int],
 ) -> list[Hit[Trigger]]:
     """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
-    hits = [h for h in found if not h.value.needs or _follows(text, h, end)]
     hits = [
         h
-        for h in hits
+        for h in found
         if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
     ]
     kept: list[Hit[Trigger]] = []

@@ -15,7 +15,8 @@ class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
     A `decoy` is a longer word that holds a name or a role word and is neither (同意, 第二戰場).
-    `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者) stands for the one named last.
+    `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者; "the ministry") stands for the one named last,
+    its `code` for the last of one kind.
     """
 
     sort: str

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.drafts import Draft
-from dragoman.find.events import EventDraft
+from dragoman.find.retold import EventDraft
 from dragoman.find.passage import Passage
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
 from dragoman.model.decode import Anchored

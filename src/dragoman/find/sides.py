@@ -5,6 +5,8 @@ A named operation has its parties in the knowledge base; who speaks of his own d
 
 from __future__ import annotations
 
+import msgspec
+
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
@@ -12,9 +14,12 @@ from dragoman.find.passage import Passage
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
+from dragoman.knowledge.base import WorldEntity
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
+OWNED_REACH = {True: 60, False: 20}
+"""How far behind a verb "its territory" stands, for scripts with and without spaces."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -28,13 +33,39 @@ def neighbour(passage: Passage, actors: tuple[str, ...], source: Draft | None) -
     return tuple(others) if len(others) == 1 else ()
 
 
-def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
-    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+def owner(passage: Passage, hit: Hit[Trigger], source: Draft | None, actor: str | None) -> tuple[str, ...]:
+    """Whose "its territory" an attack hits: the speaker's state, else the one other state named before the verb."""
+    reach = OWNED_REACH[passage.words.language.spaces]
+    if passage.first(hit.end, min(passage.end, hit.end + reach), "owned") is None:
+        return ()
+    own = {f"state/{n.country}" for n in passage.named if n.entity_id == actor and n.country}
+    if source is not None:
+        state = f"state/{source.speaker.country}" if source.speaker.country else None
+        return (state,) if state is not None and own and state not in own else ()
+    others = {f"state/{n.country}" for n in passage.named if n.country and n.end <= hit.start} - own
+    return tuple(others) if own and len(others) == 1 else ()
+
+
+def _known(passage: Passage, hit: Hit[Trigger]) -> WorldEntity | None:
+    """The knowledge base's row of the operation, exercise or agreement that `hit` names."""
     named = next(
         (n for n in passage.named if (n.start, n.end) == (hit.start, hit.end) and n.kind in NAMED_THINGS),
         None,
     )
-    row = knowledge_base().get(named.entity_id) if named is not None else None
+    return knowledge_base().get(named.entity_id) if named is not None else None
+
+
+def known_date(passage: Passage, hit: Hit[Trigger]) -> str | None:
+    """When a named exercise took place or a named agreement was made, by the knowledge base; an operation has many days."""
+    row = _known(passage, hit)
+    if row is None or row.since is None or not row.parties or row.kind == "operation":
+        return None
+    return f"{row.since}/{row.until}" if row.kind == "exercise" and row.until else row.since
+
+
+def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
+    """The parties that the knowledge base has for a named operation, exercise or agreement."""
+    row = _known(passage, hit)
     if row is None or not row.parties:
         return None
     parties = tuple(row.parties)
@@ -86,10 +117,30 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     return sides
 
 
+def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
+    """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
+    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+        return None
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    if sides[0] and not own & set(sides[0]):
+        return None
+    others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
+    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
+
+
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
-    recipients = tuple(dict.fromkeys(n.entity_id for n in found.recipients if n.entity_id not in actors))
+    own = {n.country for n in found.actors if n.kind in ("state", "government", "group")} - {None}
+    at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
+    recipients = tuple(
+        dict.fromkeys(
+            n.entity_id
+            for n in found.recipients
+            if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
+        )
+    )
     if not recipients and found.ground is not None and found.ground not in actors:
         recipients = (found.ground,)
     if trigger.mutual and found.mutual:

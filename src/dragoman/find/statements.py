@@ -12,10 +12,10 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import act_of
-from dragoman.find.anaphora import may_go_on, points_back, previous_body
+from dragoman.find.anaphora import BODIES, may_go_on, points_back, previous_body, referent
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
-from dragoman.find.frame import Frame
+from dragoman.find.frame import Frame, eligible
 from dragoman.find.frameless import doubt, headline, mutual
 from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
@@ -31,6 +31,9 @@ class _Memory:
     def __init__(self) -> None:
         self.speaker: Named | None = None
         self.before: tuple[Named, ...] = ()
+        self.last: dict[str, tuple[Named, int]] = {}
+        self.paper = False
+        self.cited: Named | None = None
         self.via: tuple[str, ...] = ()
         self.said: When | None = None
         self.age = 0
@@ -42,6 +45,21 @@ class _Memory:
             self.said = None
             self.before = (*((self.speaker,) if self.speaker else ()), *self.before)[:3]
         self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
+
+    def meet(self, passage: Passage, speakers: Sequence[Named], at: int) -> None:
+        """Note the person and the body that sentence number `at` leaves for a pronoun: its speaker, else who is named first."""
+        if passage.role != "body":
+            return
+        self.cited = next((n for n in reversed(passage.named) if n.kind == "outlet"), self.cited)
+        named = [n for n in passage.named if not n.naming.inside and not passage.quoted(n.start)]
+        named = [n for n in named if n.naming.how != "adjective"]
+        first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
+        for kind in ("person", "body"):
+            who = next(
+                (n for n in first if (n.kind == "person" if kind == "person" else n.kind in BODIES)), None
+            )
+            if who is not None:
+                self.last[kind] = who, at
 
     def day(self, who: Named, said: When | None) -> When | None:
         """The day of a statement: its own, else the day on which this side spoke earlier in the article."""
@@ -61,7 +79,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
-        found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory)
+        found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
         if not found:
             found = _bare_quote(passage, memory)
         before = previous_body(article, at) if found and points_back(passage) else None
@@ -74,6 +92,8 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         outer = [d for d in drafts[offset:] if d.parent is None and d.speaker.kind != "outlet"]
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
+            memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
+        memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
 
 
@@ -131,14 +151,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _reports(passage: Passage, memory: _Memory) -> list[Draft]:
+def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
     found: list[Draft] = []
     outlets: list[tuple[Frame, Named]] = []
     speaker: Named | None = None
     for frame in (first_named(passage, frame) for frame in frames(passage)):
         who = frame.speaker
         if who is None:
-            who = _carried(passage, frame, speaker, memory)
+            who = _carried(passage, frame, speaker, memory, at)
         if who is None:
             continue
         if who.kind == "outlet":
@@ -190,14 +210,30 @@ def _own_state(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory) -> Named | None:
-    """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else."""
+def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory, at: int) -> Named | None:
+    """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else.
+
+    Where the last speaker cannot be who is meant ("he" after a ministry, "it" after a minister), it is the person or the body
+    that the last sentences named; "the report says" is the outlet's that was named last. Where they named none, the pronoun's words are nobody's: a body is not made a man, and an
+    unnamed man is not made up; the body's own statement stays as it is.
+    """
+    if frame.cue.value.object == "press":
+        return memory.cited if memory.age <= CARRY_SENTENCES else None
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
+    meant = referent(passage, frame)
     going = [
-        who for who in (memory.speaker, *memory.before) if who is not None and may_go_on(passage, frame, who)
+        who
+        for who in (memory.speaker, *(() if meant else memory.before))
+        if who is not None and may_go_on(passage, frame, who, paper=memory.paper)
     ]
-    if not going or memory.age > CARRY_SENTENCES:
+    if memory.age > CARRY_SENTENCES:
+        going = []
+    for kind in (meant,) if meant else ("person",) if passage.words.language.order == "VS" else ():
+        who, when = memory.last.get(kind, (None, 0))
+        if not going and who is not None and at - when <= CARRY_SENTENCES and may_go_on(passage, frame, who):
+            going = [who]
+    if not going:
         return None
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
     continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)

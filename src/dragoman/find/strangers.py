@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -29,8 +30,10 @@ _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
 _PRESS = re.compile(
     r"(?:据|援引|引述|接受|告诉|转述|转引|[,。:;]|^)[\u3400-\u9fff]{0,4}?(?P<name>《[^《》\n]{2,16}》)(?=网站|报道|报导|消息|采访|专访|引述|援引|指出|\d|当地|记者|独家|等媒体)"
-    r"|(?:据|援引|引述|接受|告诉|转述|转引)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
+    r"|(?:据|援引|引述|接受|告诉|转述|转引|对|向)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
 )
+_OPENING = re.compile(r"(?:^|[,。;:!?」”\n]|的代表|的领导人|的负责人|的律师)", re.M)
+_TELLS = ("对", "向", "在", "也", "还", "则", "告")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
@@ -80,6 +83,8 @@ def strangers(
     """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there."""
     taken = sorted((n.start, n.end) for n in known)
     starts = frozenset(i for i, _ in cues)
+    if code == "ar":
+        starts |= {n.start for n in known if n.how == "title"}
     found: list[Naming] = []
 
     def add(i: int, j: int, rule: str) -> bool:
@@ -107,6 +112,9 @@ def strangers(
         for title in titles:
             stop = _han_name(view.text, title.end, end, starts)
             add(title.end, stop, "zh/names.yml") if stop else None
+        for match in _OPENING.finditer(view.text, start, end):
+            stop = _run_on(view.text, match.end(), end, starts)
+            add(match.end(), stop, "zh/names.yml") if stop else None
         for match in _DOTTED.finditer(view.text, start, end):
             i, j = _dotted(match)
             add(i, j, "zh/names.yml") if j - i > 2 else None
@@ -136,6 +144,16 @@ def strangers(
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
     return found
+
+
+def _run_on(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
+    """The end of a run of transcribing characters at `at` that a reporting word, or whom it tells, stands right behind."""
+    chars = transcription()
+    stop = at
+    while stop < min(end, at + 7) and text[stop] in chars and stop not in cues:
+        stop += 1
+    told = text.startswith(_TELLS, stop) and any(stop < cue <= stop + 14 for cue in cues)
+    return stop if stop - at >= 3 and (stop in cues or told) else None
 
 
 def _run_back(text: str, at: int, start: int) -> int:
@@ -244,6 +262,7 @@ def _beside(
     if i == at or i - at > 2:
         return None
     if code != "ar":
+        i = _past_region(text, i, end, code)
         return _capitals(source, view, i, min(end, i + 60), code)
 
     def adverb(start: int, stop: int) -> bool:
@@ -251,6 +270,14 @@ def _beside(
         return "\u064b" in source[a:b]
 
     return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
+
+
+def _past_region(text: str, at: int, end: int, code: str) -> int:
+    """Behind the region whose office a title is: "губернатор Энской области Иван Петров"; `at` where none is named."""
+    words = list(islice(_WORD.finditer(text, at, min(end, at + 60)), 2))
+    if len(words) == 2 and words[1][0] in name_words(code, "regions") and words[0].start() == at:
+        return words[1].end() + 1
+    return at
 
 
 def _said_by(

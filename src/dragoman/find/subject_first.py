@@ -75,6 +75,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     housed = next(
         (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
     )
+    opening = [n for n in close if _opens(passage, n)]
+    joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if housed is not None:
         subject: Named | None = housed
         back = False
@@ -86,7 +88,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = comma >= left and cue.start - passage.start > 12
     else:
         subject = (
-            _nearest(close)
+            opening[-1]
+            if joined and opening
+            else _nearest(close)
             if close
             else unspaced.opener(passage, before)
             or _foremost([n for n in before if not follows or _opens(passage, n)])
@@ -100,7 +104,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
     quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
-    tail = passage.end - end
+    passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
+    tail = next(passed, passage.end) - end
     if passage.words.language.spaces and (
         back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)
     ):
@@ -215,4 +220,5 @@ def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool
 
 def _barrier(gap: str) -> bool:
     """Whether words between cue and name part them: an inverted subject follows at once."""
+    gap = gap.rstrip(' «“"') if gap.endswith(("«", "“", '"')) else gap
     return any(c in gap for c in ',:;.“«"') or len(gap.split()) > 2

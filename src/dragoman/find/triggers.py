@@ -11,6 +11,18 @@ from dragoman.knowledge import knowledge_base
 
 HISTORY = "1990"
 """Named operations that ended before are recalled, not reported."""
+MASTERS = {
+    "AID": ("SANCTION", "RETREAT", "REQUEST", "REJECT", "ASSAULT", "COERCE"),
+    "RETREAT": ("REQUEST", "REJECT"),
+    "AGREE": ("REQUEST", "REJECT", "SANCTION"),
+    "SANCTION": ("CONCEDE", "REJECT"),
+    "SUPPORT": ("AGREE",),
+    "COOPERATE": ("SANCTION", "REJECT", "AGREE"),
+    "CONSULT": ("SANCTION", "REJECT", "REQUEST"),
+    "ASSAULT": ("RETREAT",),
+    "COERCE": ("CONCEDE", "RETREAT", "REJECT"),
+}
+"""Nouns of a type, and the types whose trigger right before makes them its object: no event of their own."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -62,15 +74,9 @@ def _thing(passage: Passage, named: Named) -> Hit[Trigger]:
 
 def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
     """Whether another trigger has this one for its object: aid that is cut, a truce that is asked for."""
-    masters = {
-        "AID": ("SANCTION",),
-        "RETREAT": ("REQUEST", "REJECT"),
-        "AGREE": ("REQUEST", "REJECT"),
-        "SANCTION": ("CONCEDE",),
-        "SUPPORT": ("AGREE",),
-    }
-    master = () if hit.value.verb else masters.get(hit.value.type, ())
+    spaces = passage.words.language.spaces
+    master = () if hit.value.verb and spaces else MASTERS.get(hit.value.type, ())
     return any(
-        o.value.type in master and 0 <= hit.start - o.end <= (40 if o.value.needs else 24) and not any(c in passage.text[o.end : hit.start] for c in ",،;")
+        o.value.type in master and 0 <= hit.start - o.end <= ((40 if o.value.needs else 24) if spaces else 14) and not any(c in passage.text[o.end : hit.start] for c in ",،;")
         for o in others
     )  # fmt: skip

@@ -57,7 +57,7 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
 
 
 def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]:
-    """`names` (of the cue's clause) without those that only tell the occasion: "X在會見Y時表示" leaves X."""
+    """`names` (of the cue's clause) without those that only tell the occasion: "X在會見Y時表示" leaves X, and so does "X就Y向Z道歉"."""
     kept: list[Named] = []
     for named in names:
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
@@ -73,7 +73,10 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
         )
         if not occasion:
             kept.append(named)
-    return kept
+    if len(kept) < 2 or not passage.opens(kept[0]):
+        return kept
+    told = any(passage.marked(n.start, "target") for n in passage.names(kept[0].end, cue.start))
+    return kept[:1] if told else kept
 
 
 def _follows_venue(passage: Passage, named: Named) -> bool:

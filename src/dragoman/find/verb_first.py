@@ -204,7 +204,10 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         issuer, issued = _issuer(passage, cue, stop)
         subject = issuer if issued else later(passage, cue, after)
         rest = after[after.index(subject) + 1 :] if subject in after else after
-    if subject is None and not issued and not cue.value.participle and unnamed(passage, cue, stop):
+    if subject is not None and subject.start > cue.start and _is_object(passage, cue, subject, rest):
+        rest = [subject, *rest]
+        subject = None
+    elif subject is None and not issued and not cue.value.participle and unnamed(passage, cue, stop):
         return None
     to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
     via = interview_outlets(passage, left, stop) or given(
@@ -221,6 +224,21 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     )
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _is_object(passage: Passage, cue: Hit[Cue], named: Named, rest: list[Named]) -> bool:
+    """Whether the name behind a verb that needs an object is the object: no other is near, and what follows says so."""
+    if (
+        not cue.value.behind
+        or cue.suffix
+        or any(n.start - named.end <= 2 and n.entity_id != named.entity_id for n in rest)
+    ):
+        return False
+    end = max(
+        [named.end, *(n.end for n in rest if n.entity_id == named.entity_id and n.start - named.end <= 2)]
+    )
+    word = _NEXT.match(passage.text, end, passage.end)
+    return word is not None and word[1].startswith(cue.value.behind)
 
 
 def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, bool]:

@@ -18,7 +18,8 @@ class Cue(msgspec.Struct, frozen=True):
     `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام"). `participle`: the word
     hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is
     another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it. `passive`: a paper speaks
-    ("говорится в заявлении"), and who issued it is the speaker.
+    ("говорится в заявлении"), and who issued it is the speaker. `behind`: how the word behind its object begins, for a verb
+    that cannot do without one: where that word follows the first name, the name is the object.
     """
 
     sort: str
@@ -30,6 +31,7 @@ class Cue(msgspec.Struct, frozen=True):
     participle: bool = False
     head: bool = False
     passive: bool = False
+    behind: tuple[str, ...] = ()
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -77,6 +79,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             bool(rule.fields.get("participle", False)),
             bool(rule.fields.get("head", False)),
             bool(rule.fields.get("passive", False)),
+            tuple(fold(str(word)) for word in rule.fields.get("behind", ())),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

@@ -32,7 +32,8 @@ class Language(msgspec.Struct, frozen=True):
     characters; `quotes` pairs of opening and closing marks; `tags` the BCP 47 tags it reads. `proclitics` and
     `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after; `verb_proclitics` are
     those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
-    of a verb in the present, where a particle means "perhaps" before it and "already" before a past.
+    of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
+    that no verb of the past has.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Language(msgspec.Struct, frozen=True):
     verb_proclitics: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     imperfect: tuple[str, ...] = ()
+    unpast: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):

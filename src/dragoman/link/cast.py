@@ -20,6 +20,21 @@ def name_key(name: str) -> str:
     return fold(name).replace(" ", "").replace("·", "")
 
 
+class Place(msgspec.Struct, frozen=True):
+    """A naming with its place on the page: its article part and the words themselves (source letters)."""
+
+    naming: Naming
+    part: int
+    text: str
+    language: str
+    locative: bool
+
+
+def local_id(kind: str, name: str) -> str:
+    """The id of someone whom only the page names."""
+    return content_id("local", kind, name_key(name))
+
+
 class Cast:
     """The entities met so far; every method adds the one it returns the id of."""
 
@@ -39,7 +54,7 @@ class Cast:
 
     def local(self, kind: str, text: str, language: str, country: str | None) -> str:
         """Someone whom only the page names."""
-        entity_id = content_id("local", kind, name_key(text))
+        entity_id = local_id(kind, text)
         return self._add(
             entity_id, kind, dict(local_labels(text, language, person=kind == "person")), country
         )
@@ -51,7 +66,7 @@ class Cast:
 
     def body(self, naming: Naming) -> str:
         """A state's organ, with or without a row of its own."""
-        entity_id = naming.entity_id or content_id("local", "government", naming.office, naming.owner)
+        entity_id = naming.entity_id or content_id("local", "government", naming.office, naming.owner or "")
         if self.base.get(entity_id):
             return self.known(entity_id)
         labels = office_label(naming.office or "", naming.owner or "")

@@ -14,7 +14,8 @@ import msgspec
 
 from dragoman.find.namings import Naming
 from dragoman.find.passage import Named
-from dragoman.link.cast import Cast, name_key
+from dragoman.link.again import AGAIN, kind_again, taken_up
+from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.people import known_person
 from dragoman.types import Entity
 
@@ -46,6 +47,10 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
+RANKS = frozenset({"general"})
+"""Titles that are ranks: they stand beside an office, and one person has both."""
+RANK_GAP = 2
+"""Code points between an office and the rank behind it."""
 MANY = LOOSE | {
     "ambassador",
     "special-envoy",
@@ -56,16 +61,6 @@ MANY = LOOSE | {
     "permanent-representative",
 }
 """Offices that several people of one state hold at a time: named on one article, not meant on the next."""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A naming with its place on the page: its article part and the words themselves (source letters)."""
-
-    naming: Naming
-    part: int
-    text: str
-    language: str
-    locative: bool
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -79,7 +74,7 @@ class _Resolver:
     """One page's worth of resolution, in order of place."""
 
     def __init__(self, places: Sequence[Place], on: dict[int, str | None]) -> None:
-        self.places = places
+        self.places = places = taken_up(places)
         self.on = on
         self.cast = Cast()
         self.base = self.cast.base
@@ -92,6 +87,9 @@ class _Resolver:
         for p in places:
             if p.naming.how == "body" and p.naming.entity_id and p.naming.office:
                 self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
+        self.whole_names = {
+            p.text.rpartition("·")[2]: p.text for p in places if p.naming.how == "stranger" and "·" in p.text
+        }
         self.last_person: dict[int, str] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {
@@ -112,14 +110,11 @@ class _Resolver:
             for p in self.places
             if p.naming.kind == "person" and p.naming.how in ("name", "surname", "stranger")
         }
-        holders: dict[int, str | None] = {}
+        holders = self._holders(people)
         for place in self.places:
             naming = place.naming
             if naming.how == "title" and not naming.inside:
-                who = (
-                    people.get(naming.holder) if naming.holder is not None else self._neighbour(place, people)
-                )
-                holders[naming.start] = who
+                who = holders[naming.start]
                 self.cast.belongs(who, self.cast.country(naming.owner))
                 if who and naming.office:
                     self.bound.setdefault((place.part, naming.office, self.cast.country(naming.owner)), who)
@@ -133,7 +128,43 @@ class _Resolver:
             if found is not None:
                 named.append((place, self._named(place, found)))
                 self.previous = found if not place.naming.inside else self.previous
+                self._remember(place, found)
         return Resolved(named, self.cast.entities)
+
+    def _holders(self, people: dict[int, str | None]) -> dict[int, str | None]:
+        """Start of a title -> the person named with it. A rank between the two, or before the name, joins them:
+        "the spokesman, Brigadier X", "العميد X المتحدث باسم الجيش".
+        """
+        titles = [p.naming for p in self.places if p.naming.how == "title" and not p.naming.inside]
+        places = {p.naming.start: p for p in self.places if p.naming.how == "title" and not p.naming.inside}
+        found = {
+            t.start: people.get(t.holder)
+            if t.holder is not None
+            else self._neighbour(places[t.start], people)
+            for t in titles
+        }
+        ends = {p.naming.end: people.get(p.naming.start) for p in self.places if p.naming.start in people}
+        ranked = {found[t.start] for t in titles if t.office in RANKS} - {None}
+        for title in titles:
+            if found[title.start] is not None:
+                continue
+            rank = next(
+                (t for t in titles if t.office in RANKS and 0 < t.start - title.end <= RANK_GAP), None
+            )
+            before = ends.get(title.start - 1)
+            if rank is not None:
+                found[title.start] = found[rank.start]
+            elif before in ranked:
+                found[title.start] = before
+        return found
+
+    def _remember(self, place: Place, found: str) -> None:
+        """Note a body as the last of its kind: "the ministry", "the army", "该组织"."""
+        if found.startswith("gov/") and place.naming.how == "name":
+            self.last[place.part, found.split("/")[-1]] = found
+        kind = kind_again(found)
+        if kind is not None:
+            self.last[place.part, kind] = found
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
         """A stranger's name that begins right behind the title."""
@@ -143,7 +174,7 @@ class _Resolver:
     def _person(self, place: Place) -> str | None:
         naming = place.naming
         if naming.entity_id is None:
-            name = naming.full or place.text
+            name = naming.full or self.whole_names.get(place.text, place.text)
             gloss = self.glosses.get(name_key(name))
             if gloss is not None:
                 return self._person(gloss)
@@ -184,7 +215,9 @@ class _Resolver:
         if naming.how == "stranger":
             return self.cast.local(naming.kind, place.text, place.language, None)
         if naming.how == "latter":
-            return self.previous
+            return (
+                self.last.get((place.part, naming.office or "")) if naming.office in AGAIN else self.previous
+            )
         if naming.entity_id is None:
             return None
         return self.cast.known(naming.entity_id)
@@ -223,7 +256,7 @@ class _Resolver:
                 return self.cast.unnamed(office, naming.owner)
             return same[0] if same else None
         last = self.last_of.get((place.part, country))
-        if last is not None and office in LOOSE and self._may_hold(last, office):
+        if last is not None and office in LOOSE and self._may_hold(last, office) and not _any_one(place):
             return last
         holders = (
             self.base.holders(office, naming.owner, self.on.get(place.part))
@@ -260,9 +293,13 @@ class _Resolver:
         return self.cast.unnamed(self.last_office, place.naming.owner)
 
     def _body(self, place: Place) -> str | None:
+        """A state's organ. Without a state it is the one of its kind named last or in full; a ministry of no known state is
+        a body of its own, which speaks for nobody else.
+        """
         naming, key = place.naming, (place.part, place.naming.office or "")
         if naming.entity_id is None and naming.owner is None:
-            return self.last.get(key) or self.whole.get(key)
+            found = self.last.get(key) or self.whole.get(key)
+            return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
         self.last[key] = self.cast.body(naming)
         return self.last[key]
 
@@ -312,6 +349,16 @@ def _glosses(places: Sequence[Place]) -> dict[str, Place]:
         ):
             out.setdefault(name_key(place.naming.full or place.text), after)
     return out
+
+
+def _any_one(place: Place) -> bool:
+    """Whether a title means anyone who has it, and nobody named before: Arabic without the article, "مسؤول فرنسي"."""
+    return (
+        place.language == "ar"
+        and place.naming.office in ANYONE
+        and not place.text.startswith("ال")
+        and "ال" not in place.naming.prefix
+    )
 
 
 def _alike(one: str, other: str) -> bool:

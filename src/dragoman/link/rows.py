@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dragoman.find.drafts import Draft
-from dragoman.find.events import EventDraft
+from dragoman.find.retold import EventDraft
 from dragoman.knowledge import knowledge_base
 from dragoman.link.gloss import Labels, gloss
 from dragoman.text.ids import content_id

@@ -16,6 +16,7 @@ from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
+from dragoman.find.presses import presses
 from dragoman.find.sentences import dateline, sentences
 from dragoman.find.sight import Sight, unlisted
 from dragoman.find.statements import statements
@@ -23,8 +24,10 @@ from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
 from dragoman.find.words import words
 from dragoman.lang import language
+from dragoman.link.abbreviations import told_apart
+from dragoman.link.cast import Place
 from dragoman.link.disagreements import Account, within
-from dragoman.link.entities import Place, Resolved, resolve
+from dragoman.link.entities import Resolved, resolve
 from dragoman.link.rows import Rows
 from dragoman.model import loaded
 from dragoman.pipeline.result import PageResult
@@ -204,7 +207,11 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
                 or naming.end + 1 in venues
             )
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
-    return resolve(places, {a.part: a.published for a in anatomy.articles})
+
+    def text_of(part: int) -> str:
+        return "\n".join(view.text[b.start : b.end] for b in blocks if b.block.part == part)
+
+    return resolve(told_apart(places, text_of), {a.part: a.published for a in anatomy.articles})
 
 
 def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | None) -> list[list[Naming]]:
@@ -213,6 +220,8 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
     for item in blocks:
         known = namings(source, view, item.start, item.end, item.code)
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
+        known += presses(source, view, item.start, item.end, item.code, taken)
         known += strangers(source, view, item.start, item.end, item.code, known, cues)
         if sight is not None:
             known += unlisted(view.text, sight, item.start, item.end, known)

@@ -84,7 +84,7 @@ NAMES = [
         "truncated_name",
         "弗兰科-布拉茨",
     ),
-    ("zh-Hant", "此稿為 Observer.com 獨家稿件。", "Observer.com", "mistranslated_outlet", "觀察者網"),
+    ("zh-Hant", "此稿為 Observer Network 獨家稿件。", "Observer Network", "mistranslated_outlet", "觀察者網"),
 ]
 QUOTES = [
     (

@@ -1,0 +1,99 @@
+"""Whom a statement is directed at where its verb has no name for an object, and what it says of the speaker.
+
+"Blinken rang Scholz and urged him", "Zakharova criticised: Berlin …", "a threat to break with the United States": who is
+accused, urged or threatened stands elsewhere in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.find.frame import SPEAKERS, Frame
+from dragoman.find.passage import Named, Passage
+
+DIRECTED = frozenset({"accuse", "criticise", "urge", "demand"})
+"""Acts whose content opens with the one they are directed at: "said that Baku must"."""
+AT_THE_OTHER = frozenset({"threaten", "offer"})
+"""Acts that are directed at the one other party their content names: "offers to work with NATO"."""
+OPENING = {True: 6, False: 2}
+"""Code points before the first name of a content that opens with it, for scripts with and without spaces."""
+RIGHT_BEHIND = 8
+"""Code points between a verb and whom it says it to: "apologised to Oslo"."""
+
+
+def addressees(
+    passage: Passage, frame: Frame, who: Named, act: str, names: Sequence[Named]
+) -> tuple[Named, ...]:
+    """Whom the report of `frame` with `act` is directed at; `names` are those of its content."""
+    if frame.to:
+        return frame.to
+    others = [n for n in names if n.kind in SPEAKERS and n.kind != "outlet" and _other(n, who)]
+    meant = _him(passage, frame, who) or _told(passage, frame, who, act)
+    if meant is not None:
+        return (meant,)
+    if act in AT_THE_OTHER and len({n.entity_id for n in others}) == 1 and others[0].kind != "group":
+        return (others[0],)
+    if act in DIRECTED and not frame.back and others:
+        first = others[0]
+        begin = frame.content[0]
+        if first.start - begin <= OPENING[passage.words.language.spaces] and first.naming.how != "adjective":
+            return (first,)
+    return ()
+
+
+def _other(named: Named, who: Named) -> bool:
+    """Whether `named` is not of the speaker's own side."""
+    return named.entity_id != who.entity_id and (named.country is None or named.country != who.country)
+
+
+def _him(passage: Passage, frame: Frame, who: Named) -> Named | None:
+    """Who the pronoun is that is the verb's object: the last one named before it in the sentence."""
+    cue = frame.cue
+    if cue.value.object != "to":
+        return None
+    mark = next(
+        (h for h in passage.small if h.value == "object_pronoun" and 0 <= h.start - cue.end <= 1), None
+    )
+    word = passage.text[mark.start : mark.end] if mark is not None else cue.suffix
+    if not word:
+        return None
+    persons = passage.has(cue.end, cue.end + 4, "of_person") and passage.words.language.code != "ar"
+    before = [n for n in passage.names(passage.start, cue.start) if n.kind in SPEAKERS - {"outlet", "group"}]
+    before = [n for n in before if n.entity_id != who.entity_id and n.naming.how != "adjective"]
+    before = [n for n in before if not persons or n.kind == "person"]
+    return before[-1] if before else None
+
+
+def _told(passage: Passage, frame: Frame, who: Named, act: str) -> Named | None:
+    """To whom regret is told: "apologised to Oslo", "向首爾道歉"."""
+    if act != "regret":
+        return None
+    cue, spaces = frame.cue, passage.words.language.spaces
+    if spaces:
+        near = passage.names(cue.end, min(passage.end, cue.end + 40))
+        near = [n for n in near if n.start - cue.end <= RIGHT_BEHIND]
+    else:
+        near = passage.names(max(passage.start, cue.start - 12), cue.start)
+    for named in near:
+        prefix = named.naming.prefix
+        aimed = prefix.startswith("ل") or passage.marked(named.start - len(prefix), "target", "with")
+        if aimed and named.kind in SPEAKERS and named.entity_id != who.entity_id:
+            return named
+    return None
+
+
+def of_himself(
+    passage: Passage, content: tuple[int, int], who: Named, act: str, about: Sequence[str]
+) -> str | None:
+    """The speaker's own entity where the content is about it: "said it had stopped", a denial that names nobody else.
+
+    An official who denies speaks of his state.
+    """
+    own = f"state/{who.country}" if who.kind == "person" and who.country else who.entity_id
+    if act == "deny" and not about:
+        return own if who.kind != "person" or who.country else None
+    if who.kind == "person":
+        return None
+    begin = content[0]
+    itself = passage.has(begin, min(content[1], begin + RIGHT_BEHIND), "of_body", "own")
+    return own if itself or passage.has(begin - RIGHT_BEHIND, begin, "self") else None

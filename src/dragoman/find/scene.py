@@ -1,0 +1,153 @@
+"""A trigger in its sentence, and how names stand to it: how far, in which clause, behind which small word."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Trigger
+
+PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
+NAMES = frozenset({"name", "surname", "stranger"})
+"""How a person is named in his own name."""
+REACH = {True: 110, False: 45}
+"""How far from a trigger a party may stand, for scripts with and without spaces."""
+TITLE_REACH = 25
+"""How far a word that describes a name stands from it, in code points."""
+CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+"""Types in which people without a state may act."""
+BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
+"""Groups that are no side of a war which a noun recalls."""
+CLAUSE = re.compile(r"[،,;؛]")
+"""What parts clauses."""
+FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+"""Types that use or show force."""
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A trigger in its sentence: what the weighing of every name needs to know."""
+
+    passage: Passage
+    hit: Hit[Trigger]
+    verb_first: bool
+    reach: int
+
+
+def gap_of(scene: Scene, named: Named) -> str:
+    """The words between a name and the trigger."""
+    if named.end <= scene.hit.start:
+        return scene.passage.text[named.end : scene.hit.start]
+    return scene.passage.text[scene.hit.end : named.start]
+
+
+def marked(scene: Scene, named: Named, *classes: str) -> bool:
+    """Whether a small word of one of `classes` governs a name, or the adjective that only describes it."""
+    passage = scene.passage
+    if passage.marked(named.start - len(named.naming.prefix), *classes) or passage.governed(named, *classes):
+        return True
+    if named.kind != "person" or not passage.words.language.spaces:
+        return False
+    before = [n for n in passage.named if n.end <= named.start and not n.naming.inside]
+    return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+
+
+def _asides(passage: Passage, low: int, high: int) -> int:
+    """How many commas in a stretch only set off a name: "the minister, A, met"."""
+    text = passage.text
+    around = [
+        (n.start, n.end)
+        for n in passage.named
+        if n.kind == "person" and n.start >= low - 2 and n.end <= high + 2 and n.naming.how in NAMES
+    ]
+    ahead = sum(1 for a, _ in around if a - 2 >= low and text[a - 2 : a] in (", ", "، "))
+    behind = sum(
+        1 for a, b in around if low <= b < high and text[b] in ",،" and text[a - 2 : a] in (", ", "، ")
+    )
+    return ahead + behind
+
+
+def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
+    """What distance and clause breaks cost."""
+    gap = gap_of(scene, named)
+    low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
+    between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
+    return (
+        between
+        + len(gap) / scene.reach
+        + clause * (len(CLAUSE.findall(gap)) - _asides(scene.passage, low, high))
+        + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
+    )
+
+
+def _modifies(passage: Passage, named: Named) -> bool:
+    """Whether a Chinese name only qualifies the next one: the 俄羅斯 of 俄羅斯領導的集安組織."""
+    if passage.words.language.spaces:
+        return False
+    following = next((n for n in passage.named if 0 < n.start - named.end <= 8 and not n.naming.inside), None)
+    return following is not None and passage.text[following.start - 1] == "的"
+
+
+def _describes(passage: Passage, named: Named) -> bool:
+    """Whether an adjective only says where the one named next comes from: "his Russian counterpart Sergei Shoigu"."""
+    if named.naming.how != "adjective":
+        return False
+    following = next((n for n in passage.named if n.start >= named.end and not n.naming.inside), None)
+    return (
+        following is not None
+        and following.kind == "person"
+        and following.country == named.country
+        and following.start - named.end <= TITLE_REACH
+        and not CLAUSE.search(passage.text[named.end : following.start].strip(" ,،"))
+    )
+
+
+def _topic(scene: Scene, named: Named) -> bool:
+    """Whether a name is what is talked about, not who talks: "talks on Syria", "переговоры по Украине", 就叙利亚问题会谈."""
+    passage = scene.passage
+    if passage.words.language.spaces:
+        return passage.marked(named.start - len(named.naming.prefix), "topic")
+    if named.end > scene.hit.start or marked(scene, named, "with"):
+        return False
+    word = passage.first(max(passage.start, named.start - TITLE_REACH), named.start, "topic")
+    return word is not None and not CLAUSE.search(passage.text[word.end : named.start])
+
+
+def near_enough(scene: Scene, named: Named) -> bool:
+    hit = scene.hit
+    if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if hit.value.mutual and (_describes(scene.passage, named) or _topic(scene, named)):
+        return False
+    if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
+        return False
+    if named.naming.how == "group" and named.naming.owner is None and hit.value.type not in CROWDS:
+        return False
+    if named.start < hit.end and hit.start < named.end:
+        return False
+    if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
+        return False
+    gap = (
+        scene.passage.text[named.end : hit.start]
+        if named.end <= hit.start
+        else scene.passage.text[hit.end : named.start]
+    )
+    return len(gap) <= scene.reach
+
+
+def attached(scene: Scene, named: Named) -> bool:
+    """Whether a name hangs on the noun itself, not on a verb: "the war between A and B", "война с А", الحرب الروسية."""
+    if named.end <= scene.hit.start:
+        return named.naming.how == "adjective" and len(gap_of(scene, named).split()) <= 1
+    gap = gap_of(scene, named)
+    return (
+        marked(scene, named, "between", "with", "target")
+        or (named.naming.how == "adjective" and len(gap.split()) <= 1)
+        or any(
+            marked(scene, other, "between", "with", "target")
+            for other in scene.passage.named
+            if scene.hit.end <= other.start < named.start
+        )
+    )

@@ -1,0 +1,194 @@
+"""How much speaks for a name as actor and as recipient of a trigger.
+
+The weights are the same in all languages; what a language says with order, case words or an adjective comes in through
+its small words (grammar.yml) and its order of subject and verb (language.yml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dragoman.find.passage import Named
+from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
+from dragoman.lang import agrees
+
+ENOUGH = 1.0
+"""The least weight that makes a party."""
+_OF = re.compile(r"\s*(?:of|of the|by)\s*")
+_PASSIVE = frozenset("遭遇获被")
+"""What a Chinese verb begins with whose subject it is done to."""
+
+
+def heaviest(
+    scene: Scene, near: list[Named], weigh: Callable[[Scene, Named], float]
+) -> tuple[Named | None, float]:
+    """The name for which most speaks, and how much; (None, 0) where nothing speaks for any."""
+    best: Named | None = None
+    most = ENOUGH
+    for named in near:
+        weight = weigh(scene, named)
+        if weight > most:
+            best, most = named, weight
+    return best, most if best is not None else 0.0
+
+
+def _against(scene: Scene, named: Named) -> bool:
+    """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
+    if scene.passage.words.language.spaces or named.end > scene.hit.start:
+        return False
+    return any(
+        marked(scene, n, "target") and 0 < n.start - named.end <= 2
+        for n in scene.passage.named
+        if not n.naming.inside
+    )
+
+
+def _suffers(scene: Scene, named: Named) -> bool:
+    """Whether a name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕, "A was arrested"."""
+    passage, hit = scene.passage, scene.hit
+    if (
+        passage.words.language.spaces
+        and (
+            passage.marked(hit.start, "passive")
+            or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
+        )
+        and named.end <= hit.start
+        and hit.value.verb
+    ):
+        active = passage.text[hit.start : hit.end].split()[0].endswith("ing")
+        return (
+            not active
+            and not CLAUSE.search(passage.text[named.end : hit.start])
+            and not marked(scene, named, "agent", "locative")
+        )
+    if (
+        passage.words.language.spaces
+        or not hit.value.verb
+        or named.end > hit.start
+        or marked(scene, named, "agent")
+    ):
+        return False
+    gap = passage.text[named.end : hit.start]
+    if CLAUSE.search(gap):
+        return False
+    return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
+
+
+def actor_weight(scene: Scene, named: Named) -> float:
+    """What speaks for a name as the one who acts."""
+    hit, gap = scene.hit, gap_of(scene, named)
+    before = named.end <= hit.start
+    cost = distance(scene, named)
+    prefix = named.naming.prefix
+    if _suffers(scene, named):
+        return 0.2 - cost
+    if _against(scene, named):
+        return 3.4 - cost
+    if marked(scene, named, "agent"):
+        return 4.0 - cost
+    if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
+        "ب",
+        "ل",
+        "لل",
+        "وب",
+        "ول",
+        "بال",
+    ):
+        return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if hit.value.verb and named.naming.bent:
+        return 0.3 - cost
+    if marked(scene, named, "with"):
+        return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
+    if marked(scene, named, "disposal"):
+        return 0.3 - cost
+    spaces = scene.passage.words.language.spaces
+    close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
+    owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
+    if not hit.value.verb:
+        if named.naming.how == "adjective" and before and scene.verb_first:
+            return 0.3 - cost
+        if named.naming.how == "adjective":
+            return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
+        if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):
+            return 0.0
+        if (close or owned) and (before or scene.verb_first):
+            return 3.4 - cost
+        if not before and _OF.fullmatch(gap):
+            return 3.4 - cost
+        return (2.4 if before else 1.1) - cost
+    if (
+        scene.verb_first
+        and hit.value.verb
+        and not agrees(
+            scene.passage.words.language.code,
+            scene.passage.text[hit.start : hit.end],
+            scene.passage.text[named.start : named.end],
+            named.kind,
+        )
+    ):
+        return 0.3 - cost
+    if scene.verb_first and before and not gap.strip(" ,،") and not hit.prefix:
+        return 3.4 - cost
+    if scene.verb_first and not before:
+        return 3.0 - cost
+    return (2.8 if before else 0.6) - cost
+
+
+def recipient_weight(scene: Scene, named: Named) -> float:
+    """What speaks for a name as the one acted on."""
+    hit = scene.hit
+    before = named.end <= hit.start
+    together = hit.value.mutual and hit.value.verb
+    cost = distance(scene, named, 1.2)
+    prefix = named.naming.prefix
+    if together and prefix in ("ب", "وب", "بال"):
+        return 3.2 - cost
+    if marked(scene, named, "disposal") or _suffers(scene, named):
+        return 3.8 - cost
+    if marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
+        return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
+    if marked(scene, named, "with"):
+        return 3.2 - cost
+    if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
+        return 3.4 - cost
+    if marked(scene, named, "agent"):
+        return 0.0
+    if (
+        hit.value.takes_object
+        and not before
+        and (
+            len(scene.passage.text[hit.end : named.start].strip()) <= 1 or _OF.fullmatch(gap_of(scene, named))
+        )
+    ):
+        return 3.4 - cost
+    signed = hit.value.verb and hit.value.mutual and hit.value.type == "AGREE"
+    if signed and not before and not scene.passage.marked(hit.start, "passive", "passive_people"):
+        return 0.4 - cost
+    if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
+        return 0.4 - cost
+    if not before and _aside(scene, named):
+        return 0.4 - cost
+    if hit.value.verb and not before:
+        told = not scene.passage.words.language.spaces and any(
+            hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues
+        )
+        return (0.6 if told else 2.8) - cost
+    return 1.2 - cost if not before else 0.6 - cost
+
+
+def _aside(scene: Scene, named: Named) -> bool:
+    """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
+    return (
+        scene.passage.words.language.code == "en"
+        and marked(scene, named, "oblique", "conjunction")
+        and not marked(scene, named, "owner", "locative")
+    )
+
+
+def _stays(scene: Scene, named: Named) -> bool:
+    """Whether a name only says where: "discussed the situation in Syria", "обсудят в Сочи"; a Russian goal is no place."""
+    language, text = scene.passage.words.language, scene.passage.text
+    if not language.spaces or language.order != "SV" or not marked(scene, named, "locative"):
+        return False
+    return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
