@@ -27,8 +27,8 @@ test: dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: dev
-	$(BIN)/ruff check src tests tools bench
-	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench training
+	$(BIN)/ruff format --check src tests tools bench training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

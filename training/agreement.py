@@ -67,14 +67,17 @@ def compare(a: Example, b: Example, count: Count, apart: list[str]) -> None:
                 count[f"{name} same"] += same
                 if not same:
                     words = a.text[anchor.start : anchor.end]
-                    apart.append(f"{a.name} {name}: {words}: {getattr(anchor, name)} / {getattr(other, name)}")
+                    apart.append(
+                        f"{a.name} {name}: {words}: {getattr(anchor, name)} / {getattr(other, name)}"
+                    )
             for part in sorted({p for p, _, _ in anchor.parts + other.parts}):
                 xs = [(s, e) for p, s, e in anchor.parts if p == part]
                 ys = [(s, e) for p, s, e in other.parts if p == part]
                 count[f"{row}.{part} a"] += len(xs)
                 count[f"{row}.{part} b"] += len(ys)
                 count[f"{row}.{part} hit"] += min(
-                    sum(any(overlap(x, y) for y in ys) for x in xs), sum(any(overlap(x, y) for x in xs) for y in ys)
+                    sum(any(overlap(x, y) for y in ys) for x in xs),
+                    sum(any(overlap(x, y) for x in xs) for y in ys),
                 )
 
 
@@ -104,7 +107,14 @@ def main() -> None:
     if arguments.list:
         print("\n".join(apart))
     languages = sorted(counts)
-    layers = ["mentions", "roles", "statements", *(f"s.{p}" for p in "SAQVB"), "events", *(f"e.{p}" for p in "ARPD")]
+    layers = [
+        "mentions",
+        "roles",
+        "statements",
+        *(f"s.{p}" for p in "SAQVB"),
+        "events",
+        *(f"e.{p}" for p in "ARPD"),
+    ]
     print(f"{'F1':14}" + "".join(f"{x:>9}" for x in languages))
     for layer in layers:
         row = (f1(c[f"{layer} hit"], c[f"{layer} a"], c[f"{layer} b"]) for c in counts.values())

@@ -17,7 +17,17 @@ CLASSIC = {"PER": "PER", "GOV": "LOC", "LOC": "LOC", "ORG": "ORG", "OUT": "ORG"}
 """How the kinds of a passage read as the three of the public sets."""
 HELD_OUT = 5
 """One passage in five is the project's own test set."""
-SPACED = {"ar": " ", "ru": " ", "en": " ", "zh-Hant": "", "zh-Hans": ""}
+SPACED = {
+    "ar": " ",
+    "ru": " ",
+    "en": " ",
+    "zh-Hant": "",
+    "zh-Hans": "",
+    "tr": " ",
+    "fa": " ",
+    "es": " ",
+    "uk": " ",
+}
 
 
 @dataclass

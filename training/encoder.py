@@ -15,7 +15,14 @@ from dragoman.model.layout import PARTS, SIZE, WIDE
 RANK = 16
 SCALE = 2.0
 """What the product of an adapter's matrices is multiplied by."""
-LINEAR = (("q", "h", "h"), ("k", "h", "h"), ("v", "h", "h"), ("ao", "h", "h"), ("fi", "f", "h"), ("fo", "h", "f"))
+LINEAR = (
+    ("q", "h", "h"),
+    ("k", "h", "h"),
+    ("v", "h", "h"),
+    ("ao", "h", "h"),
+    ("fi", "f", "h"),
+    ("fo", "h", "f"),
+)
 """Linear layers of a block by their names in the base file: rows, columns (h width, f inner width)."""
 
 
@@ -43,7 +50,9 @@ class Block(nn.Module):
         self.heads = sizes.heads
         self.linear = nn.ModuleDict(
             {
-                name: Adapted(base.matrix(f"l{number}.{name}.w", rows[out]), base.floats(f"l{number}.{name}.b"))
+                name: Adapted(
+                    base.matrix(f"l{number}.{name}.w", rows[out]), base.floats(f"l{number}.{name}.b")
+                )
                 for name, out, _ in LINEAR
             }
         )

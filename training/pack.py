@@ -1,6 +1,6 @@
 """Puts trained weights where the program looks for them, with the digest of the base that they were trained on.
 
-    python training/pack.py WEIGHTS.npz
+python training/pack.py WEIGHTS.npz
 """
 
 from __future__ import annotations

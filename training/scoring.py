@@ -63,7 +63,8 @@ def score(example: Example, found: Read, count: Counter[str]) -> None:
                 count[f"{row}.{part} a"] += len(xs)
                 count[f"{row}.{part} b"] += len(ys)
                 count[f"{row}.{part} hit"] += min(
-                    sum(any(overlap(x, y) for y in ys) for x in xs), sum(any(overlap(x, y) for x in xs) for y in ys)
+                    sum(any(overlap(x, y) for y in ys) for x in xs),
+                    sum(any(overlap(x, y) for x in xs) for y in ys),
                 )
         count["typed a"] += len(mine) * (row == "e")
         count["typed b"] += len(gold) * (row == "e")
@@ -77,7 +78,9 @@ def table(title: str, counts: dict[str, Counter[str]], layers: Sequence[str], sh
     languages = sorted(counts)
     print(f"{title:16}" + "".join(f"{x:>9}" for x in languages))
     for layer in layers:
-        values = [f1(counts[x][f"{layer} hit"], counts[x][f"{layer} a"], counts[x][f"{layer} b"]) for x in languages]
+        values = [
+            f1(counts[x][f"{layer} hit"], counts[x][f"{layer} a"], counts[x][f"{layer} b"]) for x in languages
+        ]
         print(f"{layer:16}" + "".join(f"{v:9.3f}" for v in values))
     for name in shares:
         values = [counts[x][f"{name} same"] / max(counts[x][f"{name} n"], 1) for x in languages]

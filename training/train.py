@@ -153,7 +153,9 @@ def loss_of(model: Reader, batch: Sequence[Labels]) -> Tensor:
         at = torch.tensor(rows)
         scores = model.scores(out[at, torch.tensor(firsts)][:, where["anchor"]], out[at][..., where["part"]])
         weight = torch.tensor(np.stack(weights))
-        parts = F.binary_cross_entropy_with_logits(scores, torch.tensor(np.stack(golds)), weight, reduction="sum")
+        parts = F.binary_cross_entropy_with_logits(
+            scores, torch.tensor(np.stack(golds)), weight, reduction="sum"
+        )
         total = total + PART_WEIGHT * parts * 5 / weight.sum()
     return total
 
@@ -170,7 +172,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--minutes", type=float, default=60, help="the schedule ends by then, whatever the epochs")
+    parser.add_argument(
+        "--minutes", type=float, default=60, help="the schedule ends by then, whatever the epochs"
+    )
     arguments = parser.parse_args()
     path = base_path()
     if path is None:
@@ -189,7 +193,10 @@ def main() -> None:
     cutter = Cutter(base)
     mine = both_annotations()
     theirs = thinned(public(arguments.data, test=False))
-    cut = {id(e): Labels(e, p) for e, p in zip(mine + theirs, cutter.cut([e.text for e in mine + theirs]), strict=True)}
+    cut = {
+        id(e): Labels(e, p)
+        for e, p in zip(mine + theirs, cutter.cut([e.text for e in mine + theirs]), strict=True)
+    }
     shown = [cut[id(e)] for e in mine + theirs]
     heads = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("blocks")]
     adapters = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith("blocks")]
@@ -216,7 +223,10 @@ def main() -> None:
             step += 1
             sums.append(loss.item())
             if step % 100 == 0:
-                print(f"step {step}/{steps} loss {np.mean(sums[-100:]):.3f} {time.time() - begin:.0f} s", flush=True)
+                print(
+                    f"step {step}/{steps} loss {np.mean(sums[-100:]):.3f} {time.time() - begin:.0f} s",
+                    flush=True,
+                )
         np.savez(arguments.out, **trained(model))
         print(f"epoch {epoch + 1} loss {np.mean(sums):.3f} {time.time() - begin:.0f} s", flush=True)
 

@@ -10,8 +10,8 @@ from importlib.resources import files
 import click
 
 from dragoman.cli.console import stderr
-from dragoman.model import base_path, loaded
-from dragoman.model.base import Base
+from dragoman.model import loaded
+from dragoman.model.base import Base, base_path
 from dragoman.model.weights import adapters_digest, cache_path
 
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.drafts import Draft
-from dragoman.find.retold import EventDraft
 from dragoman.find.passage import Passage
+from dragoman.find.retold import EventDraft
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
 from dragoman.model.decode import Anchored
 
@@ -115,7 +115,9 @@ def _parties(passage: Passage, anchor: Anchored, kind: str) -> tuple[str, ...]:
 
 def _place(passage: Passage, anchor: Anchored) -> str | None:
     names = [n for part in parts_of(anchor, "P") for n in named_in(passage, part)]
-    return next((n.place_id or n.entity_id for n in names if n.place_id or n.kind in ("place", "state")), None)
+    return next(
+        (n.place_id or n.entity_id for n in names if n.place_id or n.kind in ("place", "state")), None
+    )
 
 
 def _date(passage: Passage, anchor: Anchored) -> str | None:

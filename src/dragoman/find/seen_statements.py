@@ -53,8 +53,11 @@ def with_sight(article: Sequence[Passage], drafts: Sequence[Draft], sight: Sight
             else:
                 found.append(draft)
         for anchor in seen:
-            if id(anchor) not in used and (draft := _alone(article, place, anchor, [*out, *found])) is not None:
-                found.append(draft)
+            if (
+                id(anchor) not in used
+                and (made := _alone(article, place, anchor, [*out, *found])) is not None
+            ):
+                found.append(made)
         out += sorted(found, key=lambda d: (d.start, -(d.content[1] - d.content[0])))
     return _nested(out)
 
@@ -97,7 +100,11 @@ def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Seq
         if parts_of(anchor, "S") and not _pronoun(passage, anchor):
             return None
         last = next((d for d in reversed(before) if d.parent is None), None)
-        if last is None or passage.start < last.passage.start or _sentences_apart(article, last, place) > CARRY:
+        if (
+            last is None
+            or passage.start < last.passage.start
+            or _sentences_apart(article, last, place) > CARRY
+        ):
             return None
         speaker = last.speaker
     contents = [c for c in parts_of(anchor, "Q") if passage.start <= c.start < passage.end]
@@ -106,7 +113,10 @@ def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Seq
             return None
         contents = [Found(anchor.start, passage.end, "Q", 1.0)]
     content = (min(c.start for c in contents), min(passage.end, max(c.end for c in contents)))
-    if any(d.passage is passage and d.content == content and d.speaker.entity_id == speaker.entity_id for d in before):
+    if any(
+        d.passage is passage and d.content == content and d.speaker.entity_id == speaker.entity_id
+        for d in before
+    ):
         return None
     inside = [n for n in passage.names(*content) if n.start != speaker.start]
     to = _entities(passage, anchor, "A", speaker)
@@ -158,11 +168,7 @@ def _outlets(passage: Passage, anchor: Anchored, speaker: Named) -> tuple[str, .
 def _said(passage: Passage, content: tuple[int, int]) -> When | None:
     """The time that stands outside the content, in no quotation."""
     return next(
-        (
-            w
-            for w in passage.times
-            if not content[0] <= w.start < content[1] and not passage.quoted(w.start)
-        ),
+        (w for w in passage.times if not content[0] <= w.start < content[1] and not passage.quoted(w.start)),
         None,
     )
 

@@ -8,6 +8,7 @@ in single precision. The layout is that of the package's own reader, `e5.c`. Not
 from __future__ import annotations
 
 import hashlib
+import itertools
 import mmap
 import struct
 from functools import cached_property
@@ -93,6 +94,8 @@ class Base:
                 raise ValueError(f"it ends before {name}")
             self._tensors[name] = (kind, numbers, where)
             at += 2 + n + 21
+        if "emb.word" not in self._tensors:
+            raise ValueError("it holds no embeddings")
 
     def _normalisations(self, at: int, count: int) -> dict[str, str]:
         found = {}
@@ -106,7 +109,7 @@ class Base:
     def pieces(self) -> list[str]:
         """The tokenizer's pieces, in order of their numbers."""
         ends = self._offsets.tolist()
-        return [self._blob[a:b].decode("utf-8", "replace") for a, b in zip(ends, ends[1:], strict=False)]
+        return [self._blob[a:b].decode("utf-8", "replace") for a, b in itertools.pairwise(ends)]
 
     def floats(self, name: str) -> Floats:
         """A tensor of single precision, flat."""

@@ -99,7 +99,14 @@ def spans(chances: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, f
             for kind in kinds
         }
         kind = max(kinds, key=lambda k: sums[k])
-        out.append((at, end, kind, float((1 - chances[at:end, 0]).min()) * sums[kind] / max(sum(sums.values()), 1e-9)))
+        out.append(
+            (
+                at,
+                end,
+                kind,
+                float((1 - chances[at:end, 0]).min()) * sums[kind] / max(sum(sums.values()), 1e-9),
+            )
+        )
         at = end
     return out
 
@@ -161,4 +168,6 @@ def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
                     STATUSES[int(state.argmax())] if row == "e" else "", float(state.max()), parts,
                 )
             )  # fmt: skip
-    return Read(found("names"), found("roles"), found("classic"), tuple(sorted(anchors, key=lambda a: a.start)))
+    return Read(
+        found("names"), found("roles"), found("classic"), tuple(sorted(anchors, key=lambda a: a.start))
+    )

@@ -43,7 +43,11 @@ cue reports), triggers; then what an anchor is, said at its first piece."""
 def columns() -> dict[str, slice]:
     """Where each layer, and the projections `anchor` and `part`, stand in the output."""
     out, at = {}, 0
-    for name, size in (*((name, len(labels)) for name, labels in LAYERS.items()), ("anchor", WIDE), ("part", WIDE)):
+    for name, size in (
+        *((name, len(labels)) for name, labels in LAYERS.items()),
+        ("anchor", WIDE),
+        ("part", WIDE),
+    ):
         out[name] = slice(at, at + size)
         at += size
     return out

@@ -25,7 +25,9 @@ class Reader:
         self._base = base
         self._cutter = Cutter(base)
         width = base.sizes.width
-        self._places = base.floats("emb.pos").reshape(-1, width) + base.floats("emb.type").reshape(-1, width)[0]
+        self._places = (
+            base.floats("emb.pos").reshape(-1, width) + base.floats("emb.type").reshape(-1, width)[0]
+        )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -55,4 +57,3 @@ class Reader:
         (output,) = self._session.run(["y"], {"x": x})
         said: NDArray[np.float32] = output[1:-1]
         return said
-

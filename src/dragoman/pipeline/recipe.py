@@ -54,7 +54,9 @@ def read_into(
     `model`: with the reading model beside the rules.
     """
     run = _Run(Store(ledger), watch)
-    for batch in engine(partial(read_pages, model=model), run.documents(iter_documents(paths, max_bytes=max_bytes))):
+    for batch in engine(
+        partial(read_pages, model=model), run.documents(iter_documents(paths, max_bytes=max_bytes))
+    ):
         run.take(batch)
     run.finish()
     settle(ledger)

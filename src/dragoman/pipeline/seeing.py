@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight
 from dragoman.lang import Language
-from dragoman.model.decode import Anchored, Found, Read
+from dragoman.model.decode import Anchored, Found
 from dragoman.model.reader import Reader
 from dragoman.text.views import View
 
@@ -32,10 +33,11 @@ def see(reader: Reader, repaired: View, view: View, stretches: Sequence[Stretch]
     anchors: list[Anchored] = []
     for shown in _shown(reader, repaired, view, stretches):
         read = reader.read(shown.text)
-        names += [moved for name in read.names if (moved := shown.moved(name)) is not None]
-        anchors += [moved for a in read.anchors if (moved := shown.anchored(a)) is not None]
+        names += [found for name in read.names if (found := shown.moved(name)) is not None]
+        anchors += [anchor for seen in read.anchors if (anchor := shown.anchored(seen)) is not None]
     return Sight(
-        tuple(sorted(names, key=lambda n: (n.start, n.end))), tuple(sorted(anchors, key=lambda a: (a.start, a.end)))
+        tuple(sorted(names, key=lambda n: (n.start, n.end))),
+        tuple(sorted(anchors, key=lambda a: (a.start, a.end))),
     )
 
 
@@ -87,7 +89,7 @@ class _Shown:
     def _cut(self, part: Found) -> Iterator[Found]:
         """A part, cut where sentences end."""
         bounds = [here for here, _ in self.places] + [len(self.text) + len(self.gap)]
-        for low, high in zip(bounds, bounds[1:], strict=False):
+        for low, high in itertools.pairwise(bounds):
             start, end = max(part.start, low), min(part.end, high - len(self.gap))
             if start < end:
                 yield Found(start, end, part.kind, part.sure)

