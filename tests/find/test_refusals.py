@@ -26,7 +26,8 @@ OTHERS = [
 @pytest.mark.parametrize(("language", "text", "who"), REFUSED)
 def test_the_refuser_does_nothing(language: str, text: str, who: str) -> None:
     found = dragoman.analyse(text, language=language)
-    assert [(s.speaker, s.act) for s in found.statements] == [(who, "reject")]
+    assert {(s.speaker, s.act) for s in found.statements} <= {(who, "reject")}
+    assert found.statements or found.events
     assert [e for e in found.events if (e.type, e.actors, e.status) != ("REJECT", (who,), "happened")] == []
 
 
