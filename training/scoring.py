@@ -73,15 +73,20 @@ def score(example: Example, found: Read, count: Counter[str]) -> None:
             count["speaker-cue b"] += sum(any(p[0] == "S" for p in a.parts) for a in gold)
 
 
+def figures(count: Counter[str]) -> dict[str, float]:
+    """F1 of every layer that was counted, and the share of acts, types and statuses that are right."""
+    layers = {key.rsplit(" ", 1)[0] for key in count if key.endswith(" b")}
+    out = {x: f1(count[f"{x} hit"], count[f"{x} a"], count[f"{x} b"]) for x in layers}
+    return out | {x: count[f"{x} same"] / count[f"{x} n"] for x in ("act", "type", "status") if count[f"{x} n"]}
+
+
 def table(title: str, counts: dict[str, Counter[str]], layers: Sequence[str], shares: Sequence[str]) -> None:
     """Print F1 of the layers and the shares of what is labelled right, a column a language."""
     languages = sorted(counts)
     print(f"{title:16}" + "".join(f"{x:>9}" for x in languages))
     for layer in layers:
-        values = [
-            f1(counts[x][f"{layer} hit"], counts[x][f"{layer} a"], counts[x][f"{layer} b"]) for x in languages
-        ]
+        values = [figures(counts[x]).get(layer, 0.0) for x in languages]
         print(f"{layer:16}" + "".join(f"{v:9.3f}" for v in values))
     for name in shares:
-        values = [counts[x][f"{name} same"] / max(counts[x][f"{name} n"], 1) for x in languages]
+        values = [figures(counts[x]).get(name, 0.0) for x in languages]
         print(f"{name:16}" + "".join(f"{v:9.3f}" for v in values))

@@ -19,7 +19,7 @@ from dragoman.model.decode import Anchored
 
 SURE = 0.7
 """Chance from which an event that only the model sees is taken."""
-SURE_TYPE, SURE_STATUS = 0.8, 0.85
+SURE_TYPE, SURE_STATUS = 0.9, 0.9
 """Chances from which the model's type or status stands against the rules'."""
 AGREED = 0.9
 """Confidence where rules and model see the same event of the same type."""

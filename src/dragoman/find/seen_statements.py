@@ -2,8 +2,7 @@
 
 A draft of the rules and one of the model are the same statement where their cues (or, without cues, their contents) meet.
 Then both speak: the rules say who it is where they found a speaker in the sentence, since they read titles and pronouns; the act and
-the addressee are the surer one's. What only one of them sees stands where it is sure enough (`SURE`, `DOUBT`; measured by
-`bench/quality/model.py`).
+the addressee are the surer one's. What only one of them sees stands where it is sure enough (`SURE`, `LEAST`; measured by `bench/quality/model.py`).
 """
 
 from __future__ import annotations
@@ -20,9 +19,11 @@ from dragoman.find.passage import Named, Passage, When
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
 from dragoman.model.decode import Anchored, Found
 
-SURE = 0.75
-"""Chance from which a statement that only the model sees is taken."""
-SURE_ACT = 0.8
+SURE = 0.7
+"""Chance of its cue from which a statement that only the model sees is taken ..."""
+LEAST = 0.45
+"""... and of cue and act together."""
+SURE_ACT = 0.9
 """Chance from which the model's act stands against the rules'."""
 CARRY = 3
 """Sentences on which a speaker goes on without being named."""
@@ -92,7 +93,7 @@ def _together(passage: Passage, draft: Draft, anchor: Anchored) -> Draft:
 def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Sequence[Draft]) -> Draft | None:
     """The draft of a statement that only the model sees; None where it is unsure or nobody known speaks."""
     passage = article[place]
-    if anchor.sure < SURE:
+    if anchor.sure < SURE or anchor.sure * anchor.kind_sure < LEAST:
         return None
     speaker = _speaker(passage, anchor)
     named = speaker is not None

@@ -14,6 +14,7 @@ from dragoman.model.tokens import Pieces
 
 Floats = NDArray[np.floating[Any]]
 
+_JOINED_BEFORE = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "وك", "س", "وس"})
 BRIDGED = 1
 """Pieces that a part may miss between two stretches and still be one."""
 
@@ -123,6 +124,32 @@ def runs(chances: Floats, least: float = 0.5) -> list[tuple[int, int, float]]:
     return [(a, b, float(chances[a:b].mean())) for a, b, _ in out]
 
 
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` to `end` without blanks at the edges, widened to whole words where words are parted by spaces.
+
+    What an Arabic writer joins to the front of a word (و, ف, ب, ل, ك) stays outside.
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return start, end
+    first, last = start, end
+    while first > 0 and _joined(text[first - 1], text[first]):
+        first -= 1
+    while last < len(text) and _joined(text[last - 1], text[last]):
+        last += 1
+    if text[first:start] in _JOINED_BEFORE:
+        first = start
+    return first, last
+
+
+def _joined(one: str, other: str) -> bool:
+    """Whether two neighbouring characters are of one word, in a script that parts words by spaces."""
+    return one.isalpha() and other.isalpha() and one < "\u3400" and other < "\u3400"
+
+
 def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
     """What the model's output (one row a piece, marks of beginning and end taken off) says of `text`."""
     pieces = Pieces(pieces.ids[: len(output)], pieces.starts[: len(output)], pieces.ends[: len(output)])
@@ -130,19 +157,17 @@ def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
     chances = {name: softmax(output[:, where[name]]) for name in LAYERS}
 
     def place(first: int, end: int) -> tuple[int, int]:
-        a, b = pieces.starts[first], max(pieces.ends[first:end])
-        while a < b and text[a].isspace():
-            a += 1
-        return a, b
+        return pieces.starts[first], max(pieces.ends[first:end])
 
     def found(layer: str) -> tuple[Found, ...]:
-        return tuple(
-            Found(*place(first, end), kind, sure)
-            for first, end, kind, sure in spans(chances[layer], LAYERS[layer])
-            if place(first, end)[0] < place(first, end)[1]
-        )
+        out: list[Found] = []
+        for first, end, kind, sure in spans(chances[layer], LAYERS[layer]):
+            start, stop = whole(text, *place(first, end))
+            if start < stop and not (out and start < out[-1].end):
+                out.append(Found(start, stop, kind, sure))
+        return tuple(out)
 
-    anchors = []
+    anchors: list[Anchored] = []
     for first, end, kind, sure in [
         *spans(chances["cues"], LAYERS["cues"]),
         *((a, b, "T", s) for a, b, _, s in spans(chances["triggers"], LAYERS["triggers"])),
@@ -155,13 +180,13 @@ def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
         likely = pairing.chances(output[first, where["anchor"]], output[:, where["part"]])
         names = EVENT_PARTS if row == "e" else STATEMENT_PARTS
         parts = tuple(
-            Found(*place(a, b), name, mean)
+            Found(*whole(text, *place(a, b)), name, mean)
             for name in names
             for a, b, mean in runs(likely[PARTS.index(name)])
             if place(a, b)[0] < place(a, b)[1]
         )
-        start, stop = place(first, end if cue else first + 1)
-        if start < stop:
+        start, stop = whole(text, *place(first, end if cue else first + 1))
+        if start < stop and not any(a.row == row and a.start < stop and start < a.end for a in anchors):
             anchors.append(
                 Anchored(
                     row, start, stop, labels[int(share.argmax())], sure, float(share.max()), cue,
