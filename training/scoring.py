@@ -77,7 +77,9 @@ def figures(count: Counter[str]) -> dict[str, float]:
     """F1 of every layer that was counted, and the share of acts, types and statuses that are right."""
     layers = {key.rsplit(" ", 1)[0] for key in count if key.endswith(" b")}
     out = {x: f1(count[f"{x} hit"], count[f"{x} a"], count[f"{x} b"]) for x in layers}
-    return out | {x: count[f"{x} same"] / count[f"{x} n"] for x in ("act", "type", "status") if count[f"{x} n"]}
+    return out | {
+        x: count[f"{x} same"] / count[f"{x} n"] for x in ("act", "type", "status") if count[f"{x} n"]
+    }
 
 
 def table(title: str, counts: dict[str, Counter[str]], layers: Sequence[str], shares: Sequence[str]) -> None:

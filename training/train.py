@@ -1,6 +1,6 @@
 """Trains adapters and heads of the reading model.
 
-    python training/train.py DATA OUT.npz [--epochs 3] [--start OLD.npz] [--minutes 60]
+    python training/train.py DATA OUT.npz [--epochs 3] [--start OLD.npz] [--public 0.2] [--minutes 60]
 
 DATA holds checkouts of the public sets (`training/SOURCES.md`). Needs torch, which nothing else of Dragoman does. The same
 data, seed and machine give the same weights. What comes out are adapters and heads in half precision; `training/pack.py` puts them
@@ -35,6 +35,8 @@ RATE_ADAPTERS, RATE_HEADS = 6e-4, 1.5e-3
 THREADS = 1
 """On a machine that does other things too, two threads that wait for each other take four times as long as one."""
 PART_NAMES = {"s": {p: p for p in "SAQVB"}, "e": {"A": "actor", "R": "recipient", "P": "P", "D": "D"}}
+WEIGHTS = {"triggers": 2.5, "cues": 1.5}
+"""Weights of the losses of labels that most pieces do not bear; the others weigh 1."""
 PART_WEIGHT = 3.0
 """Weight of the loss of parts beside that of all token labels."""
 
@@ -137,7 +139,7 @@ def loss_of(model: Reader, batch: Sequence[Labels]) -> Tensor:
             gold[row, : item.length] = item.layers[name]
         if (gold != IGNORED).any():
             target = torch.tensor(gold).flatten()
-            total = total + F.cross_entropy(
+            total = total + WEIGHTS.get(name, 1.0) * F.cross_entropy(
                 out[..., where[name]].flatten(0, 1), target, ignore_index=IGNORED, label_smoothing=0.02
             )
     rows, firsts, golds, weights = [], [], [], []
@@ -171,6 +173,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--public", type=float, default=1.0, help="share of the public texts an epoch shows")
     parser.add_argument("--start", type=Path)
     parser.add_argument(
         "--minutes", type=float, default=60, help="the schedule ends by then, whatever the epochs"
@@ -197,19 +200,23 @@ def main() -> None:
         id(e): Labels(e, p)
         for e, p in zip(mine + theirs, cutter.cut([e.text for e in mine + theirs]), strict=True)
     }
-    shown = [cut[id(e)] for e in mine + theirs]
+
+    def shown(rng: random.Random) -> list[Labels]:
+        part = rng.sample(theirs, int(len(theirs) * arguments.public))
+        return [cut[id(e)] for e in mine + part]
+
     heads = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("blocks")]
     adapters = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith("blocks")]
     optimiser = torch.optim.AdamW(
         [{"params": adapters, "lr": RATE_ADAPTERS}, {"params": heads, "lr": RATE_HEADS}], weight_decay=0.01
     )
-    steps = arguments.epochs * len(batches(shown, random.Random(0)))
+    steps = arguments.epochs * len(batches(shown(random.Random(0)), random.Random(0)))
     print(f"{len(mine)} passages, {len(theirs)} public texts, {steps} steps", flush=True)
     begin, step, share = time.time(), 0, 0.0
     model.train()
     for epoch in range(arguments.epochs):
         sums: list[float] = []
-        for batch in batches(shown, rng):
+        for batch in batches(shown(rng), rng):
             share = max(step / steps, (time.time() - begin) / 60 / arguments.minutes)
             if share >= 1:
                 break

@@ -59,7 +59,7 @@ def analyse_page(page: Page, *, model: bool = True) -> PageResult:
     blocks = _readable(anatomy, view)
     times = _times(anatomy, view, blocks)
     seeing = loaded() if model else None
-    sight = see(seeing, repaired, view, _stretches(view, blocks)) if seeing is not None else None
+    sight = see(seeing, repaired, view, _stretches(anatomy, view, blocks)) if seeing is not None else None
     resolved = _names(anatomy, view, blocks, sight)
     rows = Rows(page.text, view, page.page_id, dict(resolved.entities))
     articles = {article.part: article for article in anatomy.articles}
@@ -176,10 +176,13 @@ def _anchor(article: Article) -> str | None:
     return article.published if bounded and int(last[:4]) - int(first[:4]) <= 1 else None
 
 
-def _stretches(view: View, blocks: Sequence[_Block]) -> list[Stretch]:
-    """What the model is shown: running text and titles, each with what it may be shown together with."""
+def _stretches(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[Stretch]:
+    """What the model is shown: running text and titles, each with what it may be shown together with; teasers are not."""
+    teasers = {article.part for article in anatomy.articles if article.role == "teaser"}
     out = []
     for item in blocks:
+        if item.block.part in teasers:
+            continue
         found = language(item.code)
         assert found is not None
         begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
