@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from agreement import f1, met, overlap
 from data import Anchor, Example
 
-from dragoman.model.decode import Read
+from dragoman.model.seen import Read
 
 PARTS_BACK = {
     "s": {part: part for part in "SAQVB"},

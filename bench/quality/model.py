@@ -28,9 +28,10 @@ from scoring import anchors_of, score, table  # noqa: E402
 
 import dragoman  # noqa: E402
 from dragoman.model import loaded  # noqa: E402
-from dragoman.model.decode import Found, Read, softmax  # noqa: E402
+from dragoman.model.decode import softmax  # noqa: E402
 from dragoman.model.layout import EVENT_PARTS, PARTS, TYPES, columns  # noqa: E402
 from dragoman.model.reader import Reader  # noqa: E402
+from dragoman.model.seen import Anchored, Found, Read  # noqa: E402
 
 KINDS = {
     "person": "PER",
@@ -121,8 +122,6 @@ def public_names(model: Reader, folder: Path, most: int) -> None:
 
 def rule_read(example: Example) -> Read:
     """The rules' rows of a text in the model's form: a speaker is the mention nearest to the cue."""
-    from dragoman.model.decode import Anchored
-
     found = dragoman.analyse(example.text, language=example.language, published=None, model=False)
     at: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for m in found.mentions:

@@ -15,7 +15,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
-from dragoman.model.decode import Anchored
+from dragoman.model.seen import Anchored
 
 SURE = 0.7
 """Chance from which an event that only the model sees is taken."""
@@ -55,21 +55,40 @@ def with_sight(
 
 
 def _together(passage: Passage, event: EventDraft, anchor: Anchored) -> EventDraft:
+    """The event that both see: sides as the rules have them, but for those that they took the wrong way round."""
     same = event.type == anchor.kind
     type_ = event.type if same or anchor.kind_sure < SURE_TYPE else anchor.kind
-    status = event.status if anchor.status_sure < SURE_STATUS else anchor.status
+    mine, theirs = _parties(passage, anchor, "actor"), _parties(passage, anchor, "recipient")
+    actors, recipients = event.actors or mine, event.recipients or theirs
+    if mine and set(mine) & set(event.recipients) and not set(mine) & set(event.actors):
+        actors, recipients = mine, theirs or tuple(a for a in event.actors if a not in mine)
+    if recipients == actors and len(actors) == 1:
+        recipients = ()
+    agreed = same and (not mine or bool(set(mine) & set(actors)))
     return msgspec.structs.replace(
         event,
         type=type_,
         mode=event.mode if type_ == event.type else None,
-        status=status,
-        actors=event.actors or _parties(passage, anchor, "actor"),
-        recipients=event.recipients or _parties(passage, anchor, "recipient"),
+        status=_status(event, anchor),
+        actors=actors,
+        recipients=recipients,
         place=event.place or _place(passage, anchor),
         date=event.date or _date(passage, anchor),
-        confidence=max(event.confidence, AGREED) if same else event.confidence,
+        confidence=max(event.confidence, AGREED) if agreed else event.confidence,
         rule=f"{event.rule}+{RULE}",
     )
+
+
+def _status(event: EventDraft, anchor: Anchored) -> str:
+    """The surer one's status; what stands on somebody's word, or is denied, is left to the rules, which know whose."""
+    if (
+        event.by
+        or event.denied_by
+        or anchor.status in ("claimed", "denied")
+        or anchor.status_sure < SURE_STATUS
+    ):
+        return event.status
+    return anchor.status
 
 
 def _alone(passage: Passage, anchor: Anchored, drafts: Sequence[Draft]) -> EventDraft | None:
@@ -78,6 +97,8 @@ def _alone(passage: Passage, anchor: Anchored, drafts: Sequence[Draft]) -> Event
     actors, recipients = _parties(passage, anchor, "actor"), _parties(passage, anchor, "recipient")
     if sure < SURE or not (actors or recipients) or passage.role == "related":
         return None
+    if recipients == actors and len(actors) == 1:
+        recipients = ()
     holding = [
         d
         for d in drafts

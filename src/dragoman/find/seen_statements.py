@@ -1,8 +1,8 @@
 """Statements that the reading model sees, beside those that the rules find.
 
 A draft of the rules and one of the model are the same statement where their cues (or, without cues, their contents) meet.
-Then both speak: the rules say who it is where they found a speaker in the sentence, since they read titles and pronouns; the act and
-the addressee are the surer one's. What only one of them sees stands where it is sure enough (`SURE`, `LEAST`; measured by `bench/quality/model.py`).
+Then both speak: the rules say who it is, since they read titles and pronouns, unless the model is sure that another name of the sentence
+speaks; the act is the surer one's. What only one of them sees stands where it is sure enough (`SURE`, `LEAST`; measured by `bench/quality/model.py`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dragoman.find.drafts import EVIDENCE_TAIL, Draft
 from dragoman.find.frame import SPEAKERS
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
-from dragoman.model.decode import Anchored, Found
+from dragoman.model.seen import Anchored, Found
 
 SURE = 0.7
 """Chance of its cue from which a statement that only the model sees is taken ..."""
@@ -25,6 +25,8 @@ LEAST = 0.45
 """... and of cue and act together."""
 SURE_ACT = 0.9
 """Chance from which the model's act stands against the rules'."""
+SURE_PART = 0.8
+"""Mean chance of a speaker or content from which it stands against the rules'."""
 CARRY = 3
 """Sentences on which a speaker goes on without being named."""
 AGREED = 0.95
@@ -50,7 +52,8 @@ def with_sight(article: Sequence[Passage], drafts: Sequence[Draft], sight: Sight
             anchor = next((a for a in seen if id(a) not in used and _meet(draft, a)), None)
             if anchor is not None:
                 used.add(id(anchor))
-                found.append(_together(passage, draft, anchor))
+                both = _together(passage, draft, anchor)
+                found += [both] if both is not None else []
             else:
                 found.append(draft)
         for anchor in seen:
@@ -72,22 +75,50 @@ def _meet(draft: Draft, anchor: Anchored) -> bool:
     return not anchor.cue and low < draft.content[1] and draft.content[0] < high
 
 
-def _together(passage: Passage, draft: Draft, anchor: Anchored) -> Draft:
-    """The draft that both make."""
-    speaker = _speaker(passage, anchor)
-    same = speaker is not None and speaker.entity_id == draft.speaker.entity_id
+def _together(passage: Passage, draft: Draft, anchor: Anchored) -> Draft | None:
+    """The draft that both make; None where the model is sure that somebody speaks whom the page does not name."""
+    parts = [
+        p for p in parts_of(anchor, "S") if p.sure >= SURE_PART and passage.start <= p.start < passage.end
+    ]
+    seen = _speaker(passage, anchor) if parts else None
+    who = draft.speaker
+    here = passage.start <= who.start < passage.end
+    touched = any(p.start < who.end and who.start < p.end for p in parts)
+    if parts and here and not touched and not _pronoun(passage, anchor):
+        if seen is None:
+            return None
+        who = seen
+    same = seen is not None and seen.entity_id == who.entity_id
     act = draft.act if draft.act == anchor.kind or anchor.kind_sure < SURE_ACT else anchor.kind
-    to = draft.to or _entities(passage, anchor, "A", draft.speaker)
-    via = draft.via or _outlets(passage, anchor, draft.speaker)
+    to = draft.to or _entities(passage, anchor, "A", who)
+    content = _content(passage, draft, anchor)
+    about = draft.about
+    if content != draft.content:
+        inside = [n for n in passage.names(*content) if n.start != who.start]
+        about = about_of(passage, content, who, inside)
     return msgspec.structs.replace(
         draft,
+        speaker=who,
         act=act,
         to=to,
-        via=via,
-        about=tuple(dict.fromkeys((*to, *draft.about))),
+        via=draft.via or _outlets(passage, anchor, who),
+        content=content,
+        quote=quote_kind(passage, content),
+        about=tuple(dict.fromkeys((*to, *about))),
         confidence=AGREED if same else round(max(draft.confidence, anchor.sure * 0.9), 2),
         rule=f"{draft.rule}+{RULE}",
     )
+
+
+def _content(passage: Passage, draft: Draft, anchor: Anchored) -> tuple[int, int]:
+    """The content: the rules', or the model's where it is sure and the two have nothing in common."""
+    parts = [
+        p for p in parts_of(anchor, "Q") if p.sure >= SURE_PART and passage.start <= p.start < passage.end
+    ]
+    low, high = draft.content
+    if not parts or any(p.start < high and low < p.end for p in parts):
+        return draft.content
+    return min(p.start for p in parts), min(passage.end, max(p.end for p in parts))
 
 
 def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Sequence[Draft]) -> Draft | None:
@@ -115,7 +146,7 @@ def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Seq
         contents = [Found(anchor.start, passage.end, "Q", 1.0)]
     content = (min(c.start for c in contents), min(passage.end, max(c.end for c in contents)))
     if any(
-        d.passage is passage and d.content == content and d.speaker.entity_id == speaker.entity_id
+        d.passage is passage and _alike(d.content, content) and d.speaker.entity_id == speaker.entity_id
         for d in before
     ):
         return None
@@ -140,6 +171,12 @@ def _alone(article: Sequence[Passage], place: int, anchor: Anchored, before: Seq
     )  # fmt: skip
 
 
+def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two contents share most of the longer one."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0.75 * max(one[1] - one[0], other[1] - other[0])
+
+
 def _speaker(passage: Passage, anchor: Anchored) -> Named | None:
     """Whom the model's speaker part names: a person before the body or state beside them."""
     found = [n for part in parts_of(anchor, "S") for n in named_in(passage, part) if n.kind in SPEAKERS]
@@ -147,8 +184,8 @@ def _speaker(passage: Passage, anchor: Anchored) -> Named | None:
 
 
 def _pronoun(passage: Passage, anchor: Anchored) -> bool:
-    """Whether the model's speaker part is a pronoun."""
-    return any(passage.has(part.start, part.end, "pronoun") for part in parts_of(anchor, "S"))
+    """Whether the model's speaker parts are pronouns."""
+    return all(passage.has(part.start, part.end, "pronoun") for part in parts_of(anchor, "S"))
 
 
 def _sentences_apart(article: Sequence[Passage], draft: Draft, place: int) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.find.namings import Naming
 from dragoman.find.passage import Named, Passage
-from dragoman.model.decode import Anchored, Found
+from dragoman.model.seen import Anchored, Found
 
 KINDS = {"PER": "person", "ORG": "organisation", "GRP": "group", "OUT": "outlet", "LOC": "place"}
 """Kinds of names that the model may add; a state that no list has is none."""

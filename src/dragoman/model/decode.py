@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.model.layout import ACTS, EVENT_PARTS, LAYERS, PARTS, STATEMENT_PARTS, STATUSES, TYPES, columns
+from dragoman.model.seen import Anchored, Found, Read
 from dragoman.model.tokens import Pieces
 
 Floats = NDArray[np.floating[Any]]
@@ -17,43 +18,6 @@ Floats = NDArray[np.floating[Any]]
 _JOINED_BEFORE = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "وك", "س", "وس"})
 BRIDGED = 1
 """Pieces that a part may miss between two stretches and still be one."""
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A span of the text (code points, half-open) with what it is and how sure that is (0..1)."""
-
-    start: int
-    end: int
-    kind: str
-    sure: float
-
-
-class Anchored(msgspec.Struct, frozen=True):
-    """A statement (`row` "s", kind its act) or event ("e", kind its type) with its parts.
-
-    `cue`: whether words report it; otherwise `start`, `end` are the first piece of a content that goes on. `rivals` are the other
-    kinds with their chances, likeliest first.
-    """
-
-    row: str
-    start: int
-    end: int
-    kind: str
-    sure: float
-    kind_sure: float
-    cue: bool
-    status: str
-    status_sure: float
-    parts: tuple[Found, ...]
-
-
-class Read(msgspec.Struct, frozen=True):
-    """What the model sees in one text."""
-
-    names: tuple[Found, ...]
-    roles: tuple[Found, ...]
-    classic: tuple[Found, ...]
-    anchors: tuple[Anchored, ...]
 
 
 class Pairing(msgspec.Struct, frozen=True):
@@ -85,6 +49,7 @@ def spans(chances: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, f
     A span begins at B-, or where I- follows another kind; its kind is the one that its pieces favour together.
     """
     best = chances.argmax(axis=-1).tolist()
+    kinds = sorted({label[2:] for label in labels if label != "O"})
     out: list[tuple[int, int, str, float]] = []
     at = 0
     while at < len(best):
@@ -94,7 +59,6 @@ def spans(chances: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, f
         end = at + 1
         while end < len(best) and labels[best[end]].startswith("I-"):
             end += 1
-        kinds = sorted({label[2:] for label in labels if label != "O"})
         sums = {
             kind: float(sum(chances[at:end, n].sum() for n, label in enumerate(labels) if label[2:] == kind))
             for kind in kinds

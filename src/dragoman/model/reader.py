@@ -10,7 +10,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from dragoman.model.base import Base, dequantised
-from dragoman.model.decode import Pairing, Read, read
+from dragoman.model.decode import Pairing, read
+from dragoman.model.seen import Read
 from dragoman.model.tokens import Cutter, Pieces
 from dragoman.model.weights import adapters, weights
 

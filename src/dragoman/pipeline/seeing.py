@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight
 from dragoman.lang import Language
-from dragoman.model.decode import Anchored, Found
-from dragoman.model.reader import Reader
+from dragoman.model.seen import Anchored, Found
 from dragoman.text.views import View
 
+if TYPE_CHECKING:
+    from dragoman.model.reader import Reader
+
+PIECES_A_PAGE = 10_000
+"""Pieces of one page that the model is shown, from its start: ten times a long article; the rules read on alone."""
 PIECES_AT_ONCE = 160
 """Pieces shown together at most: sentences see their neighbours, and a text stays cheap."""
 
@@ -97,16 +102,9 @@ class _Shown:
 
 def _shown(reader: Reader, repaired: View, view: View, stretches: Sequence[Stretch]) -> Iterator[_Shown]:
     """The stretches' sentences in runs of PIECES_AT_ONCE at most."""
-    found: list[tuple[Stretch, int, int]] = []
-    for stretch in stretches:
-        for sentence in sentences(view.text, stretch.start, stretch.end, stretch.language):
-            i, j = repaired.view_span(*view.source_span(sentence.start, sentence.end))
-            if i < j:
-                found.append((stretch, i, j))
-    counts = [len(p.ids) for p in reader.cut([repaired.text[i:j] for _, i, j in found])]
     shown: _Shown | None = None
     flow: tuple[int, str, str] | None = None
-    for (stretch, i, j), count in zip(found, counts, strict=True):
+    for stretch, i, j, count in _counted(reader, repaired, view, stretches):
         if shown is None or stretch.flow != flow or shown.pieces + count > PIECES_AT_ONCE:
             if shown is not None:
                 yield shown
@@ -114,3 +112,21 @@ def _shown(reader: Reader, repaired: View, view: View, stretches: Sequence[Stret
         shown.add(i, j, count)
     if shown is not None:
         yield shown
+
+
+def _counted(
+    reader: Reader, repaired: View, view: View, stretches: Sequence[Stretch]
+) -> Iterator[tuple[Stretch, int, int, int]]:
+    """The sentences of the stretches, where they stand in the repaired text, and their pieces, up to PIECES_A_PAGE in all."""
+    seen = 0
+    for stretch in stretches:
+        places = []
+        for sentence in sentences(view.text, stretch.start, stretch.end, stretch.language):
+            i, j = repaired.view_span(*view.source_span(sentence.start, sentence.end))
+            if i < j:
+                places.append((i, j))
+        for (i, j), pieces in zip(places, reader.cut([repaired.text[i:j] for i, j in places]), strict=True):
+            seen += len(pieces.ids)
+            if seen > PIECES_A_PAGE:
+                return
+            yield stretch, i, j, len(pieces.ids)
