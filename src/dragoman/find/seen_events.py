@@ -17,9 +17,9 @@ from dragoman.find.retold import EventDraft
 from dragoman.find.sight import RULE, Sight, named_in, parts_of
 from dragoman.model.seen import Anchored
 
-SURE = 0.7
+SURE = 0.55
 """Chance from which an event that only the model sees is taken."""
-SURE_TYPE, SURE_STATUS = 0.9, 0.9
+SURE_TYPE, SURE_STATUS = 0.95, 0.9
 """Chances from which the model's type or status stands against the rules'."""
 AGREED = 0.9
 """Confidence where rules and model see the same event of the same type."""

@@ -21,11 +21,11 @@ from dragoman.model.seen import Anchored, Found
 
 SURE = 0.7
 """Chance of its cue from which a statement that only the model sees is taken ..."""
-LEAST = 0.45
+LEAST = 0.35
 """... and of cue and act together."""
 SURE_ACT = 0.9
 """Chance from which the model's act stands against the rules'."""
-SURE_PART = 0.8
+SURE_PART = 0.9
 """Mean chance of a speaker or content from which it stands against the rules'."""
 CARRY = 3
 """Sentences on which a speaker goes on without being named."""
