@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "training"))
 
 from agreement import f1, met  # noqa: E402
-from data import Example, held_out, own, public  # noqa: E402
+from data import Anchor, Example, held_out, own, public  # noqa: E402
 from scoring import anchors_of, score, table  # noqa: E402
 
 import dragoman  # noqa: E402
@@ -120,9 +120,9 @@ def public_names(model: Reader, folder: Path, most: int) -> None:
         print(f"{language:16}{min(taken[language], most):7}{shown}")
 
 
-def rule_read(example: Example) -> Read:
-    """The rules' rows of a text in the model's form: a speaker is the mention nearest to the cue."""
-    found = dragoman.analyse(example.text, language=example.language, published=None, model=False)
+def rows_read(example: Example, *, model: bool = False) -> Read:
+    """The finished rows of a text in the model's form: a speaker is the mention nearest to the cue, `sure` the row's confidence."""
+    found = dragoman.analyse(example.text, language=example.language, published=None, model=model)
     at: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for m in found.mentions:
         at[m.entity_id].append((m.start, m.end))
@@ -139,11 +139,15 @@ def rule_read(example: Example) -> Read:
             parts += near(other, start, "A")
         if s.content:
             parts.append(Found(s.content.start, s.content.end, "Q", 1.0))
-        anchors.append(Anchored("s", start, end, s.act, 1.0, 1.0, s.cue is not None, "", 1.0, tuple(parts)))
+        anchors.append(
+            Anchored("s", start, end, s.act, s.confidence, 1.0, s.cue is not None, "", 1.0, tuple(parts))
+        )
     for e in found.events:
         parts = [p for x in e.actors for p in near(x, e.start, "actor")]
         parts += [p for x in e.recipients for p in near(x, e.start, "recipient")]
-        anchors.append(Anchored("e", e.start, e.end, e.type, 1.0, 1.0, True, e.status, 1.0, tuple(parts)))
+        anchors.append(
+            Anchored("e", e.start, e.end, e.type, e.confidence, 1.0, True, e.status, 1.0, tuple(parts))
+        )
     names = tuple(Found(m.start, m.end, KINDS[m.kind], 1.0) for m in found.mentions if m.kind in KINDS)
     return Read((), (), names, tuple(sorted(anchors, key=lambda a: a.start)))
 
@@ -161,7 +165,12 @@ def passages(model: Reader) -> None:
         "e.A",
         "e.R",
     ]
-    for who, look in (("model", lambda e: model.read(e.text)), ("rules", rule_read)):
+    ways: tuple[tuple[str, Callable[[Example], Read]], ...] = (
+        ("model", lambda e: model.read(e.text)),
+        ("rules", rows_read),
+        ("rows of both", lambda e: rows_read(e, model=True)),
+    )
+    for who, look in ways:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for example in texts:
             score(example, look(example), counts[example.language])
@@ -171,23 +180,33 @@ def passages(model: Reader) -> None:
 
 
 def calibration(model: Reader, texts: Sequence[Example]) -> None:
-    """How often what the model is sure of is right, by layer, on the held-out passages."""
+    """How often what is sure at .9 or more is right, on the held-out passages: the model's spans, and finished rows.
+
+    A statement is right where its act is and, of a row, its speaker; an event where its type is and, of a row, one of its parties.
+    """
     sums: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for example in texts:
-        found = model.read(example.text)
+        found, rows = model.read(example.text), rows_read(example, model=True)
         gold = set(example.names)
-        sums["names"] += [(n.sure, (n.start, n.end, n.kind) in gold) for n in found.names]
-        for anchor, row in zip(found.anchors, anchors_of(found), strict=True):
-            other = met(row, example.anchors)
-            layer = "statements" if anchor.row == "s" else "events"
-            same = other is not None and (
-                other.act == row.act if anchor.row == "s" else other.type == row.type
-            )
-            sums[layer].append((anchor.sure * anchor.kind_sure, same))
-    print(f"{'sure of .9':16}{'rows':>9}{'right':>9}")
-    for layer, rows in sums.items():
-        sure = [right for p, right in rows if p >= 0.9]
-        print(f"{layer:16}{len(sure):9}{sum(sure) / max(1, len(sure)):9.3f}")
+        sums["model: names"] += [(n.sure, (n.start, n.end, n.kind) in gold) for n in found.names]
+        for who, read_, whole in (("model", found, False), ("rows", rows, True)):
+            for anchor, row in zip(read_.anchors, anchors_of(read_), strict=True):
+                other = met(row, example.anchors)
+                layer = "statements" if anchor.row == "s" else "events"
+                sums[f"{who}: {layer}"].append((anchor.sure * anchor.kind_sure, _right(row, other, whole)))
+    print(f"{'sure of .9':20}{'rows':>7}{'right':>9}")
+    for layer, pairs in sums.items():
+        sure = [right for p, right in pairs if p >= 0.9]
+        print(f"{layer:20}{len(sure):7}{sum(sure) / max(1, len(sure)):9.3f}")
+
+
+def _right(row: Anchor, gold: Anchor | None, whole: bool) -> bool:
+    """Whether a statement or event is one that stands there, of the same kind; `whole`: with a party that it names."""
+    if gold is None or row.act != gold.act or row.type != gold.type:
+        return False
+    sides = ("S",) if row.row == "s" else ("A", "R")
+    mine, theirs = ([p for p in a.parts if p[0] in sides] for a in (row, gold))
+    return not whole or not theirs or any(x[1] < y[2] and y[1] < x[2] for x in mine for y in theirs)
 
 
 def polnear(model: Reader, folder: Path) -> None:

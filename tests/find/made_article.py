@@ -63,7 +63,7 @@ class Article:
         (start,) = self._all(form)
         return start, start + len(fold(form))
 
-    def found(self, kind: str, form: str, sure: float = 0.95) -> Found:
+    def found(self, kind: str, form: str, sure: float = 0.99) -> Found:
         return Found(*self.at(form), kind, sure)
 
     def holding(self, at: int) -> Passage:
@@ -75,8 +75,8 @@ class Article:
         act: str,
         first: str,
         *parts: Part,
-        sure: float = 0.95,
-        kind_sure: float = 0.95,
+        sure: float = 0.99,
+        kind_sure: float = 0.99,
         cue: bool = True,
     ) -> Anchored:
         """What the model sees of a statement whose cue (or the first word of whose content) is `first`."""
@@ -88,10 +88,10 @@ class Article:
         kind: str,
         first: str,
         *parts: Part,
-        sure: float = 0.95,
-        kind_sure: float = 0.95,
+        sure: float = 0.99,
+        kind_sure: float = 0.99,
         status: str = "happened",
-        status_sure: float = 0.95,
+        status_sure: float = 0.99,
     ) -> Anchored:
         """What the model sees of an event whose trigger is `first`."""
         made = tuple(self.found(*part) for part in parts)

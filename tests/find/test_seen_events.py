@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_article import CODES, Article, sight
 
-from dragoman.find.seen_events import AGREED, REACH, with_sight
+from dragoman.find.seen_events import AGREED, REACH, SURE, SURE_STATUS, SURE_TYPE, with_sight
 from dragoman.find.sight import RULE
 
 SHELLED = {
@@ -33,7 +33,7 @@ def test_rules_and_model_see_one_event_together(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind_sure", "type_", "mode"), [(0.9, "COERCE", None), (0.89, "ASSAULT", "artillery")]
+    ("kind_sure", "type_", "mode"), [(SURE_TYPE, "COERCE", None), (SURE_TYPE - 0.01, "ASSAULT", "artillery")]
 )
 def test_only_a_sure_type_stands_against_the_rules(kind_sure: float, type_: str, mode: str | None) -> None:
     made, (_, one, word, _) = shelled("ru"), SHELLED["ru"]
@@ -46,11 +46,11 @@ def test_only_a_sure_type_stands_against_the_rules(kind_sure: float, type_: str,
 @pytest.mark.parametrize(
     ("seen_as", "sure", "by", "status"),
     [
-        ("planned", 0.95, None, "planned"),
-        ("planned", 0.8, None, "happened"),
-        ("planned", 0.95, THEIRS, "happened"),
-        ("claimed", 0.95, None, "happened"),
-        ("denied", 0.95, None, "happened"),
+        ("planned", SURE_STATUS, None, "planned"),
+        ("planned", SURE_STATUS - 0.01, None, "happened"),
+        ("planned", 0.99, THEIRS, "happened"),
+        ("claimed", 0.99, None, "happened"),
+        ("denied", 0.99, None, "happened"),
     ],
 )
 def test_only_a_sure_status_on_nobodys_word_stands_against_the_rules(
@@ -83,27 +83,31 @@ def test_sides_that_the_rules_took_the_wrong_way_round(named: str) -> None:
     assert (both.actors, both.recipients) == ((OURS,), (THEIRS,))
 
 
-@pytest.mark.parametrize("gap", [1, 2])
-def test_a_word_of_the_same_type_nearby_is_the_same_event(gap: int) -> None:
-    text = "Ruvenia opened fire" + " on the wide and empty fields" * gap + " and shelled Harbel."
+@pytest.mark.parametrize(("gap", "type_", "rows"), [(1, "ASSAULT", 1), (2, "ASSAULT", 2), (1, "COERCE", 2)])
+def test_a_word_of_the_same_type_nearby_is_the_same_event(gap: int, type_: str, rows: int) -> None:
+    text = "Ruvenia opened fire" + " on the wide fields" * gap + " and shelled Harbel."
     made = Article("en", text, {"Ruvenia": OURS, "Harbel": THEIRS})
-    near = made.at("shelled")[0] - made.at("opened")[0] <= REACH
-    assert near is (gap == 1) or gap == 1
+    assert (made.at("shelled")[0] - made.at("opened")[0] <= REACH) is (gap == 1)
     rule = made.ruled("ASSAULT", "opened", (OURS,))
-    seen = made.event("ASSAULT", "shelled", ("recipient", "Harbel"))
-    assert len(with_sight(made.passages, [rule], [], sight(seen))) == (1 if near else 2)
+    seen = made.event(type_, "shelled", ("recipient", "Harbel"))
+    found = with_sight(made.passages, [rule], [], sight(seen))
+    assert [(e.actors, e.recipients) for e in found] == (
+        [((OURS,), (THEIRS,))] if rows == 1 else [((OURS,), ()), ((), (THEIRS,))]
+    )
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_model_alone_finds_an_event(code: str) -> None:
     made, (_, one, word, other) = shelled(code), SHELLED[code]
-    seen = made.event("ASSAULT", word, ("actor", one), ("recipient", other), sure=0.9, kind_sure=0.9)
+    seen = made.event(
+        "ASSAULT", word, ("actor", one), ("recipient", other), sure=0.9, kind_sure=0.9, status_sure=0.9
+    )
     (alone,) = with_sight(made.passages, [], [], sight(seen))
     assert (alone.type, alone.mode, alone.status) == ("ASSAULT", None, "happened")
     assert (alone.actors, alone.recipients) == ((OURS,), (THEIRS,))
     assert alone.trigger == made.at(word)[0]
     assert (alone.start, alone.end) == (0, max(made.at(word)[1], made.at(other)[1]))
-    assert (alone.by, alone.rule, alone.confidence) == (None, RULE, 0.77)
+    assert (alone.by, alone.rule, alone.confidence) == (None, RULE, 0.73)
 
 
 def test_day_and_place_of_an_event() -> None:
@@ -126,7 +130,8 @@ def test_day_and_place_of_an_event() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sure", "kind_sure", "taken"), [(0.84, 0.84, True), (0.83, 0.84, False), (0.69, 1.0, False)]
+    ("sure", "kind_sure", "taken"),
+    [(SURE, 1.0, True), (1.0, SURE, True), (SURE, 0.99, False), (0.99, SURE, False)],
 )
 def test_the_model_alone_must_be_sure(sure: float, kind_sure: float, taken: bool) -> None:
     made, (_, one, word, _) = shelled("en"), SHELLED["en"]
@@ -178,7 +183,9 @@ def test_whose_word_an_event_stands_on(code: str, status: str) -> None:
 
 
 def twice(gap: int) -> Article:
-    text = "Ruvenia shelled Harbel" + ", a town of many old mills and wells" * gap + ", firing rockets at Orlen."
+    text = (
+        "Ruvenia shelled Harbel" + ", a town of many old mills and wells" * gap + ", firing rockets at Orlen."
+    )
     return Article("en", text, {"Ruvenia": OURS, "Harbel": THEIRS, "Orlen": "state/orl"})  # fmt: skip
 
 
@@ -195,7 +202,8 @@ def test_an_event_is_told_once(gap: int, type_: str, actor: str, rows: int, rule
     rules = [made.ruled("ASSAULT", "shelled", (OURS,), (THEIRS,))] if ruled else []
     found = with_sight(made.passages, rules, [], sight(first, again))
     assert len(found) == rows
-    assert (found[0].actors, found[0].recipients) == ((OURS,), (THEIRS,))
+    (told,) = [e for e in found if e.trigger == made.at("shelled")[0]]
+    assert (told.actors, told.recipients) == ((OURS,), (THEIRS,))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -209,9 +217,7 @@ def test_one_party_is_not_on_both_sides(code: str, ruled: bool) -> None:
 
 
 def test_several_parties_may_be_on_both_sides() -> None:
-    made = Article(
-        "ru", "Рувения и Харбель обменялись пленными.", {"Рувения": OURS, "Харбель": THEIRS}
-    )
+    made = Article("ru", "Рувения и Харбель обменялись пленными.", {"Рувения": OURS, "Харбель": THEIRS})
     both = "Рувения и Харбель"
     seen = made.event("AGREE", "обменялись", ("actor", both), ("recipient", both))
     (event,) = with_sight(made.passages, [], [], sight(seen))

@@ -14,15 +14,13 @@ import msgspec
 from dragoman.find.drafts import Draft
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
-from dragoman.find.sight import RULE, Sight, named_in, parts_of
+from dragoman.find.sight import RULE, Sight, agreed, named_in, parts_of
 from dragoman.model.seen import Anchored
 
 SURE = 0.55
 """Chance from which an event that only the model sees is taken."""
 SURE_TYPE, SURE_STATUS = 0.95, 0.9
 """Chances from which the model's type or status stands against the rules'."""
-AGREED = 0.9
-"""Confidence where rules and model see the same event of the same type."""
 REACH = 40
 """Code points between the triggers of one event at most where the words differ."""
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
@@ -64,7 +62,7 @@ def _together(passage: Passage, event: EventDraft, anchor: Anchored) -> EventDra
         actors, recipients = mine, theirs or tuple(a for a in event.actors if a not in mine)
     if recipients == actors and len(actors) == 1:
         recipients = ()
-    agreed = same and (not mine or bool(set(mine) & set(actors)))
+    alike = same and bool(set(mine) & set(actors))
     return msgspec.structs.replace(
         event,
         type=type_,
@@ -74,7 +72,7 @@ def _together(passage: Passage, event: EventDraft, anchor: Anchored) -> EventDra
         recipients=recipients,
         place=event.place or _place(passage, anchor),
         date=event.date or _date(passage, anchor),
-        confidence=max(event.confidence, AGREED) if agreed else event.confidence,
+        confidence=agreed(anchor) if alike else event.confidence,
         rule=f"{event.rule}+{RULE}",
     )
 

@@ -16,7 +16,7 @@ from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft
 from dragoman.find.frame import SPEAKERS
 from dragoman.find.passage import Named, Passage, When
-from dragoman.find.sight import RULE, Sight, named_in, parts_of
+from dragoman.find.sight import RULE, Sight, agreed, named_in, parts_of
 from dragoman.model.seen import Anchored, Found
 
 SURE = 0.7
@@ -29,8 +29,10 @@ SURE_PART = 0.9
 """Mean chance of a speaker or content from which it stands against the rules'."""
 CARRY = 3
 """Sentences on which a speaker goes on without being named."""
-AGREED = 0.95
-"""Confidence where rules and model see the same statement of the same speaker."""
+UNSEEN = 0.6
+"""What the rules' confidence is worth where the model sees nothing: of such rows not half are right in every part."""
+OTHERWISE = 0.6
+"""Confidence where the two see a statement, but not one act or speaker."""
 
 
 def with_sight(article: Sequence[Passage], drafts: Sequence[Draft], sight: Sight) -> list[Draft]:
@@ -55,7 +57,7 @@ def with_sight(article: Sequence[Passage], drafts: Sequence[Draft], sight: Sight
                 both = _together(passage, draft, anchor)
                 found += [both] if both is not None else []
             else:
-                found.append(draft)
+                found.append(msgspec.structs.replace(draft, confidence=round(UNSEEN * draft.confidence, 2)))
         for anchor in seen:
             if (
                 id(anchor) not in used
@@ -105,7 +107,7 @@ def _together(passage: Passage, draft: Draft, anchor: Anchored) -> Draft | None:
         content=content,
         quote=quote_kind(passage, content),
         about=tuple(dict.fromkeys((*to, *about))),
-        confidence=AGREED if same else round(max(draft.confidence, anchor.sure * 0.9), 2),
+        confidence=agreed(anchor) if same and act == anchor.kind == draft.act else OTHERWISE,
         rule=f"{draft.rule}+{RULE}",
     )
 

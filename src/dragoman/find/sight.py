@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -42,7 +43,7 @@ class Sight(msgspec.Struct, frozen=True):
 def unlisted(text: str, sight: Sight, start: int, end: int, known: Sequence[Naming]) -> list[Naming]:
     """Names in `start` to `end` that nothing in `known` touches."""
     taken = sorted((n.start, n.end) for n in known)
-    ends = [b for _, b in taken]
+    ends = list(accumulate((b for _, b in taken), max))
     out = []
     low = bisect_left(sight.names, start, key=lambda n: n.start)
     for name in sight.names[low:]:
@@ -56,6 +57,15 @@ def unlisted(text: str, sight: Sight, start: int, end: int, known: Sequence[Nami
         if not touched and sum(c.isalpha() for c in written) >= LEAST:
             out.append(Naming(name.start, name.end, KINDS[name.kind], "stranger", None, RULE))
     return out
+
+
+def agreed(anchor: Anchored) -> float:
+    """Confidence of a row that rules and model see alike, act or type and parties: what is left is the doubt of its kind.
+
+    Of the statements at .9 and more, nine in ten are right on the held-out passages (`bench/quality/model.py`); events, of which
+    fewer are, stay below.
+    """
+    return round((0.5 if anchor.row == "s" else 0.4) + 0.45 * anchor.kind_sure, 2)
 
 
 def parts_of(anchor: Anchored, kind: str) -> list[Found]:
