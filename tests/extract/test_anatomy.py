@@ -80,6 +80,12 @@ def test_a_foreign_line_keeps_its_own_language() -> None:
     assert [block.language for block in dissect(page_from_text(text)).blocks] == ["ar", "en", "ar"]
 
 
+def test_a_given_language_without_a_folder_is_believed_for_every_line() -> None:
+    text = "France accused Mali of lying\n\nFrance accused Mali on Monday of lying about the attack in the north."
+    assert {b.language for b in dissect(page_from_text(text, language="xx")).blocks} == {"xx"}
+    assert {b.language for b in dissect(page_from_text(text, language="und")).blocks} == {"en"}
+
+
 def test_two_megabytes_are_read_once() -> None:
     paragraph = (
         "Мост через реку открыли в понедельник, и первые машины прошли по нему уже утром, сказал мэр.\n"
