@@ -107,7 +107,14 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
     tail = next(passed, passage.end) - end
     if passage.words.language.spaces and (
-        back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)
+        back
+        or quoted_before
+        or (
+            comma >= left
+            and tail < 25
+            and start - passage.start > 25
+            and not passage.marked(start, "coordination")
+        )
     ):
         ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
         content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else start))
