@@ -80,6 +80,31 @@ def test_a_foreign_line_keeps_its_own_language() -> None:
     assert [block.language for block in dissect(page_from_text(text)).blocks] == ["ar", "en", "ar"]
 
 
+def test_a_given_language_without_a_folder_is_believed_for_every_line() -> None:
+    text = "France accused Mali of lying\n\nFrance accused Mali on Monday of lying about the attack in the north."
+    assert {b.language for b in dissect(page_from_text(text, language="xx")).blocks} == {"xx"}
+    assert {b.language for b in dissect(page_from_text(text, language="und")).blocks} == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("КАИР, 12 мая. /ТАСС/. Не менее 40 человек погибли, сообщил министр здравоохранения.", "body"),
+        ("КАИР, 12 мая. /Корр. ТАСС/. Не менее 40 человек погибли, сообщил министр.", "body"),
+        ("Каир, 12 мая - РИА Новости. Не менее 40 человек погибли, сообщил министр.", "body"),
+        ("KHARTOUM, May 12 /AFP/ - At least 40 people were killed, the health minister said.", "body"),
+        ("KHARTOUM (Reuters) - At least 40 people were killed, the health minister said.", "body"),
+        ("الدوحة في 12 مايو /قنا/ قال وزير الصحة إن أربعين شخصا على الأقل قتلوا في القصف.", "body"),
+        ("الخرطوم 12 مايو (واس) - قال وزير الصحة إن أربعين شخصا على الأقل قتلوا في القصف.", "body"),
+        ("新華社開羅5月12日電（記者 李明）蘇丹衛生部長說，至少40人在襲擊中死亡。", "body"),
+        ("Президент на встрече с полицейскими в Найроби. /ТАСС/", "caption"),
+        ("The president (left) - greets police in Nairobi, Kenya. Photo: AFP", "caption"),
+    ],
+)
+def test_a_line_with_a_dateline_is_no_caption(text: str, role: str) -> None:
+    assert [b.role for b in dissect(page_from_text(text)).blocks] == [role]
+
+
 def test_two_megabytes_are_read_once() -> None:
     paragraph = (
         "Мост через реку открыли в понедельник, и первые машины прошли по нему уже утром, сказал мэр.\n"

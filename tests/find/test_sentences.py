@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.find.sentences import dateline, quotations, sentences
+from dragoman.find.sentences import quotations, sentences
 from dragoman.lang import language
 from dragoman.text.fold import fold
 
@@ -40,21 +40,6 @@ def test_a_mark_that_never_closes_quotes_one_sentence_only() -> None:
     text = "他說,“路修好了。村民都很高興。“我們走吧,”他說。"
     spans = quotations(text, 0, len(text), found)
     assert text[spans[0][0] : spans[0][1]] == "“路修好了。"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["LONDON (Reuters) - ", "新华社日内瓦3月2日电 ", "МОСКВА, 3 марта (ТАСС) — ", "القاهرة (رويترز) - "],
-)
-def test_datelines_are_skipped(text: str) -> None:
-    folded = fold(text)
-    body = folded + "abc"
-    assert body[dateline(body, 0, len(body)) :].strip() == "abc"
-
-
-def test_a_sentence_with_brackets_is_no_dateline() -> None:
-    text = fold("The union (founded in 1950) said it would strike.")
-    assert dateline(text, 0, len(text)) == 0
 
 
 @given(st.text(alphabet='ab .!?“”"«»。،؟\n', max_size=80), st.sampled_from(["ar", "en", "ru", "zh"]))

@@ -163,3 +163,10 @@ def test_what_shows_only_with_scripts_is_read_where_nothing_else_is() -> None:
 def test_a_page_of_two_megabytes_is_read() -> None:
     html = "<div class=card><p>Some words <a href=/x>linked</a> and more.</p></div>\n" * 28_000
     assert len(page_from_text(html, html=True).lines) == 28_000
+
+
+@pytest.mark.parametrize("html", [False, True])
+def test_a_lone_surrogate_is_replaced_in_its_place(html: bool) -> None:
+    page = page_from_text("The talks \ud800 began on Monday \udfff.", html=html)
+    assert page.text.strip() == "The talks \ufffd began on Monday \ufffd."
+    page.text.encode()

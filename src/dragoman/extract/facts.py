@@ -57,11 +57,15 @@ class LineFacts(msgspec.Struct, frozen=True):
 
 
 def read_facts(page: Page, page_language: str) -> list[LineFacts]:
-    """The facts of every line of the page, in order."""
-    return [_facts(page, index, line, page_language) for index, line in enumerate(page.lines)]
+    """The facts of every line of the page, in order.
+
+    A given language that has no folder is believed for every line, so that nothing is read in another's rules.
+    """
+    foreign = "language" in page.meta.given and page_language != "und" and language(page_language) is None
+    return [_facts(page, index, line, page_language, foreign) for index, line in enumerate(page.lines)]
 
 
-def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
+def _facts(page: Page, index: int, line: Line, page_language: str, foreign: bool) -> LineFacts:
     text = page.text[line.start : line.end]
     folded = fold(text)
     size = count_words(folded)
@@ -84,7 +88,9 @@ def _facts(page: Page, index: int, line: Line, page_language: str) -> LineFacts:
         cut=cut,
         bullet=bool(_BULLET.match(text)),
         indent=_indent(page.text, line.start),
-        language=page_language if date_line and "@" not in text else _language(line, text, page_language),
+        language=page_language
+        if foreign or (date_line and "@" not in text)
+        else _language(line, text, page_language),
         dates=dates,
         date_line=date_line,
     )

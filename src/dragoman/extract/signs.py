@@ -8,6 +8,7 @@ from functools import lru_cache
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.outlets import find_outlets, known_outlet
 from dragoman.extract.words import spots
+from dragoman.text.dateline import dateline
 
 # The credit line of Sputnik's sites closes with the picture's width and the day of publication.
 IMAGE_CREDIT_DATE = re.compile(r",\s*\d{3,4},\s*(\d\d\.\d\d\.\d{4})\s*$")
@@ -194,7 +195,11 @@ def _is_caption(facts: LineFacts) -> bool:
     signs = facts.signs
     if facts.text[0] in _PICTURE_MARK or ("©" in facts.text[:2] and not _COPYRIGHT_YEAR.search(facts.folded)):
         return True
-    if "caption" in signs.label or "caption" in signs.whole or _closes_with_credit(facts):
+    if "caption" in signs.label or "caption" in signs.whole:
+        return True
+    if _has_dateline(facts):
+        return False
+    if _closes_with_credit(facts):
         return True
     if "caption_end" in signs.ends and (facts.size <= _SHORT_LINE or not _INNER_STOP.search(facts.text)):
         return True
@@ -203,6 +208,17 @@ def _is_caption(facts: LineFacts) -> bool:
     if (stop := _LAST_STOP.search(facts.text)) and known_outlet(facts.text[stop.end() :]):
         return True
     return "credit" in signs.has and (not facts.prose or facts.size <= _LABEL_LINE)
+
+
+def _has_dateline(facts: LineFacts) -> bool:
+    """Whether text stands behind a dateline with a day or an agency: "КАИР, 12 мая. /ТАСС/. …"."""
+    end = dateline(facts.folded, 0, len(facts.folded))
+    opening = facts.folded[:end]
+    return (
+        0 < end < len(facts.folded)
+        and facts.prose
+        and (any(c.isdigit() for c in opening) or bool(find_outlets(opening)))
+    )
 
 
 def _closes_with_credit(facts: LineFacts) -> bool:

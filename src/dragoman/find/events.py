@@ -28,7 +28,7 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import standing
+from dragoman.find.status import commented, standing
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
 
@@ -102,6 +102,8 @@ def _event(
     trigger = hit.value
     source = _source(hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
+    if commented(passage, hit, found.actors):
+        return None
     sides = known_sides(passage, hit)
     if sides is not None and len({*sides[0], *sides[1]}) == 1:
         between = tuple(

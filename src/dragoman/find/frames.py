@@ -22,6 +22,9 @@ from dragoman.find.words import Cue
 REPORTS = frozenset({"verbs", "nouns", "extending", "according", "quoting"})
 OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
+COMMENT_REACH = 60
+"""How far behind a refusal its comment stands: the refuser's name and the matter may be between."""
+_CLAUSE_END = re.compile(r"[,،;؛:]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -33,6 +36,7 @@ def frames(passage: Passage) -> list[Frame]:
         if not passage.quoted(c.start)
         and c.value.sort in REPORTS
         and not _refusal(passage, c)
+        and not _no_comment(passage, c)
         and not passed_on(c)
     ]
     if not passage.words.language.spaces:
@@ -77,6 +81,19 @@ def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement."""
     return any(
         t.start <= cue.start and cue.end < t.end and t.value.type == "REJECT" for t in passage.triggers
+    )
+
+
+def _no_comment(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether the cue refuses a comment, which says nothing: "declined to comment", "رفضت الوزارة التعليق"."""
+    if cue.value.act != "reject":
+        return False
+    behind = next((c for c in passage.cues if c.start >= cue.end), None)
+    return (
+        behind is not None
+        and behind.value.sort == "no_comment"
+        and behind.start - cue.end <= COMMENT_REACH
+        and not _CLAUSE_END.search(passage.text, cue.end, behind.start)
     )
 
 

@@ -43,21 +43,6 @@ def _one_of(characters: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(characters)}]" if characters else r"(?!)")
 
 
-_DATELINE = re.compile(
-    r"[^.!?。:«“\"\n]{2,50}?\((?:[^()\n]{2,30})\)\s*[-–—:]+\s*"  # LONDON (Reuters) -
-    r"|[\u3400-\u9fff\d ]{2,24}?[日\d ][电電讯訊](?:\([^()\n]{2,24}\))?[\s,:，：]*"  # 新華社北京3月2日電(記者 …)
-    r"|[(〔【\[][^()〔〕【】\[\]\n]{0,40}(?:[日\d ][电讯]|报道|报导|社|讯|网|记者[^()〔〕【】\[\]\n]{2,10})[)〕】\]]\s*"  # (中央社莫斯科9日綜合外電報導)
-    r"|[^.!?:«“\"\n]{2,30}[.,] (?:\d{1,2} [а-я]{3,8}|[a-z]{3,9}\.? \d{1,2})[.,]? ?(?:/[^/\n]{2,20}/\.?|[^-–—.\n]{2,30}(?:\.[a-z]{2,4})?(?:-[а-я]+)?\s[-–—])\s*"  # МОСКВА, 5 августа. /ТАСС/.
-    r"|[^.!?:«“\"\n]{2,40}?\s[-–—]\s(?:риа новости|интерфакс|тасс|reuters|afp|ap|رويترز|وكالات|سبا|وام|واس|قنا)[.:،,]?\s*(?:[-–—]\s*)?"
-)
-
-
-def dateline(text: str, start: int, end: int) -> int:
-    """Where the text proper begins behind a dateline of place, date and agency; `start` where there is none."""
-    match = _DATELINE.match(text, start, min(end, start + 90))
-    return match.end() if match else start
-
-
 def quotations(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Quotation spans in `text[start:end]`, outermost only; an unclosed one reaches to the next sentence end."""
     openers, _ = _marks(language)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.find.acts import act_of
+from dragoman.find.acts import NEUTRAL, act_of
 from dragoman.find.anaphora import BODIES, may_go_on, points_back, previous_body, referent
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
@@ -82,6 +82,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
         if not found:
             found = _bare_quote(passage, memory)
+        found = [told for draft in found if (told := _told(draft)) is not None]
         before = previous_body(article, at) if found and points_back(passage) else None
         if before is not None:
             found = [*_pointing(before, found[0], drafts), *found[1:]]
@@ -95,6 +96,14 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
         memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
+
+
+def _told(draft: Draft) -> Draft | None:
+    """The draft where its content has words; an act that stands by itself ("予以否认") has none; else nothing is said."""
+    start, end = draft.content
+    if any(map(str.isalpha, draft.passage.text[start:end])):
+        return draft
+    return None if draft.act in NEUTRAL else msgspec.structs.replace(draft, content=(start, start))
 
 
 def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import msgspec
 
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
@@ -15,6 +18,7 @@ PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
+_CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -118,3 +122,23 @@ def _clause(passage: Passage, low: int, at: int) -> int:
     low = max(low, passage.start)
     cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
     return max(low, cut + 1)
+
+
+def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
+    """Whether the trigger is what its only actors would not comment on: "the army declined to comment on the strike"."""
+    if not actors or not any(c.value.sort == "no_comment" for c in passage.cues):
+        return False
+    start, end = passage.start, passage.end
+    for mark in _CLAUSE_END.finditer(passage.text, start, end):
+        if mark.start() >= hit.start:
+            end = mark.start()
+            break
+        start = mark.end()
+    clause = [c for c in passage.cues if start <= c.start and c.end <= end]
+    silent = [c.start for c in clause if c.value.sort == "no_comment"]
+    refused = [c.start for c in clause if c.value.act == "reject"]
+    if not silent:
+        return False
+    spaces, order = passage.words.language.spaces, passage.words.language.order
+    at = silent[0] if order == "VS" else min([silent[0], *refused])
+    return all(n.start < at for n in actors) and (not spaces or hit.start > at)

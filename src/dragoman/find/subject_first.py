@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find import unspaced
+from dragoman.find.closing import closes
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
@@ -63,6 +64,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     inverted = (
         bool(after)
         and not participle
+        and cue.value.sort != "extending"
         and not close
         and not passage.marked(cue.start, "coordination")
         and (
@@ -104,13 +106,15 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
     quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
-    passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
-    tail = next(passed, passage.end) - end
+    joins = passage.marked(start, "coordination")
     if passage.words.language.spaces and (
-        back or quoted_before or (comma >= left and tail < 25 and start - passage.start > 25)
+        back
+        or quoted_before
+        or (comma >= left and not participle and not joins and closes(passage, start, end))
     ):
         ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
-        content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else start))
+        until = comma if left <= comma < start and text[comma] not in CLOSE and not back else start
+        content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else until))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
     content = content_span(passage, end)
     if not passage.words.language.spaces:

@@ -17,7 +17,7 @@ from dragoman.find.events import events
 from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
-from dragoman.find.sentences import dateline, sentences
+from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight, unlisted
 from dragoman.find.statements import statements
 from dragoman.find.strangers import strangers
@@ -32,6 +32,7 @@ from dragoman.link.rows import Rows
 from dragoman.model import loaded
 from dragoman.pipeline.result import PageResult
 from dragoman.pipeline.seeing import Stretch, see
+from dragoman.text.dateline import dateline
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
 from dragoman.types import Article, Block, Disagreement, Event, Page, Statement, TimeExpression

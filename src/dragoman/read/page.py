@@ -26,6 +26,7 @@ from dragoman.text.ids import content_id
 from dragoman.types import Line, Page, PageMeta
 
 _HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def document_id(document: Document) -> str:
@@ -69,6 +70,7 @@ def page_from_text(
 ) -> Page:
     """A page from text in memory; `language` and `published` are taken as given.
 
+    A lone surrogate, which no encoding can write, becomes U+FFFD, so that offsets stay.
     Raises InputError where there is nothing to read, the text is no string, or `published` is no EDTF date.
     """
     if not isinstance(text, str):
@@ -82,6 +84,7 @@ def page_from_text(
             f"published={published!r} is no EDTF date; write it like 2023-09-07, 2023-09 or 2023", path=path
         )
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = _SURROGATE.sub("\ufffd", text)
     page = _html_page(text, path, sha256) if html else _text_page(text, path, sha256)
     meta = _given(page.meta, None, published, language, None)
     given = [field for field, value in (("published", published), ("language", language)) if value]

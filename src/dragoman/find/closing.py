@@ -1,0 +1,75 @@
+"""Whether a report closes its sentence's matter, so that the content stands before it.
+
+"Police will stay, the president said." – and also where a clause of time or circumstance, or one more report, follows:
+"Police will stay, the president said on Monday, as gangs closed in."
+"""
+
+from __future__ import annotations
+
+from dragoman.find.frame import DAY_PREPOSITIONS
+from dragoman.find.passage import Passage
+
+LEAD = 25
+"""Code points before a report that make a content where nothing but the report's own words follows."""
+SHORT_LEAD = 8
+"""The same where a circumstance that is set off by a comma follows."""
+TAIL = 25
+"""How long the report's own words behind its verb and speaker may be: a day, a place."""
+
+
+def closes(passage: Passage, start: int, end: int) -> bool:
+    """Whether the content of the report at `start` to `end` stands before it."""
+    lead = start - passage.start
+    passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
+    if lead > LEAD and next(passed, passage.end) - end < TAIL:
+        return True
+    comma = passage.text.find(",", end, min(passage.end, end + TAIL))
+    if comma >= 0:
+        if lead <= SHORT_LEAD or passage.has(end, comma, "complementizer") or passage.quoted(comma):
+            return False
+        return _circumstance(passage, comma + 1) or _goes_on(passage, comma + 1)
+    at = _behind_day(passage, end)
+    return (
+        lead > LEAD
+        and _circumstance(passage, at)
+        and "," not in passage.text[at : passage.end]
+        and not passage.has(at, passage.end, "complementizer")
+        and not _opens_with_place(passage)
+    )
+
+
+def _circumstance(passage: Passage, at: int) -> bool:
+    """Whether a word that opens a clause of time or circumstance stands at `at`."""
+    return any(
+        h.value == "circumstance" and h.end > at and not passage.text[at : h.start].strip()
+        for h in passage.small
+        if h.start >= at
+    )
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether the same speaker's next report stands at `at`: "adding", "and promised"."""
+    for cue in passage.cues:
+        if cue.start < at:
+            continue
+        gap = passage.text[at : cue.start].strip()
+        return (not gap and cue.value.participle) or (
+            bool(gap) and " " not in gap and passage.marked(cue.start, "coordination")
+        )
+    return False
+
+
+def _behind_day(passage: Passage, at: int) -> int:
+    """Behind the day that stands right at `at`: "said on Monday"."""
+    for when in passage.times:
+        if when.start >= at and passage.text[at : when.start].strip() in DAY_PREPOSITIONS:
+            return when.end
+    return at
+
+
+def _opens_with_place(passage: Passage) -> bool:
+    """Whether the sentence opens with "in", "at", "on", so that what stands before the report tells where or when."""
+    return any(
+        h.start == passage.start and h.value in ("locative", "oblique", "circumstance", "topic")
+        for h in passage.small
+    )

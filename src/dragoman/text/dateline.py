@@ -1,0 +1,23 @@
+"""Where the text proper begins behind place, date and agency.
+
+Texts are folded; offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(
+    r"[^.!?。:«“\"\n]{2,50}?\((?:[^()\n]{2,30})\)\s*[-–—:]+\s*"  # LONDON (Reuters) -
+    r"|[\u3400-\u9fff\d ]{2,24}?[日\d ][电電讯訊](?:\([^()\n]{2,24}\))?[\s,:，：]*"  # 新華社北京3月2日電(記者 …)
+    r"|[(〔【\[][^()〔〕【】\[\]\n]{0,40}(?:[日\d ][电讯]|报道|报导|社|讯|网|记者[^()〔〕【】\[\]\n]{2,10})[)〕】\]]\s*"  # (中央社莫斯科9日綜合外電報導)
+    r"|[^.!?:«“\"\n]{2,30}[.,] (?:\d{1,2} [а-я]{3,8}|[a-z]{3,9}\.? \d{1,2})(?:,? \d{4}(?: г\.| года)?)?[.,]? ?(?:/[^/\n]{2,40}/(?:\.|\s[-–—]+)?|[^-–—.\n]{2,30}(?:\.[a-z]{2,4})?(?:-[а-я]+)?\s[-–—])\s*"  # МОСКВА, 5 августа. /ТАСС/.
+    r"|[^.!?:«“\"\n/]{2,40}?\d{1,2} [\u0600-\u06ff]{3,10}(?: \d{4})?(?: م)?\s*/[^/\n]{2,20}/[\s:،.–—-]*"  # الدوحة في 5 مايو /قنا/
+    r"|[^.!?:«“\"\n]{2,40}?\s[-–—]\s(?:риа новости|интерфакс|тасс|reuters|afp|ap|رويترز|وكالات|سبا|وام|واس|قنا)[.:،,]?\s*(?:[-–—]\s*)?"
+)
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Where the text proper begins behind a dateline of place, date and agency; `start` where there is none."""
+    match = _DATELINE.match(text, start, min(end, start + 90))
+    return match.end() if match else start
