@@ -15,6 +15,7 @@ from dragoman.find.gazetteer import Known, gazetteer, same_case
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
+from dragoman.find.standing import standing
 from dragoman.text.views import View
 
 FAR = frozenset(
@@ -63,7 +64,7 @@ class Naming(msgspec.Struct, frozen=True):
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
     word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it or its
-    abbreviation.
+    abbreviation. `standing`: how a role stands without a holder (`find.standing`).
     """
 
     start: int
@@ -81,6 +82,7 @@ class Naming(msgspec.Struct, frozen=True):
     doubtful: bool = False
     bent: bool = False
     full: str | None = None
+    standing: str = ""
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
@@ -414,5 +416,8 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 and text[before.end : item.start] in words.holder_left
             ):
                 item = msgspec.structs.replace(item, holder=before.start)
+            else:
+                stands = standing(text, item.start, item.end, item.prefix, item.office or "", words)
+                item = msgspec.structs.replace(item, standing=stands)
         out.append(item)
     return out

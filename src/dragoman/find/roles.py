@@ -25,14 +25,15 @@ class Role(msgspec.Struct, frozen=True):
     bent: bool = False
 
 
-class RoleWords(msgspec.Struct, frozen=True):
+class RoleWords(msgspec.Struct, frozen=True, eq=False):
     """A language's role words, and the strings (folded) that may part them from owner and holder.
 
     The owner is the state or body a role belongs to, the holder the person who has it; left and right are sides
     of the role in reading order. `short_before`, `short_after` license one-character state names; `short_never` are such
     names that are everyday words too and count beside another name or role word only. `plural_before`: a title behind
     one of these is several people's (兩國外長). `short_pairs`: what a short name of several states means in a pair (巴以),
-    as (pair, entity) by short name.
+    as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
+    no spaces; `definite` ones one named before, `joined` where they are a part of the word. `spaces`: the language has them.
     """
 
     lexicon: Lexicon[Role]
@@ -46,6 +47,11 @@ class RoleWords(msgspec.Struct, frozen=True):
     short_never: frozenset[str]
     plural_before: tuple[str, ...]
     short_pairs: dict[str, tuple[tuple[str, str], ...]]
+    indefinite: frozenset[str]
+    indefinite_gap: frozenset[str]
+    definite: tuple[str, ...]
+    spaces: bool
+    joined: bool
 
 
 _SORTS = {
@@ -110,4 +116,9 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "short_never")),
         tuple(_strings(code, "plural_before")),
         _pairs(code),
+        frozenset(_strings(code, "indefinite")),
+        frozenset(_strings(code, "indefinite_gap")),
+        tuple(_strings(code, "definite")),
+        found.spaces,
+        code == "ar",
     )

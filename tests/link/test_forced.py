@@ -1,0 +1,72 @@
+"""Nobody is put in whom the text does not name: anyone of a kind, another state's body or minister, a word that is a title."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def read(language: str, text: str) -> dragoman.Analysis:
+    return dragoman.analyse(text, language=language, published="2024-12-16")
+
+
+def speakers(language: str, text: str) -> list[str]:
+    return [s.speaker for s in read(language, text).statements]
+
+
+def named(language: str, text: str) -> set[str]:
+    return {m.entity_id for m in read(language, text).mentions}
+
+
+ANYONE = [
+    ("zh-Hant", "法國總理巴尼耶抵達柏林。法新社援引一名外交官的話說,會談將繼續。"),
+    ("zh-Hans", "法国总理巴尼耶抵达柏林。一名西方高级外交官表示,会谈将继续。"),
+    ("zh-Hans", "法国总理巴尼耶抵达柏林。某外交官表示,会谈将继续。"),
+    ("en", "Prime Minister Michel Barnier arrived in Berlin. A senior Western diplomat said talks would go on."),
+    ("en", "Prime Minister Michel Barnier arrived in Berlin. The diplomat said talks would go on."),
+    ("en", "Prime Minister Michel Barnier arrived in Berlin. Another official said talks would go on."),
+    ("ru", "Премьер-министр Мишель Барнье прибыл в Берлин. Некий чиновник заявил, что переговоры продолжатся."),
+    ("ru", "Премьер-министр Мишель Барнье прибыл в Берлин. Дипломат заявил, что переговоры продолжатся."),
+    ("ar", "وصل رئيس الوزراء ميشال بارنييه إلى برلين. وقال دبلوماسي إن المحادثات ستستمر."),
+    ("ar", "وصل رئيس الوزراء ميشال بارنييه إلى برلين. وقال الدبلوماسي إن المحادثات ستستمر."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ANYONE)
+def test_anyone_of_a_kind_is_nobody_named_before(language: str, text: str) -> None:
+    assert "person/michel-barnier" not in speakers(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sergei Lavrov landed in Minsk. The diplomat said talks would go on."),
+        ("en", "Sergei Lavrov, the director of a department at the Russian Foreign Ministry, spoke. The Russian diplomat said talks would go on."),
+        ("ru", "Сергей Лавров прибыл в Минск. Дипломат заявил, что переговоры продолжатся."),
+        ("ar", "وصل سيرغي لافروف إلى مينسك. وقال الدبلوماسي إن المحادثات ستستمر."),
+        ("zh-Hans", "拉夫罗夫抵达明斯克。这名外交官表示,会谈将继续。"),
+        ("zh-Hant", "拉夫羅夫抵達明斯克。這名外交官表示,會談將繼續。"),
+    ],
+)  # fmt: skip
+def test_the_diplomat_is_the_one_named_before(language: str, text: str) -> None:
+    assert speakers(language, text) == ["person/sergey-lavrov"]
+
+
+def test_a_diplomat_of_a_state_is_that_states() -> None:
+    text = "Foreign Minister Jean-Noël Barrot arrived in Berlin. A French diplomat said talks would go on."
+    (said,) = read("en", text).statements
+    assert said.speaker.startswith("local-")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "（记者王小明）法院判处一名记者五年监禁。"),
+        ("zh-Hans", "（法新社记者王小明）法院判处该记者五年监禁。"),
+        ("zh-Hant", "（記者王小明）法院判處記者五年監禁。"),
+    ],
+)
+def test_a_byline_is_no_party(language: str, text: str) -> None:
+    parties = [who for e in read(language, text).events for who in (*e.actors, *e.recipients)]
+    assert not [who for who in parties if who.startswith("local-")]
