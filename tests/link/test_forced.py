@@ -70,3 +70,38 @@ def test_a_diplomat_of_a_state_is_that_states() -> None:
 def test_a_byline_is_no_party(language: str, text: str) -> None:
     parties = [who for e in read(language, text).events for who in (*e.actors, *e.recipients)]
     assert not [who for who in parties if who.startswith("local-")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Peru's Congress said it would vote.", "gov/per/parliament"),
+        ("en", "The Congress of Chile condemned the attack.", "gov/chl/parliament"),
+        ("en", "The Brazilian Congress condemned the attack.", "gov/bra/parliament"),
+        ("en", "Japan's House of Representatives condemned the attack.", "gov/jpn/lower-house"),
+        ("en", "Kenya's Supreme Court said the vote was void.", "gov/ken/supreme-court"),
+        ("ru", "Конгресс Перу осудил нападение.", "gov/per/parliament"),
+        ("ru", "Палата представителей Японии осудила нападение.", "gov/jpn/lower-house"),
+        ("ar", "أدان الكونغرس البيروفي الهجوم.", "gov/per/parliament"),
+        ("ar", "أدان كونغرس بيرو الهجوم.", "gov/per/parliament"),
+        ("zh-Hans", "秘鲁国会谴责袭击。", "gov/per/parliament"),
+        ("zh-Hant", "秘魯國會譴責襲擊。", "gov/per/parliament"),
+        ("en", "The US Congress condemned the attack.", "gov/usa/parliament"),
+        ("ru", "Конгресс США осудил нападение.", "gov/usa/parliament"),
+        ("ar", "أدان الكونغرس الهجوم.", "gov/usa/parliament"),
+    ],
+)  # fmt: skip
+def test_a_body_is_its_own_states(language: str, text: str, speaker: str) -> None:
+    assert speakers(language, text)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House asked Congress for Ukraine aid.",
+        "Aid to Ukraine Congress approved in April is late.",
+        "A congress of surgeons was held in Ukraine.",
+    ],
+)
+def test_congress_beside_a_state_is_not_always_its_own(text: str) -> None:
+    assert "gov/ukr/parliament" not in named("en", text)

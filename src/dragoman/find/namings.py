@@ -12,6 +12,7 @@ from bisect import bisect_left
 import msgspec
 
 from dragoman.find.gazetteer import Known, gazetteer, same_case
+from dragoman.find.generic import generic, may_be_of
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
@@ -95,6 +96,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     found = [
         _glossed(source, view, _known(hits)) for hits in _grouped(_name_hits(source, view, start, end, code))
     ]
+    roles = words.lexicon.all(view.text, start, end)
     found += [
         Naming(
             h.start,
@@ -107,14 +109,17 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
             h.value.code,
             bent=h.value.bent,
         )
-        for h in words.lexicon.all(view.text, start, end)
+        for h in roles
     ]
+    bodies = {(h.start, h.end): h.value for h in roles if h.value.sort == "body"}
     items = [
-        n
+        generic(n, bodies.get((n.start, n.end)))
         for n in _longest(found)
         if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))
     ]
-    return compose(_licensed(items, view.text, words), view.text, words)
+    stateless = {span for span, role in bodies.items() if role.generic}
+    composed = compose(_licensed(items, view.text, words), view.text, words)
+    return [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
 
 
 def _other_first_name(source: str, view: View, naming: Naming, code: str) -> bool:
@@ -275,7 +280,8 @@ def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
 def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
     """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
     item = items[index]
-    beside = [n for n in items[max(0, index - 1) : index + 2] if n is not item and not n.doubtful]
+    near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
+    beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
     if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
         return True
     return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)
@@ -292,6 +298,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and _owns(after, item)
             and text[item.end : after.start - len(after.prefix)] + after.prefix
             in _gaps(words.owner_right, after)
+            and may_be_of(item, after, text)
         ):
             items[index] = _owned(item, after, item.start, after.end)
             items[index + 1] = msgspec.structs.replace(after, inside=True)
@@ -306,6 +313,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and not before.holder
             and _owns(before, item)
             and text[before.end : item.start] in words.owner_left
+            and may_be_of(item, before, text)
         ):
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)

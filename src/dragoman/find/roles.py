@@ -15,7 +15,7 @@ class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
     A `decoy` is a longer word that holds a name or a role word and is neither (同意, 第二戰場).
-    `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者; "the ministry") stands for the one named last,
+    `bent`: the form is a case that no subject stands in. `generic`: a body only with the state that has it ("Peru's Congress"). `latter` ("the latter", 後者; "the ministry") stands for the one named last,
     its `code` for the last of one kind.
     """
 
@@ -23,6 +23,7 @@ class Role(msgspec.Struct, frozen=True):
     code: str
     rule: str
     bent: bool = False
+    generic: bool = False
 
 
 class RoleWords(msgspec.Struct, frozen=True, eq=False):
@@ -57,6 +58,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
 _SORTS = {
     "titles": "title",
     "bodies": "body",
+    "generic_bodies": "body",
     "groups": "group",
     "outlets": "outlet",
     "latter": "latter",
@@ -92,7 +94,7 @@ def role_words(code: str) -> RoleWords:
         sort = _SORTS.get(rule.section)
         if sort is None:
             continue
-        role = Role(sort, str(rule.fields.get("code", "")), rule.at)
+        role = Role(sort, str(rule.fields.get("code", "")), rule.at, generic=rule.section == "generic_bodies")
         bent = msgspec.structs.replace(role, bent=True)
         entries += [
             (surface, role if surface == form else bent)

@@ -18,6 +18,7 @@ from dragoman.find.standing import CREDIT, DEFINITE, INDEFINITE
 from dragoman.link.again import AGAIN, kind_again, taken_up
 from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.people import known_person
+from dragoman.text.fold import fold
 from dragoman.types import Entity
 
 LOOSE = frozenset(
@@ -97,7 +98,7 @@ class _Resolver:
         self.last: dict[tuple[int, str], str] = {}
         self.whole: dict[tuple[int, str], str] = {}
         for p in places:
-            if p.naming.how == "body" and p.naming.entity_id and p.naming.office:
+            if p.naming.how == "body" and p.naming.entity_id and p.naming.owner and p.naming.office:
                 self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
         self.whole_names = {
             p.text.rpartition("·")[2]: p.text for p in places if p.naming.how == "stranger" and "·" in p.text
@@ -112,6 +113,7 @@ class _Resolver:
         }
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
         self.offices: dict[str, set[str]] = {}
+        self.worded: list[tuple[int, str, str]] = []
         self.credits = {
             p.naming.end + k
             for p in places
@@ -183,6 +185,7 @@ class _Resolver:
         """Note a body as the last of its kind: "the ministry", "the army", "该组织"."""
         if found.startswith("gov/") and place.naming.how == "name":
             self.last[place.part, found.split("/")[-1]] = found
+            self.worded.append((place.part, fold(place.text), found))
         kind = kind_again(found)
         if kind is not None:
             self.last[place.part, kind] = found
@@ -350,8 +353,18 @@ class _Resolver:
         if naming.entity_id is None and naming.owner is None:
             found = self.last.get(key) or self.whole.get(key)
             return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
-        self.last[key] = self.cast.body(naming)
+        found = self._of_that_name(place) if naming.owner is None else None
+        self.last[key] = found or self.cast.body(naming)
+        if naming.owner is not None:
+            self.worded.append((place.part, fold(place.text), self.last[key]))
         return self.last[key]
+
+    def _of_that_name(self, place: Place) -> str | None:
+        """ "Congress", after Peru's Congress: the body of the state that the page last named it with."""
+        word = fold(place.text).removeprefix("ال")
+        return next(
+            (who for part, text, who in reversed(self.worded) if part == place.part and word in text), None
+        )
 
     def _group(self, naming: Naming) -> str | None:
         if naming.owner is None and naming.office not in CROWDS:
