@@ -105,3 +105,29 @@ def test_a_body_is_its_own_states(language: str, text: str, speaker: str) -> Non
 )
 def test_congress_beside_a_state_is_not_always_its_own(text: str) -> None:
     assert "gov/ukr/parliament" not in named("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("zh-Hant", "反對黨表示,總統尹錫悅出賣國家利益。", "outlet/national-interest"),
+        ("zh-Hans", "中国总理李强与外交学者座谈。", "outlet/the-diplomat"),
+        ("zh-Hans", "今日印度外长访问伊朗。", "outlet/india-today"),
+        ("ru", "Лавров пришёл. Известия о победе привёз Шойгу.", "outlet/izvestia"),
+    ],
+)
+def test_a_papers_title_is_an_everyday_word_too(language: str, text: str, outlet: str) -> None:
+    assert outlet not in named(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("zh-Hant", "據《國家利益》報導,橋樑已經開放。", "outlet/national-interest"),
+        ("zh-Hans", "国家利益网站报道,桥梁已经开放。", "outlet/national-interest"),
+        ("zh-Hans", "据今日俄罗斯报道,桥梁已经开放。", "outlet/rt"),
+        ("ru", "Мост открыт, пишет газета «Известия».", "outlet/izvestia"),
+    ],
+)
+def test_a_papers_title_in_a_frame_is_the_paper(language: str, text: str, outlet: str) -> None:
+    assert outlet in named(language, text)

@@ -52,6 +52,7 @@ _LONGER = re.compile(
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
+_OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
 ABBREVIATION = 7
 """Letters of an abbreviation at most."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
@@ -280,6 +281,10 @@ def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
 def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
     """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
     item = items[index]
+    if item.kind == "outlet":
+        quoted = text[item.start - 1 : item.start] in _OPENS and text[item.end : item.end + 1] in _CLOSES
+        said = text.startswith(words.title_after, item.end)
+        return quoted or said or text.endswith(words.title_before, 0, item.start)
     near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
     beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
     if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):

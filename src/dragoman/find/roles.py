@@ -34,7 +34,8 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     names that are everyday words too and count beside another name or role word only. `plural_before`: a title behind
     one of these is several people's (兩國外長). `short_pairs`: what a short name of several states means in a pair (巴以),
     as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
-    no spaces; `definite` ones one named before, `joined` where they are a part of the word. `spaces`: the language has them.
+    no spaces; `definite` ones one named before, `title_before`, `title_after` stand
+    beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
     """
 
     lexicon: Lexicon[Role]
@@ -51,6 +52,8 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     indefinite: frozenset[str]
     indefinite_gap: frozenset[str]
     definite: tuple[str, ...]
+    title_before: tuple[str, ...]
+    title_after: tuple[str, ...]
     spaces: bool
     joined: bool
 
@@ -121,6 +124,8 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "indefinite")),
         frozenset(_strings(code, "indefinite_gap")),
         tuple(_strings(code, "definite")),
+        tuple(_strings(code, "title_before")),
+        tuple(_strings(code, "title_after")),
         found.spaces,
         code == "ar",
     )
