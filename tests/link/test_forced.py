@@ -131,3 +131,39 @@ def test_a_papers_title_is_an_everyday_word_too(language: str, text: str, outlet
 )
 def test_a_papers_title_in_a_frame_is_the_paper(language: str, text: str, outlet: str) -> None:
     assert outlet in named(language, text)
+
+
+SUDAN = [
+    ("ru", "Министр обороны Судана Яссин Ибрагим заявил, что армия готова. Ибрагим добавил, что дата не назначена."),
+    ("en", "Sudan's Defence Minister Yassin Ibrahim said the army was ready. Ibrahim added that no date was set."),
+    ("zh-Hans", "苏丹国防部长亚辛·易卜拉欣表示,军队已准备好。易卜拉欣说,没有日期。"),
+    ("zh-Hant", "蘇丹國防部長亞辛·易卜拉欣表示,軍隊已準備好。易卜拉欣說,沒有日期。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), SUDAN)
+def test_a_minister_of_another_state_is_no_namesake(language: str, text: str) -> None:
+    first, second = speakers(language, text)
+    assert first == second
+    assert first.startswith("local-")
+
+
+def test_an_arabic_adjective_of_a_state_is_nobodys_surname() -> None:
+    text = "قال وزير الدفاع السوداني ياسين إبراهيم إن الجيش جاهز."
+    (said,) = speakers("ar", text)
+    assert said.startswith("local-")
+    assert "person/mohammed-shia-al-sudani" not in named("ar", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Russian Foreign Minister Lavrov said talks would go on.", "person/sergey-lavrov"),
+        ("en", "France's Prime Minister Barnier Monday said talks would go on.", "person/michel-barnier"),
+        ("ru", "Глава МИД России Лавров заявил, что переговоры продолжатся.", "person/sergey-lavrov"),
+        ("zh-Hans", "法国总理巴尼耶表示,会谈将继续。", "person/michel-barnier"),
+        ("en", "Malaysia's Prime Minister Anwar Ibrahim spoke. Ibrahim said talks would go on.", "person/anwar-ibrahim"),
+    ],
+)  # fmt: skip
+def test_a_surname_with_its_states_office_is_its_bearer(language: str, text: str, who: str) -> None:
+    assert speakers(language, text) == [who]
