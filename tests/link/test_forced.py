@@ -167,3 +167,30 @@ def test_an_arabic_adjective_of_a_state_is_nobodys_surname() -> None:
 )  # fmt: skip
 def test_a_surname_with_its_states_office_is_its_bearer(language: str, text: str, who: str) -> None:
     assert speakers(language, text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "state"),
+    [
+        ("zh-Hans", "刚果（金）政府发言人穆亚亚2日指责卢旺达军队。", "state/arm"),
+        ("zh-Hant", "剛果（金）政府發言人穆亞亞2日指責盧旺達軍隊。", "state/arm"),
+        ("zh-Hans", "卢旺达对亚援助没有改变。", "state/arm"),
+    ],
+)
+def test_a_character_of_a_name_is_no_state(language: str, text: str, state: str) -> None:
+    assert state not in named(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "states"),
+    [
+        ("zh-Hans", "亚美尼亚总理抵达莫斯科。俄亚会谈开始。", {"state/rus", "state/arm"}),
+        ("zh-Hans", "俄亚两国将举行会谈。", {"state/rus", "state/arm"}),
+        ("zh-Hant", "美國商務部表示,中美談判順利。", {"state/usa", "state/chn"}),
+        ("zh-Hans", "美军撤出基地,伊方表示欢迎。", {"state/irn"}),
+    ],
+)
+def test_a_short_name_with_its_state_or_its_office_is_the_state(
+    language: str, text: str, states: set[str]
+) -> None:
+    assert states <= named(language, text)

@@ -13,12 +13,15 @@ import msgspec
 from dragoman.find.echoes import parts
 from dragoman.find.gazetteer import gazetteer
 from dragoman.find.namings import Naming
-from dragoman.find.strangers import name_words
+from dragoman.find.roles import role_words
+from dragoman.find.strangers import name_words, transcription
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import Language
 from dragoman.text.views import View
 
 _GAPS = frozenset({" ", "·"})
+NAME = 4
+"""Characters of a transcribed name before what looks like a short name of a state."""
 
 
 def fitting(source: str, view: View, known: Sequence[Naming], code: str) -> list[Naming]:
@@ -63,6 +66,57 @@ def strangers_first(
         )
 
     return [[n for n in block if not theirs(n)] for block in found] if forms else [list(b) for b in found]
+
+
+def shorts_named(view: View, found: Sequence[Sequence[Naming]]) -> list[list[Naming]]:
+    """`found` without one-character state names (亚, 俄) that nothing on the page backs.
+
+    Behind one stands 方, 军, 两国 or an office; or the page names the state, or the one beside it (俄亚), in full. In a run of
+    characters that transcribe a name behind an office ("发言人穆亚亚") there is none.
+    """
+    if not any(n.how == "short" for block in found for n in block):
+        return [list(block) for block in found]
+    full = {state for block in found for n in block for state in _states(n)}
+    sure, chars = role_words("zh").short_sure, transcription()
+    out = []
+    for block in found:
+        shorts = sorted((n for n in block if n.how == "short" and not n.inside), key=lambda n: n.start)
+        titles = {n.end for n in block if n.how == "title" and n.holder is None}
+        backed: set[int] = set()
+        for series in _series(shorts):
+            last = series[-1].end
+            known = any(full & {n.entity_id, *n.candidates} for n in series)
+            named = len({n.entity_id for n in series}) == len(series)
+            at = series[0].start
+            while at > series[0].start - NAME and view.text[at - 1] in chars and at not in titles:
+                at -= 1
+            in_name = at in titles
+            if named and not in_name and (known or view.text.startswith(sure, last)):
+                backed |= {n.start for n in series}
+        out.append([n for n in block if n.how != "short" or n.inside or n.start in backed])
+    return out
+
+
+def _states(naming: Naming) -> set[str]:
+    """The states that a naming names in full, or by a seat, a body, an office or a person."""
+    if naming.how == "short":
+        return {naming.entity_id or ""} if naming.inside else set()
+    if naming.kind == "state":
+        return {naming.entity_id or "", *naming.candidates}
+    row = knowledge_base().get(naming.entity_id) if naming.entity_id and naming.how == "name" else None
+    state = row.seat_of or (f"state/{row.country.lower()}" if row.country else None) if row else None
+    return {s for s in (naming.owner, state) if s}
+
+
+def _series(shorts: Sequence[Naming]) -> list[list[Naming]]:
+    """Short names that stand right beside one another."""
+    out: list[list[Naming]] = []
+    for naming in shorts:
+        if out and out[-1][-1].end == naming.start:
+            out[-1].append(naming)
+        else:
+            out.append([naming])
+    return out
 
 
 def _country(owner: str | None) -> str | None:

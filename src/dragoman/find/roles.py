@@ -54,6 +54,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     definite: tuple[str, ...]
     title_before: tuple[str, ...]
     title_after: tuple[str, ...]
+    short_sure: tuple[str, ...]
     spaces: bool
     joined: bool
 
@@ -126,6 +127,7 @@ def role_words(code: str) -> RoleWords:
         tuple(_strings(code, "definite")),
         tuple(_strings(code, "title_before")),
         tuple(_strings(code, "title_after")),
+        tuple(_strings(code, "short_sure")),
         found.spaces,
         code == "ar",
     )
