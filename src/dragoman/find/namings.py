@@ -12,9 +12,11 @@ from bisect import bisect_left
 import msgspec
 
 from dragoman.find.gazetteer import Known, gazetteer, same_case
+from dragoman.find.generic import generic, may_be_of
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.roles import Role, RoleWords, role_words
+from dragoman.find.standing import standing
 from dragoman.text.views import View
 
 FAR = frozenset(
@@ -50,6 +52,7 @@ _LONGER = re.compile(
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
+_OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
 ABBREVIATION = 7
 """Letters of an abbreviation at most."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
@@ -63,7 +66,7 @@ class Naming(msgspec.Struct, frozen=True):
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
     word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it or its
-    abbreviation.
+    abbreviation. `standing`: how a role stands without a holder (`find.standing`).
     """
 
     start: int
@@ -81,6 +84,7 @@ class Naming(msgspec.Struct, frozen=True):
     doubtful: bool = False
     bent: bool = False
     full: str | None = None
+    standing: str = ""
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
@@ -93,6 +97,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     found = [
         _glossed(source, view, _known(hits)) for hits in _grouped(_name_hits(source, view, start, end, code))
     ]
+    roles = words.lexicon.all(view.text, start, end)
     found += [
         Naming(
             h.start,
@@ -105,14 +110,17 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
             h.value.code,
             bent=h.value.bent,
         )
-        for h in words.lexicon.all(view.text, start, end)
+        for h in roles
     ]
+    bodies = {(h.start, h.end): h.value for h in roles if h.value.sort == "body"}
     items = [
-        n
+        generic(n, bodies.get((n.start, n.end)))
         for n in _longest(found)
         if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))
     ]
-    return compose(_licensed(items, view.text, words), view.text, words)
+    stateless = {span for span, role in bodies.items() if role.generic}
+    composed = compose(_licensed(items, view.text, words), view.text, words)
+    return [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
 
 
 def _other_first_name(source: str, view: View, naming: Naming, code: str) -> bool:
@@ -273,7 +281,12 @@ def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
 def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
     """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
     item = items[index]
-    beside = [n for n in items[max(0, index - 1) : index + 2] if n is not item and not n.doubtful]
+    if item.kind == "outlet":
+        quoted = text[item.start - 1 : item.start] in _OPENS and text[item.end : item.end + 1] in _CLOSES
+        said = text.startswith(words.title_after, item.end)
+        return quoted or said or text.endswith(words.title_before, 0, item.start)
+    near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
+    beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
     if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
         return True
     return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)
@@ -290,6 +303,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and _owns(after, item)
             and text[item.end : after.start - len(after.prefix)] + after.prefix
             in _gaps(words.owner_right, after)
+            and may_be_of(item, after, text)
         ):
             items[index] = _owned(item, after, item.start, after.end)
             items[index + 1] = msgspec.structs.replace(after, inside=True)
@@ -304,6 +318,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and not before.holder
             and _owns(before, item)
             and text[before.end : item.start] in words.owner_left
+            and may_be_of(item, before, text)
         ):
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)
@@ -414,5 +429,8 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 and text[before.end : item.start] in words.holder_left
             ):
                 item = msgspec.structs.replace(item, holder=before.start)
+            else:
+                stands = standing(text, item.start, item.end, item.prefix, item.office or "", words)
+                item = msgspec.structs.replace(item, standing=stands)
         out.append(item)
     return out

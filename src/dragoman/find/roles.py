@@ -15,7 +15,7 @@ class Role(msgspec.Struct, frozen=True):
     """A word for an office (`title`), a state's organ (`body`), people (`group`), or the press (`outlet`), with its code.
 
     A `decoy` is a longer word that holds a name or a role word and is neither (同意, 第二戰場).
-    `bent`: the form is a case that no subject stands in. `latter` ("the latter", 後者; "the ministry") stands for the one named last,
+    `bent`: the form is a case that no subject stands in. `generic`: a body only with the state that has it ("Peru's Congress"). `latter` ("the latter", 後者; "the ministry") stands for the one named last,
     its `code` for the last of one kind.
     """
 
@@ -23,16 +23,19 @@ class Role(msgspec.Struct, frozen=True):
     code: str
     rule: str
     bent: bool = False
+    generic: bool = False
 
 
-class RoleWords(msgspec.Struct, frozen=True):
+class RoleWords(msgspec.Struct, frozen=True, eq=False):
     """A language's role words, and the strings (folded) that may part them from owner and holder.
 
     The owner is the state or body a role belongs to, the holder the person who has it; left and right are sides
     of the role in reading order. `short_before`, `short_after` license one-character state names; `short_never` are such
     names that are everyday words too and count beside another name or role word only. `plural_before`: a title behind
     one of these is several people's (兩國外長). `short_pairs`: what a short name of several states means in a pair (巴以),
-    as (pair, entity) by short name.
+    as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
+    no spaces; `definite` ones one named before, `title_before`, `title_after` stand
+    beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
     """
 
     lexicon: Lexicon[Role]
@@ -46,11 +49,20 @@ class RoleWords(msgspec.Struct, frozen=True):
     short_never: frozenset[str]
     plural_before: tuple[str, ...]
     short_pairs: dict[str, tuple[tuple[str, str], ...]]
+    indefinite: frozenset[str]
+    indefinite_gap: frozenset[str]
+    definite: tuple[str, ...]
+    title_before: tuple[str, ...]
+    title_after: tuple[str, ...]
+    short_sure: tuple[str, ...]
+    spaces: bool
+    joined: bool
 
 
 _SORTS = {
     "titles": "title",
     "bodies": "body",
+    "generic_bodies": "body",
     "groups": "group",
     "outlets": "outlet",
     "latter": "latter",
@@ -86,7 +98,7 @@ def role_words(code: str) -> RoleWords:
         sort = _SORTS.get(rule.section)
         if sort is None:
             continue
-        role = Role(sort, str(rule.fields.get("code", "")), rule.at)
+        role = Role(sort, str(rule.fields.get("code", "")), rule.at, generic=rule.section == "generic_bodies")
         bent = msgspec.structs.replace(role, bent=True)
         entries += [
             (surface, role if surface == form else bent)
@@ -110,4 +122,12 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "short_never")),
         tuple(_strings(code, "plural_before")),
         _pairs(code),
+        frozenset(_strings(code, "indefinite")),
+        frozenset(_strings(code, "indefinite_gap")),
+        tuple(_strings(code, "definite")),
+        tuple(_strings(code, "title_before")),
+        tuple(_strings(code, "title_after")),
+        tuple(_strings(code, "short_sure")),
+        found.spaces,
+        code == "ar",
     )

@@ -14,9 +14,11 @@ import msgspec
 
 from dragoman.find.namings import Naming
 from dragoman.find.passage import Named
+from dragoman.find.standing import CREDIT, DEFINITE, INDEFINITE
 from dragoman.link.again import AGAIN, kind_again, taken_up
 from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.people import known_person
+from dragoman.text.fold import fold
 from dragoman.types import Entity
 
 LOOSE = frozenset(
@@ -47,6 +49,17 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
+OF_KIND = {
+    "diplomat": frozenset({
+        "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",
+        "assistant-foreign-minister", "foreign-ministry-spokesperson",
+        "high-representative", "consul", "chief-negotiator",
+    }),
+    "journalist": frozenset({"journalist"}),
+}  # fmt: skip
+"""Words for people of a kind, who are many: whom they take up again holds one of these offices."""
+DIPLOMACY = ("/foreign-ministry", "/embassy", "/mission", "/consulate")
+"""Ends of the ids of bodies whose people are diplomats."""
 RANKS = frozenset({"general"})
 """Titles that are ranks: they stand beside an office, and one person has both."""
 RANK_GAP = 2
@@ -85,7 +98,7 @@ class _Resolver:
         self.last: dict[tuple[int, str], str] = {}
         self.whole: dict[tuple[int, str], str] = {}
         for p in places:
-            if p.naming.how == "body" and p.naming.entity_id and p.naming.office:
+            if p.naming.how == "body" and p.naming.entity_id and p.naming.owner and p.naming.office:
                 self.whole.setdefault((p.part, p.naming.office), p.naming.entity_id)
         self.whole_names = {
             p.text.rpartition("·")[2]: p.text for p in places if p.naming.how == "stranger" and "·" in p.text
@@ -99,6 +112,14 @@ class _Resolver:
             for k in range(3)
         }
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
+        self.offices: dict[str, set[str]] = {}
+        self.worded: list[tuple[int, str, str]] = []
+        self.credits = {
+            p.naming.end + k
+            for p in places
+            if p.naming.how == "title" and p.naming.standing == CREDIT
+            for k in range(3)
+        }
         self.last_office: str | None = None
         self.previous: str | None = None
         self.glosses = _glosses(places)
@@ -117,6 +138,8 @@ class _Resolver:
                 who = holders[naming.start]
                 self.cast.belongs(who, self.cast.country(naming.owner))
                 if who and naming.office:
+                    self.offices.setdefault(who, set()).add(_office(naming))
+                if who and naming.office and naming.standing != CREDIT:
                     self.bound.setdefault((place.part, naming.office, self.cast.country(naming.owner)), who)
         named = []
         for place in self.places:
@@ -162,6 +185,7 @@ class _Resolver:
         """Note a body as the last of its kind: "the ministry", "the army", "该组织"."""
         if found.startswith("gov/") and place.naming.how == "name":
             self.last[place.part, found.split("/")[-1]] = found
+            self.worded.append((place.part, fold(place.text), found))
         kind = kind_again(found)
         if kind is not None:
             self.last[place.part, kind] = found
@@ -203,7 +227,7 @@ class _Resolver:
             found = holders.get(naming.start) or self._by_office(place)
             if naming.office not in (None, "counterpart"):
                 self.last_office = naming.office
-            if found:
+            if found and naming.standing != CREDIT:
                 self.last_person[place.part] = found
             return found
         if naming.how == "body":
@@ -234,6 +258,10 @@ class _Resolver:
         country = self.cast.country(naming.owner)
         if office == "counterpart":
             return self._counterpart(place, country)
+        if naming.standing == INDEFINITE:
+            return self._one_of(place)
+        if office in OF_KIND:
+            return self._of_kind(place, country)
         found = self.bound.get((place.part, office, country))
         if office not in MANY:
             found = found or next(
@@ -256,7 +284,7 @@ class _Resolver:
                 return self.cast.unnamed(office, naming.owner)
             return same[0] if same else None
         last = self.last_of.get((place.part, country))
-        if last is not None and office in LOOSE and self._may_hold(last, office) and not _any_one(place):
+        if last is not None and office in LOOSE and self._may_hold(last, office):
             return last
         holders = (
             self.base.holders(office, naming.owner, self.on.get(place.part))
@@ -274,6 +302,31 @@ class _Resolver:
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
         return self.cast.unnamed(office, naming.owner)
+
+    def _one_of(self, place: Place) -> str | None:
+        """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""
+        office, owner = place.naming.office or "", place.naming.owner
+        if owner is None:
+            return None
+        on = self.on.get(place.part)
+        holders = self.base.holders(office, owner, on) if on and office == "spokesperson" else []
+        if len(set(holders)) == 1:
+            return self.cast.known(holders[0])
+        return self.cast.unnamed(office, owner)
+
+    def _of_kind(self, place: Place, country: str | None) -> str | None:
+        """ "The diplomat": the one named last, where he is one; of a state, and none such named, an unnamed one."""
+        naming = place.naming
+        who = self.last_of.get((place.part, country)) if country else self.last_person.get(place.part)
+        if who is not None and naming.standing == DEFINITE and self._is_one(who, naming.office or ""):
+            return who
+        return self.cast.unnamed(naming.office or "", naming.owner) if naming.owner else None
+
+    def _is_one(self, who: str, kind: str) -> bool:
+        """Whether someone is named with an office of a kind, or has held one."""
+        row = self.base.get(who)
+        known = {t.office for t in row.offices} if row is not None else set()
+        return bool((known | self.offices.get(who, set())) & OF_KIND[kind])
 
     def _may_hold(self, who: str, office: str) -> bool:
         """Whether the person named last may be meant by a bare office: nobody knows otherwise."""
@@ -300,8 +353,18 @@ class _Resolver:
         if naming.entity_id is None and naming.owner is None:
             found = self.last.get(key) or self.whole.get(key)
             return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
-        self.last[key] = self.cast.body(naming)
+        found = self._of_that_name(place) if naming.owner is None else None
+        self.last[key] = found or self.cast.body(naming)
+        if naming.owner is not None:
+            self.worded.append((place.part, fold(place.text), self.last[key]))
         return self.last[key]
+
+    def _of_that_name(self, place: Place) -> str | None:
+        """ "Congress", after Peru's Congress: the body of the state that the page last named it with."""
+        word = fold(place.text).removeprefix("ال")
+        return next(
+            (who for part, text, who in reversed(self.worded) if part == place.part and word in text), None
+        )
 
     def _group(self, naming: Naming) -> str | None:
         if naming.owner is None and naming.office not in CROWDS:
@@ -320,6 +383,7 @@ class _Resolver:
             kind == "person"
             and place.naming.how in ("name", "surname", "stranger")
             and not place.naming.inside
+            and place.naming.start not in self.credits
         ):
             self.last_person[place.part] = entity_id
             self.last_of[place.part, country] = entity_id
@@ -351,14 +415,9 @@ def _glosses(places: Sequence[Place]) -> dict[str, Place]:
     return out
 
 
-def _any_one(place: Place) -> bool:
-    """Whether a title means anyone who has it, and nobody named before: Arabic without the article, "مسؤول فرنسي"."""
-    return (
-        place.language == "ar"
-        and place.naming.office in ANYONE
-        and not place.text.startswith("ال")
-        and "ال" not in place.naming.prefix
-    )
+def _office(naming: Naming) -> str:
+    """The code of an office; one of a foreign ministry or an embassy is a diplomat's."""
+    return "diplomat" if (naming.owner or "").endswith(DIPLOMACY) else naming.office or ""
 
 
 def _alike(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from dragoman.find import seen_events, seen_statements
 from dragoman.find.drafts import Draft
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
+from dragoman.find.fitting import fitting, shorts_named, strangers_first
 from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
@@ -221,8 +222,11 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
 def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | None) -> list[list[Naming]]:
     """The namings of each block; people found once are found again by their surname in every block of the language."""
     found: list[list[Naming]] = []
-    for item in blocks:
-        known = namings(source, view, item.start, item.end, item.code)
+    first = [
+        fitting(source, view, namings(source, view, item.start, item.end, item.code), item.code)
+        for item in blocks
+    ]
+    for item, known in zip(blocks, shorts_named(view, first), strict=True):
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
@@ -232,6 +236,9 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         found.append(known)
     for code in {item.code for item in blocks}:
         mine = [number for number, item in enumerate(blocks) if item.code == code]
+        kept = strangers_first(view, [found[number] for number in mine], code, words(code).language)
+        for number, block in zip(mine, kept, strict=True):
+            found[number] = block
         stretches = [(blocks[number].start, blocks[number].end) for number in mine]
         for at, more in echoes(
             source, view, stretches, words(code).language, {k: found[number] for k, number in enumerate(mine)}

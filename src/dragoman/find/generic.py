@@ -1,0 +1,36 @@
+"""Bodies that one state's people call by a word that others have too: Congress, the House of Representatives.
+
+Alone the word is the known body's ("Congress approved"); with another state it is that state's: "Peru's Congress".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dragoman.find.roles import Role
+
+if TYPE_CHECKING:
+    from dragoman.find.namings import Naming
+
+OF = frozenset({" ", "'s ", "' ", " of ", " of the ", ""})
+"""What parts a known body's general name from the state whose it is; "Congress for Ukraine" is nobody's of Ukraine."""
+
+
+def generic(naming: Naming, role: Role | None) -> Naming:
+    """A known body whose name is a general word as a body that a state beside it may own."""
+    if role is None or naming.how != "name" or naming.kind != "government":
+        return naming
+    return msgspec.structs.replace(naming, how="body", office=role.code)
+
+
+def may_be_of(body: Naming, owner: Naming, text: str) -> bool:
+    """Whether a state beside a known body's general name may own it: in the possessive, behind "of", as an adjective."""
+    if body.how != "body" or body.entity_id is None:
+        return True
+    left = owner.end <= body.start
+    gap = text[owner.end : body.start] if left else text[body.end : owner.start]
+    if gap.strip(" ال") == "" and (left or text.startswith("ال", body.start)):
+        return owner.how == "adjective"
+    return gap in OF
