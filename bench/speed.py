@@ -71,12 +71,12 @@ def time_stages(documents: list[Document], ledger: Path) -> Clock:
             with clock.time("repairs"):
                 find_repairs(anatomy, page.text)
             with clock.time("all analysis"):
-                result = complete(analyse_page(page, model=False))
+                result = complete(analyse_page(page))
             if number <= WITH_MODEL:
                 with clock.time("with the model"):
-                    complete(analyse_page(page))
+                    complete(analyse_page(page, model=True))
                 with clock.time("without"):
-                    complete(analyse_page(page, model=False))
+                    complete(analyse_page(page))
             with clock.time("store"):
                 waiting.append(result_batch(document.path, result))
                 if len(waiting) == PAGES_A_COMMIT or number == len(documents):
@@ -107,7 +107,7 @@ def time_read(folder: Path, ledger: Path, workers: int, *, model: bool) -> tuple
         "-o",
         str(ledger),
     ]
-    process = subprocess.Popen([*command, "--workers", str(workers), *(() if model else ("--no-model",))])
+    process = subprocess.Popen([*command, "--workers", str(workers), *(("--model",) if model else ())])
     memory = []
     while process.poll() is None:
         memory.append(resident(process.pid))
@@ -188,8 +188,8 @@ def report(folder: Path, scratch: Path, workers: int) -> None:
         )
     seconds, memory = time_read(folder, scratch / "whole.duckdb", workers, model=False)
     for name, spent in (
-        (f"read --no-model, {workers} workers, clock", seconds),
-        (f"read, {workers} workers, clock", time_model(folder, scratch, workers)),
+        (f"read, {workers} workers, clock", seconds),
+        (f"read --model, {workers} workers, clock", time_model(folder, scratch, workers)),
     ):
         print(f"{name:36}{1000 * spent / count:10.1f}{count / spent:10.1f}{megabytes / spent:8.2f}")
     print()

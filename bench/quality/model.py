@@ -46,7 +46,7 @@ Names = set[tuple[int, int, str]]
 
 def rule_names(example: Example) -> Names:
     """What the rules alone name."""
-    found = dragoman.analyse(example.text, language=example.language, model=False)
+    found = dragoman.analyse(example.text, language=example.language)
     return {(m.start, m.end, KINDS[m.kind]) for m in found.mentions if m.kind in KINDS}
 
 

@@ -46,7 +46,7 @@ def read(
     workers: int | None = None,
     max_bytes: int = MAX_BYTES,
     time_limit: float = 120.0,
-    model: bool = True,
+    model: bool = False,
 ) -> Progress:
     """Read pages (files, folders, globs, JSONL files, `-`) into a ledger, which is created where it is missing.
 

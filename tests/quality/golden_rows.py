@@ -54,7 +54,7 @@ def f1(code: str, kind: str) -> tuple[float, list[str]]:
     right = extra = missed = 0
     wrong = []
     for case in cases(code, kind):
-        rows = list(getattr(analyse(case["text"], language=code, published=PUBLISHED, model=False), kind))
+        rows = list(getattr(analyse(case["text"], language=code, published=PUBLISHED), kind))
         absent = []
         for wanted in case["expect"]:
             found = next((row for row in rows if fits(row, wanted)), None)

@@ -16,14 +16,14 @@ from dragoman.read.sources import Document, iter_documents
 
 @click.command()
 @click.argument("file", metavar="FILE|-")
-@click.option("--no-model", is_flag=True, help="Read by rules alone.")
-def analyse(file: str, no_model: bool) -> None:
+@click.option("--model/--no-model", default=False, help="Read with the reading model beside the rules.")
+def analyse(file: str, model: bool) -> None:
     """Print what stands on the page in FILE (or on standard input) as JSON, one object a page."""
     failed = False
     for found in iter_documents([file]):
         try:
             if isinstance(found, Document):
-                result = analysis(complete(analyse_page(page_from_document(found), model=not no_model)))
+                result = analysis(complete(analyse_page(page_from_document(found), model=model)))
                 click.echo(msgspec.json.encode(result))
                 continue
             path, error = found.path, found.error

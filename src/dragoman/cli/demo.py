@@ -14,7 +14,6 @@ from rich.text import Text
 
 from dragoman.cli.console import ledger_out, watched
 from dragoman.cli.digest import Digest
-from dragoman.cli.model import ready
 from dragoman.cli.terminal import wants_bidi
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger, query
@@ -30,7 +29,7 @@ from dragoman.pipeline.recipe import read_into
 def demo(paths: tuple[str, ...], ledger_path: Path, bidi: str) -> None:
     """Read PATHS into a ledger and print a digest: what was said and done, who accuses whom, what is damaged."""
     with Ledger(ledger_path, write=True) as ledger, watched() as watch:
-        read_into(ledger, paths, partial(local.run), model=ready(), watch=watch)
+        read_into(ledger, paths, partial(local.run), watch=watch)
     console = Console()
     with Ledger(ledger_path) as ledger:
         Digest(ledger, console, bidi=wants_bidi(bidi)).print()

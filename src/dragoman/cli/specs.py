@@ -139,7 +139,6 @@ def _find(code: str, kind: str, case: Rule) -> _Found:
         language=case.fields.get("language"),
         published=day,
         html=bool(case.fields.get("html", False)),
-        model=False,
     )
     return _Found(list(getattr(found, kind)), {entity.entity_id: entity.label for entity in found.entities})
 

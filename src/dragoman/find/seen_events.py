@@ -73,7 +73,7 @@ def _together(passage: Passage, event: EventDraft, anchor: Anchored) -> EventDra
         place=event.place or _place(passage, anchor),
         date=event.date or _date(passage, anchor),
         confidence=agreed(anchor) if alike else event.confidence,
-        rule=f"{event.rule}+{RULE}",
+        rule=f"{event.rule} {RULE}",
     )
 
 

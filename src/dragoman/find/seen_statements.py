@@ -108,7 +108,7 @@ def _together(passage: Passage, draft: Draft, anchor: Anchored) -> Draft | None:
         quote=quote_kind(passage, content),
         about=tuple(dict.fromkeys((*to, *about))),
         confidence=agreed(anchor) if same and act == anchor.kind == draft.act else OTHERWISE,
-        rule=f"{draft.rule}+{RULE}",
+        rule=f"{draft.rule} {RULE}",
     )
 
 

@@ -52,7 +52,7 @@ class _Block(msgspec.Struct, frozen=True):
     code: str
 
 
-def analyse_page(page: Page, *, model: bool = True) -> PageResult:
+def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     """Everything that is found on one page; `model`: with the reading model, where it is installed, beside the rules."""
     anatomy = dissect(page)
     repairs = find_repairs(anatomy, page.text)

@@ -45,7 +45,7 @@ def analyse(
     language: str | None = None,
     published: str | None = None,
     html: bool = False,
-    model: bool = True,
+    model: bool = False,
 ) -> Analysis:
     """What a text says: who says what, who did what to whom, when.
 

@@ -46,7 +46,7 @@ def read_into(
     engine: Engine,
     *,
     max_bytes: int = MAX_BYTES,
-    model: bool = True,
+    model: bool = False,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Progress:
     """Read everything behind `paths` into `ledger`; pages that it already has are not read again.

@@ -49,7 +49,7 @@ def known_document_batch(known: Sequence[tuple[str, str]]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(columns, schema=DOCUMENTS)
 
 
-def read_pages(batches: Iterable[pa.RecordBatch], *, model: bool = True) -> Iterator[pa.RecordBatch]:
+def read_pages(batches: Iterable[pa.RecordBatch], *, model: bool = False) -> Iterator[pa.RecordBatch]:
     """Read and analyse each document; one that fails becomes a problem with the stage and the reason.
 
     `model`: with the reading model beside the rules.
