@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from made_article import CODES, Article, sight
 
-from dragoman.find.seen_events import AGREED, REACH, SURE, SURE_STATUS, SURE_TYPE, with_sight
-from dragoman.find.sight import RULE
+from dragoman.find.seen_events import REACH, SURE, SURE_STATUS, SURE_TYPE, with_sight
+from dragoman.find.sight import RULE, agreed
 
 SHELLED = {
     "en": ("Ruvenia shelled Harbel.", "Ruvenia", "shelled", "Harbel"),
@@ -28,8 +28,8 @@ def test_rules_and_model_see_one_event_together(code: str) -> None:
     seen = made.event("ASSAULT", word, ("actor", one), ("recipient", other))
     (both,) = with_sight(made.passages, [made.ruled("ASSAULT", word, mode="artillery")], [], sight(seen))
     assert (both.actors, both.recipients) == ((OURS,), (THEIRS,))
-    assert (both.type, both.mode, both.confidence) == ("ASSAULT", "artillery", AGREED)
-    assert both.rule == f"made.yml:2+{RULE}"
+    assert (both.type, both.mode, both.confidence) == ("ASSAULT", "artillery", agreed(seen))
+    assert both.rule == f"made.yml:2 {RULE}"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from made_article import CODES, Article, sight
 
-from dragoman.find.seen_statements import AGREED, CARRY, LEAST, SURE, SURE_ACT, SURE_PART, with_sight
+from dragoman.find.seen_statements import (
+    CARRY,
+    LEAST,
+    OTHERWISE,
+    SURE,
+    SURE_ACT,
+    SURE_PART,
+    UNSEEN,
+    with_sight,
+)
 from dragoman.find.sight import RULE
 
 ACCUSED = {
@@ -38,7 +48,7 @@ def test_rules_and_model_see_one_statement_together(code: str) -> None:
     (both,) = with_sight(made.passages, [draft], sight(seen))
     assert (both.speaker.entity_id, both.act, both.to, both.about) == (HERS, "accuse", (THEIRS,), (THEIRS,))
     assert (both.content, both.cue) == (draft.content, draft.cue)
-    assert (both.confidence, both.rule) == (AGREED, f"made.yml:1+{RULE}")
+    assert (both.confidence, both.rule) == (OTHERWISE, f"made.yml:1 {RULE}")
 
 
 @pytest.mark.parametrize(("kind_sure", "act"), [(SURE_ACT, "accuse"), (SURE_ACT - 0.01, "assert")])
@@ -306,19 +316,20 @@ def test_a_content_in_another_sentence_is_no_content() -> None:
 
 @pytest.mark.parametrize("confidence", [0.85, 0.3])
 @pytest.mark.parametrize("code", CODES)
-def test_what_the_rules_alone_see_stays_as_it_is(code: str, confidence: float) -> None:
+def test_what_the_rules_alone_see_stays_and_is_worth_less(code: str, confidence: float) -> None:
     made, (_, speaker, cue, _, content) = accused(code), ACCUSED[code]
     draft = made.draft("accuse", speaker, content, cue, confidence=confidence)
-    assert with_sight(made.passages, [draft], sight()) == [draft]
+    less = msgspec.structs.replace(draft, confidence=round(UNSEEN * confidence, 2))
+    assert with_sight(made.passages, [draft], sight()) == [less]
     event = made.event("ACCUSE", cue, ("actor", speaker))
-    assert with_sight(made.passages, [draft], sight(event)) == [draft]
+    assert with_sight(made.passages, [draft], sight(event)) == [less]
 
 
-def test_an_unsure_anchor_makes_a_doubtful_draft_surer() -> None:
+def test_where_the_model_names_no_speaker_the_row_is_no_more_than_likely() -> None:
     made, (_, speaker, cue, _, content) = accused("ar"), ACCUSED["ar"]
     draft = made.draft("accuse", speaker, content, cue, confidence=0.4)
     (both,) = with_sight(made.passages, [draft], sight(made.statement("accuse", cue, sure=0.5)))
-    assert (both.speaker.entity_id, both.confidence) == (HERS, 0.45)
+    assert (both.speaker.entity_id, both.confidence) == (HERS, OTHERWISE)
 
 
 def test_statements_stand_in_the_order_of_the_text() -> None:
