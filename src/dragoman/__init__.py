@@ -46,17 +46,18 @@ def read(
     workers: int | None = None,
     max_bytes: int = MAX_BYTES,
     time_limit: float = 120.0,
+    model: bool = False,
 ) -> Progress:
     """Read pages (files, folders, globs, JSONL files, `-`) into a ledger, which is created where it is missing.
 
     `workers` are processes (default: one a core; 1: in this one); `max_bytes` is the largest page, decoded;
-    `time_limit` the seconds a page may take. Returns how many pages were new and how many inputs became
+    `time_limit` the seconds a page may take; `model`: with the reading model beside the rules. Returns how many pages were new and how many inputs became
     problems. Raises LedgerError where the ledger cannot be opened or is in use.
     """
     names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
     engine = partial(local.run, workers=workers, time_limit=time_limit)
     with Ledger(Path(ledger), write=True) as opened:
-        return read_into(opened, names, engine, max_bytes=max_bytes)
+        return read_into(opened, names, engine, max_bytes=max_bytes, model=model)
 
 
 def open(path: PathName) -> Ledger:

@@ -5,6 +5,7 @@ DragomanError
 ├── LedgerError      a ledger that cannot be opened, is locked, or is of another version
 ├── LanguageError    language data that does not validate (file, line, what to change)
 ├── KnowledgeError   a knowledge file that does not validate
+├── ModelError       a model file that is damaged or does not fit
 └── UsageError       a command that asks for something that does not exist
 """
 
@@ -34,6 +35,10 @@ class LanguageError(DragomanError):
 
 class KnowledgeError(DragomanError):
     """A knowledge file that does not validate; the message opens with `file:line`."""
+
+
+class ModelError(DragomanError):
+    """A model that cannot be used: a damaged file, adapters made for another base."""
 
 
 class UsageError(DragomanError):

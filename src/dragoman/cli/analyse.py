@@ -16,13 +16,14 @@ from dragoman.read.sources import Document, iter_documents
 
 @click.command()
 @click.argument("file", metavar="FILE|-")
-def analyse(file: str) -> None:
+@click.option("--model/--no-model", default=False, help="Read with the reading model beside the rules.")
+def analyse(file: str, model: bool) -> None:
     """Print what stands on the page in FILE (or on standard input) as JSON, one object a page."""
     failed = False
     for found in iter_documents([file]):
         try:
             if isinstance(found, Document):
-                result = analysis(complete(analyse_page(page_from_document(found))))
+                result = analysis(complete(analyse_page(page_from_document(found), model=model)))
                 click.echo(msgspec.json.encode(result))
                 continue
             path, error = found.path, found.error

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.console import count, ledger_out, stderr, watched
+from dragoman.cli.model import ready
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger
 from dragoman.pipeline.recipe import read_into
@@ -30,17 +31,24 @@ from dragoman.read.sources import MAX_BYTES
     show_default=True,
     help="Seconds a page may take.",
 )
+@click.option("--model/--no-model", default=False, help="Read with the reading model beside the rules.")
 def read(
-    paths: tuple[str, ...], ledger_path: Path, workers: int | None, max_bytes: int, time_limit: float
+    paths: tuple[str, ...],
+    ledger_path: Path,
+    workers: int | None,
+    max_bytes: int,
+    time_limit: float,
+    model: bool,
 ) -> None:
     """Read PATHS (files, folders, globs, JSONL, or - for standard input) into a ledger.
 
     Pages that the ledger already has are not read again. What cannot be read becomes a row in `problems`
     and the exit code is 1.
     """
+    model = model and ready()
     engine = partial(local.run, workers=workers, time_limit=time_limit)
     with Ledger(ledger_path, write=True) as ledger, watched() as watch:
-        done = read_into(ledger, paths, engine, max_bytes=max_bytes, watch=watch)
+        done = read_into(ledger, paths, engine, max_bytes=max_bytes, model=model, watch=watch)
         total = ledger.count("pages")
     stderr().print(
         f"{count(done.new_pages, 'new page')}, {count(done.problems, 'problem')}; {ledger_path} holds {count(total, 'page')}.",

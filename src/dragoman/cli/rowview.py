@@ -112,6 +112,8 @@ class Shower:
         if rule is None:
             return
         for part in rule.split():
+            if part.startswith("model/"):
+                self.console.print(Text("\nThe reading model (dragoman model info)", style="cyan"))
             for number, line in enumerate(rule_lines(part)):
                 if number == 0:
                     self.console.print(Text(f"\nRule {part}", style="cyan"))

@@ -135,7 +135,10 @@ def _find(code: str, kind: str, case: Rule) -> _Found:
             list(find_times(text, view, stretch, language=code, anchor=day, page_id="", article_id=None))
         )
     found = analyse(
-        text, language=case.fields.get("language"), published=day, html=bool(case.fields.get("html", False))
+        text,
+        language=case.fields.get("language"),
+        published=day,
+        html=bool(case.fields.get("html", False)),
     )
     return _Found(list(getattr(found, kind)), {entity.entity_id: entity.label for entity in found.entities})
 

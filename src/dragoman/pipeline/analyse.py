@@ -10,6 +10,7 @@ import msgspec
 
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
+from dragoman.find import seen_events, seen_statements
 from dragoman.find.drafts import Draft
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
@@ -18,6 +19,7 @@ from dragoman.find.namings import Naming, namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
 from dragoman.find.sentences import sentences
+from dragoman.find.sight import Sight, unlisted
 from dragoman.find.statements import statements
 from dragoman.find.strangers import strangers
 from dragoman.find.times import find_times
@@ -28,7 +30,9 @@ from dragoman.link.cast import Place
 from dragoman.link.disagreements import Account, within
 from dragoman.link.entities import Resolved, resolve
 from dragoman.link.rows import Rows
+from dragoman.model import loaded
 from dragoman.pipeline.result import PageResult
+from dragoman.pipeline.seeing import Stretch, see
 from dragoman.text.dateline import dateline
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
@@ -48,14 +52,17 @@ class _Block(msgspec.Struct, frozen=True):
     code: str
 
 
-def analyse_page(page: Page) -> PageResult:
-    """Everything that is found on one page."""
+def analyse_page(page: Page, *, model: bool = False) -> PageResult:
+    """Everything that is found on one page; `model`: with the reading model, where it is installed, beside the rules."""
     anatomy = dissect(page)
     repairs = find_repairs(anatomy, page.text)
-    view = fold_view(repaired_view(page.text, repairs))
+    repaired = repaired_view(page.text, repairs)
+    view = fold_view(repaired)
     blocks = _readable(anatomy, view)
     times = _times(anatomy, view, blocks)
-    resolved = _names(anatomy, view, blocks)
+    seeing = loaded() if model else None
+    sight = see(seeing, repaired, view, _stretches(anatomy, view, blocks)) if seeing is not None else None
+    resolved = _names(anatomy, view, blocks, sight)
     rows = Rows(page.text, view, page.page_id, dict(resolved.entities))
     articles = {article.part: article for article in anatomy.articles}
     by_part = _passages(view, blocks, resolved, times)
@@ -63,9 +70,15 @@ def analyse_page(page: Page) -> PageResult:
     found_events: list[Event] = []
     apart: list[Disagreement] = []
     for part, article in articles.items():
-        drafts = statements(by_part.get(part, ()))
+        told = by_part.get(part, ())
+        drafts = statements(told)
+        if sight is not None:
+            drafts = seen_statements.with_sight(told, drafts, sight)
         made = rows.statements(article, drafts)
-        happened = rows.events(article, events(by_part.get(part, ()), drafts))
+        done = events(told, drafts)
+        if sight is not None:
+            done = seen_events.with_sight(told, done, drafts, sight)
+        happened = rows.events(article, done)
         found_statements += made
         found_events += happened
         accounts = _accounts(article, drafts, made, happened, anatomy)
@@ -165,10 +178,25 @@ def _anchor(article: Article) -> str | None:
     return article.published if bounded and int(last[:4]) - int(first[:4]) <= 1 else None
 
 
-def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
+def _stretches(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[Stretch]:
+    """What the model is shown: running text and titles, each with what it may be shown together with; teasers are not."""
+    teasers = {article.part for article in anatomy.articles if article.role == "teaser"}
+    out = []
+    for item in blocks:
+        if item.block.part in teasers:
+            continue
+        found = language(item.code)
+        assert found is not None
+        begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
+        flow = "title" if item.block.role == "title" else "text"
+        out.append(Stretch(begin, item.end, found, (item.block.part, item.code, flow)))
+    return out
+
+
+def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight | None) -> Resolved:
     source = anatomy.page.text
     places = []
-    for item, known in zip(blocks, _namings(source, view, blocks), strict=True):
+    for item, known in zip(blocks, _namings(source, view, blocks, sight), strict=True):
         small = words(item.code).small
         hits = small.all(view.text, item.start, item.end)
         ends = {h.end for h in hits if h.value == "locative"}
@@ -191,7 +219,7 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> Resolved:
     return resolve(told_apart(places, text_of), {a.part: a.published for a in anatomy.articles})
 
 
-def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Naming]]:
+def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | None) -> list[list[Naming]]:
     """The namings of each block; people found once are found again by their surname in every block of the language."""
     found: list[list[Naming]] = []
     first = [
@@ -202,7 +230,10 @@ def _namings(source: str, view: View, blocks: Sequence[_Block]) -> list[list[Nam
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
-        found.append(known + strangers(source, view, item.start, item.end, item.code, known, cues))
+        known += strangers(source, view, item.start, item.end, item.code, known, cues)
+        if sight is not None:
+            known += unlisted(view.text, sight, item.start, item.end, known)
+        found.append(known)
     for code in {item.code for item in blocks}:
         mine = [number for number, item in enumerate(blocks) if item.code == code]
         kept = strangers_first(view, [found[number] for number in mine], code, words(code).language)

@@ -40,16 +40,20 @@ class Analysis(msgspec.Struct, frozen=True):
 
 
 def analyse(
-    text: str, *, language: str | None = None, published: str | None = None, html: bool = False
+    text: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    html: bool = False,
+    model: bool = False,
 ) -> Analysis:
     """What a text says: who says what, who did what to whom, when.
 
     `text` is flattened page text, or the source of an HTML page where `html` is true. `language` (BCP 47) and
-    `published` (EDTF) are believed where given, else found. Raises InputError where there is nothing to read.
+    `published` (EDTF) are believed where given, else found; `model`: with the reading model beside the rules. Raises InputError where there is nothing to read.
     """
-    return analysis(
-        complete(analyse_page(page_from_text(text, language=language, published=published, html=html)))
-    )
+    page = page_from_text(text, language=language, published=published, html=html)
+    return analysis(complete(analyse_page(page, model=model)))
 
 
 def analysis(result: PageResult) -> Analysis:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 import pyarrow as pa
@@ -45,11 +46,17 @@ def read_into(
     engine: Engine,
     *,
     max_bytes: int = MAX_BYTES,
+    model: bool = False,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Progress:
-    """Read everything behind `paths` into `ledger`; pages that it already has are not read again."""
+    """Read everything behind `paths` into `ledger`; pages that it already has are not read again.
+
+    `model`: with the reading model beside the rules.
+    """
     run = _Run(Store(ledger), watch)
-    for batch in engine(read_pages, run.documents(iter_documents(paths, max_bytes=max_bytes))):
+    for batch in engine(
+        partial(read_pages, model=model), run.documents(iter_documents(paths, max_bytes=max_bytes))
+    ):
         run.take(batch)
     run.finish()
     settle(ledger)

