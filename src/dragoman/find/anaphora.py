@@ -45,7 +45,7 @@ BEHIND = frozenset(
 """English words that open a subject behind its verb."""
 PRONOUN_REACH = {True: 25, False: 8}
 """Code points between a pronoun and its verb at most ("he has also said"), for scripts with and without spaces."""
-HELPERS = frozenset(
+BETWEEN = frozenset(
     {"has", "have", "had", "also", "then", "later", "already", "did", "is", "was", "тоже", "также"}
 )
 """Words between a pronoun and its verb."""
@@ -104,7 +104,7 @@ def _verb_follows(passage: Passage, at: int, cue: int) -> bool:
         return False
     if not passage.words.language.spaces:
         return not any(at <= n.start < cue for n in passage.named)
-    return all(_small(passage, m) or m[0] in HELPERS for m in _WORD.finditer(passage.text, at, cue))
+    return all(_small(passage, m) or m[0] in BETWEEN for m in _WORD.finditer(passage.text, at, cue))
 
 
 def _label(passage: Passage, who: Named) -> str:
