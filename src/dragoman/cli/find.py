@@ -25,16 +25,7 @@ from dragoman.ledger.search import (
     find_events,
     find_statements,
 )
-
-ACTS = (
-    "assert", "announce", "accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask",
-    "pledge", "offer", "support", "praise", "regret", "predict",
-)  # fmt: skip
-TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-STATUSES = ("happened", "ongoing", "planned", "hypothetical", "denied", "claimed")
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 
 
 @click.command()

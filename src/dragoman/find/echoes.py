@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.lang import Language, inflect
 from dragoman.text.fold import fold
 from dragoman.text.views import View

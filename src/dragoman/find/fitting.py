@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.find.echoes import parts
 from dragoman.find.gazetteer import gazetteer
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.roles import role_words
 from dragoman.find.strangers import name_words, transcription
 from dragoman.knowledge import knowledge_base

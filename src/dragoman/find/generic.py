@@ -12,7 +12,7 @@ import msgspec
 from dragoman.find.roles import Role
 
 if TYPE_CHECKING:
-    from dragoman.find.namings import Naming
+    from dragoman.find.naming import Naming
 
 OF = frozenset({" ", "'s ", "' ", " of ", " of the ", ""})
 """What parts a known body's general name from the state whose it is; "Congress for Ukraine" is nobody's of Ukraine."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.lang import read_rules
 from dragoman.text.fold import fold
 from dragoman.text.views import View

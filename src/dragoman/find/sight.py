@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import msgspec
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.passage import Named, Passage
 from dragoman.model.seen import Anchored, Found
 

@@ -14,7 +14,7 @@ from itertools import islice
 
 import msgspec
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.titled import titled
 from dragoman.find.words import words
 from dragoman.knowledge import knowledge_base

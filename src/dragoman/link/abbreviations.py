@@ -14,7 +14,7 @@ from functools import cache
 
 import msgspec
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.knowledge import knowledge_base
 from dragoman.knowledge.shared import Reading, SharedName, shared_names
 from dragoman.link.cast import Place, local_id

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.knowledge import knowledge_base
 from dragoman.link.labels import local_labels, office_label
 from dragoman.text.fold import fold

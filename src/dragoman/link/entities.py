@@ -12,68 +12,26 @@ from itertools import pairwise
 
 import msgspec
 
-from dragoman.find.namings import Naming
+from dragoman.find.naming import Naming
 from dragoman.find.passage import Named
 from dragoman.find.standing import CREDIT, DEFINITE, INDEFINITE
 from dragoman.link.again import AGAIN, kind_again, taken_up
 from dragoman.link.cast import Cast, Place, name_key
+from dragoman.link.offices import (
+    ANYONE,
+    CROWDS,
+    LEAST_SURNAME,
+    LOOSE,
+    MANY,
+    OF_KIND,
+    RANK_GAP,
+    RANKS,
+    alike,
+    office_of,
+)
 from dragoman.link.people import known_person
 from dragoman.text.fold import fold
 from dragoman.types import Entity
-
-LOOSE = frozenset(
-    {
-        "official",
-        "diplomat",
-        "minister",
-        "spokesperson",
-        "director",
-        "adviser",
-        "deputy-minister",
-        "representative",
-    }
-)
-"""Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
-
-
-CROWDS = frozenset({
-    "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
-    "witnesses", "separatists", "residents", "medics", "demonstrators",
-})  # fmt: skip
-"""People who speak and act without a state: what they are is who they are."""
-LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
-"""Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
-
-
-RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
-"""Offices that "the Turkish leader" may mean."""
-ANYONE = frozenset({"official", "diplomat"})
-"""Offices that any official has."""
-OF_KIND = {
-    "diplomat": frozenset({
-        "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",
-        "assistant-foreign-minister", "foreign-ministry-spokesperson",
-        "high-representative", "consul", "chief-negotiator",
-    }),
-    "journalist": frozenset({"journalist"}),
-}  # fmt: skip
-"""Words for people of a kind, who are many: whom they take up again holds one of these offices."""
-DIPLOMACY = ("/foreign-ministry", "/embassy", "/mission", "/consulate")
-"""Ends of the ids of bodies whose people are diplomats."""
-RANKS = frozenset({"general"})
-"""Titles that are ranks: they stand beside an office, and one person has both."""
-RANK_GAP = 2
-"""Code points between an office and the rank behind it."""
-MANY = LOOSE | {
-    "ambassador",
-    "special-envoy",
-    "member-of-parliament",
-    "commander",
-    "leader",
-    "governor",
-    "permanent-representative",
-}
-"""Offices that several people of one state hold at a time: named on one article, not meant on the next."""
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -138,7 +96,7 @@ class _Resolver:
                 who = holders[naming.start]
                 self.cast.belongs(who, self.cast.country(naming.owner))
                 if who and naming.office:
-                    self.offices.setdefault(who, set()).add(_office(naming))
+                    self.offices.setdefault(who, set()).add(office_of(naming))
                 if who and naming.office and naming.standing != CREDIT:
                     self.bound.setdefault((place.part, naming.office, self.cast.country(naming.owner)), who)
         named = []
@@ -297,7 +255,7 @@ class _Resolver:
         alike = [
             who
             for (_, code, owner), who in self.bound.items()
-            if owner == country and country and _alike(code, office)
+            if owner == country and country and alike(code, office)
         ]
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
@@ -413,20 +371,6 @@ def _glosses(places: Sequence[Place]) -> dict[str, Place]:
         ):
             out.setdefault(name_key(place.naming.full or place.text), after)
     return out
-
-
-def _office(naming: Naming) -> str:
-    """The code of an office; one of a foreign ministry or an embassy is a diplomat's."""
-    return "diplomat" if (naming.owner or "").endswith(DIPLOMACY) else naming.office or ""
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
-    if {one, other} <= RULERS:
-        return "leader" in (one, other)
-    return one == other or (
-        "deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister")
-    )
 
 
 def resolve(places: Sequence[Place], published: dict[int, str | None]) -> Resolved:

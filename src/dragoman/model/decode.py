@@ -9,9 +9,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.model.layout import ACTS, EVENT_PARTS, LAYERS, PARTS, STATEMENT_PARTS, STATUSES, TYPES, columns
+from dragoman.model.layout import EVENT_PARTS, LAYERS, PARTS, STATEMENT_PARTS, columns
 from dragoman.model.seen import Anchored, Found, Read
 from dragoman.model.tokens import Pieces
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 
 Floats = NDArray[np.floating[Any]]
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
+
 NAMES = ("PER", "GOV", "ORG", "GRP", "LOC", "OUT")
 CLASSIC = ("PER", "LOC", "ORG")
-ACTS = (
-    "assert", "announce", "accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask",
-    "pledge", "offer", "support", "praise", "regret", "predict",
-)  # fmt: skip
-TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
-STATUSES = ("happened", "ongoing", "planned", "hypothetical", "denied", "claimed")
 PARTS = ("S", "A", "Q", "V", "B", "actor", "recipient", "P", "D")
 """Parts of a statement (speaker, addressee, content, outlet, about), then of an event."""
 STATEMENT_PARTS = PARTS[:5]

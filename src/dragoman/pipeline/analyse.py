@@ -15,7 +15,8 @@ from dragoman.find.drafts import Draft
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
-from dragoman.find.namings import Naming, namings
+from dragoman.find.naming import Naming
+from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
 from dragoman.find.sentences import sentences

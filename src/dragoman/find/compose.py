@@ -1,0 +1,186 @@
+"""Role words put together with what stands beside them: the body or state they belong to, the person who bears them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from dragoman.find.generic import may_be_of
+from dragoman.find.naming import Naming
+from dragoman.find.roles import RoleWords
+from dragoman.find.standing import standing
+
+FAR = frozenset(
+    {
+        "director",
+        "official",
+        "adviser",
+        "commander",
+        "spokesperson",
+        "deputy-minister",
+        "minister",
+        "leader",
+        "special-envoy",
+    }
+)
+OF_A_PERSON = frozenset(
+    {
+        "spokesperson",
+        "adviser",
+        "chief-of-staff",
+        "special-envoy",
+        "vice-president",
+        "national-security-adviser",
+        "deputy-minister",
+    }
+)
+"""Offices that belong to another's office: the spokesman of the president of A."""
+FAR_REACH = 110
+"""Code points that the description of an office may run before it names its body."""
+_AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
+OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
+
+
+def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Join role words with their owners and holders; linear in the number of items."""
+    items = _unshared(items, text, words)
+    for index in range(len(items) - 2, -1, -1):
+        item, after = items[index], items[index + 1]
+        if (
+            item.office
+            and not item.owner
+            and _owns(after, item)
+            and text[item.end : after.start - len(after.prefix)] + after.prefix
+            in _gaps(words.owner_right, after)
+            and may_be_of(item, after, text)
+        ):
+            items[index] = _owned(item, after, item.start, after.end)
+            items[index + 1] = msgspec.structs.replace(after, inside=True)
+    for index, item in enumerate(items):
+        if item.how == "title" and item.office in FAR and not item.owner:
+            items[index : index + 1] = [_far_owned(items, index, text)]
+    for index in range(1, len(items)):
+        before, item = items[index - 1], items[index]
+        if (
+            item.office
+            and not item.owner
+            and not before.holder
+            and _owns(before, item)
+            and text[before.end : item.start] in words.owner_left
+            and may_be_of(item, before, text)
+        ):
+            items[index] = _owned(item, before, before.start, item.end)
+            items[index - 1] = msgspec.structs.replace(before, inside=True)
+    return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
+
+
+def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Without titles that several states share and no name follows: "亞阿外長", "兩國總統" are no one person."""
+    if not words.plural_before:
+        return list(items)
+    kept: list[Naming] = []
+    for index, item in enumerate(items):
+        named = (
+            index + 1 < len(items)
+            and items[index + 1].kind == "person"
+            and items[index + 1].how != "title"
+            and items[index + 1].start - item.end <= 1
+        )
+        if item.how == "title" and not named:
+            several = (
+                len(kept) > 1 and all(n.kind == "state" for n in kept[-2:]) and kept[-1].end == item.start
+            )
+            if text.endswith(words.plural_before, 0, item.start) or (
+                several and text[kept[-2].end : kept[-1].start] in _AND
+            ):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
+    """A title with the body that a long description ends on: "director of the fourth department … of the ministry, X"."""
+    title = items[index]
+    last: int | None = None
+    for at in range(index + 1, len(items)):
+        item = items[at]
+        if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ',،.:;؛«“"'):
+            break
+        if (
+            item.how in ("name", "body")
+            and item.kind in ("government", "organisation", "state")
+            and not item.inside
+        ):
+            last = at
+    if last is None or text[items[last].end : items[last].end + 1] not in ("،", ","):
+        return title
+    owner = items[last]
+    for at in range(index + 1, last + 1):
+        items[at] = msgspec.structs.replace(items[at], inside=True)
+    return msgspec.structs.replace(title, end=owner.end, owner=owner.owner or owner.entity_id)
+
+
+def _gaps(gaps: frozenset[str], after: Naming) -> frozenset[str]:
+    """Adjectives carry the article with them: " ال" counts as " "."""
+    return gaps | {" ال", " لل", " وال"} if after.prefix in ("ال", "لل") else gaps
+
+
+def _owns(owner: Naming, role: Naming) -> bool:
+    if (
+        (owner.kind not in OWNERS and owner.how != "title")
+        or owner.inside
+        or (owner.kind == "outlet" and role.how == "group")
+    ):
+        return False
+    if owner.how == "title":
+        return role.office in OF_A_PERSON and owner.owner is not None
+    return owner.office is None or (owner.how in ("body", "latter") and role.how == "title")
+
+
+def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
+    """The role with its owner; a body gets its id, a "side" is the state itself."""
+    entity = owner.owner if owner.how == "title" else owner.entity_id
+    if role.how == "group" and role.office == "side":
+        return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
+    country = entity[6:] if entity and entity.startswith("state/") else None
+    body = f"gov/{country}/{role.office}" if role.how == "body" and country else None
+    return msgspec.structs.replace(
+        role,
+        start=min(start, role.start),
+        end=max(end, role.end),
+        owner=entity,
+        entity_id=body or role.entity_id,
+    )
+
+
+def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Titles linked with the person's name that stands beside them."""
+    outer = [n for n in items if not n.inside]
+    starts = [n.start for n in outer]
+    out = []
+    for item in items:
+        if item.how == "title" and not item.inside:
+            at = bisect_left(starts, item.end)
+            after = outer[at] if at < len(outer) else None
+            index = bisect_left(starts, item.start)
+            before = outer[index - 1] if index else None
+            if (
+                after is not None
+                and after.kind == "person"
+                and after.how in ("name", "surname")
+                and text[item.end : after.start] in words.holder_right
+            ):
+                item = msgspec.structs.replace(item, holder=after.start)
+            elif (
+                before is not None
+                and before.kind == "person"
+                and before.how in ("name", "surname")
+                and text[before.end : item.start] in words.holder_left
+            ):
+                item = msgspec.structs.replace(item, holder=before.start)
+            else:
+                stands = standing(text, item.start, item.end, item.prefix, item.office or "", words)
+                item = msgspec.structs.replace(item, standing=stands)
+        out.append(item)
+    return out

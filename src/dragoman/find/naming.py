@@ -1,0 +1,34 @@
+"""One naming: a stretch of text that stands for someone or something."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """A naming at `start`, `end` of the folded view.
+
+    `how`: name adjective people short surname title body group stranger. `entity_id` where the knowledge base
+    knows it; `office` the code of a role word and `owner` the entity it belongs to; `candidates` other entities
+    of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
+    naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
+    word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it or its
+    abbreviation. `standing`: how a role stands without a holder (`find.standing`).
+    """
+
+    start: int
+    end: int
+    kind: str
+    how: str
+    entity_id: str | None
+    rule: str
+    prefix: str = ""
+    office: str | None = None
+    owner: str | None = None
+    candidates: tuple[str, ...] = ()
+    holder: int | None = None
+    inside: bool = False
+    doubtful: bool = False
+    bent: bool = False
+    full: str | None = None
+    standing: str = ""

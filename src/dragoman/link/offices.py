@@ -1,0 +1,73 @@
+"""What offices mean: which many people hold, which words take a person up again, which are two wordings of one."""
+
+from __future__ import annotations
+
+from dragoman.find.naming import Naming
+
+LOOSE = frozenset(
+    {
+        "official",
+        "diplomat",
+        "minister",
+        "spokesperson",
+        "director",
+        "adviser",
+        "deputy-minister",
+        "representative",
+    }
+)
+"""Offices whose bare word leads back to the person last named with an office ("the diplomat", "the minister")."""
+
+
+CROWDS = frozenset({
+    "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
+    "witnesses", "separatists", "residents", "medics", "demonstrators",
+})  # fmt: skip
+"""People who speak and act without a state: what they are is who they are."""
+LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
+"""Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
+
+
+RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
+"""Offices that "the Turkish leader" may mean."""
+ANYONE = frozenset({"official", "diplomat"})
+"""Offices that any official has."""
+OF_KIND = {
+    "diplomat": frozenset({
+        "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",
+        "assistant-foreign-minister", "foreign-ministry-spokesperson",
+        "high-representative", "consul", "chief-negotiator",
+    }),
+    "journalist": frozenset({"journalist"}),
+}  # fmt: skip
+"""Words for people of a kind, who are many: whom they take up again holds one of these offices."""
+DIPLOMACY = ("/foreign-ministry", "/embassy", "/mission", "/consulate")
+"""Ends of the ids of bodies whose people are diplomats."""
+RANKS = frozenset({"general"})
+"""Titles that are ranks: they stand beside an office, and one person has both."""
+RANK_GAP = 2
+"""Code points between an office and the rank behind it."""
+MANY = LOOSE | {
+    "ambassador",
+    "special-envoy",
+    "member-of-parliament",
+    "commander",
+    "leader",
+    "governor",
+    "permanent-representative",
+}
+"""Offices that several people of one state hold at a time: named on one article, not meant on the next."""
+
+
+def office_of(naming: Naming) -> str:
+    """The code of an office; one of a foreign ministry or an embassy is a diplomat's."""
+    return "diplomat" if (naming.owner or "").endswith(DIPLOMACY) else naming.office or ""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
+    if {one, other} <= RULERS:
+        return "leader" in (one, other)
+    return one == other or (
+        "deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister")
+    )
