@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 import msgspec
 
@@ -39,6 +40,9 @@ OF_A_PERSON = frozenset(
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
+_WITH = frozenset({"and", "и"})
+_WITH_NEXT = frozenset({"و", "وال"})
+"""What stands between two states that share a word for a body: as a word, and joined to the second."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -72,7 +76,47 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         ):
             items[index] = _owned(item, before, before.start, item.end)
             items[index - 1] = msgspec.structs.replace(before, inside=True)
-    return _held(sorted(items, key=lambda n: (n.start, -n.end)), text, words)
+    items = _shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
+    return _held(items, text, words)
+
+
+def _shared(items: list[Naming], text: str) -> list[Naming]:
+    """Two states that share one word for a body, each with its own: "Armenian and Azerbaijani forces", "القوات الأذربيجانية والأرمينية"."""
+    outer = [at for at, item in enumerate(items) if not item.inside]
+    for first, second in pairwise(outer):
+        one, other = items[first], items[second]
+        gap = text[one.end : other.start - len(other.prefix)].strip()
+        if _of_a_state(other) and one.kind == "state" and one.how == "adjective" and gap in _WITH:
+            items[first] = _likewise(other, one)
+        elif (
+            _of_a_state(one)
+            and other.kind == "state"
+            and other.how == "adjective"
+            and not gap
+            and other.prefix in _WITH_NEXT
+        ):
+            items[second] = _likewise(one, other)
+    return items
+
+
+def _of_a_state(item: Naming) -> bool:
+    """Whether a naming is a state's body or group of people, composed here or known by its whole name."""
+    if item.how in ("body", "group"):
+        return (item.owner or "").startswith("state/")
+    return item.kind == "government" and (item.entity_id or "").count("/") == 2
+
+
+def _likewise(role: Naming, state: Naming) -> Naming:
+    """What `role` is to its state, as that of another, at the other's place."""
+    if role.how == "group":
+        return msgspec.structs.replace(
+            role, start=state.start, end=state.end, prefix=state.prefix, owner=state.entity_id, entity_id=None
+        )
+    office = role.office or (role.entity_id or "").split("/")[2]
+    body = f"gov/{(state.entity_id or '')[6:]}/{office}"
+    return Naming(
+        state.start, state.end, "government", "body", body, role.rule, state.prefix, office, state.entity_id
+    )
 
 
 def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:

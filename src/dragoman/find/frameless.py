@@ -101,7 +101,13 @@ def mutual(passage: Passage) -> list[Draft]:
     return [
         Draft(
             passage, start, end, (cue.start, cue.end), (cue.end, passage.end), who, (), "accuse",
-            (other.entity_id,), (other.entity_id,), None, "indirect", 0.7, cue.value.rule,
+            (_answerable(other),), (_answerable(other),), None, "indirect", 0.7, cue.value.rule,
         )
         for who, other in (two, two[::-1])
     ]  # fmt: skip
+
+
+def _answerable(side: Named) -> str:
+    """Who is charged where a side of a conflict is: of forces or a ministry the state that they belong to."""
+    of_a_state = side.kind in ("government", "group") and side.country is not None
+    return f"state/{side.country}" if of_a_state else side.entity_id

@@ -129,6 +129,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
         return False
+    if marked(scene, named, "hosted"):
+        return False
     gap = (
         scene.passage.text[named.end : hit.start]
         if named.end <= hit.start

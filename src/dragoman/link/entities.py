@@ -26,8 +26,8 @@ from dragoman.link.offices import (
     OF_KIND,
     RANK_GAP,
     RANKS,
-    alike,
     office_of,
+    same_office,
 )
 from dragoman.link.people import known_person
 from dragoman.text.fold import fold
@@ -255,7 +255,7 @@ class _Resolver:
         alike = [
             who
             for (_, code, owner), who in self.bound.items()
-            if owner == country and country and alike(code, office)
+            if owner == country and country and same_office(code, office)
         ]
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])

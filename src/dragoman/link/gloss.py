@@ -60,11 +60,12 @@ def gloss(
     what: list[Labels],
     tail: str = "",
     *,
+    mode: str | None = None,
     kinds: Sequence[str] = (),
 ) -> Gloss:
     """The gloss of a statement (`kind` statement, `code` its act) or event (`event`, its type).
 
-    `tail` is the status of an event, said where it did not simply happen. Where nobody is known to act, the gloss
+    `mode` is an event's; where it has a template of its own, that is used. `tail` is the status of an event, said where it did not simply happen. Where nobody is known to act, the gloss
     says so; where both sides act on each other and `mutual` has a template, it is used. `kinds` are the kinds of
     `who`'s entities: a verb agrees with a state otherwise than with a person, and the English label of a group may be
     a plural.
@@ -73,6 +74,8 @@ def gloss(
         who = [SOMEONE]
     if kind == "event" and len(who) > 1 and who == whom and ("mutual", code) in _templates():
         kind, whom = "mutual", []
+    elif (kind, f"{code}/{mode}") in _templates():
+        code = f"{code}/{mode}"
     heads = [label.get("en", "").split(" (")[0] for label in who]
     several = len(who) > 1 or any(
         _MANY.search(head) or ("group" in kinds[:1] and head.endswith("s")) for head in heads

@@ -64,7 +64,7 @@ def office_of(naming: Naming) -> str:
     return "diplomat" if (naming.owner or "").endswith(DIPLOMACY) else naming.office or ""
 
 
-def alike(one: str, other: str) -> bool:
+def same_office(one: str, other: str) -> bool:
     """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
     if {one, other} <= RULERS:
         return "leader" in (one, other)

@@ -51,7 +51,8 @@ class Rows:
 
     def said(self, draft: Draft, speaker: str) -> Gloss:
         """The gloss of a statement."""
-        who, rest = (speaker, *draft.co_speakers), [a for a in draft.about if a not in draft.to]
+        who = (speaker, *draft.co_speakers)
+        rest = [a for a in draft.about if a not in (*draft.to, *who)]
         return gloss(
             "statement",
             draft.act,
@@ -113,6 +114,7 @@ class Rows:
                 self.labels(draft.recipients),
                 [],
                 draft.status,
+                mode=draft.mode,
                 kinds=self.kinds(draft.actors),
             )
             for known in (draft.place, draft.by, *draft.denied_by):
