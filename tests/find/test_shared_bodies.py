@@ -35,3 +35,38 @@ def test_the_place_of_a_summit_is_no_party() -> None:
     assert not any("state/irq" in (*e.actors, *e.recipients) for e in found.events)
     found = dragoman.analyse("استضافت العراق القمة. ووقعت مصر والعراق اتفاقا.", language="ar")
     assert any("state/irq" in e.actors for e in found.events)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never", "ever"),
+    [
+        ("en", "Talks between Mali and Niger brokered by Algeria and Togo opened on Monday.", {"state/dza", "state/tgo"}, {"state/mli", "state/ner"}),
+        ("ru", "Мали и Нигер провели переговоры при посредничестве Алжира.", {"state/dza"}, {"state/mli", "state/ner"}),
+        ("ar", "أجرت مالي والنيجر محادثات بوساطة الجزائر.", {"state/dza"}, {"state/mli", "state/ner"}),
+    ],
+)  # fmt: skip
+def test_who_mediates_is_no_party(language: str, text: str, never: set[str], ever: set[str]) -> None:
+    found = dragoman.analyse(text, language=language)
+    parties = {side for e in found.events for side in (*e.actors, *e.recipients)}
+    assert not never & parties
+    assert ever <= parties
+
+
+def test_the_west_of_a_place_is_not_the_west() -> None:
+    found = dragoman.analyse(
+        "Gunmen raided the West Darfur town of Geneina. Peru blamed the West.", language="en"
+    )
+    assert [m.text for m in found.mentions if m.entity_id == "group/west"] == ["the West"]
+    assert any(m.text == "Darfur" for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dina Boluarte met Gabriel Boric in Lima. Boric said Mali and Niger would hold talks. The two leaders exchanged views."),
+        ("ru", "Габриэль Борич провел переговоры с Луисом Арсе. Борич заявил, что Мали и Нигер проведут переговоры. Стороны обменялись мнениями."),
+    ],
+)  # fmt: skip
+def test_those_who_are_yet_to_meet_are_not_the_two_that_met(language: str, text: str) -> None:
+    last = dragoman.analyse(text, language=language).events[-1]
+    assert "person/gabriel-boric" in last.actors

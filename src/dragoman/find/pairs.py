@@ -25,6 +25,8 @@ REACH = {True: 70, False: 30}
 """How far from a trigger "both sides" may stand where nobody else is named."""
 OPPOSED = frozenset({"ASSAULT", "MOBILIZE"})
 """Types of events whose two sides stand against each other."""
+NOT_YET = frozenset({"planned", "hypothetical", "denied"})
+"""Standing of a deed that has not brought its two sides together."""
 CARRIED = 3
 """For how many sentences two that fought or made peace are still meant where only one of them is named."""
 KEPT = 4
@@ -42,6 +44,10 @@ class Deed(Protocol):
     @property
     def actors(self) -> tuple[str, ...]:
         """Who acts."""
+
+    @property
+    def status(self) -> str:
+        """Whether it happened."""
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -73,7 +79,7 @@ class Pairs:
     def take(self, index: int, passage: Passage, deed: Deed) -> None:
         """Take in an event of the sentence at `index`."""
         both = tuple(dict.fromkeys((*deed.actors, *deed.recipients)))
-        mutual = set(deed.actors) == set(deed.recipients)
+        mutual = set(deed.actors) == set(deed.recipients) and deed.status not in NOT_YET
         peace = mutual and deed.type in ("RETREAT", "AGREE")
         at_odds = deed.type in OPPOSED or (
             peace and any(t.value.type in ("ASSAULT", "RETREAT") for t in passage.triggers)

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Trigger
@@ -115,6 +116,16 @@ def _topic(scene: Scene, named: Named) -> bool:
     return word is not None and not CLAUSE.search(passage.text[word.end : named.start])
 
 
+def _hosts(scene: Scene, named: Named) -> bool:
+    """Whether a name, or one that it is joined with, only hosts or mediates: "talks brokered by A and B", "قمة بغداد"."""
+    passage = scene.passage
+    if not any(h.value == "hosted" for h in passage.small):
+        return False
+    names = passage.names(passage.start, passage.end)
+    together = joined_with(passage, names, named) or (named,)
+    return any(marked(scene, each, "hosted") for each in together)
+
+
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
@@ -129,7 +140,7 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
         return False
-    if marked(scene, named, "hosted"):
+    if _hosts(scene, named):
         return False
     gap = (
         scene.passage.text[named.end : hit.start]
