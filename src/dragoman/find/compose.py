@@ -205,26 +205,19 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     out = []
     for item in items:
         if item.how == "title" and not item.inside:
-            at = bisect_left(starts, item.end)
-            after = outer[at] if at < len(outer) else None
-            index = bisect_left(starts, item.start)
-            before = outer[index - 1] if index else None
-            if (
-                after is not None
-                and after.kind == "person"
-                and after.how in ("name", "surname")
-                and text[item.end : after.start] in words.holder_right
-            ):
-                item = msgspec.structs.replace(item, holder=after.start)
-            elif (
-                before is not None
-                and before.kind == "person"
-                and before.how in ("name", "surname")
-                and text[before.end : item.start] in words.holder_left
-            ):
-                item = msgspec.structs.replace(item, holder=before.start)
+            at, index = bisect_left(starts, item.end), bisect_left(starts, item.start)
+            after, before = outer[at : at + 1], outer[max(0, index - 1) : index]
+            behind = [n for n in after if _bears(n) and text[item.end : n.start] in words.holder_right]
+            ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]
+            if behind or ahead:
+                item = msgspec.structs.replace(item, holder=(behind or ahead)[0].start)
             else:
                 stands = standing(text, item.start, item.end, item.prefix, item.office or "", words)
                 item = msgspec.structs.replace(item, standing=stands)
         out.append(item)
     return out
+
+
+def _bears(person: Naming) -> bool:
+    """Whether a naming is a person's known name, who may bear the title beside it."""
+    return person.kind == "person" and person.how in ("name", "surname")

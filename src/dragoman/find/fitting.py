@@ -14,9 +14,10 @@ from dragoman.find.echoes import parts
 from dragoman.find.gazetteer import gazetteer
 from dragoman.find.naming import Naming
 from dragoman.find.roles import role_words
-from dragoman.find.strangers import name_words, transcription
+from dragoman.find.strangers import SEEN, name_words
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import Language
+from dragoman.lang.transcription import transcription
 from dragoman.text.views import View
 
 _GAPS = frozenset({" ", "·"})
@@ -77,7 +78,7 @@ def shorts_named(view: View, found: Sequence[Sequence[Naming]]) -> list[list[Nam
     if not any(n.how == "short" for block in found for n in block):
         return [list(block) for block in found]
     full = {state for block in found for n in block for state in _states(n)}
-    sure, chars = role_words("zh").short_sure, transcription()
+    sure, chars = role_words("zh").short_sure, transcription(SEEN)
     out = []
     for block in found:
         shorts = sorted((n for n in block if n.how == "short" and not n.inside), key=lambda n: n.start)

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.lang import Language, inflect, language, read_rules
+from dragoman.lang import Language, folded_forms, inflect, language, read_rules
 from dragoman.text.fold import fold
 
 
@@ -70,10 +70,8 @@ _SORTS = {
 }
 
 
-def _strings(code: str, section: str) -> list[str]:
-    return [
-        fold(form) for rule in read_rules(code, "roles") if rule.section == section for form in rule.forms()
-    ]
+def _strings(code: str, section: str) -> tuple[str, ...]:
+    return folded_forms(code, "roles", section)
 
 
 def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -111,23 +109,18 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "owner_right")),
         frozenset(_strings(code, "holder_left")),
         frozenset(_strings(code, "holder_right")),
-        tuple(_strings(code, "short_before")),
-        tuple(_strings(code, "short_after")),
-        tuple(
-            fold(f" {form}")
-            for rule in read_rules(code, "grammar")
-            if rule.section == "locative"
-            for form in rule.forms()
-        ),
+        _strings(code, "short_before"),
+        _strings(code, "short_after"),
+        tuple(f" {form}" for form in folded_forms(code, "grammar", "locative")),
         frozenset(_strings(code, "short_never")),
-        tuple(_strings(code, "plural_before")),
+        _strings(code, "plural_before"),
         _pairs(code),
         frozenset(_strings(code, "indefinite")),
         frozenset(_strings(code, "indefinite_gap")),
-        tuple(_strings(code, "definite")),
-        tuple(_strings(code, "title_before")),
-        tuple(_strings(code, "title_after")),
-        tuple(_strings(code, "short_sure")),
+        _strings(code, "definite"),
+        _strings(code, "title_before"),
+        _strings(code, "title_after"),
+        _strings(code, "short_sure"),
         found.spaces,
         code == "ar",
     )

@@ -7,7 +7,6 @@ Chinese, by the characters that transcribe foreign names and the dot between the
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -17,9 +16,8 @@ import msgspec
 from dragoman.find.naming import Naming
 from dragoman.find.titled import titled
 from dragoman.find.words import words
-from dragoman.knowledge import knowledge_base
-from dragoman.lang import language, read_rules
-from dragoman.text.fold import fold
+from dragoman.lang import folded_forms, language
+from dragoman.lang.transcription import transcription
 from dragoman.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
@@ -37,38 +35,14 @@ _TELLS = ("对", "向", "在", "也", "还", "则", "告")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 
-@cache
-def transcription() -> frozenset[str]:
-    """The characters that transcribe foreign names, counted in the knowledge base's dotted names."""
-    counts: Counter[str] = Counter()
-    for row in knowledge_base().rows:
-        if row.kind == "person":
-            for tag in ("zh-Hans", "zh-Hant"):
-                if "·" in row.label.get(tag, ""):
-                    counts.update(set(fold(row.label[tag]).replace("·", "")))
-    given = {
-        char
-        for rule in read_rules("zh", "names")
-        if rule.section == "transcription"
-        for form in rule.forms()
-        for char in form
-    }
-    stop = {
-        char
-        for rule in read_rules("zh", "names")
-        if rule.section == "not_transcription"
-        for form in rule.forms()
-        for char in form
-    }
-    return frozenset(({char for char, n in counts.items() if n > 1} | given) - stop)
+SEEN = 2
+"""Names in which a character transcribes a foreign sound before it is taken for one that does."""
 
 
 @cache
 def name_words(code: str, section: str) -> frozenset[str]:
     """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, never)."""
-    return frozenset(
-        fold(form) for rule in read_rules(code, "names") if rule.section == section for form in rule.forms()
-    )
+    return frozenset(folded_forms(code, "names", section))
 
 
 def strangers(
@@ -148,7 +122,7 @@ def strangers(
 
 def _run_on(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
     """The end of a run of transcribing characters at `at` that a reporting word, or whom it tells, stands right behind."""
-    chars = transcription()
+    chars = transcription(SEEN)
     stop = at
     while stop < min(end, at + 7) and text[stop] in chars and stop not in cues:
         stop += 1
@@ -158,7 +132,7 @@ def _run_on(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
 
 def _run_back(text: str, at: int, start: int) -> int:
     """Where the run of transcribing characters that ends at `at` begins: the name before "(Maria Zakharova)"."""
-    chars = transcription()
+    chars = transcription(SEEN)
     i = at
     while i > max(start, at - 12) and (text[i - 1] in chars or text[i - 1] == "·"):
         i -= 1
@@ -167,7 +141,7 @@ def _run_back(text: str, at: int, start: int) -> int:
 
 def _dotted(match: re.Match[str]) -> tuple[int, int]:
     """A dotted name cut to transcribing characters at both ends."""
-    chars = transcription()
+    chars = transcription(SEEN)
     i, j = match.start(), match.end()
     text = match.string
     first = text.index("·", i)
@@ -185,7 +159,7 @@ def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
     """The end of a Chinese, Japanese, Korean or transcribed name that begins at `at`."""
     if at >= end or not _HAN.match(text[at]):
         return None
-    chars = transcription()
+    chars = transcription(SEEN)
     j = at
     while j < min(end, at + 14) and (text[j] in chars or text[j] == "·") and j not in cues:
         j += 1

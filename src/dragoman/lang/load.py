@@ -20,6 +20,7 @@ import msgspec
 import yaml
 
 from dragoman.errors import LanguageError
+from dragoman.text.fold import fold
 
 HERE = Path(__file__).parent
 
@@ -131,6 +132,14 @@ def _plain(node: yaml.Node) -> Any:
     if node.tag == "tag:yaml.org,2002:null":
         return None
     return str(node.value)
+
+
+@cache
+def folded_forms(code: str, name: str, section: str) -> tuple[str, ...]:
+    """The forms of one section of `lang/<code>/<name>.yml`, folded, in their order."""
+    return tuple(
+        fold(form) for rule in read_rules(code, name) if rule.section == section for form in rule.forms()
+    )
 
 
 _ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")

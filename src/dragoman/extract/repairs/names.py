@@ -9,10 +9,11 @@ from functools import cache
 
 import ahocorasick_rs
 
-from dragoman.extract.repairs.chinese import HAN, is_sound, sounds
+from dragoman.extract.repairs.chinese import is_sound, sounds
 from dragoman.extract.repairs.scene import PROSE_ROLES, Scene
 from dragoman.extract.repairs.world import dotted_names, state_names, states_named, surname_variants
 from dragoman.lang.load import read_rules
+from dragoman.lang.transcription import HAN
 from dragoman.text.fold import fold
 from dragoman.types import Repair
 

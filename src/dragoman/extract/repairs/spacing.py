@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.extract.repairs.chinese import HAN
 from dragoman.extract.repairs.scene import Paragraph, Scene
+from dragoman.lang.transcription import HAN
 from dragoman.types import Repair
 
 _QUOTE_GAP = re.compile(r"(?<=[。!?\uff01\uff1f…])[ \u00a0\u3000]+(?=[”」』])")

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from dragoman.extract.repairs.chinese import HAN
 from dragoman.extract.repairs.scene import Paragraph, Scene
+from dragoman.lang.transcription import HAN
 from dragoman.types import Repair
 
 _REASON = "characters are hidden behind stars"

@@ -11,9 +11,9 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
-from dragoman.extract.repairs.chinese import chinese_forms
 from dragoman.extract.repairs.scene import Scene
 from dragoman.knowledge.base import WorldEntity, knowledge_base
+from dragoman.lang.transcription import chinese_forms
 from dragoman.text.fold import fold
 
 _AR_PREFIXES = frozenset(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.lang.load import read_rules
+from dragoman.lang.load import folded_forms
 from dragoman.text.fold import fold
 
 _OBJECT = re.compile("(?<=..)ت(?:ه|ها|هم|هما)$")
@@ -35,9 +35,7 @@ def inflect(form: str, kind: str) -> list[str]:
 @cache
 def _named(section: str) -> frozenset[str]:
     """The folded forms of a section of names.yml: masculine, feminine, people, women."""
-    return frozenset(
-        fold(form) for rule in read_rules("ar", "names") if rule.section == section for form in rule.forms()
-    )
+    return frozenset(folded_forms("ar", "names", section))
 
 
 def verb_gender(verb: str) -> str | None:
