@@ -70,3 +70,24 @@ def test_the_west_of_a_place_is_not_the_west() -> None:
 def test_those_who_are_yet_to_meet_are_not_the_two_that_met(language: str, text: str) -> None:
     last = dragoman.analyse(text, language=language).events[-1]
     assert "person/gabriel-boric" in last.actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mali and Niger agreed on Tuesday to stop fighting after six weeks of war."),
+        ("ru", "Во вторник Мали и Нигер прекратили огонь после войны."),
+        ("ar", "أوقفت مالي والنيجر القتال يوم الثلاثاء بعد حرب استمرت أسابيع."),
+    ],
+)
+def test_what_went_before_does_not_take_the_day(language: str, text: str) -> None:
+    found = dragoman.analyse(text, language=language, published="2023-05-05").events
+    assert any(e.date == "2023-05-02" for e in found if e.type in ("RETREAT", "AGREE"))
+    assert not any(e.date == "2023-05-02" for e in found if e.type == "ASSAULT")
+
+
+def test_a_backdrop_keeps_a_day_of_its_own() -> None:
+    found = dragoman.analyse(
+        "Mali arrested ten men after Niger's attack on 3 May.", language="en", published="2023-05-05"
+    )
+    assert any(e.type == "ASSAULT" and e.date == "2023-05-03" for e in found.events)

@@ -24,6 +24,8 @@ MOMENTARY = frozenset({"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CON
 """Types that do not last: "agreed to a truce from Monday on" is agreed on a day."""
 _BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
 """Patterns of a time without a year or a word like "last"."""
+BACKDROP = {True: 30, False: 8}
+"""How far from a noun the "after" stands that makes it a backdrop, and its own date, for scripts with and without spaces."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
@@ -37,7 +39,10 @@ def event_date(
     which it was spoken of.
     """
     best: tuple[float, When] | None = None
+    own = _own_stretch(passage, hit)
     for when in passage.times:
+        if own is not None and not own[0] <= when.start < own[1]:
+            continue
         if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
             continue
         low, high = min(when.end, hit.end), max(when.start, hit.start)
@@ -55,6 +60,22 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def _own_stretch(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int] | None:
+    """Where the date of a noun stands that only says when something else was ("agreed after 44 days of war"): in its own phrase."""
+    if hit.value.verb:
+        return None
+    reach = BACKDROP[passage.words.language.spaces]
+    words = [
+        h
+        for h in passage.small
+        if h.value == "backdrop"
+        and h.end <= hit.start
+        and hit.start - h.end <= reach
+        and not any(c in passage.text[h.end : hit.start] for c in ",،;؛:")
+    ]
+    return (words[-1].end, hit.end + reach) if words else None
 
 
 def next_reading(code: str, time: TimeExpression) -> str:
