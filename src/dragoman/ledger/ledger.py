@@ -15,11 +15,12 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
     "articles", "credits", "mentions", "times", "statements", "events", "repairs", "disagreements", "accounts",
-    "stories", "story_articles", "copies", "happenings", "problems",
+    "signatures", "copies", "vectors", "stories", "story_articles", "happenings", "utterances", "linked", "judgements",
+    "problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
 

@@ -408,13 +408,84 @@ CREATE TABLE happenings (
     happening_id VARCHAR PRIMARY KEY,
     type VARCHAR NOT NULL,
     date VARCHAR,
+    place VARCHAR REFERENCES entities (entity_id),
+    status VARCHAR NOT NULL,
+    actors VARCHAR[] NOT NULL,
+    recipients VARCHAR[] NOT NULL,
+    denied_by VARCHAR[] NOT NULL,
     event_ids VARCHAR[] NOT NULL
 );
-COMMENT ON TABLE happenings IS 'Events of several articles that are one happening.';
+COMMENT ON TABLE happenings IS 'Events of one or more articles that are one thing in the world.';
 COMMENT ON COLUMN happenings.happening_id IS 'content hash';
 COMMENT ON COLUMN happenings.type IS 'PLOVER type';
-COMMENT ON COLUMN happenings.date IS 'EDTF';
+COMMENT ON COLUMN happenings.date IS 'EDTF: what most independent voices say, then the most precise';
+COMMENT ON COLUMN happenings.place IS 'where, on the same grounds';
+COMMENT ON COLUMN happenings.status IS 'happened ongoing planned hypothetical denied claimed';
+COMMENT ON COLUMN happenings.actors IS 'who did it (entity_id)';
+COMMENT ON COLUMN happenings.recipients IS 'to whom (entity_id)';
+COMMENT ON COLUMN happenings.denied_by IS 'who denies it (entity_id)';
 COMMENT ON COLUMN happenings.event_ids IS 'its events';
+
+CREATE TABLE utterances (
+    utterance_id VARCHAR PRIMARY KEY,
+    speaker VARCHAR NOT NULL REFERENCES entities (entity_id),
+    act VARCHAR NOT NULL,
+    said_on VARCHAR,
+    statement_ids VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE utterances IS 'Statements of one or more articles that report one utterance.';
+COMMENT ON COLUMN utterances.utterance_id IS 'content hash';
+COMMENT ON COLUMN utterances.speaker IS 'who spoke';
+COMMENT ON COLUMN utterances.act IS 'as in statements';
+COMMENT ON COLUMN utterances.said_on IS 'EDTF';
+COMMENT ON COLUMN utterances.statement_ids IS 'its statements';
+
+CREATE TABLE vectors (
+    article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
+    vector FLOAT[384] NOT NULL
+);
+COMMENT ON TABLE vectors IS 'What an article is about, as the sentence encoder sees it.';
+COMMENT ON COLUMN vectors.article_id IS 'the article';
+COMMENT ON COLUMN vectors.vector IS 'of unit length';
+
+CREATE TABLE signatures (
+    article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
+    hash VARCHAR NOT NULL,
+    signature UINTEGER[] NOT NULL
+);
+COMMENT ON TABLE signatures IS 'What a text is recognised by when it is copied.';
+COMMENT ON COLUMN signatures.article_id IS 'the article';
+COMMENT ON COLUMN signatures.hash IS 'of the folded text';
+COMMENT ON COLUMN signatures.signature IS 'MinHash of its folded character shingles; empty for texts too short to tell';
+
+CREATE TABLE linked (
+    page_id VARCHAR NOT NULL REFERENCES pages (page_id),
+    step VARCHAR NOT NULL,
+    PRIMARY KEY (page_id, step)
+);
+COMMENT ON TABLE linked IS 'Which pages each step of linking has taken in.';
+COMMENT ON COLUMN linked.page_id IS 'the page';
+COMMENT ON COLUMN linked.step IS 'copies stories happenings disagreements';
+
+CREATE TABLE judgements (
+    judgement_id VARCHAR PRIMARY KEY,
+    verdict VARCHAR NOT NULL,
+    one VARCHAR NOT NULL,
+    other VARCHAR,
+    why VARCHAR,
+    "user" VARCHAR NOT NULL,
+    made_at TIMESTAMP NOT NULL,
+    withdrawn_at TIMESTAMP
+);
+COMMENT ON TABLE judgements IS 'What people decided; every later run honours them.';
+COMMENT ON COLUMN judgements.judgement_id IS 'content hash';
+COMMENT ON COLUMN judgements.verdict IS 'same different wrong right';
+COMMENT ON COLUMN judgements.one IS 'id of the row judged';
+COMMENT ON COLUMN judgements.other IS 'id of the row it is compared with, for same and different';
+COMMENT ON COLUMN judgements.why IS 'the reason given';
+COMMENT ON COLUMN judgements."user" IS 'who decided';
+COMMENT ON COLUMN judgements.made_at IS 'when, UTC';
+COMMENT ON COLUMN judgements.withdrawn_at IS 'when it was taken back, UTC; null while it holds';
 
 CREATE TABLE problems (
     path VARCHAR NOT NULL,

@@ -1,0 +1,1 @@
+INSERT INTO linked SELECT page_id, step FROM incoming ON CONFLICT DO NOTHING
