@@ -23,9 +23,7 @@ LEAST_SHARED, SHARE = 3, 0.3
 """Values that two samples must share to make their texts worth comparing: so many, and so much of the smaller sample. Half of what
 `verify.CONTAINED` asks of the texts, since a sample of twenty values may be off by a third."""
 
-_SIGNATURES = pa.schema(
-    {"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())}
-)
+_SIGNATURES = pa.schema({"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())})
 _PAIRS = pa.schema(
     {
         "one": pa.string(),
@@ -80,9 +78,7 @@ def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
         for article_id, page_id, spans in _with(ledger, "copies_articles", some, column="page_id"):
             page = texts[page_id]
             folded = letters(" ".join(page[start:end] for start, end in spans))
-            rows.append(
-                {"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)}
-            )
+            rows.append({"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)})
         articles += [row["article_id"] for row in rows]
         run(ledger, "store_signatures", pa.Table.from_pylist(rows, schema=_SIGNATURES))
     return sorted(articles)

@@ -39,7 +39,9 @@ def compare(first: Text, second: Text) -> Pair | None:
         return None
     one, other = sorted((first, second), key=lambda t: t.article_id)
     if one.letters == other.letters:
-        return Pair(one.article_id, other.article_id, "same" if one.plain == other.plain else "syndicated", 1.0)
+        return Pair(
+            one.article_id, other.article_id, "same" if one.plain == other.plain else "syndicated", 1.0
+        )
     small, large = sorted((first, second), key=lambda t: (t.n, t.letters))
     found = shared(small, large)
     share = found.one_size / small.n
