@@ -24,6 +24,7 @@ HERE = Path(__file__).parent / "copies"
 TRAINING = Path(__file__).resolve().parents[2] / "training"
 LANGUAGES = ("ar", "zh-Hant", "zh-Hans", "ru", "en")
 ARABIC_MARKS = "\u064b\u064e\u064f\u0650\u0651\u0652"
+ENDERS = (".", "!", "?", "。", "！", "？", "؟")
 FIRST_DAY = date(2024, 2, 5)
 
 
@@ -104,7 +105,7 @@ def to_traditional(text: str) -> str:
 
 @cache
 def passages(language: str) -> tuple[tuple[str, ...], ...]:
-    """The sentences of each training passage of a language, without their notation."""
+    """The sentences of each training passage of a language that is prose, without their notation."""
     sys.path.insert(0, str(TRAINING))
     from notation import Passage, read
 
@@ -114,7 +115,8 @@ def passages(language: str) -> tuple[tuple[str, ...], ...]:
         for item in read(path)
         if isinstance(item, Passage)
     ]
-    return tuple(sentences for sentences in found if sum(map(len, sentences)) > 60)
+    least = 12 if language.startswith("zh") else 40
+    return tuple(t for t in found if all(len(s) >= least and s.rstrip('"»”」』').endswith(ENDERS) for s in t))
 
 
 def originals(language: str, count: int, rng: random.Random) -> list[Draft]:
