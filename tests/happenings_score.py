@@ -1,6 +1,6 @@
 """Scores happenings and utterances against what a careful reader put together (`tests/golden/happenings.yml`).
 
-Measured are pairs of rows that were found: of those that the ledger puts together, how many the reader does too (pair
+Measured are pairs of rows that were found, with the right speaker or type: of those that the ledger puts together, how many the reader does too (pair
 precision), and of the reader's, how many the ledger has (pair recall). What the reader leaves open does not count.
 """
 
@@ -91,14 +91,15 @@ def rows_of_keys(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
             (events, "happenings", stored_events, golden.events),
             (statements, "utterances", stored_statements, golden.statements),
         ):
-            names = {
-                (page, anchor): name for name, group in key[part].items() for page, anchor in group["rows"]
-            }
+            names = {tuple(row): name for name, group in key[part].items() for row in group["rows"]}
             pairs, _, _ = match(text, [row for row in rows if row.page_id == page_id], wanted, agree)  # type: ignore[type-var, misc]
             for row, golden_row in pairs:
+                if agree(row, golden_row) < 2:
+                    continue
                 row_id = row.event_id if isinstance(row, Event) else row.statement_id
                 place = (golden.page, golden_row.anchor)
-                keys[row_id] = names.get(place, f"{golden.page} {golden_row.anchor}")
+                speaker = golden_row.speaker[0] if isinstance(golden_row, Said) else ""
+                keys[row_id] = names.get((*place, speaker)) or names.get(place) or " ".join((*place, speaker))
     return events, statements
 
 
