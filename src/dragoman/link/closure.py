@@ -12,11 +12,13 @@ from typing import Generic, Protocol, TypeVar
 import msgspec
 
 from dragoman.link.grouping import APART, Judged, Pair
+from dragoman.link.likeness import same_script
 
 
 class Compared(Protocol):
     """A row as it is compared."""
 
+    language: str
     sentence: str
     vector: Sequence[float] | None
 
@@ -80,7 +82,7 @@ def chains(
 def _measured(
     pairs: Sequence[Pair], rows: dict[str, Row], measure: Measure[Row], encode: Encode | None
 ) -> dict[Pair, float]:
-    """Pairs that the fields do not rule out; a sentence is read by the encoder only where its words can tip a pair."""
+    """Pairs that the fields do not rule out; a sentence is read by the encoder only where it can tip a pair of two languages."""
     framed = {}
     for one, other in pairs:
         value = measure.framed(rows[one], rows[other])
@@ -88,7 +90,8 @@ def _measured(
             framed[one, other] = value
     close = [pair for pair, value in framed.items() if value + measure.most > 0]
     if encode is not None:
-        ids = sorted({row_id for pair in close for row_id in pair if rows[row_id].vector is None})
+        across = [pair for pair in close if not same_script(rows[pair[0]].language, rows[pair[1]].language)]
+        ids = sorted({row_id for pair in across for row_id in pair if rows[row_id].vector is None})
         texts = sorted({rows[row_id].sentence for row_id in ids})
         vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
         for row_id in ids:
