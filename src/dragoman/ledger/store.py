@@ -15,7 +15,7 @@ from dragoman.errors import LedgerError
 from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger, query
 
-_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs")
+_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "figures")
 
 
 class Store:

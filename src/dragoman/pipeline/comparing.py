@@ -62,9 +62,15 @@ def done(
     return Account(row, place, title=title, shown=kept, written=written)
 
 
-def figured(row: Figure, place: Place) -> Account:
-    """A figure as an account."""
-    return Account(row, place, title=row.title)
+def figured(row: Figure, place: Place, by: str | None) -> Account:
+    """A figure as an account; `by`: the speaker of the statement that it stands in."""
+    return Account(row, place, title=row.title, by=by)
+
+
+def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str | None, Account]]:
+    """The figures that `queries/<name>.sql` gives for `wanted`, each with the story it belongs to."""
+    for row in ask(ledger, name, wanted).to_pylist():
+        yield row["story"], figured(msgspec.convert(row, Figure), _place(row), row["by"])
 
 
 def single_day(first: date | None, last: date | None) -> int | None:
@@ -87,7 +93,7 @@ def _doubts() -> frozenset[str]:
 
 def world(ledger: Ledger, found: Iterable[Account]) -> World:
     """What the ledger knows of the entities that these accounts name."""
-    ids = {entity_id for account in found for entity_id in _named(account.row)}
+    ids = {entity_id for account in found for entity_id in _named(account)}
     rows = ask(ledger, "disagree_sides", column("entity_id", sorted(ids)))
     labels, states = {}, {}
     for entity_id, label, state in zip(*(c.to_pylist() for c in rows.columns), strict=True):
@@ -97,7 +103,10 @@ def world(ledger: Ledger, found: Iterable[Account]) -> World:
     return World(labels, states)
 
 
-def _named(row: Statement | Event | Figure) -> Iterator[str]:
+def _named(account: Account) -> Iterator[str]:
+    row = account.row
+    if account.by is not None:
+        yield account.by
     if isinstance(row, Statement):
         yield from (row.speaker, *row.to, *row.about)
     elif isinstance(row, Event):

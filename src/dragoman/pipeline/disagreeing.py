@@ -17,10 +17,10 @@ import pyarrow as pa
 from dragoman.ledger.arrow import records_to_array, struct_type
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import run
-from dragoman.link.disagreements import Account, Run, compare, matters, row_id, runs, within_page
-from dragoman.pipeline.comparing import accounts, ask, column, world
+from dragoman.link.disagreements import Account, Run, compare, counted, matters, row_id, runs, within_page
+from dragoman.pipeline.comparing import accounts, ask, column, figures, world
 from dragoman.pipeline.hearing import kin, voices_of
-from dragoman.types import Disagreement
+from dragoman.types import Disagreement, Figure
 
 PAGES_AT_ONCE = 500
 ROWS_AT_ONCE = 5_000
@@ -35,6 +35,8 @@ def link(ledger: Ledger, new: list[str]) -> None:
     replace(ledger, gone, ())
     for part in _parts(ledger, touched):
         replace(ledger, {each.name for each in part}, _compared(ledger, part))
+    for at in range(0, len(stories := _stories(ledger, new)), PAGES_AT_ONCE):
+        _count(ledger, stories[at : at + PAGES_AT_ONCE])
     hear_again(ledger, new)
 
 
@@ -43,6 +45,7 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
     page_ids = column("page_id", pages)
     rows = ask(ledger, "disagree_rows", page_ids)["row_id"].to_pylist()
     found = list(accounts(ledger, rows))
+    found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids)]
     known = world(ledger, found)
     by_article: dict[str, list[Account]] = defaultdict(list)
     for account in found:
@@ -125,6 +128,25 @@ def _compared(ledger: Ledger, part: Sequence[Run]) -> list[Disagreement]:
         for disagreement in compare(each, [found[row_id] for row_id in ids], known):
             out[disagreement.disagreement_id] = disagreement
     return list(out.values())
+
+
+def _stories(ledger: Ledger, new: Sequence[str]) -> list[str]:
+    """The stories whose counts new pages touch."""
+    return list(ask(ledger, "disagree_stories", column("page_id", new))["story_id"].to_pylist())
+
+
+def _count(ledger: Ledger, stories: Sequence[str]) -> None:
+    """Compare the numbers of stories."""
+    wanted = column("story_id", stories)
+    by_key: dict[str, list[Account]] = defaultdict(list)
+    for story, account in figures(ledger, "disagree_figures_of_story", wanted):
+        row = account.row
+        assert isinstance(row, Figure)
+        by_key[f"count|{story}|{row.fate}|{row.counted}"].append(account)
+    known = world(ledger, (account for rows in by_key.values() for account in rows))
+    found = [d for key, rows in by_key.items() if len(rows) > 1 for d in counted(key, rows, known)]
+    old = ask(ledger, "disagree_counts", wanted)["matter"].to_pylist()
+    replace(ledger, {*old, *(d.matter for d in found)}, found)
 
 
 def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> None:

@@ -33,7 +33,7 @@ class Account(msgspec.Struct, frozen=True):
     """A row with what linking needs. `order`: its number among the statements of its article; `title`: it stands in a
     headline; `doubt`: it is an outlet's word that a claim could not be checked; `types`: PLOVER types of the events told
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
-    written out, not counted from a weekday; `happening`: what it is an event of."""
+    written out, not counted from a weekday; `happening`: what it is an event of; `by`: who gives a figure."""
 
     row: Row
     place: Place
@@ -44,6 +44,7 @@ class Account(msgspec.Struct, frozen=True):
     shown: tuple[int, int, str] | None = None
     written: bool = False
     happening: str | None = None
+    by: str | None = None
 
 
 class World(msgspec.Struct, frozen=True):

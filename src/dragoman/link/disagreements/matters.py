@@ -24,7 +24,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID",
 """Types of which it makes sense to say that they did not happen."""
 NEAR = 4
 """A denial answers one of so many statements before it in its article."""
-SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2), "count": (3, 6)}
+SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
 """For each sort of key: the gap in days that ends a run, and the most days of one."""
 
 
