@@ -6,6 +6,8 @@ Offsets are Unicode code points, half-open, into `Page.text`; wherever a record 
 
 from dragoman.types.entity import Entity, Mention, Name
 from dragoman.types.event import Event
+from dragoman.types.happening import Happening, Utterance
+from dragoman.types.judgement import Judgement
 from dragoman.types.page import Article, Block, Line, Page, PageDate, PageMeta, Repair, SourceCredit
 from dragoman.types.problem import Problem
 from dragoman.types.span import Span
@@ -22,6 +24,8 @@ __all__ = [
     "Event",
     "Figure",
     "Gloss",
+    "Happening",
+    "Judgement",
     "Line",
     "Mention",
     "Name",
@@ -34,4 +38,5 @@ __all__ = [
     "Span",
     "Statement",
     "TimeExpression",
+    "Utterance",
 ]
