@@ -12,7 +12,9 @@ import msgspec
 import pyarrow as pa
 
 from dragoman.lang import language_codes, read_rules
+from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered
 from dragoman.link.disagreements import Account, Place, World
 from dragoman.types import Event, Figure, Statement
 
@@ -25,11 +27,8 @@ _DIGIT = re.compile(r"\d|[〇一二三四五六七八九十]")
 
 def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
     """The result of `queries/<name>.sql` with `rows` as its table `incoming`."""
-    ledger.connection.register("incoming", rows)
-    try:
+    with registered(ledger, rows):
         return ledger.arrow(query(name))
-    finally:
-        ledger.connection.unregister("incoming")
 
 
 def column(name: str, values: Iterable[str]) -> pa.Table:
@@ -38,14 +37,18 @@ def column(name: str, values: Iterable[str]) -> pa.Table:
 
 
 def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
-    """The statements and events with these ids."""
-    for at in range(0, len(row_ids), AT_ONCE):
-        wanted = column("row_id", row_ids[at : at + AT_ONCE])
+    """The statements and events with these ids, but for those that somebody judged wrong."""
+    wrong = holding(ledger, "statements", "events").wrong
+    kept = [row_id for row_id in row_ids if row_id not in wrong]
+    for at in range(0, len(kept), AT_ONCE):
+        wanted = column("row_id", kept[at : at + AT_ONCE])
         for row in ask(ledger, "disagree_statements", wanted).to_pylist():
-            yield said(msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ())
+            account = said(msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ())
+            yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"])
         for row in ask(ledger, "disagree_events", wanted).to_pylist():
             shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
-            yield done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
+            account = done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
+            yield msgspec.structs.replace(account, told=row["event_id"], happening=row["happening"])
 
 
 def said(row: Statement, place: Place, order: int, title: bool, types: Iterable[str]) -> Account:

@@ -1,4 +1,4 @@
--- The matters of counts that were compared in the stories in `incoming`.
+-- The matters that were compared in the stories or happenings in `incoming`.
 SELECT DISTINCT matter FROM disagreements
-WHERE starts_with(matter, 'count|') AND split_part(matter, '|', 2) IN (SELECT story_id FROM incoming)
+WHERE split_part(matter, '|', 1) IN ('count', 'happening') AND split_part(matter, '|', 2) IN (SELECT group_id FROM incoming)
 ORDER BY ALL

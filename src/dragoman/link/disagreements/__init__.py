@@ -18,7 +18,7 @@ from dragoman.link.disagreements.pages import doubted, headline
 from dragoman.link.disagreements.quotes import rendered, toned
 from dragoman.types import Disagreement
 
-__all__ = ["Account", "Place", "Run", "World", "compare", "counted", "matters", "row_id", "runs", "within_page"]
+__all__ = ["Account", "Place", "Run", "World", "compare", "counted", "in_happening", "matters", "row_id", "runs", "within_page"]
 
 Comparison = Callable[[str, Sequence[Account], World], Iterator[Disagreement]]
 COMPARISONS: dict[str, Comparison] = {
@@ -36,6 +36,13 @@ def compare(run: Run, accounts: Sequence[Account], world: World) -> Iterator[Dis
     """What parts among the rows of one run of one key."""
     if len(accounts) > 1:
         yield from COMPARISONS[run.matter.partition("|")[0]](run.name, accounts, world)
+
+
+def in_happening(happening: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
+    """What parts among the events of one happening."""
+    if len(accounts) > 1:
+        for name, find in (("deed", denied), ("doer", doers)):
+            yield from find(f"happening|{happening}|{name}", accounts, world)
 
 
 def within_page(article: Sequence[Account], world: World) -> Iterator[Disagreement]:

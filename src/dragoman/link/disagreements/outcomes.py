@@ -105,14 +105,14 @@ def doers(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
     for account in in_order(accounts):
         event = _event(account)
         actors = world.sides(event.actors)
-        if len(actors) == 1 and account.written and actors != world.sides(event.recipients):
+        if event.type == "ASSAULT" and len(actors) == 1 and account.written and actors != world.sides(event.recipients):
             by_actor[next(iter(actors))].append(account)
     words = {by: world.side(_event(a).by or "") for by, rows in by_actor.items() for a in rows[:1]}
     if len(by_actor) > 1 and len(set(words.values())) > 1:
-        place = world.name(matter.split("|")[2])
+        where = {place for rows in by_actor.values() for a in rows if (place := _event(a).place) is not None}
         yield disagreement(
             "who did it",
-            f"Who did it: attack, {place}",
+            f"Who did it: attack, {world.names(where)}",
             matter,
             [told(a, actor) for actor, rows in sorted(by_actor.items()) for a in rows],
         )
