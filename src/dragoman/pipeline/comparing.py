@@ -96,14 +96,14 @@ def _doubts() -> frozenset[str]:
 
 def world(ledger: Ledger, found: Iterable[Account]) -> World:
     """What the ledger knows of the entities that these accounts name."""
-    ids = {entity_id for account in found for entity_id in _named(account)}
-    rows = ask(ledger, "disagree_sides", column("entity_id", sorted(ids)))
-    labels, states = {}, {}
-    for entity_id, label, state in zip(*(c.to_pylist() for c in rows.columns), strict=True):
-        labels[entity_id] = label
-        if state is not None:
-            states[entity_id] = state
-    return World(labels, states)
+    return sides(ledger, sorted({entity_id for account in found for entity_id in _named(account)}))
+
+
+def sides(ledger: Ledger, ids: Sequence[str]) -> World:
+    """What the ledger knows of these entities."""
+    table = ask(ledger, "disagree_sides", column("entity_id", ids))
+    rows = list(zip(*(c.to_pylist() for c in table.columns), strict=True))
+    return World({i: label for i, label, _ in rows}, {i: state for i, _, state in rows if state is not None})
 
 
 def _named(account: Account) -> Iterator[str]:

@@ -79,7 +79,7 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
 
 def _said(row: Statement, language: str, world: World) -> Iterator[str]:
     mine = world.side(row.speaker)
-    if row.act in CHARGES and not row.reported_by:
+    if row.act in CHARGES and (row.act == "accuse" or not row.reported_by):
         for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
             yield _pair("charge", mine, other)
     if row.act in DENIALS:

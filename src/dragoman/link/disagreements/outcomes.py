@@ -26,7 +26,7 @@ def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
     rows = in_order(accounts)
     no = [a for a in rows if _event(a).status == "denied" and _event(a).denied_by]
     yes = [a for a in rows if _event(a).status in DONE and not _same_words(a, no)]
-    yes = [a for a in yes if any(_places_fit(a, b) and not _same_word_of(a, b, world) for b in no)]
+    yes = [a for a in yes if any(_fits(a, b, world) and not _same_word_of(a, b, world) for b in no)]
     if not yes or not no:
         return
     event = _event(yes[0])
@@ -48,8 +48,11 @@ def _same_word_of(account: Account, denial: Account, world: World) -> bool:
     return by is not None and world.side(by) in world.sides(_event(denial).denied_by)
 
 
-def _places_fit(one: Account, other: Account) -> bool:
-    return _event(one).place is None or _event(other).place is None or _event(one).place == _event(other).place
+def _fits(one: Account, other: Account, world: World) -> bool:
+    """Whether two events can be one: the same sides in the same parts, no two places."""
+    a, b = _event(one), _event(other)
+    sides = world.sides(a.actors) & world.sides(b.actors) and world.sides(a.recipients) & world.sides(b.recipients)
+    return bool(sides) and (a.place is None or b.place is None or a.place == b.place)
 
 
 def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
