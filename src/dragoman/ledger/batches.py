@@ -12,9 +12,9 @@ from dragoman.ledger.arrow import struct_type
 from dragoman.types import (
     Article,
     Block,
-    Disagreement,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -39,7 +39,7 @@ ROWS = {
     "statements": Statement,
     "events": Event,
     "repairs": Repair,
-    "disagreements": Disagreement,
+    "figures": Figure,
 }
 """The nested columns and their records."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.pipeline.analyse import analyse_page
+from dragoman.pipeline.parting import parted
 from dragoman.pipeline.references import complete
 from dragoman.pipeline.result import PageResult
 from dragoman.read.page import page_from_text
@@ -14,6 +15,7 @@ from dragoman.types import (
     Disagreement,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -36,6 +38,7 @@ class Analysis(msgspec.Struct, frozen=True):
     statements: list[Statement]
     events: list[Event]
     repairs: list[Repair]
+    figures: list[Figure]
     disagreements: list[Disagreement]
 
 
@@ -59,4 +62,4 @@ def analyse(
 def analysis(result: PageResult) -> Analysis:
     """The rows of a page as lists."""
     rows = {name: list(getattr(result, name)) for name in result.__struct_fields__ if name != "page"}
-    return Analysis(result.page, **rows)
+    return Analysis(result.page, **rows, disagreements=parted(result))

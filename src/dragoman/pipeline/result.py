@@ -7,9 +7,9 @@ import msgspec
 from dragoman.types import (
     Article,
     Block,
-    Disagreement,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -32,4 +32,4 @@ class PageResult(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     repairs: tuple[Repair, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
+    figures: tuple[Figure, ...] = ()

@@ -1,0 +1,6 @@
+-- The days of every key of changed rows; whether all rows of a day are new, and whether any has changed.
+SELECT m.matter, m."day", bool_and(m.context IS NULL) AS new, bool_or(c.row_id IS NOT NULL) AS touched
+FROM matters AS m LEFT JOIN changed AS c USING (matter, "day", row_id)
+WHERE m.matter IN (SELECT matter FROM changed) AND m.matter NOT IN ('count', 'event')
+GROUP BY m.matter, m."day"
+ORDER BY m.matter, m."day"
