@@ -18,6 +18,7 @@ from dragoman.cli.find import find
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.errors import DragomanError
 
@@ -28,7 +29,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, export, analyse, diff, lang, model, demo):
+for command in (read, find, show, serve, export, analyse, diff, lang, model, demo):
     cli.add_command(command)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.cache import cache_folder
 from dragoman.errors import ModelError
 from dragoman.model.base import Base, Floats, Sizes
 from dragoman.model.layout import SIZE
@@ -100,12 +101,6 @@ def _linear(base: Base, block: str, part: str) -> Floats:
     up, down = (trained[f"{where}.{side}"].astype(np.float32) for side in ("up", "down"))
     whole: Floats = base.matrix(f"{block}.{part}.w", rows) + SCALE * (up @ down)
     return whole
-
-
-def cache_folder() -> Path:
-    """Where Dragoman keeps what it can make again: `$XDG_CACHE_HOME/dragoman`, by default below `~/.cache`."""
-    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(root) / "dragoman"
 
 
 def cache_path(base: Base) -> Path:
