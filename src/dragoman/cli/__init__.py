@@ -13,6 +13,7 @@ import click
 from dragoman.cli.analyse import analyse
 from dragoman.cli.demo import demo
 from dragoman.cli.diff import diff
+from dragoman.cli.disagreements import disagreements
 from dragoman.cli.export import export
 from dragoman.cli.find import find
 from dragoman.cli.judge import judge
@@ -30,7 +31,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, serve, judge, export, analyse, diff, lang, model, demo):
+for command in (read, find, show, serve, disagreements, judge, export, analyse, diff, lang, model, demo):
     cli.add_command(command)
 
 
