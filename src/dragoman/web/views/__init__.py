@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dragoman.web.desk import Desk
 from dragoman.web.snapshot import Snapshot
-from dragoman.web.views import article, articles, front, problems, settings
+from dragoman.web.views import actors, article, articles, disagreements, front, problems, relations, settings, statements, story
 
-ROUTES = (*front.ROUTES, *articles.ROUTES, *article.ROUTES, *problems.ROUTES, *settings.ROUTES)
+ROUTES = (
+    *front.ROUTES, *story.ROUTES, *articles.ROUTES, *article.ROUTES, *statements.ROUTES, *actors.ROUTES, *relations.ROUTES,
+    *disagreements.ROUTES, *problems.ROUTES, *settings.ROUTES,
+)  # fmt: skip
 
 
 def warm(snapshot: Snapshot) -> None:
@@ -15,5 +18,7 @@ def warm(snapshot: Snapshot) -> None:
     try:
         desk.names
         front.stories(desk)
+        actors.actors(desk)
+        desk.book
     finally:
         desk.close()

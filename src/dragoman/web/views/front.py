@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Response
 
 from dragoman.ledger.days import days
+from dragoman.pipeline.hearing import voices_of
 from dragoman.web.desk import Desk, Row
 from dragoman.web.draw.spark import spark
 from dragoman.web.lists import day, first, part
@@ -23,12 +24,19 @@ _COUNTED = {"disagreement": "disagreements", "copy": "copies", "defect": "defect
 
 def stories(desk: Desk) -> list[Row]:
     """All stories, newest first; made once for each copy of the ledger."""
-    return desk.kept("stories", lambda: [_drawn(row) for row in desk.rows("desk_stories")])
+    return desk.kept("stories", lambda: [_drawn(desk, row) for row in desk.rows("desk_stories")])
 
 
-def _drawn(row: Row) -> Row:
-    told = row.pop("days")
-    return {**row, "spark": spark(told), "span": (days(row["first"])[0], days(row["last"])[1])}
+def voices(desk: Desk) -> dict[str, str]:
+    """The voice of every article of a story: copies and what one outlet said first are one voice."""
+    ids = "SELECT DISTINCT article_id FROM story_articles"
+    return desk.kept("voices", lambda: voices_of(desk.ledger, [row["article_id"] for row in desk.select(ids)]))
+
+
+def _drawn(desk: Desk, row: Row) -> Row:
+    told, members = row.pop("days"), row.pop("article_ids")
+    heard = len({voices(desk).get(article_id, article_id) for article_id in members})
+    return {**row, "voices": heard, "spark": spark(told), "span": (days(row["first"])[0], days(row["last"])[1])}
 
 
 def _fits(row: Row, text: str, language: str | None, since: date | None, until: date | None, flags: list[str]) -> bool:
