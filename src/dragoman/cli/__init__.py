@@ -15,6 +15,7 @@ from dragoman.cli.demo import demo
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.find import find
+from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
@@ -28,7 +29,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, export, analyse, diff, lang, model, demo):
+for command in (read, find, show, judge, export, analyse, diff, lang, model, demo):
     cli.add_command(command)
 
 

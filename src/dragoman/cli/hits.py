@@ -49,6 +49,8 @@ def _told(
     sentence = getattr(hit.gloss, gloss) or _who(hit, labels)
     told = Text("\n".join(lay_out(sentence, width, bidi=bidi)), style="bold")
     told.append("\n" + "\n".join(lay_out(hit.text, width, bidi=bidi)), style="not bold")
+    if hit.judged:
+        told.append(f"\njudged {hit.judged}", style="red" if hit.judged == "wrong" else "green")
     told.append(f"\n{hit.path}  {_id(hit)}", style="not bold dim")
     return told
 

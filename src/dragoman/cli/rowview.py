@@ -11,6 +11,7 @@ from rich.text import Text
 from dragoman.cli.console import count
 from dragoman.cli.rules import rule_lines
 from dragoman.cli.terminal import lay_out, wrap
+from dragoman.ledger.judgements import on_row
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import Place, context, row
 
@@ -58,6 +59,7 @@ class Shower:
             self._evidence(fields["page_id"], fields["start"], fields["end"])
         if place.table == "pages":
             self._page(place.row_id)
+        self._judged(place)
         self._related(place)
         self._rule(fields.get("rule"))
 
@@ -84,6 +86,13 @@ class Shower:
         marked = f"{around.before}⟦{around.span}⟧{around.after}"
         for line in lay_out(marked, self.console.width - 2, bidi=self.bidi):
             self.console.print(Text("  " + line), highlight=False)
+
+    def _judged(self, place: Place) -> None:
+        """What people decided about it."""
+        for j in on_row(self.ledger, place.row_id):
+            rows = " ".join(filter(None, (j.one, j.other)))
+            why = f": {j.why}" if j.why else ""
+            self._field(f"judged {j.verdict}", f"{j.user}, {j.made_at[:10]}{why} ({j.judgement_id}: {rows})")
 
     def _page(self, page_id: str) -> None:
         """Every block of a page with its role in the margin."""

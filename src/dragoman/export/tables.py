@@ -8,7 +8,7 @@ from dragoman.ledger.ledger import Ledger, query
 
 TABLES = (
     "pages", "blocks", "dates", "articles", "entities", "mentions", "times", "statements", "events", "repairs",
-    "disagreements", "stories", "story_articles", "copies", "happenings", "problems",
+    "disagreements", "stories", "story_articles", "copies", "happenings", "utterances", "judgements", "problems",
 )  # fmt: skip
 
 

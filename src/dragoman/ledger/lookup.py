@@ -18,6 +18,8 @@ IDS = {
     "disagreements": "disagreement_id",
     "stories": "story_id",
     "happenings": "happening_id",
+    "utterances": "utterance_id",
+    "judgements": "judgement_id",
 }
 """The tables whose rows have an id of their own, and its column."""
 

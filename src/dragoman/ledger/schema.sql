@@ -470,8 +470,11 @@ COMMENT ON COLUMN linked.step IS 'copies stories happenings disagreements';
 CREATE TABLE judgements (
     judgement_id VARCHAR PRIMARY KEY,
     verdict VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
     one VARCHAR NOT NULL,
     other VARCHAR,
+    one_rows VARCHAR[] NOT NULL,
+    other_rows VARCHAR[] NOT NULL,
     why VARCHAR,
     "user" VARCHAR NOT NULL,
     made_at TIMESTAMP NOT NULL,
@@ -480,8 +483,11 @@ CREATE TABLE judgements (
 COMMENT ON TABLE judgements IS 'What people decided; every later run honours them.';
 COMMENT ON COLUMN judgements.judgement_id IS 'content hash';
 COMMENT ON COLUMN judgements.verdict IS 'same different wrong right';
+COMMENT ON COLUMN judgements.kind IS 'what was judged: statements events articles stories happenings utterances';
 COMMENT ON COLUMN judgements.one IS 'id of the row judged';
 COMMENT ON COLUMN judgements.other IS 'id of the row it is compared with, for same and different';
+COMMENT ON COLUMN judgements.one_rows IS 'the observations behind `one` (statements, events or articles), by which it holds when ids of groups change';
+COMMENT ON COLUMN judgements.other_rows IS 'the observations behind `other`';
 COMMENT ON COLUMN judgements.why IS 'the reason given';
 COMMENT ON COLUMN judgements."user" IS 'who decided';
 COMMENT ON COLUMN judgements.made_at IS 'when, UTC';

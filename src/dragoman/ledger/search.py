@@ -45,19 +45,27 @@ class EventFilter(msgspec.Struct, frozen=True):
 
 
 class StatementHit(Statement, frozen=True):
-    """A statement and where it was found: the page's path, the article's language and date."""
+    """A statement and where it was found: the page's path, the article's language and date.
+
+    `judged` is `wrong` or `right` where somebody said so.
+    """
 
     path: str
     language: str
     published: str | None
+    judged: str | None = None
 
 
 class EventHit(Event, frozen=True):
-    """An event and where it was found: the page's path, the article's language and date."""
+    """An event and where it was found: the page's path, the article's language and date.
+
+    `judged` is `wrong` or `right` where somebody said so.
+    """
 
     path: str
     language: str
     published: str | None
+    judged: str | None = None
 
 
 Hit = TypeVar("Hit", StatementHit, EventHit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dragoman.ledger.judgements import take_in
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.linked import pending, taken_in
 from dragoman.pipeline import disagreeing
@@ -19,7 +20,11 @@ STEPS: dict[str, Step] = {
 
 
 def link_pages(ledger: Ledger) -> None:
-    """Run every step over the pages that are new to it; where nothing is new, nothing is done."""
+    """Run every step over the pages that are new to it; where nothing is new, nothing is done.
+
+    Judgements that wait beside the ledger are taken in first: the pages they concern are new again.
+    """
+    take_in(ledger)
     for name, step in STEPS.items():
         new = pending(ledger, name)
         if new:

@@ -6,6 +6,7 @@ Offsets are Unicode code points, half-open, into `Page.text`; wherever a record 
 
 from dragoman.types.entity import Entity, Mention, Name
 from dragoman.types.event import Event
+from dragoman.types.judgement import Judgement
 from dragoman.types.page import Article, Block, Line, Page, PageDate, PageMeta, Repair, SourceCredit
 from dragoman.types.problem import Problem
 from dragoman.types.span import Span
@@ -21,6 +22,7 @@ __all__ = [
     "Entity",
     "Event",
     "Gloss",
+    "Judgement",
     "Line",
     "Mention",
     "Name",

@@ -1,1 +1,1 @@
-SELECT happening_id, type, date, event_ids FROM happenings ORDER BY happening_id
+SELECT happening_id, type, date, event_ids, place, status, actors, recipients, denied_by FROM happenings ORDER BY happening_id

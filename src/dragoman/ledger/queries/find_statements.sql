@@ -1,5 +1,5 @@
 -- A statement that gives no day counts by its article's. An interval that is open on one side has no day there.
-SELECT s.* EXCLUDE (first_day, last_day), p.path, a.language, a.published
+SELECT s.* EXCLUDE (first_day, last_day), p.path, a.language, a.published, j.verdict AS judged
 FROM statements AS s
 JOIN articles AS a ON a.article_id = s.article_id
 JOIN (SELECT page_id, min(path) AS path FROM page_paths GROUP BY page_id) AS p ON p.page_id = s.page_id
@@ -8,6 +8,14 @@ JOIN (
         if(s.said_on IS NULL, a.last_day, s.last_day) AS last_day
     FROM statements AS s JOIN articles AS a ON a.article_id = s.article_id
 ) AS said ON said.statement_id = s.statement_id
+LEFT JOIN (
+    SELECT row_id, arg_max(verdict, (made_at, judgement_id)) AS verdict
+    FROM (
+        SELECT unnest(one_rows) AS row_id, verdict, made_at, judgement_id FROM judgements
+        WHERE verdict IN ('wrong', 'right') AND withdrawn_at IS NULL
+    )
+    GROUP BY row_id
+) AS j ON j.row_id = s.statement_id
 WHERE ($speaker::VARCHAR[] IS NULL OR list_contains($speaker::VARCHAR[], s.speaker) OR list_has_any(s.co_speakers, $speaker::VARCHAR[]))
     AND ($to::VARCHAR[] IS NULL OR list_has_any(s."to", $to::VARCHAR[]))
     AND ($about::VARCHAR[] IS NULL OR list_has_any(s.about, $about::VARCHAR[]))

@@ -1,0 +1,1 @@
+SELECT utterance_id, speaker, act, said_on, statement_ids FROM utterances ORDER BY utterance_id

@@ -1,0 +1,75 @@
+"""Weights that are made once from the base file and kept in the user's cache.
+
+The SHA-256 of a file stands at its end: a damaged one is made again. It is written beside and moved into place, so that two
+processes that start at once cannot spoil each other's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.model.base import Base
+
+DIGEST = 32
+
+Weights = dict[str, NDArray[np.generic]]
+Shapes = dict[str, tuple[str, tuple[int, ...]]]
+"""Weights in their order: name -> type and shape."""
+
+
+def cache_folder() -> Path:
+    """Where Dragoman keeps what it can make again: `$XDG_CACHE_HOME/dragoman`, by default below `~/.cache`."""
+    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(root) / "dragoman"
+
+
+def cache_path(name: str, base: Base, made_with: str) -> Path:
+    """The file `name` for this base and what else it is `made_with`; another file of the base, and it is made anew."""
+    stat = base.path.stat()
+    made_of = f"{made_with}|{stat.st_size}|{stat.st_mtime_ns}"
+    return cache_folder() / f"{name}-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.bin"
+
+
+def weights(path: Path, shapes: Shapes, make: Callable[[], Weights]) -> Weights:
+    """The weights of `shapes`: from the file, or made and, where it can be written, put there."""
+    found = _read(path, shapes)
+    if found is None:
+        found = make()
+        _write(path, found)
+    return found
+
+
+def _read(path: Path, shapes: Shapes) -> Weights | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    if hashlib.sha256(data[:-DIGEST]).digest() != data[-DIGEST:]:
+        return None
+    out: Weights = {}
+    at = 0
+    for name, (kind, shape) in shapes.items():
+        count = int(np.prod(shape))
+        out[name] = np.frombuffer(data, kind, count, at).reshape(shape)
+        at += out[name].nbytes
+    return out if at == len(data) - DIGEST else None
+
+
+def _write(path: Path, made: Weights) -> None:
+    data = b"".join(array.tobytes() for array in made.values())
+    name = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data + hashlib.sha256(data).digest())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True) if name else None

