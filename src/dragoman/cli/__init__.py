@@ -11,6 +11,7 @@ import sys
 import click
 
 from dragoman.cli.analyse import analyse
+from dragoman.cli.blame import blame
 from dragoman.cli.demo import demo
 from dragoman.cli.diff import diff
 from dragoman.cli.disagreements import disagreements
@@ -22,6 +23,7 @@ from dragoman.cli.model import model
 from dragoman.cli.read import read
 from dragoman.cli.serve import serve
 from dragoman.cli.show import show
+from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
 
 
@@ -31,7 +33,9 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, serve, disagreements, judge, export, analyse, diff, lang, model, demo):
+for command in (
+    read, find, show, serve, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
+):  # fmt: skip
     cli.add_command(command)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from dragoman.cli.dates import day_of
 from dragoman.cli.hits import print_hits
 from dragoman.cli.terminal import wants_bidi
 from dragoman.cli.who import resolve
@@ -84,7 +85,7 @@ def find(
     )
     if as_json and as_csv:
         raise UsageError("give --json or --csv, not both")
-    first, last = _day(since, "--since", 0), _day(until, "--until", 1)
+    first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
     with Ledger(ledger_path) as ledger:
         book = name_book(ledger)
         hits: list[StatementHit] | list[EventHit]
@@ -124,15 +125,6 @@ def _check(what: str, *options: dict[str, tuple[str, ...]]) -> None:
         for name, value in given.items():
             if value and kind != what:
                 raise UsageError(f"{name} is asked of {kind}, not of {what}")
-
-
-def _day(text: str | None, option: str, side: int) -> date | None:
-    if text is None:
-        return None
-    day = days(text)[side]
-    if day is None:
-        raise UsageError(f"{option} {text}: this is no date; write it as 2023, 2023-05 or 2023-05-09")
-    return day
 
 
 def _print_json(hits: Sequence[StatementHit] | Sequence[EventHit]) -> None:

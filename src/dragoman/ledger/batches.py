@@ -14,6 +14,7 @@ from dragoman.types import (
     Block,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -38,6 +39,7 @@ ROWS = {
     "statements": Statement,
     "events": Event,
     "repairs": Repair,
+    "figures": Figure,
 }
 """The nested columns and their records."""
 

@@ -343,8 +343,8 @@ CREATE TABLE figures (
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text VARCHAR NOT NULL,
-    low BIGINT,
-    high BIGINT,
+    low DOUBLE,
+    high DOUBLE,
     counted VARCHAR NOT NULL,
     fate VARCHAR NOT NULL,
     whose VARCHAR,
@@ -370,13 +370,19 @@ CREATE TABLE matters (
     matter VARCHAR NOT NULL,
     "day" INTEGER NOT NULL,
     page_id VARCHAR NOT NULL REFERENCES pages (page_id),
-    row_id VARCHAR NOT NULL
+    article_id VARCHAR NOT NULL,
+    row_id VARCHAR NOT NULL,
+    event_id VARCHAR,
+    context VARCHAR
 );
-COMMENT ON TABLE matters IS 'What each statement or event may part over with others: an index for finding disagreements.';
+COMMENT ON TABLE matters IS 'What each statement, event or figure may part over with others: an index for finding disagreements.';
 COMMENT ON COLUMN matters.matter IS 'kind of comparison and what is compared, as a key';
-COMMENT ON COLUMN matters."day" IS 'its day, counted from the year 1; -1 where undated';
+COMMENT ON COLUMN matters."day" IS 'its day, counted from the year 1; -1 where undated, or where days do not count';
 COMMENT ON COLUMN matters.page_id IS 'the page';
-COMMENT ON COLUMN matters.row_id IS 'the statement or event';
+COMMENT ON COLUMN matters.article_id IS 'the article';
+COMMENT ON COLUMN matters.row_id IS 'the statement, event or figure';
+COMMENT ON COLUMN matters.event_id IS 'the event, or the first that the statement tells of';
+COMMENT ON COLUMN matters.context IS 'happening and story that it was last compared in; null where it was not compared yet';
 
 CREATE TABLE disagreements (
     disagreement_id VARCHAR PRIMARY KEY,

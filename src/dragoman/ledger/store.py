@@ -7,6 +7,9 @@ all pages together, so that the ledger is the same whatever the order of input.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,7 +18,7 @@ from dragoman.errors import LedgerError
 from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger, query
 
-_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs")
+_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "figures")
 
 
 class Store:
@@ -123,11 +126,18 @@ class Store:
 def run(ledger: Ledger, name: str, rows: pa.Table) -> None:
     """Run `queries/<name>.sql` with `rows` as its table `incoming`; nothing happens where there are none."""
     if rows.num_rows:
-        ledger.connection.register("incoming", rows)
-        try:
+        with registered(ledger, rows):
             ledger.connection.execute(query(name))
-        finally:
-            ledger.connection.unregister("incoming")
+
+
+@contextmanager
+def registered(ledger: Ledger, rows: pa.Table) -> Iterator[None]:
+    """`rows` as the table `incoming` of the queries inside."""
+    ledger.connection.register("incoming", rows)
+    try:
+        yield
+    finally:
+        ledger.connection.unregister("incoming")
 
 
 def settle(ledger: Ledger) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.find.drafts import Draft
+from dragoman.find.figures import FigureDraft
 from dragoman.find.retold import EventDraft
 from dragoman.knowledge import knowledge_base
 from dragoman.link.gloss import Labels, gloss
 from dragoman.text.ids import content_id
 from dragoman.text.views import View
-from dragoman.types import Article, Entity, Event, Gloss, Mention, Span, Statement
+from dragoman.types import Article, Entity, Event, Figure, Gloss, Mention, Span, Statement
 
 LONGEST = 400
 """Code points of evidence at most (the contract)."""
@@ -124,6 +125,24 @@ class Rows:
                     row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.type, draft.mode,
                     draft.actors, draft.recipients, draft.date, draft.place, draft.status, draft.by, draft.denied_by, said,
                     draft.confidence, draft.rule,
+                )
+            )  # fmt: skip
+        return rows
+
+    def figures(
+        self, article: Article, drafts: Iterable[FigureDraft], titles: Sequence[tuple[int, int]]
+    ) -> list[Figure]:
+        """The figures of one article; `titles` are the stretches of its headlines."""
+        rows = []
+        for draft in drafts:
+            span = self.span(draft.start, draft.end)
+            whose = f"state/{draft.country}" if draft.country else None
+            row_id = content_id("fi", self.page_id, draft.at, draft.low, draft.high, draft.counted, draft.fate)
+            titled = any(start <= span.start < end for start, end in titles)
+            rows.append(
+                Figure(
+                    row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.low, draft.high,
+                    draft.counted, draft.fate, whose, titled, draft.rule,
                 )
             )  # fmt: skip
         return rows

@@ -13,6 +13,7 @@ from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
+from dragoman.find.figures import figures
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
 from dragoman.find.naming import Naming
 from dragoman.find.namings import namings
@@ -35,7 +36,7 @@ from dragoman.pipeline.seeing import Stretch, see
 from dragoman.text.dateline import dateline
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
-from dragoman.types import Article, Block, Event, Page, Statement, TimeExpression
+from dragoman.types import Article, Block, Event, Figure, Page, Statement, TimeExpression
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 READ = frozenset({"title", "body", "caption", "social", "related"})
@@ -67,6 +68,8 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     by_part = _passages(view, blocks, resolved, times)
     found_statements: list[Statement] = []
     found_events: list[Event] = []
+    found_figures: list[Figure] = []
+    titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title"]
     for part, article in articles.items():
         told = by_part.get(part, ())
         drafts = statements(told)
@@ -79,6 +82,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         happened = rows.events(article, done)
         found_statements += made
         found_events += happened
+        found_figures += rows.figures(article, figures(told), titles)
     mentions = rows.mentions(
         articles,
         [
@@ -106,6 +110,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         _once(found_statements, "statement_id"),
         _once(found_events, "event_id"),
         tuple(repairs),
+        _once(found_figures, "figure_id"),
     )
 
 

@@ -15,6 +15,7 @@ from dragoman.types import (
     Disagreement,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -37,6 +38,7 @@ class Analysis(msgspec.Struct, frozen=True):
     statements: list[Statement]
     events: list[Event]
     repairs: list[Repair]
+    figures: list[Figure]
     disagreements: list[Disagreement]
 
 

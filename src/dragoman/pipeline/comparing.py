@@ -12,7 +12,9 @@ import msgspec
 import pyarrow as pa
 
 from dragoman.lang import language_codes, read_rules
+from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered
 from dragoman.link.disagreements import Account, Place, World
 from dragoman.types import Event, Figure, Statement
 
@@ -25,11 +27,8 @@ _DIGIT = re.compile(r"\d|[〇一二三四五六七八九十]")
 
 def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
     """The result of `queries/<name>.sql` with `rows` as its table `incoming`."""
-    ledger.connection.register("incoming", rows)
-    try:
+    with registered(ledger, rows):
         return ledger.arrow(query(name))
-    finally:
-        ledger.connection.unregister("incoming")
 
 
 def column(name: str, values: Iterable[str]) -> pa.Table:
@@ -38,14 +37,18 @@ def column(name: str, values: Iterable[str]) -> pa.Table:
 
 
 def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
-    """The statements and events with these ids."""
-    for at in range(0, len(row_ids), AT_ONCE):
-        wanted = column("row_id", row_ids[at : at + AT_ONCE])
+    """The statements and events with these ids, but for those that somebody judged wrong."""
+    wrong = holding(ledger, "statements", "events").wrong
+    kept = [row_id for row_id in row_ids if row_id not in wrong]
+    for at in range(0, len(kept), AT_ONCE):
+        wanted = column("row_id", kept[at : at + AT_ONCE])
         for row in ask(ledger, "disagree_statements", wanted).to_pylist():
-            yield said(msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ())
+            account = said(msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ())
+            yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"])
         for row in ask(ledger, "disagree_events", wanted).to_pylist():
             shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
-            yield done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
+            account = done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
+            yield msgspec.structs.replace(account, told=row["event_id"], happening=row["happening"])
 
 
 def said(row: Statement, place: Place, order: int, title: bool, types: Iterable[str]) -> Account:
@@ -62,9 +65,15 @@ def done(
     return Account(row, place, title=title, shown=kept, written=written)
 
 
-def figured(row: Figure, place: Place) -> Account:
-    """A figure as an account."""
-    return Account(row, place, title=row.title)
+def figured(row: Figure, place: Place, by: str | None) -> Account:
+    """A figure as an account; `by`: the speaker of the statement that it stands in."""
+    return Account(row, place, title=row.title, by=by)
+
+
+def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str | None, Account]]:
+    """The figures that `queries/<name>.sql` gives for `wanted`, each with the story it belongs to."""
+    for row in ask(ledger, name, wanted).to_pylist():
+        yield row["story"], figured(msgspec.convert(row, Figure), _place(row), row["by"])
 
 
 def single_day(first: date | None, last: date | None) -> int | None:
@@ -87,17 +96,20 @@ def _doubts() -> frozenset[str]:
 
 def world(ledger: Ledger, found: Iterable[Account]) -> World:
     """What the ledger knows of the entities that these accounts name."""
-    ids = {entity_id for account in found for entity_id in _named(account.row)}
-    rows = ask(ledger, "disagree_sides", column("entity_id", sorted(ids)))
-    labels, states = {}, {}
-    for entity_id, label, state in zip(*(c.to_pylist() for c in rows.columns), strict=True):
-        labels[entity_id] = label
-        if state is not None:
-            states[entity_id] = state
-    return World(labels, states)
+    return sides(ledger, sorted({entity_id for account in found for entity_id in _named(account)}))
 
 
-def _named(row: Statement | Event | Figure) -> Iterator[str]:
+def sides(ledger: Ledger, ids: Sequence[str]) -> World:
+    """What the ledger knows of these entities."""
+    table = ask(ledger, "disagree_sides", column("entity_id", ids))
+    rows = list(zip(*(c.to_pylist() for c in table.columns), strict=True))
+    return World({i: label for i, label, _ in rows}, {i: state for i, _, state in rows if state is not None})
+
+
+def _named(account: Account) -> Iterator[str]:
+    row = account.row
+    if account.by is not None:
+        yield account.by
     if isinstance(row, Statement):
         yield from (row.speaker, *row.to, *row.about)
     elif isinstance(row, Event):

@@ -7,35 +7,53 @@ compared again and their findings replaced; everything else stays. What comes ou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from operator import itemgetter
+from typing import TypeVar
 
 import msgspec
 import pyarrow as pa
 
 from dragoman.ledger.arrow import records_to_array, struct_type
-from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import run
-from dragoman.link.disagreements import Account, Run, compare, matters, row_id, runs, within_page
-from dragoman.pipeline.comparing import accounts, ask, column, world
+from dragoman.link.disagreements import Account, Run, compare, counted, in_happening, matters, row_id, runs, within_page
+from dragoman.pipeline.comparing import accounts, ask, column, figures, world
 from dragoman.pipeline.hearing import kin, voices_of
-from dragoman.types import Disagreement
+from dragoman.types import Disagreement, Figure
 
 PAGES_AT_ONCE = 500
-ROWS_AT_ONCE = 5_000
-"""Pages, and rows of runs, that are compared together."""
+RUNS_AT_ONCE = 5_000
+"""Pages that are taken in together, and runs that are compared together."""
+Item = TypeVar("Item")
 
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Find the disagreements that the new pages touch, and replace what was found there before."""
     for at in range(0, len(new), PAGES_AT_ONCE):
         _take_in(ledger, new[at : at + PAGES_AT_ONCE])
-    gone, touched = _touched(ledger, new)
+    ledger.connection.execute(query("disagree_changed"))
+    gone, touched = _touched(ledger)
     replace(ledger, gone, ())
-    for part in _parts(ledger, touched):
+    for part in _parts(touched):
         replace(ledger, {each.name for each in part}, _compared(ledger, part))
+    for part in _parts(_changed(ledger, "disagree_stories")):
+        _within(ledger, part, _counts(ledger, part))
+    for part in _parts(_changed(ledger, "disagree_happenings")):
+        _within(ledger, part, _deeds(ledger, part))
+    ledger.connection.execute(query("disagree_settled"))
     hear_again(ledger, new)
+
+
+_KEYED = (
+    ("matter", pa.string()),
+    ("day", pa.int32()),
+    ("page_id", pa.string()),
+    ("article_id", pa.string()),
+    ("row_id", pa.string()),
+    ("event_id", pa.string()),
+)
 
 
 def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
@@ -43,18 +61,19 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
     page_ids = column("page_id", pages)
     rows = ask(ledger, "disagree_rows", page_ids)["row_id"].to_pylist()
     found = list(accounts(ledger, rows))
+    found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids)]
     known = world(ledger, found)
     by_article: dict[str, list[Account]] = defaultdict(list)
     for account in found:
         by_article[account.place.article_id].append(account)
     keyed = [
-        (matter, day, account.row.page_id, row_id(account))
+        (matter, day, a.row.page_id, a.place.article_id, row_id(a), a.told)
         for article in by_article.values()
-        for account, matter, day in matters(article, known)
+        for a, matter, day in matters(article, known)
     ]
     run(ledger, "forget_matters", page_ids)
-    names = ("matter", "day", "page_id", "row_id")
-    run(ledger, "store_matters", pa.table({n: [row[k] for row in keyed] for k, n in enumerate(names)}))
+    columns = [pa.array([row[k] for row in keyed], kind) for k, (_, kind) in enumerate(_KEYED)]
+    run(ledger, "store_matters", pa.table(columns, names=[name for name, _ in _KEYED]))
     local = [d for article in by_article.values() for d in within_page(article, known)]
     merged = _joined(ledger, local)
     replace(ledger, {d.matter for d in merged}, merged)
@@ -78,12 +97,11 @@ def _both(one: Disagreement, other: Disagreement) -> Disagreement:
     return msgspec.structs.replace(other, accounts=tuple(kept), topic=topic)
 
 
-def _touched(ledger: Ledger, new: Sequence[str]) -> tuple[set[str], list[Run]]:
-    """Names of the runs that were before the new pages came and are no more or are compared again; and the runs to compare."""
+def _touched(ledger: Ledger) -> tuple[set[str], list[Run]]:
+    """Names of the runs that were before and are no more, and the runs that have changed rows."""
     gone: set[str] = set()
     changed: list[Run] = []
-    table = ask(ledger, "disagree_days", column("page_id", new))
-    rows = zip(*(c.to_pylist() for c in table.columns), strict=True)
+    rows = ledger.rows(query("disagree_days"))
     for matter, group in groupby(rows, key=itemgetter(0)):
         days = [(day, fresh, touched) for _, day, fresh, touched in group]
         before = set(runs(matter, (day for day, fresh, _ in days if not fresh)))
@@ -96,10 +114,12 @@ def _touched(ledger: Ledger, new: Sequence[str]) -> tuple[set[str], list[Run]]:
     return gone - {each.name for each in changed}, changed
 
 
-def _parts(ledger: Ledger, touched: Sequence[Run]) -> Iterator[list[Run]]:
-    waiting = iter(touched)
-    while part := list(islice(waiting, ROWS_AT_ONCE)):
-        yield part
+def _parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    return (items[at : at + RUNS_AT_ONCE] for at in range(0, len(items), RUNS_AT_ONCE))
+
+
+def _changed(ledger: Ledger, name: str) -> list[str]:
+    return [group_id for (group_id,) in ledger.rows(query(name)) if group_id]
 
 
 def _compared(ledger: Ledger, part: Sequence[Run]) -> list[Disagreement]:
@@ -122,9 +142,50 @@ def _compared(ledger: Ledger, part: Sequence[Run]) -> list[Disagreement]:
     out: dict[str, Disagreement] = {}
     for each in part:
         ids = by_run.get((each.matter, each.first), ())
-        for disagreement in compare(each, [found[row_id] for row_id in ids], known):
+        for disagreement in compare(each, [found[i] for i in ids if i in found], known):
             out[disagreement.disagreement_id] = disagreement
-    return list(out.values())
+    return [d for d in out.values() if not _one_happening(d, found)]
+
+
+def _one_happening(found: Disagreement, accounts: Mapping[str, Account]) -> bool:
+    """Whether all accounts are events of one happening: what parts there is found there."""
+    ids = [account.event_id for account in found.accounts]
+    names = {accounts[i].happening for i in ids if i is not None and i in accounts}
+    return None not in ids and len(names) == 1 and None not in names and found.kind != "dates differ"
+
+
+def _within(ledger: Ledger, groups: Sequence[str], found: Sequence[Disagreement]) -> None:
+    """Replace what parts within these stories or happenings."""
+    old = ask(ledger, "disagree_counts", column("group_id", groups))["matter"].to_pylist()
+    replace(ledger, {*old, *(d.matter for d in found)}, found)
+
+
+def _counts(ledger: Ledger, stories: Sequence[str]) -> list[Disagreement]:
+    """Where the numbers of these stories part."""
+    by_key: dict[str, list[Account]] = defaultdict(list)
+    for story, account in figures(ledger, "disagree_figures_of_story", column("story_id", stories)):
+        row = account.row
+        assert isinstance(row, Figure)
+        by_key[f"count|{story}|{row.fate}|{row.counted}"].append(account)
+    known = world(ledger, (account for rows in by_key.values() for account in rows))
+    return [d for key, rows in by_key.items() if len(rows) > 1 for d in counted(key, rows, known)]
+
+
+def _deeds(ledger: Ledger, happenings: Sequence[str]) -> list[Disagreement]:
+    """Where the accounts of these happenings part."""
+    rows = ask(ledger, "disagree_deeds", column("happening_id", happenings)).to_pylist()
+    by_happening: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_happening[row["happening_id"]].append(row["row_id"])
+    by_happening = {key: ids for key, ids in by_happening.items() if len(ids) > 1}
+    wanted = sorted(row_id for ids in by_happening.values() for row_id in ids)
+    found = {row_id(account): account for account in accounts(ledger, wanted)}
+    known = world(ledger, found.values())
+    return [
+        d
+        for key, ids in by_happening.items()
+        for d in in_happening(key, [found[i] for i in ids if i in found], known)
+    ]
 
 
 def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> None:

@@ -7,10 +7,10 @@ from collections import defaultdict
 import msgspec
 
 from dragoman.ledger.days import days
-from dragoman.link.disagreements import Account, Place, World, compare, matters, runs, within_page
-from dragoman.pipeline.comparing import done, said, single_day
+from dragoman.link.disagreements import Account, Place, World, compare, counted, matters, runs, within_page
+from dragoman.pipeline.comparing import done, figured, said, single_day
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Article, Disagreement, Event, Statement
+from dragoman.types import Article, Disagreement, Event, Figure, Statement
 
 NEAR = 250
 """Code points between an event and the time expression that dates it."""
@@ -36,6 +36,8 @@ def parted(result: PageResult) -> list[Disagreement]:
         for account, matter, day in matters(article, world):
             by_key[matter].append((day, account))
         found |= {d.disagreement_id: d for d in within_page(article, world)}
+        for key, counts in _counts(article).items():
+            found |= {d.disagreement_id: d for d in counted(key, counts, world)}
     for matter, rows in by_key.items():
         for run in runs(matter, (day for day, _ in rows)):
             mine = [account for day, account in rows if run.first <= day <= run.last]
@@ -67,6 +69,25 @@ def _accounts(result: PageResult, article: Article) -> list[Account]:
         if event.article_id == article.article_id:
             when, shown = _when(result, event)
             out.append(done(event, place, _titled(event, titles), when, shown))
+    for figure in result.figures:
+        if figure.article_id == article.article_id:
+            out.append(figured(figure, place, _speaker(mine, figure)))
+    return out
+
+
+def _speaker(said: list[Statement], figure: Figure) -> str | None:
+    """The speaker of the shortest statement that a figure stands in."""
+    around = [(s.content.end if s.content else s.end, s) for s in said]
+    mine = [(end - s.start, s) for end, s in around if s.start < figure.end and figure.start < end]
+    return min(mine, key=lambda m: (m[0], m[1].statement_id))[1].speaker if mine else None
+
+
+def _counts(article: list[Account]) -> dict[str, list[Account]]:
+    """The figures of an article by what they count."""
+    out: dict[str, list[Account]] = defaultdict(list)
+    for account in article:
+        if isinstance(account.row, Figure):
+            out[f"count|{account.place.article_id}|{account.row.fate}|{account.row.counted}"].append(account)
     return out
 
 

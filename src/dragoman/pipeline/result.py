@@ -9,6 +9,7 @@ from dragoman.types import (
     Block,
     Entity,
     Event,
+    Figure,
     Mention,
     Page,
     PageDate,
@@ -31,3 +32,4 @@ class PageResult(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    figures: tuple[Figure, ...] = ()

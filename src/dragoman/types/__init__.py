@@ -6,6 +6,7 @@ Offsets are Unicode code points, half-open, into `Page.text`; wherever a record 
 
 from dragoman.types.entity import Entity, Mention, Name
 from dragoman.types.event import Event
+from dragoman.types.happening import Happening, Utterance
 from dragoman.types.judgement import Judgement
 from dragoman.types.page import Article, Block, Line, Page, PageDate, PageMeta, Repair, SourceCredit
 from dragoman.types.problem import Problem
@@ -23,6 +24,7 @@ __all__ = [
     "Event",
     "Figure",
     "Gloss",
+    "Happening",
     "Judgement",
     "Line",
     "Mention",
@@ -36,4 +38,5 @@ __all__ = [
     "Span",
     "Statement",
     "TimeExpression",
+    "Utterance",
 ]

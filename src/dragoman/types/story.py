@@ -51,8 +51,8 @@ class Figure(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     counted: str
     fate: str
     whose: str | None

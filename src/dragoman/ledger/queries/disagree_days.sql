@@ -1,6 +1,6 @@
--- The days of every key that a page in `incoming` has rows of, and whether only such pages have rows of it on that day.
-SELECT m.matter, m."day", bool_and(i.page_id IS NOT NULL) AS new, bool_or(i.page_id IS NOT NULL) AS touched
-FROM matters AS m LEFT JOIN incoming AS i USING (page_id)
-WHERE m.matter IN (SELECT matter FROM matters JOIN incoming USING (page_id))
+-- The days of every key of changed rows; whether all rows of a day are new, and whether any has changed.
+SELECT m.matter, m."day", bool_and(m.context IS NULL) AS new, bool_or(c.row_id IS NOT NULL) AS touched
+FROM matters AS m LEFT JOIN changed AS c USING (matter, "day", row_id)
+WHERE m.matter IN (SELECT matter FROM changed) AND m.matter NOT IN ('count', 'event')
 GROUP BY m.matter, m."day"
 ORDER BY m.matter, m."day"

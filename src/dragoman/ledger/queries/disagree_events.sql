@@ -10,8 +10,9 @@ dated AS (
 
 SELECT e.* EXCLUDE (first_day, last_day), a.published, a.first_day, a.last_day, a.language, a.source_chain[-1] AS outlet, p.story_id AS story,
     exists(FROM blocks AS b WHERE b.page_id = e.page_id AND b.role = 'title' AND b."start" <= e."start" AND e."start" < b."end") AS title,
-    d.when_text, least(e."start", d.when_start) AS hull_start, greatest(e."end", d.when_end) AS hull_end,
+    o.happening_id AS happening, d.when_text, least(e."start", d.when_start) AS hull_start, greatest(e."end", d.when_end) AS hull_end,
     substring(g.text, least(e."start", d.when_start) + 1, greatest(e."end", d.when_end) - least(e."start", d.when_start)) AS hull
 FROM wanted AS e JOIN articles AS a USING (article_id) JOIN pages AS g ON g.page_id = e.page_id
 LEFT JOIN dated AS d USING (event_id)
+LEFT JOIN (SELECT happening_id, unnest(event_ids) AS event_id FROM happenings) AS o USING (event_id)
 LEFT JOIN (SELECT article_id, min(story_id) AS story_id FROM story_articles GROUP BY article_id) AS p USING (article_id)

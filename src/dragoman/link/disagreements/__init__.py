@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.link.disagreements.account import Account, Place, World, row_id
 from dragoman.link.disagreements.charges import answered, parted
-from dragoman.link.disagreements.figures import counted
+from dragoman.link.disagreements.figures import against_headline, counted
 from dragoman.link.disagreements.matters import Run, matters, runs
 from dragoman.link.disagreements.outcomes import dated, denied, doers
 from dragoman.link.disagreements.pages import doubted, headline
 from dragoman.link.disagreements.quotes import rendered, toned
 from dragoman.types import Disagreement
 
-__all__ = ["Account", "Place", "Run", "World", "compare", "matters", "row_id", "runs", "within_page"]
+__all__ = ["Account", "Place", "Run", "World", "compare", "counted", "in_happening", "matters", "row_id", "runs", "within_page"]
 
 Comparison = Callable[[str, Sequence[Account], World], Iterator[Disagreement]]
 COMPARISONS: dict[str, Comparison] = {
@@ -28,7 +28,6 @@ COMPARISONS: dict[str, Comparison] = {
     "doer": doers,
     "quote": rendered,
     "tone": toned,
-    "count": counted,
 }
 """What is looked for among the rows of a key, by its sort."""
 
@@ -39,7 +38,14 @@ def compare(run: Run, accounts: Sequence[Account], world: World) -> Iterator[Dis
         yield from COMPARISONS[run.matter.partition("|")[0]](run.name, accounts, world)
 
 
+def in_happening(happening: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
+    """What parts among the events of one happening."""
+    if len(accounts) > 1:
+        for name, find in (("deed", denied), ("doer", doers)):
+            yield from find(f"happening|{happening}|{name}", accounts, world)
+
+
 def within_page(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """What parts inside one article, whatever other pages say."""
-    for find in (headline, doubted, answered):
+    for find in (headline, against_headline, doubted, answered):
         yield from find(article, world)

@@ -33,7 +33,8 @@ class Account(msgspec.Struct, frozen=True):
     """A row with what linking needs. `order`: its number among the statements of its article; `title`: it stands in a
     headline; `doubt`: it is an outlet's word that a claim could not be checked; `types`: PLOVER types of the events told
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
-    written out, not counted from a weekday; `happening`: what it is an event of."""
+    written out, not counted from a weekday; `told`: the
+    event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure."""
 
     row: Row
     place: Place
@@ -43,7 +44,9 @@ class Account(msgspec.Struct, frozen=True):
     types: frozenset[str] = frozenset()
     shown: tuple[int, int, str] | None = None
     written: bool = False
+    told: str | None = None
     happening: str | None = None
+    by: str | None = None
 
 
 class World(msgspec.Struct, frozen=True):

@@ -43,11 +43,12 @@ def _side(account: Account, world: World) -> str:
 
 
 def tokens(account: Account, sides: frozenset[str] | set[str], world: World) -> frozenset[str]:
-    """What a statement is about beside the parties themselves: other entities, and the sorts of event told in it."""
+    """What a statement is about beside the parties themselves: other entities, the sorts of event told in it, the happening."""
     row = account.row
     assert isinstance(row, Statement)
     named = {each for each in (*row.about, *row.to) if world.side(each) not in sides and each != row.speaker}
-    return frozenset(named | {f"type:{name}" for name in account.types}) - BARE
+    happening = {account.happening} if account.happening else set()
+    return frozenset(named | happening | {f"type:{name}" for name in account.types}) - BARE
 
 
 def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list[Account]]:

@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.disagreements.account import Account, World, row_id
-from dragoman.types import Event, Statement
+from dragoman.types import Event, Figure, Statement
 
 CHARGES = frozenset({"accuse", "criticise", "threaten"})
 DENIALS = frozenset({"deny", "reject"})
@@ -24,7 +24,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID",
 """Types of which it makes sense to say that they did not happen."""
 NEAR = 4
 """A denial answers one of so many statements before it in its article."""
-SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2), "count": (3, 6)}
+SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
 """For each sort of key: the gap in days that ends a run, and the most days of one."""
 
 
@@ -55,7 +55,8 @@ def runs(matter: str, days: Iterable[int]) -> list[Run]:
 
 def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account, str, int]]:
     """The keys of an article's rows, each with the day that it is sorted by (-1: unknown; then it is compared on its page
-    only)."""
+    only). Every figure is under `count` and every event under `event`: they are compared within stories and happenings.
+    """
     said = sorted((a for a in article if isinstance(a.row, Statement)), key=lambda a: (a.order, row_id(a)))
     for index, account in enumerate(said):
         row = account.row
@@ -67,7 +68,10 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
         for key in sorted(keys):
             yield account, key if day >= 0 else f"{key}|{row.page_id}", day
     for account in article:
+        if isinstance(account.row, Figure):
+            yield account, "count", -1
         if isinstance(account.row, Event):
+            yield account, "event", -1
             day = -1 if account.place.day is None else account.place.day
             for key, when in _done(account.row, day, world):
                 yield account, key if when >= 0 else f"{key}|{account.row.page_id}", when
@@ -75,7 +79,7 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
 
 def _said(row: Statement, language: str, world: World) -> Iterator[str]:
     mine = world.side(row.speaker)
-    if row.act in CHARGES and not row.reported_by:
+    if row.act in CHARGES and (row.act == "accuse" or not row.reported_by):
         for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
             yield _pair("charge", mine, other)
     if row.act in DENIALS:

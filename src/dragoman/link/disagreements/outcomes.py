@@ -26,7 +26,7 @@ def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
     rows = in_order(accounts)
     no = [a for a in rows if _event(a).status == "denied" and _event(a).denied_by]
     yes = [a for a in rows if _event(a).status in DONE and not _same_words(a, no)]
-    yes = [a for a in yes if any(_places_fit(a, b) and not _same_word_of(a, b, world) for b in no)]
+    yes = [a for a in yes if any(_fits(a, b, world) and not _same_word_of(a, b, world) for b in no)]
     if not yes or not no:
         return
     event = _event(yes[0])
@@ -48,8 +48,11 @@ def _same_word_of(account: Account, denial: Account, world: World) -> bool:
     return by is not None and world.side(by) in world.sides(_event(denial).denied_by)
 
 
-def _places_fit(one: Account, other: Account) -> bool:
-    return _event(one).place is None or _event(other).place is None or _event(one).place == _event(other).place
+def _fits(one: Account, other: Account, world: World) -> bool:
+    """Whether two events can be one: the same sides in the same parts, no two places."""
+    a, b = _event(one), _event(other)
+    sides = world.sides(a.actors) & world.sides(b.actors) and world.sides(a.recipients) & world.sides(b.recipients)
+    return bool(sides) and (a.place is None or b.place is None or a.place == b.place)
 
 
 def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -105,14 +108,14 @@ def doers(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
     for account in in_order(accounts):
         event = _event(account)
         actors = world.sides(event.actors)
-        if len(actors) == 1 and account.written and actors != world.sides(event.recipients):
+        if event.type == "ASSAULT" and len(actors) == 1 and account.written and actors != world.sides(event.recipients):
             by_actor[next(iter(actors))].append(account)
     words = {by: world.side(_event(a).by or "") for by, rows in by_actor.items() for a in rows[:1]}
     if len(by_actor) > 1 and len(set(words.values())) > 1:
-        place = world.name(matter.split("|")[2])
+        where = {place for rows in by_actor.values() for a in rows if (place := _event(a).place) is not None}
         yield disagreement(
             "who did it",
-            f"Who did it: attack, {place}",
+            f"Who did it: attack, {world.names(where)}",
             matter,
             [told(a, actor) for actor, rows in sorted(by_actor.items()) for a in rows],
         )

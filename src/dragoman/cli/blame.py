@@ -1,0 +1,100 @@
+"""`dragoman blame`: who accuses whom of what, how often, on how many voices, and who answered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from dragoman.cli.console import count
+from dragoman.cli.dates import day_of
+from dragoman.cli.terminal import lay_out, wants_bidi
+from dragoman.cli.who import name_book, resolve
+from dragoman.errors import UsageError
+from dragoman.export.csv import write_rows
+from dragoman.ledger.ledger import Ledger
+from dragoman.link.blame import CHARGES, Blame
+from dragoman.pipeline.blaming import BlameFilter, blame as find_blame
+from dragoman.pipeline.comparing import sides
+
+TOPICS, ANSWERS = 3, 2
+"""Topics and answers of one pair that the terminal shows."""
+
+
+@click.command()
+@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@click.option("--who", multiple=True, help="Who accuses (a name in any script, or an entity id); its state's people count.")
+@click.option("--whom", multiple=True, help="Who is accused.")
+@click.option("--act", multiple=True, type=click.Choice(CHARGES), help="What counts as blame; all three where left out.")
+@click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
+@click.option("--until", help="Up to this date.")
+@click.option("--language", help="Language of the article (BCP 47: ar, zh, zh-Hant ...).")
+@click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
+@click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
+@click.option(
+    "--gloss", type=click.Choice(["en", "ar", "zh", "ru"]), default="en", show_default=True, help="Language of the topics."
+)
+@click.option("--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text.")
+def blame(
+    ledger_path: Path,
+    who: tuple[str, ...],
+    whom: tuple[str, ...],
+    act: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    language: str | None,
+    as_json: bool,
+    as_csv: bool,
+    gloss: str,
+    bidi: str,
+) -> None:
+    """Show who accuses whom in LEDGER: a state stands with its people, ministries and forces; copies count once."""
+    if as_json and as_csv:
+        raise UsageError("give --json or --csv, not both")
+    first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
+    with Ledger(ledger_path) as ledger:
+        asked = BlameFilter(first, last, language, act, _sides(ledger, who), _sides(ledger, whom))
+        found = find_blame(ledger, asked, gloss)
+        known = sides(ledger, sorted({i for e in found for i in (e.who, e.whom, *e.speakers)}))
+    if as_json:
+        rows = ",\n".join(msgspec.json.encode(edge).decode() for edge in found)
+        click.echo(f"[\n{rows}\n]" if rows else "[]")
+    elif as_csv:
+        write_rows(sys.stdout, Blame.__struct_fields__, (msgspec.to_builtins(edge) for edge in found))
+    else:
+        names = {i: known.name(i) for e in found for i in (e.who, e.whom, *e.speakers)}
+        print_blame(found, names, Console(), bidi=wants_bidi(bidi))
+
+
+def _sides(ledger: Ledger, names: tuple[str, ...]) -> tuple[str, ...]:
+    ids = resolve(name_book(ledger), names) if names else ()
+    known = sides(ledger, sorted(ids))
+    return tuple(sorted({known.side(i) for i in ids}))
+
+
+def print_blame(found: Sequence[Blame], names: dict[str, str], console: Console, *, bidi: bool) -> None:
+    """Each pair: how often and by how many voices, what it is about, who speaks, and the answers in their own words."""
+    for edge in found:
+        often = f"{count(edge.times, 'time')}, {count(edge.voices, 'voice')}"
+        head = f"{names[edge.who]} → {names[edge.whom]}"
+        when = " - ".join(dict.fromkeys(day for day in (edge.first, edge.last) if day)) or "undated"
+        console.print(Text.assemble((head, "bold"), f"  {often}  ", (f"{when}  {' '.join(edge.languages)}", "dim")))
+        for topic, times in list(edge.topics.items())[:TOPICS]:
+            console.print(Text(f"  {topic}" + (f" ({times})" if times > 1 else "")))
+        said_by = ", ".join(names[i] for i in edge.speakers if i != edge.who)
+        if said_by:
+            console.print(Text(f"  said by {said_by}", style="dim"))
+        if edge.answered:
+            console.print(Text(f"  denied {edge.answered} of {edge.times}:", style="dim"))
+        for answer in edge.answers[:ANSWERS]:
+            for line in lay_out(answer.text, console.width - 4, bidi=bidi):
+                console.print(Text(f"    {line}"))
+            console.print(Text(f"    {answer.language}, {answer.day or 'undated'}", style="dim"))
+    console.print(
+        count(len(found), "pair") if found else "Nobody accuses anybody in this ledger.", highlight=False
+    )

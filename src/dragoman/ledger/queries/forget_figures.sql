@@ -1,1 +1,0 @@
-DELETE FROM figures WHERE page_id IN (SELECT page_id FROM incoming)

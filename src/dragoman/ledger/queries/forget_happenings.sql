@@ -1,0 +1,1 @@
+DELETE FROM happenings WHERE happening_id IN (SELECT group_id FROM incoming)

@@ -1,0 +1,1 @@
+DELETE FROM utterances WHERE utterance_id IN (SELECT group_id FROM incoming)

@@ -1,0 +1,101 @@
+"""All rows that the grouping of some rows depends on, and how like the pairs among them are.
+
+Likeness of a pair depends on the pair alone, and groups form among rows that a chain of like pairs joins. So what new
+rows change lies within their chains: these are walked here, and nothing else of the ledger is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+import msgspec
+
+from dragoman.link.grouping import APART, Judged, Pair
+from dragoman.link.likeness import same_script
+
+
+class Compared(Protocol):
+    """A row as it is compared."""
+
+    language: str
+    sentence: str
+    vector: Sequence[float] | None
+
+
+Row = TypeVar("Row", bound=Compared)
+Encode = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+"""Vectors of texts."""
+
+
+class Measure(msgspec.Struct, Generic[Row], frozen=True):
+    """How rows are compared: `framed` by their fields, `worded` by their words, which adds at most `most`."""
+
+    framed: Callable[[Row, Row], float]
+    worded: Callable[[Row, Row], float]
+    most: float
+
+
+class Chains(msgspec.Struct, Generic[Row]):
+    """Rows by id, and the likeness of all pairs among them that may be one."""
+
+    rows: dict[str, Row]
+    likeness: dict[Pair, float]
+
+
+def chains(
+    start: Iterable[str],
+    likely: Callable[[list[str]], list[Pair]],
+    load: Callable[[list[str]], dict[str, Row]],
+    measure: Measure[Row],
+    judged: Judged,
+    encode: Encode | None,
+) -> Chains[Row]:
+    """Walk from `start` along pairs that are like, and along judgements. `likely` gives the pairs that rows may be in."""
+    rows: dict[str, Row] = {}
+    likeness: dict[Pair, float] = {}
+    reached: set[str] = set()
+    seen: set[Pair] = set()
+    frontier = sorted(set(start))
+    while frontier:
+        reached.update(frontier)
+        fresh = [pair for pair in likely(frontier) if pair not in seen]
+        seen.update(fresh)
+        ids = sorted({row_id for pair in fresh for row_id in pair}.union(frontier) - rows.keys())
+        if ids:
+            rows |= load(ids)
+        new = _measured([pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode)
+        likeness |= new
+        beyond = {row_id for pair, value in new.items() if value > 0 for row_id in pair}
+        for _, ones, others in judged:
+            together = {*ones, *others}
+            if together & set(frontier):
+                beyond |= together
+        frontier = sorted(beyond - reached)
+    held = reached & rows.keys()
+    return Chains(
+        {row_id: rows[row_id] for row_id in sorted(held)},
+        {pair: value for pair, value in likeness.items() if pair[0] in held and pair[1] in held},
+    )
+
+
+def _measured(
+    pairs: Sequence[Pair], rows: dict[str, Row], measure: Measure[Row], encode: Encode | None
+) -> dict[Pair, float]:
+    """Pairs that the fields do not rule out; a sentence is read by the encoder only where it can tip a pair of two languages."""
+    framed = {}
+    for one, other in pairs:
+        value = measure.framed(rows[one], rows[other])
+        if value != APART:
+            framed[one, other] = value
+    close = [pair for pair, value in framed.items() if value + measure.most > 0]
+    if encode is not None:
+        across = [pair for pair in close if not same_script(rows[pair[0]].language, rows[pair[1]].language)]
+        ids = sorted({row_id for pair in across for row_id in pair if rows[row_id].vector is None})
+        texts = sorted({rows[row_id].sentence for row_id in ids})
+        vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
+        for row_id in ids:
+            rows[row_id].vector = vectors[rows[row_id].sentence]
+    for one, other in close:
+        framed[one, other] += measure.worded(rows[one], rows[other])
+    return framed

@@ -1,0 +1,113 @@
+"""Groups of rows that are one thing, from likeness of pairs: what belongs apart stays apart, whatever lies between.
+
+A group grows by joining the two groups whose pairs are most alike on average, as long as that is more likely than not
+and no pair across them is ruled out. A pair that was never compared is ruled out, but for groups that a person made.
+The outcome depends on the pairs alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+Pair = tuple[str, str]
+"""Two ids, the smaller one first."""
+APART = float("-inf")
+"""Likeness of a pair that is ruled out."""
+
+Judged = Sequence[tuple[bool, Sequence[str], Sequence[str]]]
+"""(same?, ids, ids), what was judged last first."""
+
+
+def pair(one: str, other: str) -> Pair:
+    """The pair of two ids."""
+    return (one, other) if one < other else (other, one)
+
+
+def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = ()) -> list[tuple[str, ...]]:
+    """Every id in one group, groups and their members sorted. `likeness` is above 0 where a pair is rather one thing."""
+    seeds, apart = _seeds(sorted(ids), judged)
+    home = {member: number for number, seed in enumerate(seeds) for member in seed}
+    links: list[dict[int, tuple[float, int]]] = [{} for _ in seeds]
+    for (one, other), value in sorted(likeness.items()):
+        a, b = home.get(one), home.get(other)
+        if a is None or b is None or a == b:
+            continue
+        total, count = links[a].get(b, (0.0, 0))
+        links[a][b] = links[b][a] = (total + value, count + 1)
+    sizes = [len(seed) for seed in seeds]
+    members = [list(seed) for seed in seeds]
+    forced = {frozenset((home[one], home[other])) for one, other in apart}
+    alive = [True] * len(seeds)
+    bound = [len(seed) > 1 for seed in seeds]
+
+    def joinable(a: int, b: int) -> float | None:
+        total, count = links[a][b]
+        compared = count == sizes[a] * sizes[b] or bound[a] or bound[b]
+        if total == APART or not compared or frozenset((a, b)) in forced:
+            return None
+        mean = total / count
+        return mean if mean > 0 else None
+
+    heap = [
+        (-mean, members[a][0], members[b][0], a, b, sizes[a], sizes[b])
+        for a in range(len(seeds))
+        for b in links[a]
+        if a < b and (mean := joinable(a, b)) is not None
+    ]
+    heapify(heap)
+    while heap:
+        _, _, _, a, b, size_a, size_b = heappop(heap)
+        if not (alive[a] and alive[b]) or (sizes[a], sizes[b]) != (size_a, size_b):
+            continue
+        alive[b] = False
+        members[a] = sorted(members[a] + members[b])
+        sizes[a] += sizes[b]
+        bound[a] |= bound[b]
+        forced |= {frozenset((a, next(iter(f - {b})))) for f in forced if b in f and len(f) == 2}
+        for c, (total, count) in links[b].items():
+            if c != a:
+                mine, number = links[a].get(c, (0.0, 0))
+                links[a][c] = links[c][a] = (mine + total, number + count)
+                del links[c][b]
+        links[a].pop(b, None)
+        links[b] = {}
+        for c in links[a]:
+            mean = joinable(a, c)
+            if alive[c] and mean is not None:
+                first, second = (a, c) if members[a][0] < members[c][0] else (c, a)
+                heappush(
+                    heap,
+                    (-mean, members[first][0], members[second][0], first, second, sizes[first], sizes[second]),
+                )
+    return sorted(tuple(found) for found, lives in zip(members, alive, strict=True) if lives)
+
+
+def _seeds(ids: Sequence[str], judged: Judged) -> tuple[list[list[str]], set[Pair]]:
+    """Groups that judgements force, and pairs that they keep apart; of two that clash, the later one stands."""
+    home = {row_id: row_id for row_id in ids}
+    apart: set[Pair] = set()
+
+    def root(row_id: str) -> str:
+        while home[row_id] != row_id:
+            row_id = home[row_id]
+        return row_id
+
+    for same, ones, others in judged:
+        present = [row_id for row_id in (*ones, *others) if row_id in home]
+        if same:
+            for one, other in zip(present, present[1:], strict=False):
+                a, b = sorted((root(one), root(other)))
+                if a != b and not any({root(x), root(y)} == {a, b} for x, y in apart):
+                    home[b] = a
+        else:
+            apart |= {
+                pair(one, other)
+                for one in ones
+                for other in others
+                if one in home and other in home and root(one) != root(other)
+            }
+    seeds: dict[str, list[str]] = {}
+    for row_id in ids:
+        seeds.setdefault(root(row_id), []).append(row_id)
+    return list(seeds.values()), apart

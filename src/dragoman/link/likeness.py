@@ -1,0 +1,102 @@
+"""How like two sentences are, in one language by their words, in any two by numbers, names and their vectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+
+from dragoman.text.fold import fold
+
+STEM = 5
+"""Letters of a word that count: endings differ from account to account, beginnings seldom do."""
+SHORTEST = 4
+"""Words of fewer letters are particles mostly; Chinese is compared by pairs of characters instead."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_NUMBER = re.compile(r"\d+(?:[.,٬\u00a0\u202f ]\d{3})*(?:[.,٫]\d+)?(?!\d)")
+_SCALE = re.compile(
+    r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)", re.IGNORECASE
+)
+_TIMES = {
+    "thousand": 1e3, "тыс": 1e3, "тысяч": 1e3, "الف": 1e3, "千": 1e3, "万": 1e4, "million": 1e6, "млн": 1e6, "миллион": 1e6,
+    "مليون": 1e6, "亿": 1e8, "billion": 1e9, "млрд": 1e9, "миллиард": 1e9, "مليار": 1e9,
+}  # fmt: skip
+_END = re.compile(r"[.!?؟…](?=[\s\"'»”’)\]]|$)|[。！？]|\n")
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """What a sentence is compared by: its folded letters, word beginnings, numbers (without dates) and names."""
+
+    folded: str
+    words: frozenset[str]
+    numbers: frozenset[float]
+    names: frozenset[str]
+
+
+def wording(text: str, dates: Iterable[str] = (), names: Iterable[str] = ()) -> Wording:
+    """`dates` are time expressions in `text`, whose numbers are left out; `names` are ids of entities named in it."""
+    folded = fold(text)
+    bare = folded
+    for date in sorted(dates, key=len, reverse=True):
+        bare = bare.replace(fold(date), " ")
+    return Wording(" ".join(folded.split()), words(folded), numbers(bare), frozenset(names))
+
+
+@lru_cache(maxsize=65536)
+def words(folded: str) -> frozenset[str]:
+    """Beginnings of words, and pairs of Chinese characters."""
+    found = {word[:STEM] for word in _WORD.findall(_HAN.sub(" ", folded)) if len(word) >= SHORTEST}
+    for run in _HAN.findall(folded):
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(found)
+
+
+def numbers(folded: str) -> frozenset[float]:
+    """Numbers of two digits or more, with their thousands and millions."""
+    found = set()
+    for match in _NUMBER.finditer(folded):
+        digits = re.sub(r"[.,٬\u00a0\u202f ](?=\d{3}(?!\d))", "", match[0]).replace(",", ".").replace("٫", ".")
+        scale = _SCALE.match(folded, match.end())
+        value = float(digits) * (_TIMES[scale[1].lower()] if scale else 1)
+        if value >= 10:
+            found.add(value)
+    return frozenset(found)
+
+
+def shared_words(one: Wording, other: Wording) -> float:
+    """Share of the shorter one's words that the other has too, 0 to 1; few words count for less."""
+    fewer = min(len(one.words), len(other.words))
+    return len(one.words & other.words) / max(fewer, 4) if fewer else 0.0
+
+
+def same_script(one: str, other: str) -> bool:
+    """Whether the words of two languages can be compared: Traditional and Simplified Chinese are folded to one."""
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence, and how many characters of it stand before and after what it was asked for."""
+
+    text: str
+    lead: int
+    tail: int
+
+
+def sentence(before: str, inside: str, after: str) -> Sentence:
+    """The sentence around `inside`, as far as `before` and `after` reach."""
+    start = max((m.end() for m in _END.finditer(before)), default=0)
+    end = _END.search(after)
+    tail = "" if _END.search(inside[-1:]) else after[: end.end()] if end else after
+    return Sentence(" ".join((before[start:] + inside + tail).split()), len(before) - start, len(tail))
+
+
+def cosine(one: Sequence[float] | None, other: Sequence[float] | None) -> float | None:
+    """Of two unit vectors; None where one is missing."""
+    if one is None or other is None:
+        return None
+    return float(np.dot(one, other))
