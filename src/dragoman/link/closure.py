@@ -12,13 +12,13 @@ from typing import Generic, Protocol, TypeVar
 import msgspec
 
 from dragoman.link.grouping import APART, Judged, Pair
-from dragoman.link.likeness import same_script
+from dragoman.link.likeness import Wording
 
 
 class Compared(Protocol):
     """A row as it is compared."""
 
-    language: str
+    wording: Wording
     sentence: str
     vector: Sequence[float] | None
 
@@ -64,7 +64,9 @@ def chains(
         ids = sorted({row_id for pair in fresh for row_id in pair}.union(frontier) - rows.keys())
         if ids:
             rows |= load(ids)
-        new = _measured([pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode)
+        new = _measured(
+            [pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode
+        )
         likeness |= new
         beyond = {row_id for pair, value in new.items() if value > 0 for row_id in pair}
         for _, ones, others in judged:
@@ -90,7 +92,7 @@ def _measured(
             framed[one, other] = value
     close = [pair for pair, value in framed.items() if value + measure.most > 0]
     if encode is not None:
-        across = [pair for pair in close if not same_script(rows[pair[0]].language, rows[pair[1]].language)]
+        across = [pair for pair in close if rows[pair[0]].wording.script != rows[pair[1]].wording.script]
         ids = sorted({row_id for pair in across for row_id in pair if rows[row_id].vector is None})
         texts = sorted({rows[row_id].sentence for row_id in ids})
         vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}

@@ -78,7 +78,15 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
                 first, second = (a, c) if members[a][0] < members[c][0] else (c, a)
                 heappush(
                     heap,
-                    (-mean, members[first][0], members[second][0], first, second, sizes[first], sizes[second]),
+                    (
+                        -mean,
+                        members[first][0],
+                        members[second][0],
+                        first,
+                        second,
+                        sizes[first],
+                        sizes[second],
+                    ),
                 )
     return sorted(tuple(found) for found, lives in zip(members, alive, strict=True) if lives)
 

@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, same_script, shared_words
+from dragoman.link.likeness import Wording, cosine, shared_words
 
 NEAR = 2
 """Days between two reports of one utterance that do not give its day."""
@@ -24,7 +24,9 @@ ALIKE = 0.855
 ALIKE_WORDS = 0.3
 """Cosine between languages, and share of words in one, at which two statements say the same as often as not (sample
 crisis: 19 of 20 pairs apart are below .845 and .2, three quarters of those that are one above .87 and .3)."""
-DEEDS = frozenset({"accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "regret", "praise"})
+DEEDS = frozenset(
+    {"accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "regret", "praise"}
+)
 
 
 class Saying(msgspec.Struct):
@@ -114,7 +116,7 @@ def worded(one: Saying, other: Saying) -> float:
         return -3.0
     if mine.folded == yours.folded:
         return MOST if len(mine.words) >= 2 else 1.0
-    if same_script(one.language, other.language):
+    if mine.script == yours.script:
         return max(-2.0, min(MOST, 6 * (shared_words(mine, yours) - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.8 if near is None else max(-3.0, min(MOST, 30 * (near - ALIKE)))

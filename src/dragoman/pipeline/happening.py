@@ -82,15 +82,20 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | 
     run(ledger, kind.blocks, types)
     start = _start(ledger, new, kind, verdicts)
     found = chains(
-        start, lambda ids: _likely(ledger, ids), lambda ids: kind.load(ledger, ids), kind.measure, verdicts.pairs, encode
+        start,
+        lambda ids: _likely(ledger, ids),
+        lambda ids: kind.load(ledger, ids),
+        kind.measure,
+        verdicts.pairs,
+        encode,
     )
     kept = [row_id for row_id in found.rows if row_id not in verdicts.wrong]
     original = dict(ledger.rows(query("voices")))
-    grouped = [
-        [found.rows[row_id] for row_id in ids] for ids in groups(kept, found.likeness, verdicts.pairs)
-    ]
+    grouped = [[found.rows[row_id] for row_id in ids] for ids in groups(kept, found.likeness, verdicts.pairs)]
     totals = [kind.total(rows, original) for rows in grouped]
-    _replace(ledger, kind, list(found.rows), [t for t in totals if getattr(t, "status", "") != "hypothetical"])
+    _replace(
+        ledger, kind, list(found.rows), [t for t in totals if getattr(t, "status", "") != "hypothetical"]
+    )
 
 
 def _start(ledger: Ledger, new: list[str], kind: _Kind[Row], verdicts: Verdicts) -> list[str]:

@@ -85,7 +85,7 @@ def sayings(ledger: Ledger, ids: Sequence[str]) -> dict[str, Saying]:
 def _saying(row: dict[str, Any], pages: _Pages) -> Saying:
     page, content = row["page_id"], row["content"]
     start, end, text = row["start"], row["end"], row["text"]
-    if content is not None and len(content["text"].strip(" «»\"“”「」.。,،")) >= 8:
+    if content is not None and len(content["text"].strip(' «»"“”「」.。,،')) >= 8:
         start, end, text = content["start"], content["end"], content["text"]
     named = pages.within(page, start, end)
     kept = " ".join(text.split())[:LONGEST]
