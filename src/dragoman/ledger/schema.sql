@@ -487,6 +487,37 @@ COMMENT ON COLUMN copies.of_article_id IS 'what it copies';
 COMMENT ON COLUMN copies.kind IS 'same syndicated translated';
 COMMENT ON COLUMN copies.score IS '0 to 1';
 
+CREATE TABLE marks (
+    article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
+    marks VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE marks IS 'What an article is recognised by beside its vector, from its headline and lead.';
+COMMENT ON COLUMN marks.article_id IS 'the article';
+COMMENT ON COLUMN marks.marks IS 'words, numbers, names, places and kinds of event, each with its kind before it';
+
+CREATE TABLE story_basis (
+    language VARCHAR PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    mean FLOAT[],
+    common MAP(VARCHAR, INTEGER) NOT NULL
+);
+COMMENT ON TABLE story_basis IS 'What likeness of articles is measured against; taken anew when the ledger has grown by a quarter.';
+COMMENT ON COLUMN story_basis.language IS 'the language; empty for all';
+COMMENT ON COLUMN story_basis.articles IS 'articles that it was taken from';
+COMMENT ON COLUMN story_basis.mean IS 'mean of their vectors, drawn towards that of all; null where there are none';
+COMMENT ON COLUMN story_basis.common IS 'for all languages: how many articles have a mark, from two up';
+
+CREATE TABLE story_pairs (
+    one VARCHAR NOT NULL REFERENCES articles (article_id),
+    other VARCHAR NOT NULL REFERENCES articles (article_id),
+    chance DOUBLE NOT NULL,
+    PRIMARY KEY (one, other)
+);
+COMMENT ON TABLE story_pairs IS 'Pairs of articles that were weighed and may tell one story; stories are drawn from them.';
+COMMENT ON COLUMN story_pairs.one IS 'the article with the smaller id';
+COMMENT ON COLUMN story_pairs.other IS 'the other';
+COMMENT ON COLUMN story_pairs.chance IS '0 to 1';
+
 CREATE TABLE happenings (
     happening_id VARCHAR PRIMARY KEY,
     type VARCHAR NOT NULL,

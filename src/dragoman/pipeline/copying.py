@@ -7,6 +7,7 @@ are only ever added to; `copies` is drawn from the pairs anew wherever a new art
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import pyarrow as pa
 
@@ -23,9 +24,7 @@ LEAST_SHARED, SHARE = 3, 0.3
 """Values that two samples must share to make their texts worth comparing: so many, and so much of the smaller sample. Half of what
 `verify.CONTAINED` asks of the texts, since a sample of twenty values may be off by a third."""
 
-_SIGNATURES = pa.schema(
-    {"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())}
-)
+_SIGNATURES = pa.schema({"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())})
 _PAIRS = pa.schema(
     {
         "one": pa.string(),
@@ -80,9 +79,7 @@ def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
         for article_id, page_id, spans in _with(ledger, "copies_articles", some, column="page_id"):
             page = texts[page_id]
             folded = letters(" ".join(page[start:end] for start, end in spans))
-            rows.append(
-                {"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)}
-            )
+            rows.append({"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)})
         articles += [row["article_id"] for row in rows]
         run(ledger, "store_signatures", pa.Table.from_pylist(rows, schema=_SIGNATURES))
     return sorted(articles)
@@ -116,18 +113,21 @@ def _members(ledger: Ledger, articles: Sequence[str]) -> dict[str, Member]:
             article_id,
             language,
             day,
-            tuple(
-                frozenset(filter(None, (letters(credit["name"]), credit["entity_id"]))) for credit in credits
-            ),
             (n_chars or 0) * (HAN_WEIGHT if language.startswith("zh") else 1),
+            _names(credit for credit in credits if credit["own"]),
+            _names(credit for credit in credits if not credit["own"]),
         )
         for article_id, language, day, n_chars, credits in _with(ledger, "copies_members", articles)
     }
 
 
+def _names(credits: Iterable[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(name for each in credits for name in (letters(each["name"]), each["entity_id"]) if name)
+
+
 def _with(
     ledger: Ledger, name: str, values: Sequence[str], *, column: str = "article_id", **parameters: object
-) -> list[tuple[object, ...]]:
+) -> list[tuple[Any, ...]]:
     """The rows of a query whose table `incoming` has one column."""
     ledger.connection.register("incoming", pa.table({column: pa.array(values, pa.string())}))
     try:

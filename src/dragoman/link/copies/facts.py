@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -47,13 +48,24 @@ def changes(one: Text, other: Text, gaps: Sequence[Gap]) -> Changes:
     for gap in gaps:
         mine, yours = _whole(one, gap.start, gap.end), _whole(other, gap.other_start, gap.other_end)
         a, b = one.letters[slice(*mine)], other.letters[slice(*yours)]
-        if a == b or not a or not b:
+        if _added(a, b):
             continue
         if _other_number(a, b, one, mine, other, yours) or _other_name(one, mine, other, yours):
             facts += 1
         elif not _alike(a, b):
-            words += 1
+            both = _capital(one, mine) and _capital(other, yours)
+            facts, words = (facts + 1, words) if both else (facts, words + 1)
     return Changes(facts, words)
+
+
+def _added(a: str, b: str) -> bool:
+    """Whether one stretch is the other with something before, behind or in it; a longer number is another number."""
+    short, long = sorted((a, b), key=len)
+    head = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
+    tail = next((i for i in range(len(short) - head) if short[-1 - i] != long[-1 - i]), len(short) - head)
+    middle = long[head : len(long) - tail]
+    cuts = (long[head - 1 : head] + middle[:1], middle[-1:] + long[len(long) - tail :][:1])
+    return head + tail == len(short) and not any(len(cut) == 2 and cut.isdigit() for cut in cuts)
 
 
 def _whole(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -84,7 +96,7 @@ def _numbers(stretch: str, text: Text, span: tuple[int, int]) -> frozenset[str]:
     else:
         first, last = bisect_left(text.words, span[0]), bisect_left(text.words, span[1])
         bounds = [*text.words[first:last], span[1]]
-        words = {text.letters[i:j] for i, j in zip(bounds, bounds[1:], strict=False)}
+        words = {text.letters[i:j] for i, j in pairwise(bounds)}
         found |= words & number_words()
     return frozenset(found)
 
@@ -107,6 +119,12 @@ def _named(text: Text, span: tuple[int, int]) -> frozenset[str]:
 def _other_name(one: Text, mine: tuple[int, int], other: Text, yours: tuple[int, int]) -> bool:
     first, second = _named(one, mine), _named(other, yours)
     return bool(first - second) and bool(second - first)
+
+
+def _capital(text: Text, span: tuple[int, int]) -> bool:
+    """Whether a name may stand there: a word with a capital letter inside a sentence."""
+    first, last = bisect_left(text.words, span[0]), bisect_left(text.words, span[1])
+    return any(place in text.capitals for place in text.words[first:last])
 
 
 def _alike(a: str, b: str) -> bool:

@@ -20,6 +20,8 @@ _PLAIN = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ
 """Latin letters whose mark is part of them."""
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"\S+")
+_MARKS = "\"'«»“”„‘’()[]-–—"
+_ENDERS = frozenset(".!?:…")
 HAN_WEIGHT = 3
 """A Chinese character says about what three letters say."""
 
@@ -82,12 +84,13 @@ class Name(msgspec.Struct, frozen=True):
 class Text(msgspec.Struct, frozen=True):
     """An article to compare: its folded letters, where each of its words begins in them, its names in order of place.
 
-    `plain` is `bare` of the text, by which a text is told from its conversion; `n` is `size` of the letters.
+    `capitals` are the places of words with a capital letter that do not open a sentence; `plain` is `bare` of the text, by which a text is told from its conversion; `n` is `size` of the letters.
     """
 
     article_id: str
     letters: str
     words: tuple[int, ...]
+    capitals: frozenset[int]
     names: tuple[Name, ...]
     plain: str
     n: int
@@ -104,32 +107,44 @@ def text_of(
     named = sorted(mentions)
     pieces: list[str] = []
     words: list[int] = []
+    capitals: set[int] = set()
     names: list[Name] = []
-    plain: list[str] = []
     length = 0
     for first, last in spans:
-        at: list[int] = []
-        into: list[int] = []
+        tokens: list[tuple[int, int]] = []
+        opening = True
         for match in _WORD.finditer(page, first, last):
-            at.append(match.start())
-            into.append(length)
+            tokens.append((match.start(), length))
             image = letters(match[0])
             if image:
                 words.append(length)
                 pieces.append(image)
+                if not opening and match[0].lstrip(_MARKS)[:1].isupper():
+                    capitals.add(length)
                 length += len(image)
-
-        def place(offset: int, at: list[int] = at, into: list[int] = into) -> int:
-            word = bisect_right(at, offset) - 1
-            return into[word] + len(letters(page[at[word] : offset])) if word >= 0 else length
-
+            opening = match[0].rstrip(_MARKS)[-1:] in _ENDERS
         names += [
-            Name(place(start), place(end - 1) + 1, entity_id)
+            Name(_place(page, tokens, start), _place(page, tokens, end - 1) + 1, entity_id)
             for start, end, entity_id in named
             if first <= start < end <= last
         ]
-        plain.append(bare(page[first:last]))
+    plain = "".join(bare(page[first:last]) for first, last in spans)
     folded = "".join(pieces)
     return Text(
-        article_id, folded, tuple(words), tuple(names), "".join(plain), size(folded), mostly_han(folded)
+        article_id,
+        folded,
+        tuple(words),
+        frozenset(capitals),
+        tuple(names),
+        plain,
+        size(folded),
+        mostly_han(folded),
     )
+
+
+def _place(page: str, tokens: Sequence[tuple[int, int]], offset: int) -> int:
+    """Where a code point of the page stands in the folded letters; `tokens` are (code point, place) of each word so far."""
+    if not tokens:
+        return 0
+    at, place = tokens[max(0, bisect_right(tokens, (offset, len(page))) - 1)]
+    return place + len(letters(page[at:offset]))

@@ -16,17 +16,23 @@ from dragoman.link.copies.verify import Pair
 
 APART = 0.1
 """Two parts of an article may overlap by so much of it and still be two texts."""
+UNSEEN = 0.5
+"""The score of a copy whose text nobody compared with the original's or with what stands between them."""
 
 
 class Member(msgspec.Struct, frozen=True):
-    """What is known of an article that may be an original: its language and day, the outlets it credits (first hand first; ids and
-    folded names of each), and the size of its text."""
+    """What is known of an article that may be an original.
+
+    `own` are the id and the folded name of the outlet whose page it is, `cited` those of the outlets that it credits; `n` is the size
+    of its text.
+    """
 
     article_id: str
     language: str
     day: date | None
-    chain: tuple[frozenset[str], ...]
     n: int
+    own: frozenset[str] = frozenset()
+    cited: frozenset[str] = frozenset()
 
 
 class Copy(msgspec.Struct, frozen=True, order=True):
@@ -72,8 +78,29 @@ def _components(near: Mapping[str, Mapping[str, Pair]]) -> list[list[str]]:
     return out
 
 
+def _ranks(members: Sequence[Member]) -> dict[str, tuple[object, ...]]:
+    """How likely each is the original; the smallest is the likeliest."""
+    own = {m.article_id: m.own for m in members if m.own}
+    cited: dict[str, int] = defaultdict(int)
+    cites: set[str] = set()
+    for m in members:
+        for other, names in own.items():
+            if other != m.article_id and names & m.cited and not names & m.own:
+                cites.add(m.article_id)
+                cited[other] += 1
+    return {
+        m.article_id: (m.article_id in cites, -cited[m.article_id], m.day or date.max, -m.n, m.article_id)
+        for m in members
+    }
+
+
 class _Group:
-    """Articles that chains of pairs tie together."""
+    """Articles that chains of pairs tie together.
+
+    A chain may lead from one text to another (through a page with two articles, or an article that grew from day to day), so a group
+    is parted into stars: a centre, which more articles are pairs with than with any other, and those that are pairs with it.
+    Stars of two languages are tied by a translation between any of theirs, and parted into stars in the same way.
+    """
 
     def __init__(
         self,
@@ -84,94 +111,94 @@ class _Group:
         self.near = near
         self.apart = apart
         self.members = {member.article_id: member for member in members}
-        own = {m.article_id: m.chain[-1] for m in members if m.chain}
-        cited: dict[str, int] = defaultdict(int)
-        cites: set[str] = set()
-        for m in members:
-            earlier = frozenset().union(*m.chain[:-1])
-            for other, name in own.items():
-                if other != m.article_id and earlier & name:
-                    cites.add(m.article_id)
-                    cited[other] += 1
-        mixed = {article_id for article_id in self.members if self._mixed(article_id)}
-
-        def rank(m: Member) -> tuple[object, ...]:
-            a = m.article_id
-            return (a in mixed, a in cites, -cited[a], m.day or date.max, -m.n, a)
-
-        self.order = [m.article_id for m in sorted(members, key=rank)]
+        self.rank = _ranks(members)
+        self.mixed = {article_id for article_id in self.members if self._mixed(article_id)}
 
     def rows(self) -> list[Copy]:
         """Every article that is no original with what it copies."""
-        heads: dict[str, list[str]] = {}
-        for each in self.order:
-            above = [head for head in heads if heads[head] == [head] and self._told(each, head)]
-            heads[each] = self._chosen(each, above) or [each]
-        roots = self._across(heads)
-        out = []
-        for each, own in heads.items():
-            for head in own:
-                root = roots.get(head, head)
-                if root != head and self._forbidden(each, root):
-                    root = head
-                if each != root:
-                    out.append(self._row(each, head, root))
-        return out
+        centres = self._stars()
+        inside: dict[str, list[str]] = defaultdict(list)
+        for each, own in centres.items():
+            inside[own[0]].append(each)
+        top = self._tied(inside, centres)
+        originals: dict[str, str] = {}
+        for centre, root in top.items():
+            told = [each for each in inside[centre] if each not in self.mixed] or inside[centre]
+            best = min(told, key=self.rank.__getitem__)
+            if root not in originals or self.rank[best] < self.rank[originals[root]]:
+                originals[root] = best
+        rows: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for each, own in centres.items():
+            for centre in own:
+                original = originals[top[centre]]
+                if each != original:
+                    rows[original].append((each, centre))
+        return [
+            self._row(each, centre, original, originals)
+            for original, below in rows.items()
+            for each, centre in self._allowed(original, below)
+        ]
 
-    def _told(self, each: str, head: str) -> bool:
-        pair = self.near[each].get(head)
-        return pair is not None and pair.kind != "translated"
+    def _stars(self) -> dict[str, list[str]]:
+        """The centre of each article; of one that holds several texts, the centre of each."""
+        degree = {each: sum(self._told(each, other) for other in self.near[each]) for each in self.members}
+        order = sorted(self.members, key=lambda a: (a in self.mixed, -degree[a], -self.members[a].n, a))
+        centres: dict[str, list[str]] = {}
+        for each in order:
+            above = [
+                other
+                for other in self.near[each]
+                if centres.get(other) == [other] and self._told(each, other)
+            ]
+            centres[each] = self._chosen(each, above) or [each]
+        return centres
+
+    def _told(self, each: str, other: str) -> bool:
+        return self.near[each][other].kind != "translated"
 
     def _chosen(self, each: str, above: Sequence[str]) -> list[str]:
-        """Of the originals whose text stands in `each`: the one it is nearest to, and others that stand in another part of it."""
-        ordered = sorted(above, key=lambda head: (-self.near[each][head].score, self.order.index(head)))
+        """Of the centres that `each` is a pair with: the nearest, and others that stand in another part of it."""
         chosen: list[str] = []
-        for head in ordered:
-            part = _part(self.near[each][head], each)
-            if all(_apart(part, _part(self.near[each][other], each)) for other in chosen):
-                chosen.append(head)
+        for other in sorted(above, key=lambda a: (-self.near[each][a].score, a)):
+            part = _part(self.near[each][other], each)
+            if all(_apart(part, _part(self.near[each][a], each)) for a in chosen):
+                chosen.append(other)
         return chosen
 
-    def _across(self, heads: Mapping[str, list[str]]) -> dict[str, str]:
-        """The original of each group in one language that translates another group: {its head: the other's}."""
-        group_of = {each: own[0] for each, own in heads.items()}
-        tied: dict[str, set[str]] = defaultdict(set)
-        for each, head in group_of.items():
-            for other, pair in self.near[each].items():
-                if pair.kind == "translated" and not self._forbidden(head, group_of[other]):
-                    tied[head].add(group_of[other])
-                    tied[group_of[other]].add(head)
-        roots: dict[str, str] = {}
-        for head in (each for each in self.order if heads[each] == [each]):
-            earlier = [other for other in roots if roots[other] == other and other in tied[head]]
-            roots[head] = earlier[0] if earlier else head
-        return roots
+    def _tied(
+        self, inside: Mapping[str, Sequence[str]], centres: Mapping[str, Sequence[str]]
+    ) -> dict[str, str]:
+        """The star at the head of each star: its own, or that of a text it translates or is translated into."""
+        ties: dict[str, set[str]] = {centre: set() for centre in inside}
+        for centre, own in inside.items():
+            for each in own:
+                for other in self.near[each]:
+                    if not self._told(each, other) and each not in self.mixed and other not in self.mixed:
+                        ties[centre].add(centres[other][0])
+        heads: dict[str, str] = {}
+        for centre in sorted(ties, key=lambda c: (-len(ties[c]), -len(inside[c]), c)):
+            above = sorted(other for other in ties[centre] if heads.get(other) == other)
+            heads[centre] = above[0] if above else centre
+        return heads
 
-    def _row(self, each: str, head: str, root: str) -> Copy:
-        pair = self.near[each].get(root)
+    def _allowed(self, original: str, below: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The articles below an original less those that a person held to be different from it or from a better placed one."""
+        kept: list[tuple[str, str]] = []
+        for each, centre in sorted(below, key=lambda row: self.rank[row[0]]):
+            others = [original, *(a for a, _ in kept)]
+            if all((min(each, other), max(each, other)) not in self.apart for other in others):
+                kept.append((each, centre))
+        return kept
+
+    def _row(self, each: str, centre: str, original: str, originals: Mapping[str, str]) -> Copy:
+        pair = self.near[each].get(original)
         if pair is not None:
-            return Copy(each, root, pair.kind, pair.score)
-        inside = self.near[each][head].score if each != head else 1.0
-        between = self.near[head].get(root)
-        bridge = between.score if between else self._bridge(head, root)
-        same_language = self.members[each].language == self.members[root].language
-        return Copy(each, root, "syndicated" if same_language else "translated", round(inside * bridge, 3))
-
-    def _bridge(self, head: str, root: str) -> float:
-        """The best score of a translation between two groups whose originals are no pair themselves."""
-        ends = {head, *self.near[head]}, {root, *self.near[root]}
-        return max(
-            (
-                self.near[a][b].score
-                for a in ends[0]
-                for b in ends[1]
-                if b in self.near[a] and self.near[a][b].kind == "translated"
-            ),
-            default=0.5,
-        )
-
-    def _forbidden(self, one: str, other: str) -> bool:
-        return (min(one, other), max(one, other)) in self.apart
+            return Copy(each, original, pair.kind, pair.score)
+        one, other = self.members[each].language, self.members[original].language
+        kind = "syndicated" if one.split("-")[0] == other.split("-")[0] else "translated"
+        by = [self.near[each].get(centre), self.near[original].get(centre)]
+        scores = [found.score for found in by if found is not None]
+        return Copy(each, original, kind, round(min(scores, default=UNSEEN), 3))
 
     def _mixed(self, article_id: str) -> bool:
         """Whether an article holds two texts that are not each other's copies: a page with two articles on it.

@@ -6,6 +6,8 @@ neighbours stand near each other in the other text as well: what one text has th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 import numpy as np
 import numpy.typing as npt
@@ -67,7 +69,7 @@ def _gaps(
 ) -> tuple[Gap, ...]:
     limit = LONGEST_GAP // (3 if one.han else 1)
     gaps = []
-    for (_, end), (start, _) in zip(runs, runs[1:], strict=False):
+    for (_, end), (start, _) in pairwise(runs):
         if start - end > limit:
             continue
         left = np.flatnonzero(b == a[end - k]) + k
