@@ -21,6 +21,7 @@ from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
@@ -33,7 +34,7 @@ def cli() -> None:
 
 
 for command in (
-    read, find, show, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
+    read, find, show, serve, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
 ):  # fmt: skip
     cli.add_command(command)
 

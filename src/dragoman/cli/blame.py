@@ -14,13 +14,14 @@ from rich.text import Text
 from dragoman.cli.console import count
 from dragoman.cli.dates import day_of
 from dragoman.cli.terminal import lay_out, wants_bidi
-from dragoman.cli.who import name_book, resolve
+from dragoman.cli.who import resolve
 from dragoman.errors import UsageError
 from dragoman.export.csv import write_rows
 from dragoman.ledger.ledger import Ledger
 from dragoman.link.blame import CHARGES, Blame
 from dragoman.pipeline.blaming import BlameFilter
 from dragoman.pipeline.blaming import blame as find_blame
+from dragoman.pipeline.called import name_book
 from dragoman.pipeline.comparing import sides
 
 TOPICS, ANSWERS = 3, 2

@@ -1,4 +1,4 @@
-"""`dragoman export`: a ledger in other formats."""
+"""`dragoman export`: a ledger, or one story of it, in other formats."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from dragoman.export import FORMATS
+from dragoman.errors import UsageError
+from dragoman.export import EVERYTHING, FORMATS, story_scope, write
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.lookup import locate
 
 
 @click.command()
@@ -20,8 +22,14 @@ from dragoman.ledger.ledger import Ledger
     required=True,
     help="Folder to write to.",
 )
-def export(ledger_path: Path, name: str, folder: Path) -> None:
-    """Write the tables of LEDGER into a folder."""
+@click.option("--story", metavar="ID", help="Only this story (or the beginning of its id).")
+def export(ledger_path: Path, name: str, folder: Path, story: str | None) -> None:
+    """Write the tables of LEDGER, or of one story of it, into a folder."""
     with Ledger(ledger_path) as ledger:
-        folder.mkdir(parents=True, exist_ok=True)
-        FORMATS[name](ledger, folder)
+        scope = EVERYTHING
+        if story is not None:
+            place = locate(ledger, story)
+            if place.table != "stories":
+                raise UsageError(f"{story} is no story but one of the {place.table}")
+            scope = story_scope(ledger, place.row_id)
+        write(ledger, name, folder, scope)

@@ -12,7 +12,8 @@ import msgspec
 from dragoman.export.tables import TABLES, table_reader
 from dragoman.ledger.ledger import Ledger
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""What a spreadsheet may take for the start of a formula (OWASP), full-width forms included (Excel in East Asia)."""
 
 
 def write_csv(ledger: Ledger, folder: Path) -> None:
@@ -36,7 +37,11 @@ def write_rows(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str,
 
 
 def cell(value: object) -> str:
-    """A value as a cell; text that opens with = + - @ (or tab, CR) gets an apostrophe in front (OWASP)."""
+    """A value as a cell; text that a spreadsheet could run as a formula gets an apostrophe in front.
+
+    Numbers go in as they are (-0.5 stays -0.5): only text can be a formula of a page's. Whoever reads the file back
+    takes one apostrophe off a text cell that begins with an apostrophe and one of `_FORMULA`.
+    """
     if value is None:
         return ""
     if isinstance(value, bool | int | float):

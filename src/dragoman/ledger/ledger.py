@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -101,6 +102,12 @@ class Ledger:
     def count(self, table: str) -> int:
         """How many rows a table has."""
         return int(self.rows(f"SELECT count(*) FROM {table}")[0][0])
+
+    def reading(self) -> Ledger:
+        """The same open ledger for another thread to read; closing it leaves this one open."""
+        other = copy(self)
+        other.connection = self.connection.cursor()
+        return other
 
     def close(self) -> None:
         """Write everything to the file and let go of it."""

@@ -1,0 +1,7 @@
+-- Who each article of some pages ($pages) names, with every form of the name it uses; pronouns and bare roles are no names.
+SELECT m.article_id, m.entity_id, e.kind, coalesce(e.iso3, e.country) AS country, list(DISTINCT m.text ORDER BY m.text) AS names
+FROM mentions AS m
+JOIN entities AS e USING (entity_id)
+WHERE list_contains($pages, m.page_id) AND m.article_id IS NOT NULL AND m.how = 'name'
+GROUP BY ALL
+ORDER BY m.article_id, m.entity_id

@@ -1,0 +1,14 @@
+-- What is shown of some articles ($articles) that a search found, and where they name $who.
+SELECT a.article_id, a.page_id, a.title, a.published, a.spans, p.text,
+    coalesce(named.places, []) AS places, coalesce(said.places, []) AS statements
+FROM articles AS a
+JOIN pages AS p USING (page_id)
+LEFT JOIN (
+    SELECT article_id, list({'start': "start", 'end': "end"} ORDER BY "start", "end") AS places
+    FROM mentions WHERE list_contains($articles, article_id) AND list_contains($who, entity_id) GROUP BY article_id
+) AS named ON named.article_id = a.article_id
+LEFT JOIN (
+    SELECT article_id, list({'id': statement_id, 'start': "start", 'end': "end"} ORDER BY "start", "end", statement_id) AS places
+    FROM statements WHERE list_contains($articles, article_id) GROUP BY article_id
+) AS said ON said.article_id = a.article_id
+WHERE list_contains($articles, a.article_id)
