@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -78,12 +78,12 @@ class Results(msgspec.Struct, frozen=True):
 
 
 class _Found(msgspec.Struct, frozen=True):
+    how: str
     row: int
     article_id: str
     language: str
     day: str | None
     outlet: str | None
-    how: str
 
 
 def search(
@@ -134,7 +134,7 @@ def _ranked(
 
 def _merged(found: list[_Found], near: list[_Found]) -> list[_Found]:
     by_row = {item.row: item for item in (*near, *found)}
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = defaultdict(float)
     for rank, item in enumerate(found):
         scores[item.row] += (1.0 if item.how == "all" else _MEANT) / (_SOFT + rank)
     for rank, item in enumerate(near):
@@ -152,7 +152,7 @@ def _matching(
         f"WHERE words MATCH ? AND {condition} ORDER BY bm25(words, {weights}), a.article_id LIMIT ?",
         [expression, *values, most],
     )
-    return [_Found(*row, how) for row in rows]
+    return [_Found(how, *row) for row in rows]
 
 
 def _all(connection: sqlite3.Connection, filters: Filters) -> list[_Found]:
@@ -162,7 +162,7 @@ def _all(connection: sqlite3.Connection, filters: Filters) -> list[_Found]:
         "ORDER BY a.day DESC, a.article_id",
         values,
     )
-    return [_Found(*row, "all") for row in rows]
+    return [_Found("all", *row) for row in rows]
 
 
 def _near(connection: sqlite3.Connection, articles: list[str], filters: Filters) -> list[_Found]:
@@ -172,7 +172,7 @@ def _near(connection: sqlite3.Connection, articles: list[str], filters: Filters)
         f"JOIN articles AS a ON a.article_id = j.value WHERE {condition} ORDER BY j.key",
         [json.dumps(articles), *values],
     )
-    return [_Found(*row, "meaning") for row in rows]
+    return [_Found("meaning", *row) for row in rows]
 
 
 def _condition(filters: Filters) -> tuple[str, list[str]]:
