@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from dragoman.cli import cli, specs
-from dragoman.cli.rules import rule_lines
+from dragoman.lang.rules import rule_lines
 from dragoman.lang import load
 from dragoman.lang.load import language_codes, read_rules
 

@@ -13,6 +13,7 @@ import click
 from dragoman.cli.analyse import analyse
 from dragoman.cli.demo import demo
 from dragoman.cli.diff import diff
+from dragoman.cli.disagreements import disagreements
 from dragoman.cli.export import export
 from dragoman.cli.find import find
 from dragoman.cli.judge import judge
@@ -20,6 +21,7 @@ from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
 from dragoman.cli.search import search
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.errors import DragomanError
 
@@ -30,7 +32,9 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, search, show, judge, export, analyse, diff, lang, model, demo):
+for command in (
+    read, find, search, show, serve, disagreements, judge, export, analyse, diff, lang, model, demo,
+):  # fmt: skip
     cli.add_command(command)
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.cli.hits import print_hits
 from dragoman.cli.terminal import wants_bidi
-from dragoman.cli.who import name_book, resolve
+from dragoman.cli.who import resolve
 from dragoman.errors import UsageError
 from dragoman.export.csv import write_rows
 from dragoman.ledger.days import days
@@ -25,6 +25,7 @@ from dragoman.ledger.search import (
     find_events,
     find_statements,
 )
+from dragoman.pipeline.called import name_book
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 
 

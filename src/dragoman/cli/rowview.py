@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dragoman.cli.console import count
-from dragoman.cli.rules import rule_lines
+from dragoman.lang.rules import rule_lines
 from dragoman.cli.terminal import lay_out, wrap
 from dragoman.ledger.judgements import on_row
 from dragoman.ledger.ledger import Ledger, query

@@ -12,7 +12,6 @@ from dragoman.ledger.arrow import struct_type
 from dragoman.types import (
     Article,
     Block,
-    Disagreement,
     Entity,
     Event,
     Mention,
@@ -39,7 +38,6 @@ ROWS = {
     "statements": Statement,
     "events": Event,
     "repairs": Repair,
-    "disagreements": Disagreement,
 }
 """The nested columns and their records."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -18,8 +19,8 @@ from dragoman.errors import LedgerError
 SCHEMA_VERSION = "2"
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
-    "articles", "credits", "mentions", "times", "statements", "events", "repairs", "disagreements", "accounts",
-    "signatures", "copies", "vectors", "stories", "story_articles", "happenings", "utterances", "linked", "judgements",
+    "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "matters", "disagreements", "accounts",
+    "signatures", "copy_pairs", "copies", "vectors", "stories", "story_articles", "happenings", "utterances", "linked", "judgements",
     "problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
@@ -100,6 +101,12 @@ class Ledger:
     def count(self, table: str) -> int:
         """How many rows a table has."""
         return int(self.rows(f"SELECT count(*) FROM {table}")[0][0])
+
+    def reading(self) -> Ledger:
+        """The same open ledger for another thread to read; closing it leaves this one open."""
+        other = copy(self)
+        other.connection = self.connection.cursor()
+        return other
 
     def close(self) -> None:
         """Write everything to the file and let go of it."""

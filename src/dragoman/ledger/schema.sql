@@ -336,28 +336,82 @@ COMMENT ON COLUMN repairs.confidence IS '0 to 1';
 COMMENT ON COLUMN repairs.reason IS 'why it is held to be a defect';
 COMMENT ON COLUMN repairs.applied_to IS 'the side view that uses it';
 
+CREATE TABLE figures (
+    figure_id VARCHAR NOT NULL,
+    page_id VARCHAR NOT NULL REFERENCES pages (page_id),
+    article_id VARCHAR NOT NULL REFERENCES articles (article_id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    low BIGINT,
+    high BIGINT,
+    counted VARCHAR NOT NULL,
+    fate VARCHAR NOT NULL,
+    whose VARCHAR,
+    title BOOLEAN NOT NULL,
+    rule VARCHAR NOT NULL
+);
+COMMENT ON TABLE figures IS 'Numbers that count people or things: tolls, sizes, amounts.';
+COMMENT ON COLUMN figures.figure_id IS 'content hash';
+COMMENT ON COLUMN figures.page_id IS 'the page';
+COMMENT ON COLUMN figures.article_id IS 'the article it stands in';
+COMMENT ON COLUMN figures."start" IS 'first code point';
+COMMENT ON COLUMN figures."end" IS 'one past the last code point';
+COMMENT ON COLUMN figures.text IS 'the number with the words that say what it counts';
+COMMENT ON COLUMN figures.low IS 'no fewer than this; null where open';
+COMMENT ON COLUMN figures.high IS 'no more than this; null where open';
+COMMENT ON COLUMN figures.counted IS 'what is counted: people soldiers civilians children prisoners ...';
+COMMENT ON COLUMN figures.fate IS 'what became of them: killed wounded captured missing displaced taking-part ...';
+COMMENT ON COLUMN figures.whose IS 'the side they belong to (entity_id), where the words say so';
+COMMENT ON COLUMN figures.title IS 'whether it stands in a headline';
+COMMENT ON COLUMN figures.rule IS 'file and line of the rule that read it';
+
+CREATE TABLE matters (
+    matter VARCHAR NOT NULL,
+    "day" INTEGER NOT NULL,
+    page_id VARCHAR NOT NULL REFERENCES pages (page_id),
+    row_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE matters IS 'What each statement or event may part over with others: an index for finding disagreements.';
+COMMENT ON COLUMN matters.matter IS 'kind of comparison and what is compared, as a key';
+COMMENT ON COLUMN matters."day" IS 'its day, counted from the year 1; -1 where undated';
+COMMENT ON COLUMN matters.page_id IS 'the page';
+COMMENT ON COLUMN matters.row_id IS 'the statement or event';
+
 CREATE TABLE disagreements (
     disagreement_id VARCHAR PRIMARY KEY,
     topic VARCHAR NOT NULL,
-    kind VARCHAR NOT NULL
+    kind VARCHAR NOT NULL,
+    matter VARCHAR NOT NULL,
+    happening_id VARCHAR,
+    voices MAP(VARCHAR, INTEGER) NOT NULL
 );
 COMMENT ON TABLE disagreements IS 'Accounts of one thing that cannot all be right, or that frame it otherwise.';
 COMMENT ON COLUMN disagreements.disagreement_id IS 'content hash';
 COMMENT ON COLUMN disagreements.topic IS 'what it is about';
 COMMENT ON COLUMN disagreements.kind IS 'how the accounts part';
+COMMENT ON COLUMN disagreements.matter IS 'what was compared, as a key; found anew together';
+COMMENT ON COLUMN disagreements.happening_id IS 'the happening it is about, where the accounts are of one';
+COMMENT ON COLUMN disagreements.voices IS 'how many independent voices stand behind each position';
 
 CREATE TABLE accounts (
-    disagreement_id VARCHAR NOT NULL REFERENCES disagreements (disagreement_id),
+    disagreement_id VARCHAR NOT NULL,
     page_id VARCHAR NOT NULL REFERENCES pages (page_id),
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text VARCHAR NOT NULL,
     statement_id VARCHAR REFERENCES statements (statement_id),
     event_id VARCHAR REFERENCES events (event_id),
-    says VARCHAR NOT NULL
+    says VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL REFERENCES articles (article_id),
+    outlet VARCHAR,
+    language VARCHAR NOT NULL,
+    "day" VARCHAR,
+    voice VARCHAR NOT NULL,
+    "position" VARCHAR NOT NULL
 );
 COMMENT ON TABLE accounts IS 'The accounts of a disagreement, in their own words.';
-COMMENT ON COLUMN accounts.disagreement_id IS 'the disagreement';
+COMMENT ON COLUMN accounts.disagreement_id IS 'the disagreement; both are replaced at once, which DuckDB allows without a key only';
 COMMENT ON COLUMN accounts.page_id IS 'the page';
 COMMENT ON COLUMN accounts."start" IS 'first code point';
 COMMENT ON COLUMN accounts."end" IS 'one past the last code point';
@@ -365,6 +419,12 @@ COMMENT ON COLUMN accounts.text IS 'the words that stand there';
 COMMENT ON COLUMN accounts.statement_id IS 'the statement, where it is one';
 COMMENT ON COLUMN accounts.event_id IS 'the event, where it is one';
 COMMENT ON COLUMN accounts.says IS 'a plain reading of it';
+COMMENT ON COLUMN accounts.article_id IS 'the article it stands in';
+COMMENT ON COLUMN accounts.outlet IS 'whose page it is (entity_id), where the page says so';
+COMMENT ON COLUMN accounts.language IS 'BCP 47 tag of the article';
+COMMENT ON COLUMN accounts."day" IS 'EDTF date of the article';
+COMMENT ON COLUMN accounts.voice IS 'the outlet that spoke first, or the article where none is known; one voice is one source';
+COMMENT ON COLUMN accounts."position" IS 'what it stands for: a side, a day, a number, `reported` or `denied`';
 
 CREATE TABLE stories (
     story_id VARCHAR PRIMARY KEY,
@@ -391,6 +451,23 @@ COMMENT ON COLUMN story_articles.story_id IS 'the story';
 COMMENT ON COLUMN story_articles.article_id IS 'the article';
 COMMENT ON COLUMN story_articles.score IS '0 to 1';
 
+CREATE TABLE copy_pairs (
+    one VARCHAR NOT NULL REFERENCES articles (article_id),
+    other VARCHAR NOT NULL REFERENCES articles (article_id),
+    kind VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    one_part DOUBLE[2] NOT NULL,
+    other_part DOUBLE[2] NOT NULL,
+    PRIMARY KEY (one, other)
+);
+COMMENT ON TABLE copy_pairs IS 'Pairs of articles whose texts were compared and are one text; `copies` is drawn from them.';
+COMMENT ON COLUMN copy_pairs.one IS 'the article with the smaller id';
+COMMENT ON COLUMN copy_pairs.other IS 'the other';
+COMMENT ON COLUMN copy_pairs.kind IS 'same syndicated translated';
+COMMENT ON COLUMN copy_pairs.score IS '0 to 1: how much of the smaller text stands in the other';
+COMMENT ON COLUMN copy_pairs.one_part IS 'where in `one` the shared text begins and ends, 0 to 1 of its letters';
+COMMENT ON COLUMN copy_pairs.other_part IS 'where in `other`';
+
 CREATE TABLE copies (
     article_id VARCHAR NOT NULL REFERENCES articles (article_id),
     of_article_id VARCHAR NOT NULL REFERENCES articles (article_id),
@@ -398,7 +475,7 @@ CREATE TABLE copies (
     score DOUBLE NOT NULL,
     PRIMARY KEY (article_id, of_article_id)
 );
-COMMENT ON TABLE copies IS 'Articles that copy or translate another.';
+COMMENT ON TABLE copies IS 'Articles that copy or translate another: each with its likely original; one made of two texts has two rows.';
 COMMENT ON COLUMN copies.article_id IS 'the copy';
 COMMENT ON COLUMN copies.of_article_id IS 'what it copies';
 COMMENT ON COLUMN copies.kind IS 'same syndicated translated';
@@ -456,7 +533,7 @@ CREATE TABLE signatures (
 COMMENT ON TABLE signatures IS 'What a text is recognised by when it is copied.';
 COMMENT ON COLUMN signatures.article_id IS 'the article';
 COMMENT ON COLUMN signatures.hash IS 'of the folded text';
-COMMENT ON COLUMN signatures.signature IS 'MinHash of its folded character shingles; empty for texts too short to tell';
+COMMENT ON COLUMN signatures.signature IS 'MinHash of its folded character shingles, one in eight of them; empty for texts too short to tell';
 
 CREATE TABLE linked (
     page_id VARCHAR NOT NULL REFERENCES pages (page_id),

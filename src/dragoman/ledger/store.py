@@ -15,7 +15,7 @@ from dragoman.errors import LedgerError
 from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger, query
 
-_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "disagreements")
+_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs")
 
 
 class Store:
@@ -74,7 +74,6 @@ class Store:
                 self._insert(name, _with_days(rows, "date"))
             else:
                 self._insert(name, rows)
-        self._insert("accounts", _rows(fresh, "disagreements"))
 
     def _insert_statements(self, rows: pa.Table) -> None:
         """An enclosing statement goes in before those it reports, as the foreign key asks."""

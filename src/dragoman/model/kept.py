@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.cache import cache_folder
 from dragoman.model.base import Base
 
 DIGEST = 32
@@ -22,12 +23,6 @@ DIGEST = 32
 Weights = dict[str, NDArray[np.generic]]
 Shapes = dict[str, tuple[str, tuple[int, ...]]]
 """Weights in their order: name -> type and shape."""
-
-
-def cache_folder() -> Path:
-    """Where Dragoman keeps what it can make again: `$XDG_CACHE_HOME/dragoman`, by default below `~/.cache`."""
-    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(root) / "dragoman"
 
 
 def cache_path(name: str, base: Base, made_with: str) -> Path:

@@ -11,7 +11,6 @@ import msgspec
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
-from dragoman.find.drafts import Draft
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
@@ -28,7 +27,6 @@ from dragoman.find.words import words
 from dragoman.lang import language
 from dragoman.link.abbreviations import told_apart
 from dragoman.link.cast import Place
-from dragoman.link.disagreements import Account, within
 from dragoman.link.entities import Resolved, resolve
 from dragoman.link.rows import Rows
 from dragoman.model import loaded
@@ -37,7 +35,7 @@ from dragoman.pipeline.seeing import Stretch, see
 from dragoman.text.dateline import dateline
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
-from dragoman.types import Article, Block, Disagreement, Event, Page, Statement, TimeExpression
+from dragoman.types import Article, Block, Event, Page, Statement, TimeExpression
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 READ = frozenset({"title", "body", "caption", "social", "related"})
@@ -69,7 +67,6 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     by_part = _passages(view, blocks, resolved, times)
     found_statements: list[Statement] = []
     found_events: list[Event] = []
-    apart: list[Disagreement] = []
     for part, article in articles.items():
         told = by_part.get(part, ())
         drafts = statements(told)
@@ -82,8 +79,6 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         happened = rows.events(article, done)
         found_statements += made
         found_events += happened
-        accounts = _accounts(article, drafts, made, happened, anatomy)
-        apart += within(accounts, {i: e.label for i, e in rows.entities.items()})
     mentions = rows.mentions(
         articles,
         [
@@ -111,26 +106,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         _once(found_statements, "statement_id"),
         _once(found_events, "event_id"),
         tuple(repairs),
-        _once(apart, "disagreement_id"),
     )
-
-
-def _accounts(
-    article: Article,
-    drafts: Sequence[Draft],
-    made: Sequence[Statement],
-    happened: Sequence[Event],
-    anatomy: Anatomy,
-) -> list[Account]:
-    """The rows of an article as accounts that may part."""
-    titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title" and b.part == article.part]
-    rows: list[Statement | Event] = [*made, *happened]
-    titled = {id(row) for row in rows if any(a <= row.start < b for a, b in titles)}
-    said = [
-        Account(row, article.published, draft.speaker.country, id(row) in titled, draft.unverified)
-        for draft, row in zip(drafts, made, strict=True)
-    ]
-    return [*said, *(Account(row, article.published, None, id(row) in titled) for row in happened)]
 
 
 def _once(items: Sequence[Row], key: str) -> tuple[Row, ...]:

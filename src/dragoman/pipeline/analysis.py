@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.pipeline.analyse import analyse_page
+from dragoman.pipeline.parting import parted
 from dragoman.pipeline.references import complete
 from dragoman.pipeline.result import PageResult
 from dragoman.read.page import page_from_text
@@ -59,4 +60,4 @@ def analyse(
 def analysis(result: PageResult) -> Analysis:
     """The rows of a page as lists."""
     rows = {name: list(getattr(result, name)) for name in result.__struct_fields__ if name != "page"}
-    return Analysis(result.page, **rows)
+    return Analysis(result.page, **rows, disagreements=parted(result))

@@ -7,7 +7,6 @@ import msgspec
 from dragoman.types import (
     Article,
     Block,
-    Disagreement,
     Entity,
     Event,
     Mention,
@@ -32,4 +31,3 @@ class PageResult(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     repairs: tuple[Repair, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()

@@ -11,7 +11,7 @@ from dragoman.types.page import Article, Block, Line, Page, PageDate, PageMeta, 
 from dragoman.types.problem import Problem
 from dragoman.types.span import Span
 from dragoman.types.statement import Gloss, Statement
-from dragoman.types.story import Disagreement, DisagreementAccount
+from dragoman.types.story import Disagreement, DisagreementAccount, Figure
 from dragoman.types.time import TimeExpression
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "DisagreementAccount",
     "Entity",
     "Event",
+    "Figure",
     "Gloss",
     "Judgement",
     "Line",

@@ -14,3 +14,8 @@ TYPES = (
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "hypothetical", "denied", "claimed")
+DISAGREEMENTS = (
+    "dates differ", "numbers differ", "toll rises", "who did it", "whether it happened", "who is to blame", "speakers disagree",
+    "headline versus body", "two renderings", "claim versus non-verification", "same speaker, different tone",
+)  # fmt: skip
+"""How accounts part."""

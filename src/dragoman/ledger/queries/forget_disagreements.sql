@@ -1,1 +1,1 @@
-DELETE FROM disagreements WHERE disagreement_id IN (SELECT disagreement_id FROM incoming)
+DELETE FROM disagreements WHERE matter IN (SELECT matter FROM incoming)

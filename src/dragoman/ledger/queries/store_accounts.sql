@@ -1,4 +1,4 @@
 INSERT INTO accounts
-SELECT disagreement_id, account.page_id, account."start", account."end", account.text, account.statement_id, account.event_id,
-    account.says
-FROM (SELECT disagreement_id, unnest(accounts) AS account FROM incoming)
+SELECT disagreement_id, a.page_id, a."start", a."end", a.text, a.statement_id, a.event_id, a.says, a.article_id, a.outlet,
+    a.language, a."day", a.voice, a."position"
+FROM (SELECT disagreement_id, unnest(accounts) AS a FROM incoming)

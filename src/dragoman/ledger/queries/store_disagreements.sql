@@ -1,1 +1,1 @@
-INSERT INTO disagreements SELECT disagreement_id, topic, kind FROM incoming
+INSERT INTO disagreements SELECT disagreement_id, topic, kind, matter, happening_id, voices FROM incoming

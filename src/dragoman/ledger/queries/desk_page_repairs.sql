@@ -1,0 +1,1 @@
+SELECT "start", "end", text, kind, suggested, confidence, reason, applied_to FROM repairs WHERE page_id = $id ORDER BY "start", "end"

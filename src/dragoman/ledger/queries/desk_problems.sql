@@ -1,0 +1,1 @@
+SELECT path, stage, error FROM problems ORDER BY path, stage

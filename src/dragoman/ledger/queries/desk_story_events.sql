@@ -1,0 +1,19 @@
+-- The events of a story's articles for its timeline, one for each happening, with the happening's date and status where it has one.
+WITH mine AS (
+    SELECT e.event_id, e.type, e.mode, e.actors, e.recipients, e.date, e.place, e.status, e.gloss, e.article_id, e."start", e."end", e.confidence,
+        if(e.date IS NULL, a.first_day, e.first_day) AS first_day, if(e.date IS NULL, a.last_day, e.last_day) AS last_day
+    FROM events AS e JOIN articles AS a USING (article_id)
+    WHERE e.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+),
+of_one AS (
+    SELECT happening_id, unnest(event_ids) AS event_id, date AS best, denied_by, status AS whole
+    FROM happenings WHERE list_has_any(event_ids, (SELECT list(event_id) FROM mine))
+)
+SELECT mine.* EXCLUDE (status), coalesce(of_one.whole, mine.status) AS status, of_one.happening_id, of_one.best, coalesce(of_one.denied_by, []) AS denied_by,
+    count(*) OVER (PARTITION BY coalesce(of_one.happening_id, mine.event_id)) AS told
+FROM mine LEFT JOIN of_one USING (event_id)
+QUALIFY row_number() OVER (
+    PARTITION BY coalesce(of_one.happening_id, mine.event_id)
+    ORDER BY mine.date IS DISTINCT FROM of_one.best, mine.date IS NULL, mine.confidence DESC, mine.event_id
+) = 1
+ORDER BY first_day NULLS LAST, event_id

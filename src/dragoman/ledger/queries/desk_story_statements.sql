@@ -1,0 +1,14 @@
+-- The statements of a story's articles for its timeline, one for each utterance.
+WITH mine AS (
+    SELECT s.statement_id, s.speaker, s.act, s.said_on, s."to", s.gloss, s.article_id, s."start", s."end", s.confidence,
+        if(s.said_on IS NULL, a.first_day, s.first_day) AS first_day, if(s.said_on IS NULL, a.last_day, s.last_day) AS last_day
+    FROM statements AS s JOIN articles AS a USING (article_id)
+    WHERE s.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+),
+of_one AS (SELECT utterance_id, unnest(statement_ids) AS statement_id FROM utterances WHERE list_has_any(statement_ids, (SELECT list(statement_id) FROM mine)))
+SELECT mine.*, of_one.utterance_id, count(*) OVER (PARTITION BY coalesce(of_one.utterance_id, mine.statement_id)) AS told
+FROM mine LEFT JOIN of_one USING (statement_id)
+QUALIFY row_number() OVER (
+    PARTITION BY coalesce(of_one.utterance_id, mine.statement_id) ORDER BY mine.said_on IS NULL, mine.confidence DESC, mine.statement_id
+) = 1
+ORDER BY first_day NULLS LAST, statement_id

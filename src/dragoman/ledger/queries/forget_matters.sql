@@ -1,0 +1,1 @@
+DELETE FROM matters WHERE page_id IN (SELECT page_id FROM incoming)

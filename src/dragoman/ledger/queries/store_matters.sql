@@ -1,0 +1,1 @@
+INSERT INTO matters SELECT matter, "day", page_id, row_id FROM incoming

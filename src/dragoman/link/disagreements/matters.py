@@ -1,0 +1,127 @@
+"""What a row may part over, as keys: only rows that share one are ever compared.
+
+A key names the kind of comparison and what is compared (`charge|state/arm|state/aze`). Rows of a key are cut into runs of
+days; a run is compared on its own, so that a page added later touches only the runs that it falls into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from dragoman.link.disagreements.account import Account, World, row_id
+from dragoman.types import Event, Statement
+
+CHARGES = frozenset({"accuse", "criticise", "threaten"})
+DENIALS = frozenset({"deny", "reject"})
+HOSTILE = frozenset({"accuse", "threaten"})
+WARM = frozenset({"praise", "support"})
+PACTS = {"AGREE": "agreement", "RETREAT": "agreement"}
+"""Types whose events are things done once by all of their parties."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID", "SANCTION"})
+"""Types of which it makes sense to say that they did not happen."""
+NEAR = 4
+"""A denial answers one of so many statements before it in its article."""
+SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2), "count": (3, 6)}
+"""For each sort of key: the gap in days that ends a run, and the most days of one."""
+
+
+class Run(msgspec.Struct, frozen=True, order=True):
+    """Days `first` to `last` (as numbers) of one key; -1 where nothing dates the rows."""
+
+    matter: str
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """The name that findings of this run carry."""
+        return f"{self.matter}|{self.first}"
+
+
+def runs(matter: str, days: Iterable[int]) -> list[Run]:
+    """The days of a key as runs: each as long as its days lie near each other, and no longer than its sort allows."""
+    gap, most = SPANS[matter.partition("|")[0]]
+    out: list[list[int]] = []
+    for day in sorted(set(days)):
+        if out and day >= 0 and day - out[-1][1] <= gap and day - out[-1][0] < most and out[-1][0] >= 0:
+            out[-1][1] = day
+        else:
+            out.append([day, day])
+    return [Run(matter, first, last) for first, last in out]
+
+
+def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account, str, int]]:
+    """The keys of an article's rows, each with the day that it is sorted by (-1: unknown; then it is compared on its page
+    only)."""
+    said = sorted((a for a in article if isinstance(a.row, Statement)), key=lambda a: (a.order, row_id(a)))
+    for index, account in enumerate(said):
+        row = account.row
+        assert isinstance(row, Statement)
+        day = -1 if account.place.day is None else account.place.day
+        keys = set(_said(row, account.place.language, world))
+        if row.act in DENIALS:
+            keys |= _answering(row, said[:index], account.order, world)
+        for key in sorted(keys):
+            yield account, key if day >= 0 else f"{key}|{row.page_id}", day
+    for account in article:
+        if isinstance(account.row, Event):
+            day = -1 if account.place.day is None else account.place.day
+            for key, when in _done(account.row, day, world):
+                yield account, key if when >= 0 else f"{key}|{account.row.page_id}", when
+
+
+def _said(row: Statement, language: str, world: World) -> Iterator[str]:
+    mine = world.side(row.speaker)
+    if row.act in CHARGES and not row.reported_by:
+        for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
+            yield _pair("charge", mine, other)
+    if row.act in DENIALS:
+        for other in sorted(world.sides((*row.to, *row.about)) - {mine}):
+            yield _pair("charge", mine, other)
+    if row.act in HOSTILE | WARM:
+        for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
+            yield f"tone|{row.speaker}|{other}"
+    if row.quote in ("direct", "mixed") and row.content is not None:
+        yield f"quote|{row.speaker}|{language.split('-')[0]}"
+
+
+def _answering(denial: Statement, before: Sequence[Account], order: int, world: World) -> set[str]:
+    """The keys of charges against the denier's side right before a denial, which need not say whom it answers."""
+    mine = world.side(denial.speaker)
+    out = set()
+    for account in before:
+        row = account.row
+        assert isinstance(row, Statement)
+        against = world.sides((*row.to, *row.about))
+        if row.act in CHARGES and order - account.order <= NEAR and mine in against:
+            other = world.side(row.speaker)
+            if other != mine:
+                out.add(_pair("charge", mine, other))
+    return out
+
+
+def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
+    actors, recipients = world.sides(row.actors), world.sides(row.recipients)
+    sides = actors | recipients
+    when = ordinal(row.date)
+    if row.type in PACTS and row.status == "happened" and when >= 0 and len(sides) > 1:
+        yield f"pact|{PACTS[row.type]}|{'|'.join(sorted(sides))}", when
+    if row.type in DEEDS and actors and recipients and len(sides) > 1:
+        yield f"deed|{row.type}|{'|'.join(sorted(actors))}>{'|'.join(sorted(recipients))}", day if when < 0 else when
+    if row.type == "ASSAULT" and row.place and when >= 0 and actors and row.status in ("happened", "claimed"):
+        yield f"doer|{row.type}|{row.place}", when
+
+
+def ordinal(day: str | None) -> int:
+    """An EDTF day as a number that goes up by one a day; -1 where it is no single day."""
+    try:
+        return date.fromisoformat(day or "").toordinal()
+    except ValueError:
+        return -1
+
+
+def _pair(sort: str, one: str, other: str) -> str:
+    return "|".join((sort, *sorted((one, other))))

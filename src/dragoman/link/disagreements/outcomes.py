@@ -1,0 +1,119 @@
+"""Whether it happened, who did it, and when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
+from dragoman.link.disagreements.matters import ordinal
+from dragoman.types import Disagreement, Event
+
+DONE = frozenset({"happened", "ongoing", "claimed"})
+SAME_SENTENCE = 160
+"""Code points within which two dates on one page are a list of several things."""
+SLIP_DAYS = 3
+"""Days by which two accounts of one agreement may differ; farther apart they are two, but for a slip of the month."""
+
+
+def _event(account: Account) -> Event:
+    assert isinstance(account.row, Event)
+    return account.row
+
+
+def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
+    """A thing that some report, and some say did not happen."""
+    rows = in_order(accounts)
+    no = [a for a in rows if _event(a).status == "denied" and _event(a).denied_by]
+    yes = [a for a in rows if _event(a).status in DONE and not _same_words(a, no)]
+    yes = [a for a in yes if any(_places_fit(a, b) and not _same_word_of(a, b, world) for b in no)]
+    if not yes or not no:
+        return
+    event = _event(yes[0])
+    topic = f"Whether it happened: {event.gloss.en}"
+    yield disagreement(
+        "whether it happened", topic, matter, [*(told(a, "reported") for a in yes), *(told(a, "denied") for a in no)]
+    )
+
+
+def _same_words(account: Account, others: Sequence[Account]) -> bool:
+    """Whether the row stands on the words of one of the others: one sentence read twice."""
+    row = account.row
+    return any(o.row.page_id == row.page_id and o.row.start < row.end and row.start < o.row.end for o in others)
+
+
+def _same_word_of(account: Account, denial: Account, world: World) -> bool:
+    """Whether who denies the one reports the other: then they are two things."""
+    by = _event(account).by
+    return by is not None and world.side(by) in world.sides(_event(denial).denied_by)
+
+
+def _places_fit(one: Account, other: Account) -> bool:
+    return _event(one).place is None or _event(other).place is None or _event(one).place == _event(other).place
+
+
+def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
+    """One agreement with two days."""
+    what, *sides = matter.split("|")[1:]
+    by_day: dict[str, list[Account]] = defaultdict(list)
+    for account in in_order(accounts):
+        if account.written:
+            by_day[_event(account).date or ""].append(account)
+    for days in _chains(sorted(by_day)):
+        kept = {day: [a for a in by_day[day] if not _listed(a, days, by_day)] for day in days}
+        kept = {day: rows for day, rows in kept.items() if rows}
+        if len(kept) > 1:
+            yield disagreement(
+                "dates differ",
+                f"Date of the {what} of {world.names(s for s in sides if not s.isdigit())}",
+                matter,
+                [told(a, day, f"{day}: {_event(a).gloss.en}") for day, rows in kept.items() for a in rows],
+            )
+
+
+def _listed(account: Account, days: Sequence[str], by_day: dict[str, list[Account]]) -> bool:
+    """Whether the words beside the date give another of the days: then they list several agreements."""
+    return any(
+        other.row.page_id == account.row.page_id and abs(other.row.start - account.row.start) < SAME_SENTENCE
+        for day in days
+        if day != _event(account).date
+        for other in by_day[day]
+    )
+
+
+def _chains(days: Sequence[str]) -> list[list[str]]:
+    """Days that can be accounts of one: a few days apart, or the same day of the next month."""
+    out: list[list[str]] = []
+    for day in days:
+        for chain in out:
+            if any(_slip(day, other) for other in chain):
+                chain.append(day)
+                break
+        else:
+            out.append([day])
+    return out
+
+
+def _slip(one: str, other: str) -> bool:
+    months = abs((int(one[:4]) - int(other[:4])) * 12 + int(one[5:7]) - int(other[5:7]))
+    return abs(ordinal(one) - ordinal(other)) <= SLIP_DAYS or (one[8:] == other[8:] and months == 1)
+
+
+def doers(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
+    """One attack that two sides lay at other doors."""
+    by_actor: dict[str, list[Account]] = defaultdict(list)
+    for account in in_order(accounts):
+        event = _event(account)
+        actors = world.sides(event.actors)
+        if len(actors) == 1 and account.written and actors != world.sides(event.recipients):
+            by_actor[next(iter(actors))].append(account)
+    words = {by: world.side(_event(a).by or "") for by, rows in by_actor.items() for a in rows[:1]}
+    if len(by_actor) > 1 and len(set(words.values())) > 1:
+        place = world.name(matter.split("|")[2])
+        yield disagreement(
+            "who did it",
+            f"Who did it: attack, {place}",
+            matter,
+            [told(a, actor) for actor, rows in sorted(by_actor.items()) for a in rows],
+        )
+

@@ -1,0 +1,84 @@
+"""Where accounts part inside one page, from its rows in memory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from dragoman.ledger.days import days
+from dragoman.link.disagreements import Account, Place, World, compare, matters, runs, within_page
+from dragoman.pipeline.comparing import done, said, single_day
+from dragoman.pipeline.result import PageResult
+from dragoman.types import Article, Disagreement, Event, Statement
+
+NEAR = 250
+"""Code points between an event and the time expression that dates it."""
+
+
+def parted(result: PageResult) -> list[Disagreement]:
+    """What a page's own rows disagree on; as many voices as articles."""
+    world = World(
+        {e.entity_id: e.label for e in result.entities},
+        {
+            e.entity_id: f"state/{(e.iso3 or e.country or '').lower()}"
+            for e in result.entities
+            if e.kind in ("person", "state", "government", "group") and (e.iso3 or e.country)
+        },
+    )
+    found: dict[str, Disagreement] = {}
+    every = [account for article in result.articles for account in _accounts(result, article)]
+    by_key: dict[str, list[tuple[int, Account]]] = defaultdict(list)
+    by_article: dict[str, list[Account]] = defaultdict(list)
+    for account in every:
+        by_article[account.place.article_id].append(account)
+    for article in by_article.values():
+        for account, matter, day in matters(article, world):
+            by_key[matter].append((day, account))
+        found |= {d.disagreement_id: d for d in within_page(article, world)}
+    for matter, rows in by_key.items():
+        for run in runs(matter, (day for day, _ in rows)):
+            mine = [account for day, account in rows if run.first <= day <= run.last]
+            found |= {d.disagreement_id: d for d in compare(run, mine, world)}
+    return [_heard(d) for d in found.values()]
+
+
+def _heard(found: Disagreement) -> Disagreement:
+    voices: dict[str, set[str | None]] = defaultdict(set)
+    for account in found.accounts:
+        voices[account.position].add(account.article_id)
+    told = tuple(msgspec.structs.replace(a, voice=a.article_id) for a in found.accounts)
+    return msgspec.structs.replace(found, accounts=told, voices={p: len(v) for p, v in voices.items()})
+
+
+def _accounts(result: PageResult, article: Article) -> list[Account]:
+    day = single_day(*days(article.published))
+    outlet = article.source_chain[-1] if article.source_chain else None
+    place = Place(article.article_id, article.published, day, article.language, outlet)
+    mine = [s for s in result.statements if s.article_id == article.article_id]
+    titles = [(b.start, b.end) for b in result.blocks if b.role == "title"]
+    out = []
+    for row in mine:
+        start, end = (row.content.start, row.content.end) if row.content else (row.start, row.end)
+        types = {e.type for e in result.events if e.start < end and e.end > start}
+        order = sum(other.start < row.start for other in mine)
+        out.append(said(row, place, order, _titled(row, titles), types))
+    for event in result.events:
+        if event.article_id == article.article_id:
+            when, shown = _when(result, event)
+            out.append(done(event, place, _titled(event, titles), when, shown))
+    return out
+
+
+def _titled(row: Statement | Event, titles: list[tuple[int, int]]) -> bool:
+    return any(start <= row.start < end for start, end in titles)
+
+
+def _when(result: PageResult, event: Event) -> tuple[str | None, tuple[int, int, str] | None]:
+    """The time expression that dates an event, and the words from one to the other."""
+    near = [t for t in result.times if t.value == event.date and abs(t.start - event.start) < NEAR]
+    if not near:
+        return None, None
+    time = min(near, key=lambda t: (abs(t.start - event.start), t.start))
+    start, end = min(event.start, time.start), max(event.end, time.end)
+    return time.text, (start, end, result.page.text[start:end])

@@ -1,0 +1,1 @@
+"""The desk: a ledger read in a browser, where the evidence is."""

@@ -1,0 +1,89 @@
+"""What a request reads: one copy of the ledger, through a cursor of its own, with the names of all in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar, cast
+
+from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.names import NameBook
+from dragoman.pipeline.called import alike, name_book
+from dragoman.web.snapshot import Snapshot
+
+Row = dict[str, Any]
+Made = TypeVar("Made")
+
+
+class Names:
+    """What every entity is called in each language, and of what kind it is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.kinds: dict[str, str] = {}
+        self._labels: dict[str, dict[str, str]] = {}
+        for entity_id, kind, label in ledger.rows("SELECT entity_id, kind, label FROM entities"):
+            self.kinds[entity_id] = kind
+            self._labels[entity_id] = {"": label}
+        for entity_id, language, label in ledger.rows("FROM entity_labels"):
+            self._labels[entity_id][language] = label
+
+    def name(self, entity_id: str, language: str) -> str:
+        """Its label in the interface language, else its label; the id where the ledger has none."""
+        labels = self._labels.get(entity_id)
+        if labels is None:
+            return entity_id
+        tag = "zh-Hans" if language == "zh" else language
+        return labels.get(tag) or (labels.get("en") if language != "en" else None) or labels[""]
+
+    def all(self, entity_id: str) -> Mapping[str, str]:
+        """Its labels by language."""
+        return {tag: label for tag, label in self._labels.get(entity_id, {}).items() if tag}
+
+
+class Desk:
+    """One request's view of the ledger. Queries are those of `ledger/queries/desk_*.sql`."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.ledger = snapshot.ledger.reading()
+
+    def rows(self, name: str, **parameters: object) -> list[Row]:
+        """The rows of `queries/<name>.sql` as dictionaries."""
+        return self.select(query(name), parameters)
+
+    def select(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
+        """The rows of a query as dictionaries."""
+        cursor = self.ledger.connection.execute(sql, dict(parameters) if parameters else None)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def one(self, name: str, **parameters: object) -> Row | None:
+        """The first row of a query, if there is one."""
+        return next(iter(self.rows(name, **parameters)), None)
+
+    def kept(self, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for each copy of the ledger."""
+        with self.snapshot.lock:
+            if key not in self.snapshot.kept:
+                self.snapshot.kept[key] = make()
+            return cast("Made", self.snapshot.kept[key])
+
+    @property
+    def names(self) -> Names:
+        """The names of all entities."""
+        return self.kept("names", lambda: Names(self.ledger))
+
+    @property
+    def book(self) -> NameBook:
+        """Every entity by each of its names."""
+        return self.kept("book", lambda: name_book(self.ledger))
+
+    def called(self, names: Sequence[str]) -> list[str] | None:
+        """The ids of all who are called one of `names`, in any script; None where nobody is asked for."""
+        asked = [name.strip() for name in names if name.strip()]
+        if not asked:
+            return None
+        return sorted({found.entity_id for name in asked for found in self.book.find(name) or alike(self.book, name)})
+
+    def close(self) -> None:
+        """Let go of the cursor."""
+        self.ledger.close()

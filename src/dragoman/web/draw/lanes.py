@@ -1,0 +1,132 @@
+"""A timeline in lanes: one lane an actor, time from left to right, each mark as wide as its date is vague.
+
+A day is a dot. A month, an interval or any longer time is a bar over all the days it covers. What has no date of its own stands hollow
+on its article's day. Marks that would cover each other are stacked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+from markupsafe import Markup
+
+from dragoman.web.marks import plain
+
+WIDTH = 960
+LEFT = 150
+"""Space for the names of the lanes."""
+DOT = 9
+ROW = 11
+MOST_ROWS = 9
+"""Rows of marks in a lane; what does not fit is told as a number."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """Something said or done: first and last day, whether the day is its own, what it is, its words, and where it leads to."""
+
+    first: date
+    last: date
+    own: bool
+    kind: str
+    tone: str
+    title: str
+    href: str
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """An actor's marks."""
+
+    name: str
+    href: str
+    marks: Sequence[Mark]
+
+
+def lanes(rows: Sequence[Lane], label: str) -> Markup:
+    """The timeline as SVG; nothing where no lane has a mark."""
+    marks = [mark for lane in rows for mark in lane.marks]
+    if not marks:
+        return Markup("")
+    first, last = _window(marks)
+    days = max((last - first).days, 1)
+
+    def x(day: date, side: float = 0.5) -> float:
+        inside = min(max((day - first).days + side, 0), days + 1)
+        return round(LEFT + inside / (days + 1) * (WIDTH - LEFT - 10), 1)
+
+    parts: list[Markup] = []
+    y = 24
+    for lane in rows:
+        drawn, height = _lane(lane, y, x)
+        parts += drawn
+        y += height
+    ticks = [
+        Markup('<line class="tick" x1="{0}" x2="{0}" y1="16" y2="{1}"/><text class="tick" x="{0}" y="11">{2}</text>').format(
+            x(day, 0.0), y, told
+        )
+        for day, told in _ticks(first, last)
+    ]
+    return Markup('<svg class="lanes" viewBox="0 0 {} {}" role="group" aria-label="{}">{}{}</svg>').format(
+        WIDTH, y + 4, label, Markup("").join(ticks), Markup("").join(parts)
+    )
+
+
+def _lane(lane: Lane, y: int, x: object) -> tuple[list[Markup], int]:
+    place = x if callable(x) else None
+    assert place is not None
+    ends: list[float] = []
+    out: list[Markup] = []
+    hidden = 0
+    for mark in sorted(lane.marks, key=lambda m: (m.first, m.last, m.title)):
+        point = mark.first == mark.last
+        left = place(mark.first) - DOT / 2 if point else place(mark.first, 0.0)
+        right = left + DOT if point else max(place(mark.last, 1.0), left + DOT)
+        row = next((n for n, end in enumerate(ends) if end + 1 <= left), len(ends))
+        if row >= MOST_ROWS:
+            hidden += 1
+            continue
+        ends[row : row + 1] = [right]
+        top = y + 6 + row * ROW
+        style = f"mark-{mark.kind} tone-{mark.tone}" + ("" if mark.own else " borrowed") + ("" if point else " vague")
+        box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
+            round(left, 1), top + (0 if point else 2), round(right - left, 1), DOT if point else 5, 0 if mark.kind == "event" else 4.5
+        )
+        out.append(Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(style, mark.href, plain(mark.title), box))
+    height = max(len(ends), 1) * ROW + 12
+    name = lane.name if len(lane.name) <= 24 else lane.name[:23] + "…"
+    head = [
+        Markup('<line class="rule" x1="0" x2="{}" y1="{}" y2="{}"/>').format(WIDTH, y, y),
+        Markup('<a class="who" href="{}"><title>{}</title><text x="4" y="{}">{}</text></a>').format(
+            lane.href, plain(lane.name), y + 17, plain(name)
+        ),
+    ]
+    if hidden:
+        out.append(Markup('<text class="more" x="{}" y="{}">+{}</text>').format(WIDTH - 8, y + height - 4, hidden))
+    return head + out, height
+
+
+def _window(marks: Sequence[Mark]) -> tuple[date, date]:
+    """From the first to the last day, without the far ends of vague dates where exact ones are near each other."""
+    exact = [mark for mark in marks if (mark.last - mark.first).days <= 7] or list(marks)
+    days = sorted(mark.first for mark in exact)
+    late = sorted(mark.last for mark in exact)
+    cut = len(days) // 50
+    first, last = days[cut], late[-1 - cut]
+    return first - timedelta(days=1), max(last, first) + timedelta(days=1)
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str]]:
+    days = (last - first).days
+    if days <= 16:
+        step = 1 if days <= 9 else 2
+        return [(first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:]) for n in range(1, days + 1, step)]
+    if days <= 75:
+        return [(first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:]) for n in range(1, days + 1, 7)]
+    months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13)]
+    inside = [day for day in months if first <= day <= last]
+    step = -(-len(inside) // 12)
+    if len(inside) > 36:
+        inside = [day for day in inside if day.month == 1]
+        return [(day, str(day.year)) for day in inside[:: -(-len(inside) // 12)]]
+    return [(day, day.isoformat()[:7]) for day in inside[::step]]

@@ -1,0 +1,24 @@
+"""The desk's pages, one file each."""
+
+from __future__ import annotations
+
+from dragoman.web.desk import Desk
+from dragoman.web.snapshot import Snapshot
+from dragoman.web.views import actors, article, articles, disagreements, front, problems, relations, settings, statements, story
+
+ROUTES = (
+    *front.ROUTES, *story.ROUTES, *articles.ROUTES, *article.ROUTES, *statements.ROUTES, *actors.ROUTES, *relations.ROUTES,
+    *disagreements.ROUTES, *problems.ROUTES, *settings.ROUTES,
+)  # fmt: skip
+
+
+def warm(snapshot: Snapshot) -> None:
+    """Make what many pages need before the copy is served."""
+    desk = Desk(snapshot)
+    try:
+        desk.names
+        front.stories(desk)
+        actors.actors(desk)
+        desk.book
+    finally:
+        desk.close()

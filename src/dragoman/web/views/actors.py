@@ -1,0 +1,118 @@
+"""Actors: who is named, and all that the ledger has on one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from litestar import Response
+from litestar.exceptions import NotFoundException
+
+from dragoman.knowledge.base import knowledge_base
+from dragoman.link.labels import offices
+from dragoman.web.desk import Desk, Row
+from dragoman.web.draw.spark import spark
+from dragoman.web.lists import first, many, part
+from dragoman.web.opened import opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, seat_of, without_twin
+from dragoman.web.views.statements import STATEMENT, events, statements
+
+COLUMNS = ("entity_id", "kind", "label", "mentions", "said", "events", "accused")
+KINDS = ("person", "state", "government", "organisation", "group", "place", "outlet", "agreement", "operation", "exercise")
+SHOWN = 8
+"""Rows of each of an actor's lists."""
+
+
+def actors(desk: Desk) -> list[Row]:
+    """Everybody, most named first; made once for each copy of the ledger."""
+    return desk.kept("actors", lambda: desk.rows("desk_actors"))
+
+
+@page("/actors", "/actors.json", "/actors.csv")
+def listed(request: Asked) -> Response[bytes]:
+    """Who is named, most often first. Filters: name (in any script), kind."""
+    with opened(request) as desk:
+        name, kinds = first(request, "name"), many(request, "kind")
+        called = desk.called([name]) if name else None
+        rows = [
+            row
+            for row in actors(desk)
+            if (kinds is None or row["kind"] in kinds) and (called is None or row["entity_id"] in called)
+        ]
+        offset, limit = part(request)
+        title = seat_of(request).words("nav.actors")
+        made = Shown(
+            "actors.html", title, rows[offset : offset + limit], COLUMNS, {"kinds": KINDS},
+            total=len(rows), offset=offset, limit=limit,
+        )  # fmt: skip
+        return show(request, desk, made)
+
+
+@page("/actors/{entity_id:path}")
+def actor(request: Asked, entity_id: str) -> Response[bytes]:
+    """What an actor says and does, what others say of it, its offices, the spellings seen, and who is named with it."""
+    with opened(request) as desk:
+        wanted = without_twin(str(entity_id).strip("/"))
+        kind = desk.names.kinds.get(wanted)
+        if kind is None:
+            raise NotFoundException(f"There is no actor {wanted} in this ledger.")
+        me = [wanted]
+        lists: dict[str, tuple[int, list[Row]]] = {
+            "says": statements(desk, SHOWN, speaker=me),
+            "about": statements(desk, SHOWN, about=me),
+            "accuses": statements(desk, SHOWN, speaker=me, act=["accuse"]),
+            "accused": statements(desk, SHOWN, to=me, act=["accuse"]),
+            "acts": events(desk, SHOWN, actor=me),
+            "suffers": events(desk, SHOWN, to=me),
+        }
+        names = desk.rows("desk_actor_names", id=wanted)
+        known = knowledge_base().get(wanted)
+        days = [row["day"] for row in desk.rows("desk_actor_days", id=wanted)]
+        row = desk.select("FROM entities WHERE entity_id = $id", {"id": wanted})[0]
+        context: dict[str, Any] = {
+            "actor": row,
+            "lists": lists,
+            "spellings": _by_language(names),
+            "labels": desk.names.all(wanted),
+            "offices": known.offices if known else [],
+            "office": lambda code: _office(code, seat_of(request).language),
+            "company": [c for c in desk.rows("desk_actor_with", id=wanted) if c["entity_id"] in desk.names.kinds],
+            "spark": spark(days),
+            "days": sorted(Counter(day.isoformat() for day in days).items()),
+            "sides": {
+                "says": {"speaker": wanted}, "about": {"about": wanted}, "acts": {"actor": wanted}, "suffers": {"to": wanted},
+                "accuses": {"speaker": wanted, "act": "accuse"}, "accused": {"to": wanted, "act": "accuse"},
+            },
+        }  # fmt: skip
+        data = {
+            "actor": row, "labels": desk.names.all(wanted), "names": names, "company": context["company"],
+            "offices": [_tenure(tenure) for tenure in context["offices"]],
+            **{name: {"total": total, "rows": rows} for name, (total, rows) in lists.items()},
+        }  # fmt: skip
+        both = {r["statement_id"]: r for name in ("says", "about", "accused") for r in lists[name][1]}
+        title = desk.names.name(wanted, seat_of(request).language)
+        return show(request, desk, Shown("actor.html", title, list(both.values()), STATEMENT, context, data))
+
+
+def _by_language(names: list[Row]) -> dict[str, list[Row]]:
+    out: dict[str, list[Row]] = {}
+    for row in names:
+        out.setdefault(row["lang"], []).append(row)
+    return out
+
+
+def _tenure(tenure: Any) -> Row:
+    return {name: getattr(tenure, name) for name in ("office", "of", "since", "until", "to")}
+
+
+def _office(code: str, language: str) -> str:
+    """What an office is called; its code where the knowledge base has no word for it."""
+    known = offices().get(code)
+    if known is None:
+        return code.replace("-", " ")
+    tag = "zh-Hans" if language == "zh" else language
+    return known.label.get(tag) or known.label.get("en") or code
+
+
+ROUTES = (listed, actor)

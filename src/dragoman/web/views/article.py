@@ -1,0 +1,130 @@
+"""An article: its page as it was read, and every reading of it at its own characters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from litestar import Response
+
+from dragoman.lang.rules import rule_lines
+from dragoman.web.desk import Desk, Row
+from dragoman.web.opened import found, opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, without_twin
+
+KINDS = ("statement", "event", "mention", "time", "repair")
+COLUMNS = ("kind", "id", "start", "end", "text", "reading", "confidence", "rule")
+ASIDE = ("chrome", "related", "social")
+"""Roles that are not the article's own words."""
+
+
+class Run(msgspec.Struct):
+    """Neighbouring blocks that belong together: the article's own (`own`), or folded away."""
+
+    own: bool
+    blocks: list[Row]
+
+
+def runs(blocks: Sequence[Row], part: int) -> list[Run]:
+    """The page's blocks in order, the article's own apart from the rest."""
+    out: list[Run] = []
+    for block in blocks:
+        own = block["part"] == part and block["role"] not in ASIDE
+        if not out or out[-1].own != own:
+            out.append(Run(own, []))
+        out[-1].blocks.append(block)
+    return out
+
+
+def cards(desk: Desk, page_id: str) -> list[Row]:
+    """Every reading of a page in its order, each with its kind."""
+    out: list[Row] = []
+    for kind in KINDS:
+        for number, row in enumerate(desk.rows(f"desk_page_{kind}s", id=page_id)):
+            out.append({"id": f"{kind}-{number}", "article_id": None, **row, "kind": kind, "sort": row.get("kind")})
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    return sorted(out, key=lambda row: (row["start"], -row["end"], order[row["kind"]]))
+
+
+def elsewhere(desk: Desk, readings: Sequence[Row]) -> dict[str, list[Row]]:
+    """For each statement and event, where else the same utterance or happening is told."""
+    ids = {kind: [row["id"] for row in readings if row["kind"] == kind] for kind in ("statement", "event")}
+    out: dict[str, list[Row]] = defaultdict(list)
+    for row in desk.rows("desk_elsewhere", statements=ids["statement"], events=ids["event"]):
+        out[row["id"]].append(row)
+    return out
+
+
+def reading(desk: Desk, card: Row, language: str) -> str:
+    """What a row says, in one line."""
+    match card["kind"]:
+        case "statement" | "event":
+            return str(card["gloss"].get(language) or card["gloss"].get("en") or "")
+        case "mention":
+            return desk.names.name(card["entity_id"], language)
+        case "time":
+            return str(card["value"])
+        case _:
+            return str(card["suggested"] or card["reason"])
+
+
+@page("/articles/{article_id:str}")
+def article(request: Asked, article_id: str) -> Response[bytes]:
+    """An article and all that was read on its page. `#c=120-164` marks those characters of the page."""
+    with opened(request) as desk:
+        row = found(desk.one("desk_article", id=without_twin(article_id)), f"article {without_twin(article_id)}")
+        text = row.pop("text")
+        blocks = [{**b, "text": text[b["start"] : b["end"]]} for b in desk.rows("desk_page_blocks", id=row["page_id"])]
+        readings = cards(desk, row["page_id"])
+        others = elsewhere(desk, readings)
+        links: dict[str, list[Row]] = defaultdict(list)
+        for link in desk.rows("desk_article_links", id=row["article_id"]):
+            links[link["link"]].append(link)
+        parts = desk.select(
+            "SELECT article_id, part, role, title, language FROM articles WHERE page_id = $id ORDER BY part",
+            {"id": row["page_id"]},
+        )
+        near = desk.rows("desk_neighbours", id=row["article_id"], day=row["first_day"]) if row["role"] == "main" else []
+        day = row.pop("first_day")
+        language = "en"
+        flat = [
+            {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)} for card in readings
+        ]
+        context: dict[str, Any] = {
+            "article": row,
+            "day": day,
+            "runs": runs(blocks, row["part"]),
+            "readings": readings,
+            "elsewhere": others,
+            "links": links,
+            "parts": {p["part"]: p for p in parts},
+            "near": {"newer": None, "older": None} | {n["side"]: n for n in near},
+            "rules": {card["rule"]: rules(card["rule"]) for card in readings if card.get("rule")},
+            "tally": {kind: sum(card["kind"] == kind for card in readings) for kind in KINDS},
+            "kinds": KINDS,
+            "stories": _stories(desk, links["story"]),
+            "disagreements": desk.rows("desk_page_disagreements", id=row["page_id"]),
+        }
+        by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
+        data = {"article": row, "text": text, "blocks": blocks, **by_kind, "links": links, "elsewhere": others}
+        return show(request, desk, Shown("article.html", row["title"], flat, COLUMNS, context, data))
+
+
+def rules(rule: str) -> list[tuple[str, str]]:
+    """Each `file:line` of a rule with the lines that stand there."""
+    return [(part, "\n".join(rule_lines(part))) for part in rule.split()]
+
+
+def _stories(desk: Desk, links: Sequence[Row]) -> list[Row]:
+    wanted = [link["id"] for link in links]
+    if not wanted:
+        return []
+    return desk.select(
+        "SELECT story_id, titles FROM stories WHERE list_contains($ids::VARCHAR[], story_id)", {"ids": wanted}
+    )
+
+
+ROUTES = (article,)

@@ -1,0 +1,86 @@
+"""Where accounts part: a list, and each with its accounts side by side in their own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response
+
+from dragoman.web.desk import Desk, Row
+from dragoman.web.lists import first, many, part
+from dragoman.web.opened import found, opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, seat_of, without_twin
+
+COLUMNS = ("disagreement_id", "kind", "topic", "n_voices", "n_accounts", "languages", "first_day", "last_day", "voices")
+ACCOUNT = (
+    "disagreement_id", "position", "says", "text", "outlet", "voice", "language", "day", "page_id", "article_id", "start", "end",
+    "statement_id", "event_id", "title",
+)  # fmt: skip
+
+
+def disagreements(
+    desk: Desk, limit: int, offset: int = 0, *, kind: list[str] | None = None, language: str | None = None,
+    text: str | None = None, story: str | None = None,
+) -> tuple[int, list[Row]]:  # fmt: skip
+    """How many disagreements fit, and a part of them, most independent voices first."""
+    rows = desk.rows(
+        "desk_disagreements", kind=kind, language=language, text=text, story=story, limit=limit, offset=offset
+    )
+    return (rows[0]["total"] if rows else 0), [{k: row[k] for k in COLUMNS} for row in rows]
+
+
+def sides(desk: Desk, ids: list[str]) -> dict[str, list[tuple[str, list[Row]]]]:
+    """For each disagreement its positions with their accounts; an account of a voice heard before is marked `again`."""
+    out: dict[str, list[tuple[str, list[Row]]]] = {row_id: [] for row_id in ids}
+    seen: set[tuple[str, str, str]] = set()
+    for row in desk.rows("desk_accounts", ids=ids) if ids else []:
+        positions = out[row["disagreement_id"]]
+        if not positions or positions[-1][0] != row["position"]:
+            positions.append((row["position"], []))
+        key = row["disagreement_id"], row["position"], row["voice"]
+        row["again"] = key in seen
+        seen.add(key)
+        positions[-1][1].append(row)
+    return out
+
+
+def kinds(desk: Desk) -> list[str]:
+    """The kinds that the ledger has."""
+    return desk.kept(
+        "disagreement kinds", lambda: [r["kind"] for r in desk.select("SELECT DISTINCT kind FROM disagreements ORDER BY kind")]
+    )
+
+
+@page("/disagreements", "/disagreements.json", "/disagreements.csv")
+def listed(request: Asked) -> Response[bytes]:
+    """Disagreements, those with most independent voices first. Filters: kind, text (in the topic), language, story."""
+    with opened(request) as desk:
+        offset, limit = part(request)
+        limit = min(limit, 20) if seat_of(request).form == "html" else limit
+        total, rows = disagreements(
+            desk, limit, offset, kind=many(request, "kind"), language=first(request, "language"),
+            text=first(request, "text"), story=first(request, "story"),
+        )  # fmt: skip
+        html = seat_of(request).form == "html"
+        context = {"sides": sides(desk, [row["disagreement_id"] for row in rows]) if html else {}, "kinds": kinds(desk)}
+        title = seat_of(request).words("nav.disagreements")
+        made = Shown("disagreements.html", title, rows, COLUMNS, context, total=total, offset=offset, limit=limit)
+        return show(request, desk, made)
+
+
+@page("/disagreements/{row_id:str}")
+def disagreement(request: Asked, row_id: str) -> Response[bytes]:
+    """One disagreement with all its accounts."""
+    with opened(request) as desk:
+        wanted = without_twin(row_id)
+        rows = desk.select("SELECT * FROM disagreements WHERE disagreement_id = $id", {"id": wanted})
+        row = found(next(iter(rows), None), f"disagreement {wanted}")
+        positions = sides(desk, [wanted])[wanted]
+        accounts = [{name: account[name] for name in ACCOUNT} for _, side in positions for account in side]
+        context: dict[str, Any] = {"row": row, "positions": positions}
+        made = Shown("disagreement.html", row["topic"], accounts, ACCOUNT, context, {"disagreement": row, "accounts": accounts})
+        return show(request, desk, made)
+
+
+ROUTES = (listed, disagreement)

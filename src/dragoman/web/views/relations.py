@@ -1,0 +1,90 @@
+"""Who accuses whom: a matrix and a graph over actors, of accusations or any other act."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from litestar import Response
+
+from dragoman.types.vocabulary import ACTS
+from dragoman.web.desk import Desk, Row
+from dragoman.web.draw.graph import Tie, graph
+from dragoman.web.lists import day, first, many
+from dragoman.web.opened import opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, Seat, asked, seat_of
+from dragoman.web.tones import tone
+
+COLUMNS = ("source", "target", "statements", "articles", "languages")
+SIDE = 14
+"""Actors on each side of the matrix, and on the circle."""
+
+
+@page("/accusations", "/accusations.json", "/accusations.csv")
+def relations(request: Asked) -> Response[bytes]:
+    """Pairs of speaker and addressee with the number of statements. Filters: act (accuse unless given), about=1 (count whom it is about
+    where nobody is addressed), kind, since, until, language, story."""
+    with opened(request) as desk:
+        seat = seat_of(request)
+        acts = [act for act in many(request, "act") or ["accuse"] if act in ACTS]
+        kinds = many(request, "kind")
+        rows = [
+            row
+            for row in desk.rows(
+                "desk_relations", act=acts, about=bool(first(request, "about")), language=first(request, "language"),
+                story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
+            )
+            if kinds is None or {desk.names.kinds.get(row["source"]), desk.names.kinds.get(row["target"])} <= set(kinds)
+        ]  # fmt: skip
+        context = {
+            "acts": ACTS,
+            "chosen": acts,
+            "matrix": _matrix(rows),
+            "graph": _graph(desk, seat, rows, acts),
+            "link": lambda source, target: _link(seat, acts, source, target),
+            "level": lambda n: min(5, 1 + int(4 * n / max(1, rows[0]["statements"]))) if rows else 0,
+            "kinds": sorted(asked(request, "kind")),
+        }
+        return show(request, desk, Shown("relations.html", seat.words("nav.accusations"), rows, COLUMNS, context))
+
+
+def _link(seat: Seat, acts: list[str], source: str, target: str) -> str:
+    """The statements behind a cell."""
+    kept = {name: value for name, value in seat.query if name in ("since", "until", "language", "story")}
+    side = "about" if ("about", "1") in seat.query else "to"
+    return seat.link("/statements", speaker=source, **{side: target}, act=acts, **kept)
+
+
+def _matrix(rows: list[Row]) -> dict[str, Any]:
+    """Speakers down, addressees across, most statements first; `rest` is what the matrix leaves out."""
+    down: Counter[str] = Counter()
+    across: Counter[str] = Counter()
+    for row in rows:
+        down[row["source"]] += row["statements"]
+        across[row["target"]] += row["statements"]
+    sources = [name for name, _ in sorted(down.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    targets = [name for name, _ in sorted(across.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    cells = {(row["source"], row["target"]): row for row in rows if row["source"] in sources and row["target"] in targets}
+    shown = sum(row["statements"] for row in cells.values())
+    return {"sources": sources, "targets": targets, "cells": cells, "down": down, "rest": sum(down.values()) - shown}
+
+
+def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
+    weight: Counter[str] = Counter()
+    for row in rows:
+        weight[row["source"]] += row["statements"]
+        weight[row["target"]] += row["statements"]
+    who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    place = {name: n for n, name in enumerate(who)}
+    ties = [
+        Tie(place[r["source"]], place[r["target"]], r["statements"], _link(seat, acts, r["source"], r["target"]))
+        for r in rows
+        if r["source"] in place and r["target"] in place
+    ]
+    names = [(desk.names.name(name, seat.language), f"/actors/{name}") for name in who]
+    tones = {tone(act) for act in acts}
+    return graph(names, ties, seat.words("ui.graph"), tones.pop() if len(tones) == 1 else "plain")
+
+
+ROUTES = (relations,)
