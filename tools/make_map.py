@@ -35,21 +35,39 @@ def main(folder: Path) -> None:
     where: dict[str, tuple[float, float]] = {}
     for name, rings in sorted(_countries(_read(folder, "countries-50m.json")).items()):
         largest = max(rings, key=_area)
-        kept = [thin for ring in rings if ring is largest or abs(_area(ring)) / 10_000 > SMALLEST for thin in [_thinned(ring)] if len(thin) > 3]
+        kept = [
+            thin
+            for ring in rings
+            if ring is largest or abs(_area(ring)) / 10_000 > SMALLEST
+            for thin in [_thinned(ring)]
+            if len(thin) > 3
+        ]
         land.append({"name": name, "rings": [_steps(ring) for ring in kept or [largest]]})
         state = names.get(SAME.get(name, name))
         if state:
             where[state["id"]] = _middle(largest)
     where = (
         _towns(_read(folder, "cities5000.json"))
-        | _regions([_read(folder, name) for name in ("ne_50m_geography_marine_polys.json", "ne_10m_admin_0_disputed_areas.json")])
+        | _regions(
+            [
+                _read(folder, name)
+                for name in ("ne_50m_geography_marine_polys.json", "ne_10m_admin_0_disputed_areas.json")
+            ]
+        )
         | _placed(_read(folder, "ne_50m_populated_places.json")["features"])
         | where
     )
     _write("land.json", land)
     _write("where.json", {key: [round(x, 2) for x in where[key]] for key in sorted(where)})
-    missing = [row["id"] for file in ("places.jsonl", "states.jsonl") for row in _rows(file) if row["id"] not in where]
-    print(f"{len(land)} countries, {len(where)} places; without coordinates {len(missing)}: {' '.join(missing[:400])}")
+    missing = [
+        row["id"]
+        for file in ("places.jsonl", "states.jsonl")
+        for row in _rows(file)
+        if row["id"] not in where
+    ]
+    print(
+        f"{len(land)} countries, {len(where)} places; without coordinates {len(missing)}: {' '.join(missing[:400])}"
+    )
 
 
 SAME = {
@@ -91,7 +109,9 @@ def _countries(topology: dict[str, Any]) -> dict[str, list[Ring]]:
 
 
 def _area(ring: Ring) -> float:
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
+    return (
+        abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
+    )
 
 
 def _middle(ring: Ring) -> tuple[float, float]:
@@ -120,7 +140,10 @@ def _placed(features: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
         found = feature["properties"]
         point = (found["LONGITUDE"], found["LATITUDE"])
         by_qid[found.get("wikidataid") or ""] = point
-        for name in {_plain(found["NAMEASCII"] or found["NAME"]), _plain(found.get("NAME_EN") or found["NAME"])}:
+        for name in {
+            _plain(found["NAMEASCII"] or found["NAME"]),
+            _plain(found.get("NAME_EN") or found["NAME"]),
+        }:
             by_name[name, found["ADM0_A3"]].append(point)
     out: dict[str, tuple[float, float]] = {}
     for row in _rows("places.jsonl"):
@@ -156,7 +179,11 @@ def _regions(collections: list[dict[str, Any]]) -> dict[str, tuple[float, float]
         rings = [[(round(x * 100), round(y * 100)) for x, y, *_ in polygon[0]] for polygon in polygons]
         name = _plain(str(found.get("BRK_NAME") or found.get("NAME") or found.get("name")))
         middles.setdefault(REGIONS.get(name, name), _middle(max(rings, key=_area)))
-    return {row["id"]: middles[_plain(row["label"]["en"])] for row in _rows("places.jsonl") if _plain(row["label"]["en"]) in middles}
+    return {
+        row["id"]: middles[_plain(row["label"]["en"])]
+        for row in _rows("places.jsonl")
+        if _plain(row["label"]["en"]) in middles
+    }
 
 
 REGIONS = {"donbass": "donbas", "kuril is.": "kuril islands", "golan heights": "golan heights", "gaza": "gaza strip", "falkland is.": "falkland islands",

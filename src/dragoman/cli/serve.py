@@ -13,13 +13,30 @@ from dragoman.errors import UsageError
 
 @click.command()
 @click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to bind. Beyond this machine: with --token or --proxy-header.")
-@click.option("--port", default=0, show_default="any free one", type=click.IntRange(0, 65535), help="Port to bind.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to bind. Beyond this machine: with --token or --proxy-header.",
+)
+@click.option(
+    "--port", default=0, show_default="any free one", type=click.IntRange(0, 65535), help="Port to bind."
+)
 @click.option("--token", help="The secret that lets a browser in; at random where none is given.")
-@click.option("--name", "names", multiple=True, help="Host name that the desk answers to, beside its address.")
-@click.option("--proxy-header", help="Header in which a trusted proxy names the user; whoever comes without it is refused.")
+@click.option(
+    "--name", "names", multiple=True, help="Host name that the desk answers to, beside its address."
+)
+@click.option(
+    "--proxy-header",
+    help="Header in which a trusted proxy names the user; whoever comes without it is refused.",
+)
 def serve(
-    ledger_path: Path, host: str, port: int, token: str | None, names: tuple[str, ...], proxy_header: str | None
+    ledger_path: Path,
+    host: str,
+    port: int,
+    token: str | None,
+    names: tuple[str, ...],
+    proxy_header: str | None,
 ) -> None:
     """Read LEDGER in a browser. The first line on standard output is the address to open.
 
@@ -47,7 +64,9 @@ def serve(
     snapshots = Snapshots(ledger_path)
     app = application(snapshots, access)
     click.echo(access.address)
-    config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, proxy_headers=False, access_log=False)
+    config = uvicorn.Config(
+        app, log_level="warning", server_header=False, date_header=True, proxy_headers=False, access_log=False
+    )
     uvicorn.Server(config).run(sockets=[bound])
 
 
@@ -58,6 +77,8 @@ def _bind(host: str, port: int) -> socket.socket:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
     except OSError as error:
-        raise UsageError(f"--host {host} --port {port}: cannot be bound: {error.strerror or error}") from error
+        raise UsageError(
+            f"--host {host} --port {port}: cannot be bound: {error.strerror or error}"
+        ) from error
     bound.listen(128)
     return bound

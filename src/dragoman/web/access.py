@@ -125,7 +125,9 @@ def guarded(app: ASGIApp, access: Access) -> ASGIApp:
 
 def _dressed(headers: list[tuple[bytes, bytes]], path: str) -> list[tuple[bytes, bytes]]:
     given = {name.lower() for name, _ in headers}
-    headers += [(name.encode(), value.encode()) for name, value in HEADERS.items() if name.encode() not in given]
+    headers += [
+        (name.encode(), value.encode()) for name, value in HEADERS.items() if name.encode() not in given
+    ]
     if b"cache-control" not in given:
         headers.append((b"cache-control", b"no-cache" if path.startswith("/static/") else b"no-store"))
     return headers

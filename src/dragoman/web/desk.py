@@ -82,7 +82,9 @@ class Desk:
         asked = [name.strip() for name in names if name.strip()]
         if not asked:
             return None
-        return sorted({found.entity_id for name in asked for found in self.book.find(name) or alike(self.book, name)})
+        return sorted(
+            {found.entity_id for name in asked for found in self.book.find(name) or alike(self.book, name)}
+        )
 
     def close(self) -> None:
         """Let go of the cursor."""

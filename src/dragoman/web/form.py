@@ -19,10 +19,14 @@ async def form_of(request: Asked) -> dict[str, str]:
     if int(request.headers.get("content-length", "0") or 0) > LONGEST:
         raise ValidationException("The form is too long.")
     try:
-        fields = {name: value for name, value in (await request.form()).multi_items() if isinstance(value, str)}
+        fields = {
+            name: value for name, value in (await request.form()).multi_items() if isinstance(value, str)
+        }
     except (ValueError, UnicodeError) as error:
         raise ValidationException("The form cannot be read.") from error
     access: Access = request.app.state.access
     if not same(fields.pop("secret", ""), access.secret):
-        raise PermissionDeniedException("This form was not made by the running desk; reload the page and send it again.")
+        raise PermissionDeniedException(
+            "This form was not made by the running desk; reload the page and send it again."
+        )
     return fields

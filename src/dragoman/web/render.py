@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 
 from dragoman.export.csv import write_rows
 from dragoman.web import marks
-from dragoman.web.desk import Desk, Row
+from dragoman.web.desk import Desk
+from dragoman.web.judged import judged
 from dragoman.web.seat import Asked, Seat, seat_of
 from dragoman.web.words import LANGUAGES, TAGS, direction
 
@@ -51,7 +52,12 @@ def show(request: Asked, desk: Desk, page: Shown, *, status: int = 200) -> Respo
         file = io.StringIO(newline="")
         write_rows(file, page.columns, page.rows)
         headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
-        return Response(file.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=headers, status_code=status)
+        return Response(
+            file.getvalue().encode(),
+            media_type="text/csv; charset=utf-8",
+            headers=headers,
+            status_code=status,
+        )
     html = render(page.template, seat, desk, {**page.context, "page": page, "title": page.title})
     return Response(html.encode(), media_type=HTML, status_code=status)
 
@@ -63,7 +69,9 @@ def _json(seat: Seat, page: Shown) -> bytes:
         body = {
             "total": page.total,
             "offset": page.offset,
-            "next": seat.link(f"{seat.path}.json", **_listed(seat), offset=after) if after < page.total else None,
+            "next": seat.link(f"{seat.path}.json", **_listed(seat), offset=after)
+            if after < page.total
+            else None,
             **body,
         }
     return msgspec.json.encode(body)
@@ -87,6 +95,7 @@ def render(template: str, seat: Seat, desk: Desk | None, context: Mapping[str, A
         "tags": TAGS,
         "name": (lambda entity_id: desk.names.name(entity_id, seat.language)) if desk else str,
         "kind": (lambda entity_id: desk.names.kinds.get(entity_id, "")) if desk else (lambda entity_id: ""),
+        "verdict": (lambda row_id: judged(desk).rows.get(row_id)) if desk else (lambda row_id: None),
         "taken_at": desk.snapshot.taken_at if desk else None,
     }
     return environment().get_template(template).render(**bound, **context)
@@ -132,9 +141,15 @@ def failure(request: Asked, status: int, told: str) -> Response[bytes]:
     """A plain answer where there is no page to show."""
     seat = seat_of(request)
     if seat.form == "json" or seat.path.startswith("/schema"):
-        return Response(msgspec.json.encode({"error": told, "status": status}), media_type="application/json", status_code=status)
+        return Response(
+            msgspec.json.encode({"error": told, "status": status}),
+            media_type="application/json",
+            status_code=status,
+        )
     if seat.form == "csv":
         return Response(f"{told}\n".encode(), media_type="text/plain; charset=utf-8", status_code=status)
     title = seat.words(f"error.{status}") if seat.words.has(f"error.{status}") else str(status)
-    html = render("error.html", seat, None, {"title": title, "told": str(escape(told)) and told, "page": None})
+    html = render(
+        "error.html", seat, None, {"title": title, "told": str(escape(told)) and told, "page": None}
+    )
     return Response(html.encode(), media_type=HTML, status_code=status)

@@ -47,6 +47,17 @@ class Seat(msgspec.Struct, frozen=True):
         return f"{self.path}.{form}" + (f"?{left}" if left else "")
 
     @property
+    def export(self) -> str:
+        """The address of the exports of what this page shows; of the whole ledger where it is no part."""
+        section, _, row_id = self.path.strip("/").partition("/")
+        if row_id and section in ("stories", "articles"):
+            return self.link("/export", **{"story" if section == "stories" else "article": unquote(row_id)})
+        if section in ("statements", "events"):
+            kept = [(name, value) for name, value in self.query if name not in ("offset", "limit")]
+            return f"/export?{urlencode([('of', section), *kept])}"
+        return "/export"
+
+    @property
     def here(self) -> str:
         """This address."""
         return self.link()

@@ -30,10 +30,11 @@ _LOCK = "hhqqi4x"
 
 
 class Snapshot:
-    """One copy of the ledger, open for reading. `kept` holds what is computed once per copy."""
+    """One copy of the ledger, open for reading under the ledger's own name. `kept` holds what is computed once per copy."""
 
-    def __init__(self, path: Path, seen: tuple[int, ...]) -> None:
-        self.ledger = Ledger(path)
+    def __init__(self, copy: Path, path: Path, seen: tuple[int, ...]) -> None:
+        self.ledger = Ledger(copy)
+        self.ledger.path = path
         self.seen = seen
         self.taken_at = datetime.now(UTC)
         self.kept: dict[str, object] = {}
@@ -122,7 +123,7 @@ class Snapshots:
                 self.behind = holder(self.path) or "another process"
                 return None
             self.behind = None
-            return Snapshot(copy, before)
+            return Snapshot(copy, self.path, before)
         finally:
             # What is open stays readable; nothing is left behind however the desk ends.
             shutil.rmtree(place, ignore_errors=True)

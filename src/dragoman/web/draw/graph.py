@@ -62,13 +62,20 @@ def graph(names: Sequence[tuple[str, str]], ties: Sequence[Tie], label: str, ton
             Markup(
                 '<a class="who" href="{}"><title>{}</title><circle cx="{}" cy="{}" r="{}"/><text x="{}" y="{}" text-anchor="{}" direction="ltr">{}</text></a>'
             ).format(
-                href, plain(name), round(x, 1), round(y, 1), round(4 + 5 * math.sqrt(said[n] / max(said)), 1),
-                round(x + shift, 1), round(y + lift, 1), side, plain(short),
+                href,
+                plain(name),
+                round(x, 1),
+                round(y, 1),
+                round(4 + 5 * math.sqrt(said[n] / max(said)), 1),
+                round(x + shift, 1),
+                round(y + lift, 1),
+                side,
+                plain(short),
             )  # fmt: skip
         )
     tip = Markup(
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
     )
-    return Markup('<svg class="graph tone-{}" viewBox="-90 60 {} {}" role="group" aria-label="{}">{}{}{}</svg>').format(
-        tone, SIZE + 180, SIZE - 110, label, tip, Markup("").join(lines), Markup("").join(dots)
-    )
+    return Markup(
+        '<svg class="graph tone-{}" viewBox="-90 60 {} {}" role="group" aria-label="{}">{}{}{}</svg>'
+    ).format(tone, SIZE + 180, SIZE - 110, label, tip, Markup("").join(lines), Markup("").join(dots))

@@ -62,9 +62,9 @@ def lanes(rows: Sequence[Lane], label: str) -> Markup:
         parts += drawn
         y += height
     ticks = [
-        Markup('<line class="tick" x1="{0}" x2="{0}" y1="16" y2="{1}"/><text class="tick" x="{0}" y="11">{2}</text>').format(
-            x(day, 0.0), y, told
-        )
+        Markup(
+            '<line class="tick" x1="{0}" x2="{0}" y1="16" y2="{1}"/><text class="tick" x="{0}" y="11">{2}</text>'
+        ).format(x(day, 0.0), y, told)
         for day, told in _ticks(first, last)
     ]
     return Markup('<svg class="lanes" viewBox="0 0 {} {}" role="group" aria-label="{}">{}{}</svg>').format(
@@ -88,11 +88,23 @@ def _lane(lane: Lane, y: int, x: object) -> tuple[list[Markup], int]:
             continue
         ends[row : row + 1] = [right]
         top = y + 6 + row * ROW
-        style = f"mark-{mark.kind} tone-{mark.tone}" + ("" if mark.own else " borrowed") + ("" if point else " vague")
-        box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
-            round(left, 1), top + (0 if point else 2), round(right - left, 1), DOT if point else 5, 0 if mark.kind == "event" else 4.5
+        style = (
+            f"mark-{mark.kind} tone-{mark.tone}"
+            + ("" if mark.own else " borrowed")
+            + ("" if point else " vague")
         )
-        out.append(Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(style, mark.href, plain(mark.title), box))
+        box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
+            round(left, 1),
+            top + (0 if point else 2),
+            round(right - left, 1),
+            DOT if point else 5,
+            0 if mark.kind == "event" else 4.5,
+        )
+        out.append(
+            Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(
+                style, mark.href, plain(mark.title), box
+            )
+        )
     height = max(len(ends), 1) * ROW + 12
     name = lane.name if len(lane.name) <= 24 else lane.name[:23] + "…"
     head = [
@@ -102,7 +114,9 @@ def _lane(lane: Lane, y: int, x: object) -> tuple[list[Markup], int]:
         ),
     ]
     if hidden:
-        out.append(Markup('<text class="more" x="{}" y="{}">+{}</text>').format(WIDTH - 8, y + height - 4, hidden))
+        out.append(
+            Markup('<text class="more" x="{}" y="{}">+{}</text>').format(WIDTH - 8, y + height - 4, hidden)
+        )
     return head + out, height
 
 
@@ -120,9 +134,15 @@ def _ticks(first: date, last: date) -> list[tuple[date, str]]:
     days = (last - first).days
     if days <= 16:
         step = 1 if days <= 9 else 2
-        return [(first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:]) for n in range(1, days + 1, step)]
+        return [
+            (first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:])
+            for n in range(1, days + 1, step)
+        ]
     if days <= 75:
-        return [(first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:]) for n in range(1, days + 1, 7)]
+        return [
+            (first + timedelta(days=n), (first + timedelta(days=n)).isoformat()[5:])
+            for n in range(1, days + 1, 7)
+        ]
     months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13)]
     inside = [day for day in months if first <= day <= last]
     step = -(-len(inside) // 12)

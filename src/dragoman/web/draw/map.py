@@ -76,7 +76,11 @@ def chart(spots: Sequence[Spot], label: str) -> Markup:
     land = []
     for left, bottom, right, upper, ring in _land():
         if right >= west and left <= east and upper >= low and bottom <= top:
-            land.append("M" + "L".join(f"{x} {y}" for x, y in (at(*p) for p in _near(ring, west, east, low, top))) + "Z")
+            land.append(
+                "M"
+                + "L".join(f"{x} {y}" for x, y in (at(*p) for p in _near(ring, west, east, low, top)))
+                + "Z"
+            )
     most = max(spot.times for spot in spots)
     placed = sorted(spots, key=lambda s: (-s.times, s.name))
     taken: list[tuple[float, float, float, float]] = []
@@ -95,7 +99,9 @@ def chart(spots: Sequence[Spot], label: str) -> Markup:
     ).format(WIDTH, round(height), label, "".join(land), Markup("").join(drawn))
 
 
-def _label(spot: Spot, x: float, y: float, radius: float, taken: list[tuple[float, float, float, float]]) -> Markup:
+def _label(
+    spot: Spot, x: float, y: float, radius: float, taken: list[tuple[float, float, float, float]]
+) -> Markup:
     """The place's name beside its circle, where no other name stands."""
     width = sum(12 if ord(char) > 0x2E80 else 6.8 for char in spot.name)
     for side in (1, -1):
@@ -115,7 +121,9 @@ def _bounds(spots: Sequence[Spot]) -> tuple[float, float, float, float]:
     spread = max(max(lons) - min(lons), max(lats) - min(lats), LEAST) * MARGIN
     west, east = min(lons) - spread, max(lons) + spread
     south, north = min(lats) - spread, max(lats) + spread
-    wide = max(LEAST, (north - south) * 1.55 / max(0.3, math.cos(math.radians((south + north) / 2)))) - (east - west)
+    wide = max(LEAST, (north - south) * 1.55 / max(0.3, math.cos(math.radians((south + north) / 2)))) - (
+        east - west
+    )
     if wide > 0:
         west, east = west - wide / 2, east + wide / 2
     tall = max(LEAST * 0.6, (east - west) / 2.6) - (north - south)

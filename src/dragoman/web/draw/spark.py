@@ -32,6 +32,6 @@ def spark(days: Sequence[date]) -> Markup:
                 round(bar * step, 1), round(HEIGHT - height, 1), round(max(step - 1, 1), 1), round(height, 1)
             )
         )
-    return Markup('<svg class="spark" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true">{}</svg>').format(
-        WIDTH, HEIGHT, WIDTH, HEIGHT, Markup("").join(parts)
-    )
+    return Markup(
+        '<svg class="spark" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true">{}</svg>'
+    ).format(WIDTH, HEIGHT, WIDTH, HEIGHT, Markup("").join(parts))

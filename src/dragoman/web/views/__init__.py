@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dragoman.web.desk import Desk
 from dragoman.web.snapshot import Snapshot
-from dragoman.web.views import actors, article, articles, disagreements, front, problems, relations, settings, statements, story
+from dragoman.web.views import (
+    actors, article, articles, disagreements, export, front, problems, relations, review, search, settings, statements, story,
+)  # fmt: skip
 
 ROUTES = (
     *front.ROUTES, *story.ROUTES, *articles.ROUTES, *article.ROUTES, *statements.ROUTES, *actors.ROUTES, *relations.ROUTES,
-    *disagreements.ROUTES, *problems.ROUTES, *settings.ROUTES,
+    *disagreements.ROUTES, *search.ROUTES, *review.ROUTES, *export.ROUTES, *problems.ROUTES, *settings.ROUTES,
 )  # fmt: skip
 
 
 def warm(snapshot: Snapshot) -> None:
     """Make what many pages need before the copy is served."""
+    search.prepare(snapshot)
     desk = Desk(snapshot)
     try:
         desk.names

@@ -19,7 +19,18 @@ from dragoman.web.seat import Asked, seat_of, without_twin
 from dragoman.web.views.statements import STATEMENT, events, statements
 
 COLUMNS = ("entity_id", "kind", "label", "mentions", "said", "events", "accused")
-KINDS = ("person", "state", "government", "organisation", "group", "place", "outlet", "agreement", "operation", "exercise")
+KINDS = (
+    "person",
+    "state",
+    "government",
+    "organisation",
+    "group",
+    "place",
+    "outlet",
+    "agreement",
+    "operation",
+    "exercise",
+)
 SHOWN = 8
 """Rows of each of an actor's lists."""
 

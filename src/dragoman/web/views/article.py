@@ -44,7 +44,9 @@ def cards(desk: Desk, page_id: str) -> list[Row]:
     out: list[Row] = []
     for kind in KINDS:
         for number, row in enumerate(desk.rows(f"desk_page_{kind}s", id=page_id)):
-            out.append({"id": f"{kind}-{number}", "article_id": None, **row, "kind": kind, "sort": row.get("kind")})
+            out.append(
+                {"id": f"{kind}-{number}", "article_id": None, **row, "kind": kind, "sort": row.get("kind")}
+            )
     order = {kind: number for number, kind in enumerate(KINDS)}
     return sorted(out, key=lambda row: (row["start"], -row["end"], order[row["kind"]]))
 
@@ -75,9 +77,14 @@ def reading(desk: Desk, card: Row, language: str) -> str:
 def article(request: Asked, article_id: str) -> Response[bytes]:
     """An article and all that was read on its page. `#c=120-164` marks those characters of the page."""
     with opened(request) as desk:
-        row = found(desk.one("desk_article", id=without_twin(article_id)), f"article {without_twin(article_id)}")
+        row = found(
+            desk.one("desk_article", id=without_twin(article_id)), f"article {without_twin(article_id)}"
+        )
         text = row.pop("text")
-        blocks = [{**b, "text": text[b["start"] : b["end"]]} for b in desk.rows("desk_page_blocks", id=row["page_id"])]
+        blocks = [
+            {**b, "text": text[b["start"] : b["end"]]}
+            for b in desk.rows("desk_page_blocks", id=row["page_id"])
+        ]
         readings = cards(desk, row["page_id"])
         others = elsewhere(desk, readings)
         links: dict[str, list[Row]] = defaultdict(list)
@@ -87,11 +94,16 @@ def article(request: Asked, article_id: str) -> Response[bytes]:
             "SELECT article_id, part, role, title, language FROM articles WHERE page_id = $id ORDER BY part",
             {"id": row["page_id"]},
         )
-        near = desk.rows("desk_neighbours", id=row["article_id"], day=row["first_day"]) if row["role"] == "main" else []
+        near = (
+            desk.rows("desk_neighbours", id=row["article_id"], day=row["first_day"])
+            if row["role"] == "main"
+            else []
+        )
         day = row.pop("first_day")
         language = "en"
         flat = [
-            {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)} for card in readings
+            {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
+            for card in readings
         ]
         context: dict[str, Any] = {
             "article": row,
@@ -109,7 +121,14 @@ def article(request: Asked, article_id: str) -> Response[bytes]:
             "disagreements": desk.rows("desk_page_disagreements", id=row["page_id"]),
         }
         by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
-        data = {"article": row, "text": text, "blocks": blocks, **by_kind, "links": links, "elsewhere": others}
+        data = {
+            "article": row,
+            "text": text,
+            "blocks": blocks,
+            **by_kind,
+            "links": links,
+            "elsewhere": others,
+        }
         return show(request, desk, Shown("article.html", row["title"], flat, COLUMNS, context, data))
 
 

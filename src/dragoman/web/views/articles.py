@@ -41,14 +41,20 @@ def listed(request: Asked) -> Response[bytes]:
             text=first(request, "text"), outlet=desk.called(asked(request, "outlet")), offset=offset, limit=limit,
         )  # fmt: skip
         title = seat_of(request).words("nav.articles")
-        return show(request, desk, Shown("articles.html", title, rows, COLUMNS, total=total, offset=offset, limit=limit))
+        return show(
+            request,
+            desk,
+            Shown("articles.html", title, rows, COLUMNS, total=total, offset=offset, limit=limit),
+        )
 
 
 @page("/pages/{page_id:str}")
 def of_page(request: Asked, page_id: str) -> Redirect:
     """The main article of a page."""
     with opened(request) as desk:
-        rows = desk.select("SELECT article_id FROM articles WHERE page_id = $id ORDER BY part LIMIT 1", {"id": page_id})
+        rows = desk.select(
+            "SELECT article_id FROM articles WHERE page_id = $id ORDER BY part LIMIT 1", {"id": page_id}
+        )
         row = found(next(iter(rows), None), f"page {page_id}")
         return Redirect(f"/articles/{row['article_id']}", status_code=303)
 

@@ -12,7 +12,17 @@ from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
 
-COLUMNS = ("disagreement_id", "kind", "topic", "n_voices", "n_accounts", "languages", "first_day", "last_day", "voices")
+COLUMNS = (
+    "disagreement_id",
+    "kind",
+    "topic",
+    "n_voices",
+    "n_accounts",
+    "languages",
+    "first_day",
+    "last_day",
+    "voices",
+)
 ACCOUNT = (
     "disagreement_id", "position", "says", "text", "outlet", "voice", "language", "day", "page_id", "article_id", "start", "end",
     "statement_id", "event_id", "title",
@@ -48,7 +58,8 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, list[tuple[str, list[Row]]]]:
 def kinds(desk: Desk) -> list[str]:
     """The kinds that the ledger has."""
     return desk.kept(
-        "disagreement kinds", lambda: [r["kind"] for r in desk.select("SELECT DISTINCT kind FROM disagreements ORDER BY kind")]
+        "disagreement kinds",
+        lambda: [r["kind"] for r in desk.select("SELECT DISTINCT kind FROM disagreements ORDER BY kind")],
     )
 
 
@@ -63,9 +74,14 @@ def listed(request: Asked) -> Response[bytes]:
             text=first(request, "text"), story=first(request, "story"),
         )  # fmt: skip
         html = seat_of(request).form == "html"
-        context = {"sides": sides(desk, [row["disagreement_id"] for row in rows]) if html else {}, "kinds": kinds(desk)}
+        context = {
+            "sides": sides(desk, [row["disagreement_id"] for row in rows]) if html else {},
+            "kinds": kinds(desk),
+        }
         title = seat_of(request).words("nav.disagreements")
-        made = Shown("disagreements.html", title, rows, COLUMNS, context, total=total, offset=offset, limit=limit)
+        made = Shown(
+            "disagreements.html", title, rows, COLUMNS, context, total=total, offset=offset, limit=limit
+        )
         return show(request, desk, made)
 
 
@@ -79,7 +95,14 @@ def disagreement(request: Asked, row_id: str) -> Response[bytes]:
         positions = sides(desk, [wanted])[wanted]
         accounts = [{name: account[name] for name in ACCOUNT} for _, side in positions for account in side]
         context: dict[str, Any] = {"row": row, "positions": positions}
-        made = Shown("disagreement.html", row["topic"], accounts, ACCOUNT, context, {"disagreement": row, "accounts": accounts})
+        made = Shown(
+            "disagreement.html",
+            row["topic"],
+            accounts,
+            ACCOUNT,
+            context,
+            {"disagreement": row, "accounts": accounts},
+        )
         return show(request, desk, made)
 
 

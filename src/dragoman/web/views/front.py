@@ -17,7 +17,18 @@ from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
 from dragoman.web.views.articles import articles
 
-COLUMNS = ("story_id", "first", "last", "languages", "articles", "voices", "copies", "disagreements", "defects", "titles")
+COLUMNS = (
+    "story_id",
+    "first",
+    "last",
+    "languages",
+    "articles",
+    "voices",
+    "copies",
+    "disagreements",
+    "defects",
+    "titles",
+)
 FLAGS = ("disagreement", "copy", "defect")
 _COUNTED = {"disagreement": "disagreements", "copy": "copies", "defect": "defects"}
 
@@ -30,20 +41,31 @@ def stories(desk: Desk) -> list[Row]:
 def voices(desk: Desk) -> dict[str, str]:
     """The voice of every article of a story: copies and what one outlet said first are one voice."""
     ids = "SELECT DISTINCT article_id FROM story_articles"
-    return desk.kept("voices", lambda: voices_of(desk.ledger, [row["article_id"] for row in desk.select(ids)]))
+    return desk.kept(
+        "voices", lambda: voices_of(desk.ledger, [row["article_id"] for row in desk.select(ids)])
+    )
 
 
 def _drawn(desk: Desk, row: Row) -> Row:
     told, members = row.pop("days"), row.pop("article_ids")
     heard = len({voices(desk).get(article_id, article_id) for article_id in members})
-    return {**row, "voices": heard, "spark": spark(told), "span": (days(row["first"])[0], days(row["last"])[1])}
+    return {
+        **row,
+        "voices": heard,
+        "spark": spark(told),
+        "span": (days(row["first"])[0], days(row["last"])[1]),
+    }
 
 
-def _fits(row: Row, text: str, language: str | None, since: date | None, until: date | None, flags: list[str]) -> bool:
+def _fits(
+    row: Row, text: str, language: str | None, since: date | None, until: date | None, flags: list[str]
+) -> bool:
     start, end = row["span"]
     return (
         (not text or any(text in title.casefold() for title in row["titles"].values()))
-        and (not language or any(tag == language or tag.startswith(f"{language}-") for tag in row["languages"]))
+        and (
+            not language or any(tag == language or tag.startswith(f"{language}-") for tag in row["languages"])
+        )
         and (since is None or (end is not None and end >= since))
         and (until is None or (start is not None and start <= until))
         and all(row[_COUNTED[flag]] for flag in flags if flag in _COUNTED)
@@ -56,7 +78,13 @@ def front(request: Asked) -> Response[bytes]:
     with opened(request) as desk:
         seat = seat_of(request)
         text = (first(request, "text") or "").casefold()
-        wanted = (text, first(request, "language"), day(request, "since", 0), day(request, "until", 1), asked(request, "flag"))
+        wanted = (
+            text,
+            first(request, "language"),
+            day(request, "since", 0),
+            day(request, "until", 1),
+            asked(request, "flag"),
+        )
         fitting = [row for row in stories(desk) if _fits(row, *wanted)]
         offset, limit = part(request)
         rows = [{name: row[name] for name in COLUMNS} for row in fitting[offset : offset + limit]]
@@ -68,7 +96,14 @@ def front(request: Asked) -> Response[bytes]:
             "unlinked": [] if stories(desk) else articles(desk, limit=30)[1],
         }
         made = Shown(
-            "front.html", seat.words("nav.stories"), rows, COLUMNS, context, total=len(fitting), offset=offset, limit=limit
+            "front.html",
+            seat.words("nav.stories"),
+            rows,
+            COLUMNS,
+            context,
+            total=len(fitting),
+            offset=offset,
+            limit=limit,
         )
         return show(request, desk, made)
 

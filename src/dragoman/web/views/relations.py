@@ -46,7 +46,9 @@ def relations(request: Asked) -> Response[bytes]:
             "level": lambda n: min(5, 1 + int(4 * n / max(1, rows[0]["statements"]))) if rows else 0,
             "kinds": sorted(asked(request, "kind")),
         }
-        return show(request, desk, Shown("relations.html", seat.words("nav.accusations"), rows, COLUMNS, context))
+        return show(
+            request, desk, Shown("relations.html", seat.words("nav.accusations"), rows, COLUMNS, context)
+        )
 
 
 def _link(seat: Seat, acts: list[str], source: str, target: str) -> str:
@@ -65,9 +67,19 @@ def _matrix(rows: list[Row]) -> dict[str, Any]:
         across[row["target"]] += row["statements"]
     sources = [name for name, _ in sorted(down.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
     targets = [name for name, _ in sorted(across.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
-    cells = {(row["source"], row["target"]): row for row in rows if row["source"] in sources and row["target"] in targets}
+    cells = {
+        (row["source"], row["target"]): row
+        for row in rows
+        if row["source"] in sources and row["target"] in targets
+    }
     shown = sum(row["statements"] for row in cells.values())
-    return {"sources": sources, "targets": targets, "cells": cells, "down": down, "rest": sum(down.values()) - shown}
+    return {
+        "sources": sources,
+        "targets": targets,
+        "cells": cells,
+        "down": down,
+        "rest": sum(down.values()) - shown,
+    }
 
 
 def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
@@ -78,7 +90,12 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
     who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
     place = {name: n for n, name in enumerate(who)}
     ties = [
-        Tie(place[r["source"]], place[r["target"]], r["statements"], _link(seat, acts, r["source"], r["target"]))
+        Tie(
+            place[r["source"]],
+            place[r["target"]],
+            r["statements"],
+            _link(seat, acts, r["source"], r["target"]),
+        )
         for r in rows
         if r["source"] in place and r["target"] in place
     ]

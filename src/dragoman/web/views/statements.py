@@ -27,14 +27,41 @@ EVENT = (
 
 def statements(desk: Desk, limit: int, offset: int = 0, **wanted: Any) -> tuple[int, list[Row]]:
     """How many statements fit, and a part of them, newest first. Names not given ask nothing."""
-    names = ("speaker", "to", "about", "act", "least", "text", "language", "outlet", "story", "since", "until")
-    rows = desk.rows("desk_statements", limit=limit, offset=offset, **{name: wanted.get(name) for name in names})
+    names = (
+        "speaker",
+        "to",
+        "about",
+        "act",
+        "least",
+        "text",
+        "language",
+        "outlet",
+        "story",
+        "since",
+        "until",
+    )
+    rows = desk.rows(
+        "desk_statements", limit=limit, offset=offset, **{name: wanted.get(name) for name in names}
+    )
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in STATEMENT} for row in rows]
 
 
 def events(desk: Desk, limit: int, offset: int = 0, **wanted: Any) -> tuple[int, list[Row]]:
     """How many events fit, and a part of them, newest first. Names not given ask nothing."""
-    names = ("actor", "to", "place", "type", "status", "least", "text", "language", "outlet", "story", "since", "until")
+    names = (
+        "actor",
+        "to",
+        "place",
+        "type",
+        "status",
+        "least",
+        "text",
+        "language",
+        "outlet",
+        "story",
+        "since",
+        "until",
+    )
     rows = desk.rows("desk_events", limit=limit, offset=offset, **{name: wanted.get(name) for name in names})
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in EVENT} for row in rows]
 
@@ -59,9 +86,13 @@ def listed_statements(request: Asked) -> Response[bytes]:
     with opened(request) as desk:
         offset, limit = part(request)
         who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
-        total, rows = statements(desk, limit, offset, **shared(request, desk), **who, act=many(request, "act"))
+        total, rows = statements(
+            desk, limit, offset, **shared(request, desk), **who, act=many(request, "act")
+        )
         title = seat_of(request).words("nav.statements")
-        made = Shown("statements.html", title, rows, STATEMENT, {"acts": ACTS}, total=total, offset=offset, limit=limit)
+        made = Shown(
+            "statements.html", title, rows, STATEMENT, {"acts": ACTS}, total=total, offset=offset, limit=limit
+        )
         return show(request, desk, made)
 
 
@@ -72,7 +103,9 @@ def listed_events(request: Asked) -> Response[bytes]:
         offset, limit = part(request)
         who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
         types = [value.upper() for value in asked(request, "type")] or None
-        total, rows = events(desk, limit, offset, **shared(request, desk), **who, type=types, status=many(request, "status"))
+        total, rows = events(
+            desk, limit, offset, **shared(request, desk), **who, type=types, status=many(request, "status")
+        )
         title = seat_of(request).words("nav.events")
         context = {"types": TYPES, "statuses": STATUSES}
         made = Shown("events.html", title, rows, EVENT, context, total=total, offset=offset, limit=limit)

@@ -18,7 +18,19 @@ from dragoman.web.tones import tone
 from dragoman.web.views.disagreements import disagreements, sides
 from dragoman.web.views.front import voices
 
-COLUMNS = ("article_id", "title", "language", "published", "source_chain", "score", "voice", "of_article_id", "copy_kind", "statements", "events")
+COLUMNS = (
+    "article_id",
+    "title",
+    "language",
+    "published",
+    "source_chain",
+    "score",
+    "voice",
+    "of_article_id",
+    "copy_kind",
+    "statements",
+    "events",
+)
 LANES = 9
 TOLD = 5
 """Statements of each speaker that are shown before a link to all."""
@@ -81,7 +93,11 @@ def _folded(articles: list[Row]) -> list[tuple[Row, list[Row]]]:
         top = root(article["article_id"])
         if top != article["article_id"]:
             copies[top].append(article)
-    return [(article, copies[article["article_id"]]) for article in articles if root(article["article_id"]) == article["article_id"]]
+    return [
+        (article, copies[article["article_id"]])
+        for article in articles
+        if root(article["article_id"]) == article["article_id"]
+    ]
 
 
 def _lanes(desk: Desk, seat: Seat, said: list[Row], done: list[Row]) -> list[Lane]:
@@ -110,7 +126,15 @@ def _mark(seat: Seat, row: Row, kind: str, word: str, own: str | None) -> Mark |
     gloss = row["gloss"].get(seat.language) or row["gloss"].get("en") or ""
     when = own or str(first)
     href = f"/articles/{row['article_id']}#c={row['start']}-{row['end']}"
-    return Mark(first, last, bool(own), kind, tone(word), f"{when} · {gloss}" + (f" ×{row['told']}" if row["told"] > 1 else ""), href)
+    return Mark(
+        first,
+        last,
+        bool(own),
+        kind,
+        tone(word),
+        f"{when} · {gloss}" + (f" ×{row['told']}" if row["told"] > 1 else ""),
+        href,
+    )
 
 
 def _speakers(said: list[Row]) -> list[tuple[str, list[Row]]]:
@@ -126,7 +150,12 @@ def _speakers(said: list[Row]) -> list[tuple[str, list[Row]]]:
 def _spots(desk: Desk, seat: Seat, places: list[Row]) -> list[Spot]:
     known = where()
     return [
-        Spot(desk.names.name(p["entity_id"], seat.language), f"/actors/{p['entity_id']}", p["mentions"], *known[p["entity_id"]])
+        Spot(
+            desk.names.name(p["entity_id"], seat.language),
+            f"/actors/{p['entity_id']}",
+            p["mentions"],
+            *known[p["entity_id"]],
+        )
         for p in places[:30]
         if p["entity_id"] in known and (p["entity_id"].startswith("place/") or p["articles"] > 1)
     ]

@@ -1,0 +1,123 @@
+"""Export: the whole ledger, a story, an article, or what a list's filters leave, in every format."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from litestar import Response
+from litestar.exceptions import NotFoundException
+from litestar.response import Stream
+
+from dragoman.export import EVERYTHING, FORMATS, Scope, story_scope, write
+from dragoman.types.vocabulary import ACTS
+from dragoman.web.desk import Desk
+from dragoman.web.lists import ALL, first, many
+from dragoman.web.opened import found, opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, asked, seat_of
+from dragoman.web.views.statements import events, shared, statements
+
+COLUMNS = ("format", "address")
+CHUNK = 1 << 16
+VIEWS = ("statements", "events")
+
+
+@page("/export", "/export.json", "/export.csv")
+def formats(request: Asked) -> Response[bytes]:
+    """The formats and their addresses. Of a part of the ledger: story, article, or of=statements|events with the filters of that list."""
+    with opened(request) as desk:
+        seat = seat_of(request)
+        named = scope_of(request, desk)[1]
+        kept: dict[str, object] = {}
+        for name, _ in seat.query:
+            kept[name] = asked(request, name)
+        rows = [{"format": name, "address": seat.link(f"/export/{name}", **kept)} for name in sorted(FORMATS)]
+        return show(
+            request, desk, Shown("export.html", seat.words("nav.export"), rows, COLUMNS, {"named": named})
+        )
+
+
+@page("/export/{name:str}")
+def download(request: Asked, name: str) -> Stream:
+    """One format: the file itself, or a ZIP of its files."""
+    if name not in FORMATS:
+        raise NotFoundException(f"There is no format {name}; there are {', '.join(sorted(FORMATS))}.")
+    with opened(request) as desk:
+        scope, part = scope_of(request, desk)
+        folder = tempfile.TemporaryDirectory(prefix="dragoman-export-")
+        try:
+            place = Path(folder.name)
+            files = write(desk.ledger, name, place / "out", scope)
+            title = re.sub(r"[^\w-]+", "-", "-".join(filter(None, ("dragoman", name, part))))[:80]
+            made, kind = _packed(place, files, title)
+        except BaseException:
+            folder.cleanup()
+            raise
+
+    def chunks() -> Iterator[bytes]:
+        try:
+            with made.open("rb") as file:
+                while chunk := file.read(CHUNK):
+                    yield chunk
+        finally:
+            folder.cleanup()
+
+    headers = {
+        "content-disposition": f'attachment; filename="{title}{made.suffix}"',
+        "content-length": str(made.stat().st_size),
+    }
+    return Stream(chunks(), media_type=kind, headers=headers)
+
+
+_KINDS = {
+    ".csv": "text/csv; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".tsv": "text/tab-separated-values",
+}
+
+
+def _packed(place: Path, files: list[Path], title: str) -> tuple[Path, str]:
+    """The only file there is (never as HTML that would run here), or a ZIP."""
+    if len(files) == 1 and files[0].suffix in _KINDS:
+        return files[0], _KINDS[files[0].suffix]
+    packed = place / f"{title}.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in files:
+            archive.write(file, file.relative_to(place / "out").as_posix())
+    return packed, "application/zip"
+
+
+def scope_of(request: Asked, desk: Desk) -> tuple[Scope, str]:
+    """The rows that an address asks for, and a word for them; the whole ledger where it names no part."""
+    story, article, of = first(request, "story"), first(request, "article"), first(request, "of")
+    if of in VIEWS:
+        filters = shared(request, desk)
+        if of == "statements":
+            who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
+            acts = [act for act in many(request, "act") or [] if act in ACTS] or None
+            _, rows = statements(desk, ALL, **filters, **who, act=acts)
+            ids = tuple(row["statement_id"] for row in rows)
+            return Scope(tuple({row["article_id"] for row in rows}), ids, ()), of
+        who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
+        types = [value.upper() for value in asked(request, "type")] or None
+        _, rows = events(desk, ALL, **filters, **who, type=types, status=many(request, "status"))
+        return Scope(
+            tuple({row["article_id"] for row in rows}), (), tuple(row["event_id"] for row in rows)
+        ), of
+    if story:
+        scope = story_scope(desk.ledger, story)
+        found({"story": story} if scope.articles else None, f"story {story}")
+        return scope, story
+    if article:
+        rows = desk.select("SELECT article_id FROM articles WHERE article_id = $id", {"id": article})
+        found(next(iter(rows), None), f"article {article}")
+        return Scope((article,)), article
+    return EVERYTHING, ""
+
+
+ROUTES = (formats, download)

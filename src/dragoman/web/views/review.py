@@ -1,0 +1,161 @@
+"""Review: what the program is least sure of and where accounts part, one key a judgement, each kept with the user's name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from anyio.to_thread import run_sync
+from litestar import Response, post
+from litestar.datastructures import Cookie
+from litestar.exceptions import NotFoundException, ValidationException
+from litestar.response import Redirect
+
+from dragoman.ledger.judgements import PAIRS, SINGLE, append, make, withdrawn
+from dragoman.web.desk import Desk, Row
+from dragoman.web.form import form_of
+from dragoman.web.judged import Judged, judged
+from dragoman.web.lists import first
+from dragoman.web.opened import opened, page
+from dragoman.web.render import Shown, show
+from dragoman.web.seat import Asked, local, seat_of
+from dragoman.web.views.settings import YEAR
+
+BELOW = 0.7
+"""Confidence below which a row is worth a look."""
+AT_ONCE = 12
+KINDS = ("statement", "event", "disagreement", "copy")
+COLUMNS = ("kind", "one", "other", "confidence", "topic")
+
+
+@page("/review", "/review.json", "/review.csv")
+def review(request: Asked) -> Response[bytes]:
+    """What waits for a judgement, least certain first. Filters: kind (statement, event, disagreement, copy), language."""
+    with opened(request) as desk:
+        seat = seat_of(request)
+        done = judged(desk)
+        left, items = queue(desk, done, first(request, "kind"), first(request, "language"))
+        rows = [{name: item.get(name) for name in COLUMNS} for item in items]
+        context: dict[str, Any] = {
+            "items": items,
+            "left": left,
+            "kinds": KINDS,
+            "lately": done.lately(12),
+            "user": seat.user,
+        }
+        made = Shown(
+            "review.html", seat.words("nav.review"), rows, COLUMNS, context, total=left, limit=AT_ONCE
+        )
+        return show(request, desk, made)
+
+
+def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> tuple[int, list[Row]]:
+    """How many wait, and the first of them."""
+    left, items = 0, []
+    if kind in (None, "disagreement"):
+        open_pairs = [
+            row
+            for row in desk.rows("desk_review_pairs", language=language)
+            if frozenset((row["one_id"], row["other_id"])) not in done.pairs
+        ]
+        left += len(open_pairs)
+        few = open_pairs[: AT_ONCE if kind else 4]
+        items += [
+            {
+                **row,
+                "way": row["kind"],
+                "kind": "disagreement",
+                "one": row["one_id"],
+                "other": row["other_id"],
+            }
+            for row in few
+        ]
+    if kind in (None, "copy"):
+        copies = [
+            row
+            for row in desk.rows("desk_review_copies", language=language)
+            if frozenset((row["article_id"], row["of_article_id"])) not in done.pairs
+        ]
+        left += len(copies)
+        items += [
+            {
+                **row,
+                "way": row["kind"],
+                "kind": "copy",
+                "one": row["article_id"],
+                "other": row["of_article_id"],
+                "confidence": row["score"],
+            }
+            for row in copies[: AT_ONCE if kind else 3]
+        ]
+    if kind in (None, "statement", "event"):
+        doubtful = desk.rows(
+            "desk_review_rows",
+            below=BELOW,
+            judged=sorted(done.rows),
+            kind=kind,
+            language=language,
+            limit=AT_ONCE - len(items),
+        )
+        left += doubtful[0]["total"] if doubtful else 0
+        items += [_row(desk, item) for item in doubtful]
+    return left, items
+
+
+def _row(desk: Desk, item: Row) -> Row:
+    kind = item["kind"]
+    sql = f"""SELECT t.* EXCLUDE (first_day, last_day), a.title, a.language, a.published, a.source_chain
+        FROM {kind}s AS t JOIN articles AS a USING (article_id) WHERE t.{kind}_id = $id"""
+    return {**desk.select(sql, {"id": item["id"]})[0], "kind": kind, "one": item["id"], "other": None}
+
+
+@post("/review", include_in_schema=False)
+async def judge(request: Asked) -> Response[None]:
+    """Keep a judgement, and go on with the queue."""
+    form = await form_of(request)
+    verdict, user = form.get("verdict", ""), _user(request, form)
+    if verdict not in (*PAIRS, *SINGLE):
+        raise ValidationException("verdict: same, different, right or wrong is wanted")
+    ids = [form[name] for name in ("one", "other") if form.get(name)]
+    await run_sync(partial(_keep, request, verdict, ids, form.get("why") or None, user))
+    return _back(form, user)
+
+
+@post("/review/undo", include_in_schema=False)
+async def undo(request: Asked) -> Response[None]:
+    """Take a judgement back."""
+    form = await form_of(request)
+    await run_sync(partial(_withdraw, request, form.get("judgement", "")))
+    return _back(form, _user(request, form, needed=False))
+
+
+def _keep(request: Asked, verdict: str, ids: list[str], why: str | None, user: str) -> None:
+    with opened(request) as desk:
+        append(desk.ledger.path, make(desk.ledger, verdict, ids, why=why, user=user))
+
+
+def _withdraw(request: Asked, judgement_id: str) -> None:
+    with opened(request) as desk:
+        held = {j.judgement_id: j for j in judged(desk).all if j.withdrawn_at is None}
+        if judgement_id not in held:
+            raise NotFoundException("There is no such judgement, or it was taken back already.")
+        append(desk.ledger.path, withdrawn(held[judgement_id]))
+
+
+def _user(request: Asked, form: dict[str, str], *, needed: bool = True) -> str:
+    """Who judges: what a proxy says, else what is written in the form or was written before."""
+    seat = seat_of(request)
+    user = seat.user if request.app.state.access.proxy_header else (form.get("name") or seat.user)
+    user = "".join(char for char in user if char.isprintable()).strip()[:80]
+    if needed and not user:
+        raise ValidationException("Write your name first; judgements carry it.")
+    return user
+
+
+def _back(form: dict[str, str], user: str) -> Response[None]:
+    cookie = Cookie("name", quote(user), path="/", max_age=YEAR, httponly=True, samesite="strict")
+    return Redirect(local(form.get("back", "/review")), status_code=303, cookies=[cookie] if user else [])
+
+
+ROUTES = (review, judge, undo)
