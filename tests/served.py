@@ -24,18 +24,24 @@ class Served(msgspec.Struct, frozen=True):
     token: str
     process: int
 
-    def client(self) -> httpx.Client:
+    @contextmanager
+    def client(self) -> Iterator[httpx.Client]:
         """A client that has come in by the token."""
-        client = httpx.Client(base_url=self.base, follow_redirects=True, timeout=60)
-        client.get(self.address).raise_for_status()
-        client.follow_redirects = False
-        return client
+        with httpx.Client(base_url=self.base, follow_redirects=True, timeout=60) as client:
+            client.get(self.address).raise_for_status()
+            client.follow_redirects = False
+            yield client
 
 
 @contextmanager
 def served(ledger: Path, cache: Path, *options: str) -> Iterator[Served]:
     """`dragoman serve LEDGER`; its first line on stdout is the address."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": ""}
+    environment = {
+        **os.environ,
+        "XDG_CACHE_HOME": str(cache),
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONUNBUFFERED": "",
+    }
     command = [sys.executable, "-c", "from dragoman.cli import main; main()", "serve", str(ledger), *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
     try:

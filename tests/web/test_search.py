@@ -180,6 +180,16 @@ def test_a_damaged_index_is_made_anew(
     assert search(broken, ledger, "Pashinyan").total == search(index, ledger, "Pashinyan").total
 
 
+def test_a_search_mends_an_index_that_is_damaged_under_it(
+    ledger: Ledger, index: SearchIndex, tmp_path: Path
+) -> None:
+    broken = SearchIndex(tmp_path / "d.sqlite3")
+    assert search(broken, ledger, "Pashinyan").total == 0
+    broken.update(ledger)
+    broken.path.write_bytes(b"no index at all" * 100)
+    assert search(broken, ledger, "Pashinyan").total == search(index, ledger, "Pashinyan").total
+
+
 def test_the_command_finds_and_prints(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     result = CliRunner().invoke(

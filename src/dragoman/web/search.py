@@ -34,6 +34,9 @@ _SOFT, _MEANT, _NEAR = 10, 0.9, 0.6
 """Merging by rank: 1 / (_SOFT + rank), times _MEANT where only some words are there, times _NEAR for meaning."""
 
 
+Facets = dict[str, tuple[tuple[str, int], ...]]
+
+
 class Filters(msgspec.Struct, frozen=True):
     """What results are narrowed to; an empty field asks nothing. `outlets`, `speakers` are entity ids, `acts` an
     act of a statement or a type of an event; `since`, `until` bound the article's day."""
@@ -73,7 +76,7 @@ class Results(msgspec.Struct, frozen=True):
     query: str
     total: int
     hits: tuple[Hit, ...]
-    facets: dict[str, tuple[tuple[str, int], ...]]
+    facets: Facets
     who: tuple[str, ...]
 
 
@@ -97,11 +100,12 @@ def search(
 ) -> Results:
     """The articles that answer `query`, best first; all of them, newest first, where it asks nothing."""
     asked = clean(query)
-    with index.reading() as connection:
-        question = parse(asked, connection)
-        found = _ranked(connection, question, filters, asked, meaning)
-        shown = found[max(0, offset) : max(0, offset) + max(0, limit)]
-        facets = _facets(connection, found)
+    try:
+        question, found, facets = _asked(index, asked, filters, meaning)
+    except sqlite3.DatabaseError:
+        index.remake(ledger)
+        question, found, facets = _asked(index, asked, filters, meaning)
+    shown = found[max(0, offset) : max(0, offset) + max(0, limit)]
     told = snippets(ledger, [item.article_id for item in shown], question.terms, question.entities)
     hits = tuple(
         Hit(
@@ -112,6 +116,15 @@ def search(
         if (words := told.get(item.article_id)) is not None
     )  # fmt: skip
     return Results(asked, len(found), hits, facets, question.entities)
+
+
+def _asked(
+    index: SearchIndex, asked: str, filters: Filters, meaning: Meaning | None
+) -> tuple[Question, list[_Found], Facets]:
+    with index.reading() as connection:
+        question = parse(asked, connection)
+        found = _ranked(connection, question, filters, asked, meaning)
+        return question, found, _facets(connection, found)
 
 
 def _ranked(
@@ -196,7 +209,7 @@ def _json(values: Iterable[str]) -> str:
     return json.dumps([clean(value) for value in values])
 
 
-def _facets(connection: sqlite3.Connection, found: list[_Found]) -> dict[str, tuple[tuple[str, int], ...]]:
+def _facets(connection: sqlite3.Connection, found: list[_Found]) -> Facets:
     rows = json.dumps([item.row for item in found])
     facets = {
         "language": _most(Counter(item.language for item in found)),
