@@ -37,9 +37,14 @@ def _pairs(rows: list[Row]) -> list[Pair]:
         (one, other)
         for one, other in combinations(sorted(texts), 2)
         if len(samples[one] & samples[other])
-        >= max(LEAST_SHARED, SHARE * min(len(samples[one]), len(samples[other])))
+        >= max(LEAST_SHARED, _asked(min(len(samples[one]), len(samples[other]))))
     )
     return [pair for one, other in near if (pair := compare(texts[one], texts[other]))]
+
+
+def _asked(of: int) -> float:
+    """As `copies_candidates.sql` asks."""
+    return (SHARE - 1 / of**0.5) * of if of else 1
 
 
 @pytest.fixture(scope="module")
