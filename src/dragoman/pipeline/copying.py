@@ -7,7 +7,7 @@ are only ever added to; `copies` is drawn from the pairs anew wherever a new art
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -18,11 +18,15 @@ from dragoman.link.copies.originals import Copy, Member, copies
 from dragoman.link.copies.signature import signature, text_hash
 from dragoman.link.copies.verify import Pair, compare
 
+T = TypeVar("T")
+
 AT_ONCE = 200
 """New articles that are compared together; their texts and those of their candidates are in memory then."""
-LEAST_SHARED, SHARE = 3, 0.3
-"""Values that two samples must share to make their texts worth comparing: so many, and so much of the smaller sample. Half of what
-`verify.CONTAINED` asks of the texts, since a sample of twenty values may be off by a third."""
+LEAST_SHARED, SHARE = 3, 0.5
+"""What two samples must share to make their texts worth comparing: so many values, and so much of the smaller sample less what chance may
+take from it (one standard deviation or two). `verify.CONTAINED` asks for more of the texts."""
+MOST_HOLDERS = 64
+"""Articles that are looked up for one value of a sample."""
 
 _SIGNATURES = pa.schema({"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())})
 _PAIRS = pa.schema(
@@ -43,7 +47,7 @@ _COPIES = pa.schema(
 def link(ledger: Ledger, new: list[str]) -> None:
     """Find what the articles of the pages `new` copy, and what copies them."""
     articles = _sign(ledger, new)
-    for some in _portions(articles):
+    for some in portions(articles):
         found = list(_verified(ledger, _candidates(ledger, some)))
         store_pairs(ledger, found)
     settle_copies(ledger, articles)
@@ -59,12 +63,12 @@ def settle_copies(ledger: Ledger, articles: Sequence[str]) -> None:
     """Draw `copies` anew for every article that pairs tie to these; equal rows are left alone."""
     pairs = [
         Pair(one, other, kind, score, tuple(one_part), tuple(other_part))
-        for one, other, kind, score, one_part, other_part in _with(ledger, "copies_reached", articles)
+        for one, other, kind, score, one_part, other_part in with_column(ledger, "copies_reached", articles)
     ]
     touched = sorted({*articles, *(pair.one for pair in pairs), *(pair.other for pair in pairs)})
     apart = frozenset((one, other) for one, other in ledger.rows(query("copies_apart")))
     wanted = set(copies(_members(ledger, touched), pairs, apart))
-    old = {Copy(*row) for row in _with(ledger, "copies_old", touched)}
+    old = {Copy(*row) for row in with_column(ledger, "copies_old", touched)}
     for name, rows in (("forget_copies", old - wanted), ("store_copies", wanted - old)):
         table = [{field: getattr(row, field) for field in row.__struct_fields__} for row in sorted(rows)]
         run(ledger, name, pa.Table.from_pylist(table, schema=_COPIES))
@@ -73,10 +77,10 @@ def settle_copies(ledger: Ledger, articles: Sequence[str]) -> None:
 def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
     """Store the signatures of the articles of these pages; the articles' ids."""
     articles: list[str] = []
-    for some in _portions(new):
+    for some in portions(new):
         rows = []
-        texts = dict(_with(ledger, "copies_pages", some, column="page_id"))
-        for article_id, page_id, spans in _with(ledger, "copies_articles", some, column="page_id"):
+        texts = dict(with_column(ledger, "copies_pages", some, column="page_id"))
+        for article_id, page_id, spans in with_column(ledger, "copies_articles", some, column="page_id"):
             page = texts[page_id]
             folded = letters(" ".join(page[start:end] for start, end in spans))
             rows.append({"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)})
@@ -86,7 +90,9 @@ def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
 
 
 def _candidates(ledger: Ledger, articles: Sequence[str]) -> list[tuple[str, str]]:
-    return _with(ledger, "copies_candidates", articles, least=LEAST_SHARED, share=SHARE)
+    return with_column(
+        ledger, "copies_candidates", articles, least=LEAST_SHARED, share=SHARE, most=MOST_HOLDERS
+    )
 
 
 def _verified(ledger: Ledger, candidates: Sequence[tuple[str, str]]) -> Iterator[Pair]:
@@ -103,7 +109,7 @@ def read_texts(ledger: Ledger, articles: Sequence[str]) -> dict[str, Text]:
         article_id: text_of(
             article_id, page, spans, [(m["start"], m["end"], m["entity_id"]) for m in mentions]
         )
-        for article_id, page, spans, mentions in _with(ledger, "copies_texts", articles)
+        for article_id, page, spans, mentions in with_column(ledger, "copies_texts", articles)
     }
 
 
@@ -117,7 +123,7 @@ def _members(ledger: Ledger, articles: Sequence[str]) -> dict[str, Member]:
             _names(credit for credit in credits if credit["own"]),
             _names(credit for credit in credits if not credit["own"]),
         )
-        for article_id, language, day, n_chars, credits in _with(ledger, "copies_members", articles)
+        for article_id, language, day, n_chars, credits in with_column(ledger, "copies_members", articles)
     }
 
 
@@ -125,7 +131,7 @@ def _names(credits: Iterable[dict[str, Any]]) -> frozenset[str]:
     return frozenset(name for each in credits for name in (letters(each["name"]), each["entity_id"]) if name)
 
 
-def _with(
+def with_column(
     ledger: Ledger, name: str, values: Sequence[str], *, column: str = "article_id", **parameters: object
 ) -> list[tuple[Any, ...]]:
     """The rows of a query whose table `incoming` has one column."""
@@ -136,6 +142,7 @@ def _with(
         ledger.connection.unregister("incoming")
 
 
-def _portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def portions(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values, so many at once."""
     for start in range(0, len(values), AT_ONCE):
         yield values[start : start + AT_ONCE]
