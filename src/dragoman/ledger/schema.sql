@@ -382,7 +382,7 @@ COMMENT ON COLUMN matters.page_id IS 'the page';
 COMMENT ON COLUMN matters.article_id IS 'the article';
 COMMENT ON COLUMN matters.row_id IS 'the statement, event or figure';
 COMMENT ON COLUMN matters.event_id IS 'the event, or the first that the statement tells of';
-COMMENT ON COLUMN matters.context IS 'happening and story that it was last compared in; null where it was not compared yet';
+COMMENT ON COLUMN matters.context IS 'happening, story and utterance that it was last compared in; null where it was not compared yet';
 
 CREATE TABLE disagreements (
     disagreement_id VARCHAR PRIMARY KEY,

@@ -46,7 +46,7 @@ def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
             account = said(
                 msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ()
             )
-            yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"])
+            yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"], utterance=row["utterance"])
         for row in ask(ledger, "disagree_events", wanted).to_pylist():
             shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
             account = done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)

@@ -34,7 +34,8 @@ class Account(msgspec.Struct, frozen=True):
     headline; `doubt`: it is an outlet's word that a claim could not be checked; `types`: PLOVER types of the events told
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
     written out, not counted from a weekday; `told`: the
-    event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure."""
+    event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure;
+    `utterance`: what it is a report of."""
 
     row: Row
     place: Place
@@ -47,6 +48,7 @@ class Account(msgspec.Struct, frozen=True):
     told: str | None = None
     happening: str | None = None
     by: str | None = None
+    utterance: str | None = None
 
 
 class World(msgspec.Struct, frozen=True):

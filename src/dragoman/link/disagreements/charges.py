@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.link.disagreements.matters import CHARGES, DENIALS, NEAR
+from dragoman.text.fold import fold
 from dragoman.types import Disagreement, Statement
 
 BARE = frozenset({"type:ACCUSE", "type:REJECT"})
@@ -45,12 +47,14 @@ def _side(account: Account, world: World) -> str:
 
 
 def tokens(account: Account, sides: frozenset[str] | set[str], world: World) -> frozenset[str]:
-    """What a statement is about beside the parties themselves: other entities, the sorts of event told in it, the happening."""
+    """What tells that two statements are on one thing: whom they name beside the parties themselves, the sorts of event told
+    in them, the happening; the same words, the same utterance."""
     row = account.row
     assert isinstance(row, Statement)
     named = {each for each in (*row.about, *row.to) if world.side(each) not in sides and each != row.speaker}
-    happening = {account.happening} if account.happening else set()
-    return frozenset(named | happening | {f"type:{name}" for name in account.types}) - BARE
+    found = {each for each in (account.happening, account.utterance, account.place.story) if each is not None}
+    types = {f"type:{name}" for name in account.types}
+    return frozenset(named | found | types | {fold(row.text)}) - BARE
 
 
 def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list[Account]]:
@@ -71,8 +75,6 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
     for index, account in enumerate(rows):
         for token in tokens(account, sides, world):
             by_token[token].append(index)
-        if account.place.story:
-            by_token[f"story:{account.place.story}"].append(index)
     for indices in by_token.values():
         for index in indices[1:]:
             join(indices[0], index)
@@ -81,7 +83,7 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
         by_article[account.place.article_id].append(index)
     for indices in by_article.values():
         indices.sort(key=lambda i: rows[i].order)
-        for before, behind in zip(indices, indices[1:], strict=False):
+        for before, behind in pairwise(indices):
             if rows[behind].order - rows[before].order <= NEAR:
                 join(before, behind)
     groups: dict[int, list[Account]] = defaultdict(list)
@@ -96,9 +98,10 @@ def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]
         (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None),
         key=lambda a: a.order,
     )
-    for before, behind in zip(rows, rows[1:], strict=False):
+    for before, behind in pairwise(rows):
         said, denial = before.row, behind.row
-        assert isinstance(said, Statement) and isinstance(denial, Statement)
+        assert isinstance(said, Statement)
+        assert isinstance(denial, Statement)
         if denial.act != "deny" or said.act not in ("assert", "announce", "predict", "warn") or before.doubt:
             continue
         one, other = world.side(said.speaker), world.side(denial.speaker)
