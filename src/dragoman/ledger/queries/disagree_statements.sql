@@ -3,10 +3,10 @@
 WITH wanted AS (SELECT s.* FROM statements AS s JOIN incoming ON incoming.row_id = s.statement_id),
 
 told AS (
-    SELECT s.statement_id, list(DISTINCT e.type ORDER BY e.type) AS types, arg_min(e.event_id, (e."start", e.event_id)) AS told
+    SELECT s.statement_id, list(DISTINCT e.type ORDER BY e.type) AS types,
+        arg_min(e.event_id, (e."start", e.event_id)) FILTER (WHERE e.type NOT IN ('ACCUSE', 'REJECT', 'REQUEST')) AS told
     FROM wanted AS s JOIN events AS e ON e.page_id = s.page_id
         AND e."start" < coalesce(s.content."end", s."end") AND e."end" > coalesce(s.content."start", s."start")
-    WHERE e.type NOT IN ('ACCUSE', 'REJECT', 'REQUEST')
     GROUP BY s.statement_id
 )
 

@@ -33,7 +33,7 @@ class Account(msgspec.Struct, frozen=True):
     """A row with what linking needs. `order`: its number among the statements of its article; `title`: it stands in a
     headline; `doubt`: it is an outlet's word that a claim could not be checked; `types`: PLOVER types of the events told
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
-    written out, not counted from a weekday; `told`: the
+    a day of the month or of the week, not "today" or "overnight"; `told`: the
     event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure;
     `utterance`: what it is a report of."""
 
