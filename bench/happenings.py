@@ -34,7 +34,13 @@ def _row(words: Templates, number: int, days: int) -> str:
     day = date(2023, 1, 1) + timedelta(days=rng.randrange(days))
     text = " ".join(fill(rng.choice(words.sentences), words, rng) for _ in range(SENTENCES))
     title = fill(rng.choice(words.titles), words, rng)
-    row = {"id": f"{number:06}", "title": title, "text": text, "language": words.tag, "published": f"{day}T08:00Z"}
+    row = {
+        "id": f"{number:06}",
+        "title": title,
+        "text": text,
+        "language": words.tag,
+        "published": f"{day}T08:00Z",
+    }
     return json.dumps(row, ensure_ascii=False)
 
 

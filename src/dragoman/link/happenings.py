@@ -224,7 +224,9 @@ def _hinted(one: Deed, other: Deed) -> float:
     """What can be compared in any two sentences: the same numbers, the same names beside the sides."""
     mine, yours = one.wording, other.wording
     sides = {*one.actors, *one.recipients, *other.actors, *other.recipients}
-    return 0.8 * in_common(mine.numbers, yours.numbers) + min(0.8, 0.4 * len((mine.names & yours.names) - sides))
+    return 0.8 * in_common(mine.numbers, yours.numbers) + min(
+        0.8, 0.4 * len((mine.names & yours.names) - sides)
+    )
 
 
 def worded(one: Deed, other: Deed) -> float:
