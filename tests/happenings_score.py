@@ -12,11 +12,11 @@ from pathlib import Path
 
 import msgspec
 import yaml
-from examples_score import Done, Golden, Said, match
 
 from dragoman.ledger.arrow import batch_to_records
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.types import Event, Statement
+from examples_score import Done, Golden, Said, match
 
 GOLDEN = Path(__file__).parent / "golden"
 Pair = tuple[str, str]
@@ -45,7 +45,10 @@ class Pairs(msgspec.Struct):
 
 
 def score_pairs(
-    keys: Mapping[str, str], groups: Iterable[Iterable[str]], either: Iterable[Iterable[str]], only: set[Pair] | None = None
+    keys: Mapping[str, str],
+    groups: Iterable[Iterable[str]],
+    either: Iterable[Iterable[str]],
+    only: set[Pair] | None = None,
 ) -> Pairs:
     """`keys`: the reader's group of each row that was found; `groups`: the ledger's; `either`: groups left open."""
     home = {row: number for number, rows in enumerate(groups) for row in rows}
@@ -74,7 +77,9 @@ def rows_of_keys(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
     stored_statements = batch_to_records(ledger.arrow(query("export_statements")), Statement)
     pages = {
         Path(path).name: (page_id, text)
-        for page_id, path, text in ledger.rows("SELECT page_id, path, text FROM pages JOIN page_paths USING (page_id)")
+        for page_id, path, text in ledger.rows(
+            "SELECT page_id, path, text FROM pages JOIN page_paths USING (page_id)"
+        )
     }
     for file in sorted((GOLDEN / "examples").glob("*.json")):
         golden = msgspec.json.decode(file.read_bytes(), type=Golden)

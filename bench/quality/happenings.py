@@ -2,8 +2,9 @@
 
     python bench/quality/happenings.py [LEDGER] [--misses]
 
-Scored are the rows found in the sample crisis against `tests/golden/happenings.yml`, by pair of languages. With a ledger
-that was read already (`dragoman read examples/caucasus -o LEDGER`) nothing is read again.
+Scored are the rows found in the sample crisis against `tests/golden/happenings.yml`, by pair of languages, and those found
+on the reference pages (`../shared`), where these are, against their keys. With a ledger of the sample crisis that was
+read already (`dragoman read examples/caucasus -o LEDGER`) that is not read again.
 """
 
 from __future__ import annotations
@@ -26,13 +27,32 @@ def main() -> None:
         if not arguments:
             dragoman.read([ROOT / "examples/caucasus"], path)
         tell(path, misses="--misses" in sys.argv)
+        from happenings_keys import SHARED
+
+        if (SHARED / "seeds").exists():
+            dragoman.read([SHARED / "seeds"], Path(folder) / "keys.duckdb")
+            tell_keys(Path(folder) / "keys.duckdb")
+
+
+def tell_keys(path: Path) -> None:
+    """Score the ledger of the reference pages."""
+    from dragoman.ledger.ledger import Ledger
+    from happenings_keys import score_keys
+
+    with Ledger(path) as ledger:
+        *parts, unsaid = score_keys(ledger)
+    for name, part in zip(("happenings", "utterances"), parts, strict=True):
+        print(
+            f"{name} of the keys: {part.wanted} pairs, precision {part.precision:.2f}, recall {part.recall:.2f}"
+        )
+        print(f"  wrong {part.wrong}\n  missed {part.missed}")
+    print(f"together, and not in the keys: {unsaid}")
 
 
 def tell(path: Path, *, misses: bool) -> None:
     """Score the ledger of the sample crisis."""
-    from happenings_score import grouped, left_open, rows_of_keys, score_pairs
-
     from dragoman.ledger.ledger import Ledger
+    from happenings_score import grouped, left_open, rows_of_keys, score_pairs
 
     with Ledger(path) as ledger:
         told = dict(
@@ -42,7 +62,9 @@ def tell(path: Path, *, misses: bool) -> None:
                 "FROM statements AS s JOIN articles USING (article_id)"
             )
         )
-        parts = zip(("happenings", "utterances"), rows_of_keys(ledger), grouped(ledger), left_open(), strict=True)
+        parts = zip(
+            ("happenings", "utterances"), rows_of_keys(ledger), grouped(ledger), left_open(), strict=True
+        )
         for name, keys, groups, either in parts:
             languages = {row: told[row].split()[0] for row in keys}
             whole = score_pairs(keys, groups, either)
@@ -51,7 +73,10 @@ def tell(path: Path, *, misses: bool) -> None:
             kinds = sorted({tuple(sorted((languages[a], languages[b]))) for a in keys for b in keys})
             for one, other in kinds:
                 only = {
-                    (a, b) for a in keys for b in keys if a < b and sorted((languages[a], languages[b])) == [one, other]
+                    (a, b)
+                    for a in keys
+                    for b in keys
+                    if a < b and sorted((languages[a], languages[b])) == [one, other]
                 }
                 part = score_pairs(keys, groups, either, only)
                 if part.found or part.wanted:
@@ -59,7 +84,9 @@ def tell(path: Path, *, misses: bool) -> None:
             print(f"  {'all':24}{whole.wanted:7}{whole.precision:11.2f}{whole.recall:8.2f}")
             for kind, pairs in (("wrong", whole.wrong), ("missed", whole.missed)):
                 for a, b in pairs if misses else ():
-                    print(f"  {kind}: {keys[a][:30]} | {keys[b][:30]}\n      {told[a][:120]!r}\n      {told[b][:120]!r}")
+                    print(
+                        f"  {kind}: {keys[a][:30]} | {keys[b][:30]}\n      {told[a][:120]!r}\n      {told[b][:120]!r}"
+                    )
 
 
 if __name__ == "__main__":

@@ -87,7 +87,11 @@ def test_what_was_killed_half_way_is_done_again(ledger: Ledger) -> None:
 
 
 def _members(ledger: Ledger, row_id: str) -> list[str]:
-    return list(ledger.rows("SELECT event_ids FROM happenings WHERE list_contains(event_ids, $id)", {"id": row_id})[0][0])
+    return list(
+        ledger.rows("SELECT event_ids FROM happenings WHERE list_contains(event_ids, $id)", {"id": row_id})[
+            0
+        ][0]
+    )
 
 
 def _judge(ledger: Ledger, verdict: str, *ids: str) -> object:
@@ -99,9 +103,13 @@ def _judge(ledger: Ledger, verdict: str, *ids: str) -> object:
 
 def _two(ledger: Ledger, *, together: bool) -> tuple[str, str]:
     if together:
-        rows = ledger.rows("SELECT event_ids FROM happenings WHERE len(event_ids) = 2 ORDER BY 1 LIMIT 1")[0][0]
+        rows = ledger.rows("SELECT event_ids FROM happenings WHERE len(event_ids) = 2 ORDER BY 1 LIMIT 1")[0][
+            0
+        ]
         return rows[0], rows[1]
-    first, second = ledger.rows("SELECT event_ids[1] FROM happenings WHERE len(event_ids) = 1 ORDER BY 1 LIMIT 2")
+    first, second = ledger.rows(
+        "SELECT event_ids[1] FROM happenings WHERE len(event_ids) = 1 ORDER BY 1 LIMIT 2"
+    )
     return first[0], second[0]
 
 

@@ -506,6 +506,14 @@ COMMENT ON COLUMN utterances.act IS 'as in statements';
 COMMENT ON COLUMN utterances.said_on IS 'EDTF';
 COMMENT ON COLUMN utterances.statement_ids IS 'its statements';
 
+CREATE TABLE sentences (
+    row_id VARCHAR PRIMARY KEY,
+    vector TINYINT[384] NOT NULL
+);
+COMMENT ON TABLE sentences IS 'What the sentence of an event or statement means, as the encoder sees it; only where it was needed.';
+COMMENT ON COLUMN sentences.row_id IS 'the event or statement';
+COMMENT ON COLUMN sentences.vector IS 'of unit length, in steps of 1/400';
+
 CREATE TABLE vectors (
     article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
     vector FLOAT[384] NOT NULL

@@ -44,7 +44,9 @@ def utterance(sayings: Sequence[Saying], original: Mapping[str, str]) -> Utteran
     """The utterance of these statements."""
     ids = tuple(sorted(saying.row_id for saying in sayings))
     voices = [(original.get(saying.article_id, saying.article_id), saying) for saying in sayings]
-    speaker = _most(((voice, s.speaker) for voice, s in voices), lambda who: (not who.startswith("person/"), who))
+    speaker = _most(
+        ((voice, s.speaker) for voice, s in voices), lambda who: (not who.startswith("person/"), who)
+    )
     act = _most(((voice, s.act) for voice, s in voices), lambda act: (act == "assert", act))
     assert speaker is not None
     assert act is not None

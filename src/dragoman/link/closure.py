@@ -6,26 +6,26 @@ rows change lies within their chains: these are walked here, and nothing else of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
 from dragoman.link.grouping import APART, Judged, Pair
-from dragoman.link.likeness import same_script
+from dragoman.link.likeness import Wording
 
 
 class Compared(Protocol):
     """A row as it is compared."""
 
-    language: str
+    wording: Wording
     sentence: str
     vector: Sequence[float] | None
 
 
 Row = TypeVar("Row", bound=Compared)
-Encode = Callable[[Sequence[str]], Sequence[Sequence[float]]]
-"""Vectors of texts."""
+Encode = Callable[[Mapping[str, str]], Mapping[str, Sequence[float]]]
+"""From the sentences of rows, by their ids, to their vectors."""
 
 
 class Measure(msgspec.Struct, Generic[Row], frozen=True):
@@ -64,7 +64,9 @@ def chains(
         ids = sorted({row_id for pair in fresh for row_id in pair}.union(frontier) - rows.keys())
         if ids:
             rows |= load(ids)
-        new = _measured([pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode)
+        new = _measured(
+            [pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode
+        )
         likeness |= new
         beyond = {row_id for pair, value in new.items() if value > 0 for row_id in pair}
         for _, ones, others in judged:
@@ -90,12 +92,11 @@ def _measured(
             framed[one, other] = value
     close = [pair for pair, value in framed.items() if value + measure.most > 0]
     if encode is not None:
-        across = [pair for pair in close if not same_script(rows[pair[0]].language, rows[pair[1]].language)]
-        ids = sorted({row_id for pair in across for row_id in pair if rows[row_id].vector is None})
-        texts = sorted({rows[row_id].sentence for row_id in ids})
-        vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
+        across = [pair for pair in close if rows[pair[0]].wording.script != rows[pair[1]].wording.script]
+        ids = {row_id for pair in across for row_id in pair if rows[row_id].vector is None}
+        vectors = encode({row_id: rows[row_id].sentence for row_id in sorted(ids)})
         for row_id in ids:
-            rows[row_id].vector = vectors[rows[row_id].sentence]
+            rows[row_id].vector = vectors[row_id]
     for one, other in close:
         framed[one, other] += measure.worded(rows[one], rows[other])
     return framed

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 Pair = tuple[str, str]
 """Two ids, the smaller one first."""
@@ -78,7 +79,15 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
                 first, second = (a, c) if members[a][0] < members[c][0] else (c, a)
                 heappush(
                     heap,
-                    (-mean, members[first][0], members[second][0], first, second, sizes[first], sizes[second]),
+                    (
+                        -mean,
+                        members[first][0],
+                        members[second][0],
+                        first,
+                        second,
+                        sizes[first],
+                        sizes[second],
+                    ),
                 )
     return sorted(tuple(found) for found, lives in zip(members, alive, strict=True) if lives)
 
@@ -96,7 +105,7 @@ def _seeds(ids: Sequence[str], judged: Judged) -> tuple[list[list[str]], set[Pai
     for same, ones, others in judged:
         present = [row_id for row_id in (*ones, *others) if row_id in home]
         if same:
-            for one, other in zip(present, present[1:], strict=False):
+            for one, other in pairwise(present):
                 a, b = sorted((root(one), root(other)))
                 if a != b and not any({root(x), root(y)} == {a, b} for x, y in apart):
                     home[b] = a

@@ -14,7 +14,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, same_script, shared_words
+from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
 
 FAMILIES = {
     "AGREE": ("truce",), "RETREAT": ("truce",), "CONCEDE": ("truce",), "SUPPORT": ("truce",),
@@ -24,7 +24,9 @@ FAMILIES = {
     "REJECT": ("words",), "ACCUSE": ("words",), "THREATEN": ("words",),
 }  # fmt: skip
 """Types that accounts of one thing may differ in: a truce is AGREE here and RETREAT there."""
-MANY = frozenset({"ASSAULT", "MOBILIZE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "COERCE", "PROTEST"})
+MANY = frozenset(
+    {"ASSAULT", "MOBILIZE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "COERCE", "PROTEST"}
+)
 """Types of which there are many in one day between the same sides; the words must bear it out."""
 ALWAYS_APART = {"phone": "meet visit", "meet": "phone", "visit": "phone"}
 """Modes that exclude each other."""
@@ -87,7 +89,9 @@ def framed(one: Deed, other: Deed) -> float:
 
 def _kind(one: Deed, other: Deed) -> float:
     if one.type != other.type:
-        return -0.5 if set(FAMILIES[one.type]) & set(FAMILIES[other.type]) else APART
+        family = set(FAMILIES[one.type]) & set(FAMILIES[other.type])
+        aside = one.wording.folded == other.wording.folded and "truce" not in family
+        return -0.7 if family and not aside else APART
     modes = {one.mode, other.mode}
     if None in modes:
         value = 0.4
@@ -102,7 +106,9 @@ def _sides(one: Deed, other: Deed) -> float:
     """Both pairs of sides must agree as far as both accounts give them; persons of one state are not one another."""
     mutual = set(one.actors) == set(one.recipients) or set(other.actors) == set(other.recipients)
     if mutual:
-        return _agree(one, other, (*one.actors, *one.recipients), (*other.actors, *other.recipients))
+        mine, yours = (*one.actors, *one.recipients), (*other.actors, *other.recipients)
+        ours, theirs = _states(one, mine), _states(other, yours)
+        return _agree(one, other, mine, yours) if ours <= theirs or theirs <= ours else APART
     actors = _agree(one, other, one.actors, other.actors)
     recipients = _agree(one, other, one.recipients, other.recipients)
     if APART in (actors, recipients):
@@ -114,7 +120,7 @@ def _agree(one: Deed, other: Deed, mine: Sequence[str], yours: Sequence[str]) ->
     if not mine or not yours:
         return 0.0
     ours, theirs = set(mine), set(yours)
-    states = {one.states.get(side, side) for side in ours}, {other.states.get(side, side) for side in theirs}
+    states = _states(one, mine), _states(other, yours)
     if not states[0] & states[1]:
         return APART
     people = ours & one.persons, theirs & other.persons
@@ -125,29 +131,23 @@ def _agree(one: Deed, other: Deed, mine: Sequence[str], yours: Sequence[str]) ->
     return 0.9 * common + 0.6 * same - 0.3 + 0.3 * (len(states[0] & states[1]) - 1)
 
 
+def _states(deed: Deed, sides: Sequence[str]) -> set[str]:
+    return {deed.states.get(side, side) for side in sides}
+
+
 def _when(one: Deed, other: Deed) -> float:
     if _dated(one) and _dated(other):
         gap = _gap(one, other)
-        if gap > 1 or (gap == 1 and one.type in MANY):
+        if gap > 1:
             return APART
         if gap == 1:
-            return -0.2
+            return APART if one.type in MANY else -0.2
         exact = one.first == one.last == other.first == other.last
         return 1.5 if exact else 0.5
     if _vague(one) or _vague(other):
         return _vaguely(one, other)
     if _dated(one) or _dated(other):
-        dated, bare = (one, other) if _dated(one) else (other, one)
-        if bare.told is None:
-            return 0.0 if one.page_id == other.page_id else -1.0
-        assert dated.first is not None and dated.last is not None
-        after = (bare.told - dated.last).days
-        before = (dated.first - bare.told).days
-        if bare.status == "planned" and before > 0:
-            return 0.0 if before <= LONG else APART
-        if after > LATE or before > 1:
-            return APART
-        return 0.5 if after <= 2 else -0.3
+        return _half_dated(*((one, other) if _dated(one) else (other, one)))
     if one.told is None or other.told is None:
         return 0.0 if one.page_id == other.page_id else -2.0
     apart = abs((one.told - other.told).days)
@@ -156,10 +156,31 @@ def _when(one: Deed, other: Deed) -> float:
     return 0.4 if apart <= 1 else -0.4
 
 
+def _half_dated(dated: Deed, bare: Deed) -> float:
+    """One gives its day, the other is told of on some day: soon after, or before what is planned or spoken of."""
+    if bare.told is None:
+        return 0.0 if dated.page_id == bare.page_id else -1.0
+    assert dated.first is not None
+    assert dated.last is not None
+    after = (bare.told - dated.last).days
+    before = (dated.first - bare.told).days
+    if before > 1:
+        if before > LONG or bare.type in MANY or bare.status == "happened":
+            return APART
+        return 0.0 if bare.status == "planned" else -0.5
+    if after > LATE:
+        return APART
+    return 0.5 if after <= 2 else -0.3
+
+
 def _vaguely(one: Deed, other: Deed) -> float:
-    """A year, "since September": it must be told alike, by both vaguely or on the same days."""
+    """A year, "since September", "begins on Monday": both so, from one day on or with much of it in common."""
     if not (_vague(one) and _vague(other)):
         return APART if one.page_id != other.page_id else -1.0
+    if (one.last is None or other.last is None) and one.first and other.first:
+        if abs((one.first - other.first).days) > 1:
+            return APART
+        return 0.6 if one.last == other.last else 0.0
     if one.first and other.last and one.first > other.last:
         return APART
     if other.first and one.last and other.first > one.last:
@@ -176,7 +197,10 @@ def _vague(deed: Deed) -> bool:
 
 
 def _gap(one: Deed, other: Deed) -> int:
-    assert one.first and one.last and other.first and other.last
+    assert one.first is not None
+    assert one.last is not None
+    assert other.first is not None
+    assert other.last is not None
     return max((one.first - other.last).days, (other.first - one.last).days, 0)
 
 
@@ -190,19 +214,19 @@ def _where(one: Deed, other: Deed) -> float:
 
 def _named(one: Deed, other: Deed) -> float:
     """A named exercise, operation or agreement is the thing itself."""
-    if not one.named or not other.named:
-        return 0.0
-    return 1.5 if one.named & other.named else -1.5
+    if one.named & other.named:
+        return 1.5
+    known = [{name for name in deed.named if not name.startswith("local")} for deed in (one, other)]
+    return -1.5 if all(known) else 0.0
 
 
 def _hinted(one: Deed, other: Deed) -> float:
     """What can be compared in any two sentences: the same numbers, the same names beside the sides."""
     mine, yours = one.wording, other.wording
-    value = 0.0
-    if mine.numbers and yours.numbers:
-        value += min(1.2, 0.8 * len(mine.numbers & yours.numbers)) or -0.6
     sides = {*one.actors, *one.recipients, *other.actors, *other.recipients}
-    return value + min(0.8, 0.4 * len((mine.names & yours.names) - sides))
+    return 0.8 * in_common(mine.numbers, yours.numbers) + min(
+        0.8, 0.4 * len((mine.names & yours.names) - sides)
+    )
 
 
 def worded(one: Deed, other: Deed) -> float:
@@ -210,7 +234,8 @@ def worded(one: Deed, other: Deed) -> float:
     mine, yours = one.wording, other.wording
     if mine.folded == yours.folded:
         return MOST if one.words == other.words else 0.3
-    if same_script(one.language, other.language):
-        return max(-1.5, min(MOST, 6 * (shared_words(mine, yours) - ALIKE_WORDS)))
+    if mine.script == yours.script:
+        shared = shared_words(mine, yours)
+        return -3.0 if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.5 if near is None else max(-2.0, min(MOST, 25 * (near - ALIKE)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 import msgspec
@@ -16,12 +16,20 @@ STEM = 5
 SHORTEST = 4
 """Words of fewer letters are particles mostly; Chinese is compared by pairs of characters instead."""
 
+PATTERN = 0.6
+"""Share of words from which two sentences are one pattern."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _NUMBER = re.compile(r"\d+(?:[.,٬\u00a0\u202f ]\d{3})*(?:[.,٫]\d+)?(?!\d)")
 _SCALE = re.compile(
-    r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)", re.IGNORECASE
+    r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)",
+    re.IGNORECASE,
 )
+_SCRIPTS = {
+    "arabic": re.compile(r"[\u0600-\u06ff]"), "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "han": re.compile(r"[\u3400-\u9fff]"), "latin": re.compile(r"[a-z\u00c0-\u024f]"),
+}  # fmt: skip
 _TIMES = {
     "thousand": 1e3, "тыс": 1e3, "тысяч": 1e3, "الف": 1e3, "千": 1e3, "万": 1e4, "million": 1e6, "млн": 1e6, "миллион": 1e6,
     "مليون": 1e6, "亿": 1e8, "billion": 1e9, "млрд": 1e9, "миллиард": 1e9, "مليار": 1e9,
@@ -30,9 +38,10 @@ _END = re.compile(r"[.!?؟…](?=[\s\"'»”’)\]]|$)|[。！？]|\n")
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """What a sentence is compared by: its folded letters, word beginnings, numbers (without dates) and names."""
+    """What a sentence is compared by: its folded letters, script, word beginnings, numbers (no dates) and names."""
 
     folded: str
+    script: str
     words: frozenset[str]
     numbers: frozenset[float]
     names: frozenset[str]
@@ -44,7 +53,7 @@ def wording(text: str, dates: Iterable[str] = (), names: Iterable[str] = ()) -> 
     bare = folded
     for date in sorted(dates, key=len, reverse=True):
         bare = bare.replace(fold(date), " ")
-    return Wording(" ".join(folded.split()), words(folded), numbers(bare), frozenset(names))
+    return Wording(" ".join(folded.split()), script(folded), words(folded), numbers(bare), frozenset(names))
 
 
 @lru_cache(maxsize=65536)
@@ -57,13 +66,15 @@ def words(folded: str) -> frozenset[str]:
 
 
 def numbers(folded: str) -> frozenset[float]:
-    """Numbers of two digits or more, with their thousands and millions."""
+    """Numbers of two digits or more, with their thousands and millions; those that may be years are left out."""
     found = set()
     for match in _NUMBER.finditer(folded):
-        digits = re.sub(r"[.,٬\u00a0\u202f ](?=\d{3}(?!\d))", "", match[0]).replace(",", ".").replace("٫", ".")
+        digits = (
+            re.sub(r"[.,٬\u00a0\u202f ](?=\d{3}(?!\d))", "", match[0]).replace(",", ".").replace("٫", ".")
+        )
         scale = _SCALE.match(folded, match.end())
         value = float(digits) * (_TIMES[scale[1].lower()] if scale else 1)
-        if value >= 10:
+        if value >= 10 and not (scale is None and 1900 <= value <= 2100):
             found.add(value)
     return frozenset(found)
 
@@ -74,9 +85,27 @@ def shared_words(one: Wording, other: Wording) -> float:
     return len(one.words & other.words) / max(fewer, 4) if fewer else 0.0
 
 
-def same_script(one: str, other: str) -> bool:
-    """Whether the words of two languages can be compared: Traditional and Simplified Chinese are folded to one."""
-    return one.partition("-")[0] == other.partition("-")[0]
+def in_common(one: Set[object], other: Set[object]) -> float:
+    """1 where two accounts name the same, -1 where each names something else, between where one tells more."""
+    if not one or not other:
+        return 0.0
+    return 2 * len(one & other) / min(len(one), len(other)) - 1
+
+
+def filled_anew(one: Wording, other: Wording, shared: float) -> bool:
+    """Whether two sentences in one language are one pattern with other numbers or names in it: two days' bulletins."""
+    if shared < PATTERN:
+        return False
+    for mine, yours in ((one.numbers, other.numbers), (one.names, other.names)):
+        if mine - yours and yours - mine:
+            return True
+    return False
+
+
+def script(folded: str) -> str:
+    """The script that most letters are of: an article may quote another language. Chinese is folded to one script."""
+    counts = {name: len(letters.findall(folded)) for name, letters in _SCRIPTS.items()}
+    return max(counts, key=lambda name: (counts[name], name))
 
 
 class Sentence(msgspec.Struct, frozen=True):
