@@ -457,6 +457,23 @@ COMMENT ON COLUMN story_articles.story_id IS 'the story';
 COMMENT ON COLUMN story_articles.article_id IS 'the article';
 COMMENT ON COLUMN story_articles.score IS '0 to 1';
 
+CREATE TABLE copy_pairs (
+    one VARCHAR NOT NULL REFERENCES articles (article_id),
+    other VARCHAR NOT NULL REFERENCES articles (article_id),
+    kind VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    one_part DOUBLE[2] NOT NULL,
+    other_part DOUBLE[2] NOT NULL,
+    PRIMARY KEY (one, other)
+);
+COMMENT ON TABLE copy_pairs IS 'Pairs of articles whose texts were compared and are one text; `copies` is drawn from them.';
+COMMENT ON COLUMN copy_pairs.one IS 'the article with the smaller id';
+COMMENT ON COLUMN copy_pairs.other IS 'the other';
+COMMENT ON COLUMN copy_pairs.kind IS 'same syndicated translated';
+COMMENT ON COLUMN copy_pairs.score IS '0 to 1: how much of the smaller text stands in the other';
+COMMENT ON COLUMN copy_pairs.one_part IS 'where in `one` the shared text begins and ends, 0 to 1 of its letters';
+COMMENT ON COLUMN copy_pairs.other_part IS 'where in `other`';
+
 CREATE TABLE copies (
     article_id VARCHAR NOT NULL REFERENCES articles (article_id),
     of_article_id VARCHAR NOT NULL REFERENCES articles (article_id),
@@ -464,11 +481,42 @@ CREATE TABLE copies (
     score DOUBLE NOT NULL,
     PRIMARY KEY (article_id, of_article_id)
 );
-COMMENT ON TABLE copies IS 'Articles that copy or translate another.';
+COMMENT ON TABLE copies IS 'Articles that copy or translate another: each with its likely original; one made of two texts has two rows.';
 COMMENT ON COLUMN copies.article_id IS 'the copy';
 COMMENT ON COLUMN copies.of_article_id IS 'what it copies';
 COMMENT ON COLUMN copies.kind IS 'same syndicated translated';
 COMMENT ON COLUMN copies.score IS '0 to 1';
+
+CREATE TABLE marks (
+    article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
+    marks VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE marks IS 'What an article is recognised by beside its vector, from its headline and lead.';
+COMMENT ON COLUMN marks.article_id IS 'the article';
+COMMENT ON COLUMN marks.marks IS 'words, numbers, names, places and kinds of event, each with its kind before it';
+
+CREATE TABLE story_basis (
+    language VARCHAR PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    mean FLOAT[],
+    common MAP(VARCHAR, INTEGER) NOT NULL
+);
+COMMENT ON TABLE story_basis IS 'What likeness of articles is measured against; taken anew when the ledger has grown by a quarter.';
+COMMENT ON COLUMN story_basis.language IS 'the language; empty for all';
+COMMENT ON COLUMN story_basis.articles IS 'articles that it was taken from';
+COMMENT ON COLUMN story_basis.mean IS 'mean of their vectors, drawn towards that of all; null where there are none';
+COMMENT ON COLUMN story_basis.common IS 'for all languages: how many articles have a mark, from two up';
+
+CREATE TABLE story_pairs (
+    one VARCHAR NOT NULL REFERENCES articles (article_id),
+    other VARCHAR NOT NULL REFERENCES articles (article_id),
+    chance DOUBLE NOT NULL,
+    PRIMARY KEY (one, other)
+);
+COMMENT ON TABLE story_pairs IS 'Pairs of articles that were weighed and may tell one story; stories are drawn from them.';
+COMMENT ON COLUMN story_pairs.one IS 'the article with the smaller id';
+COMMENT ON COLUMN story_pairs.other IS 'the other';
+COMMENT ON COLUMN story_pairs.chance IS '0 to 1';
 
 CREATE TABLE happenings (
     happening_id VARCHAR PRIMARY KEY,
@@ -530,7 +578,7 @@ CREATE TABLE signatures (
 COMMENT ON TABLE signatures IS 'What a text is recognised by when it is copied.';
 COMMENT ON COLUMN signatures.article_id IS 'the article';
 COMMENT ON COLUMN signatures.hash IS 'of the folded text';
-COMMENT ON COLUMN signatures.signature IS 'MinHash of its folded character shingles; empty for texts too short to tell';
+COMMENT ON COLUMN signatures.signature IS 'MinHash of its folded character shingles, one in eight of them; empty for texts too short to tell';
 
 CREATE TABLE linked (
     page_id VARCHAR NOT NULL REFERENCES pages (page_id),

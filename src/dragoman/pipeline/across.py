@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dragoman.ledger.judgements import take_in
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.linked import pending, taken_in
-from dragoman.pipeline import disagreeing, happening
+from dragoman.pipeline import copying, disagreeing, happening, storying, translating
 
 Step = Callable[[Ledger, list[str]], None]
 """Takes the ledger and the ids of the pages that are new to the step. A step that is killed is run again over the
 same pages, and must then leave what an undisturbed run leaves."""
 
 STEPS: dict[str, Step] = {
+    "copies": copying.link,
+    "stories": storying.link,
+    "translations": translating.link,
     "happenings": happening.link,
     "disagreements": disagreeing.link,
 }

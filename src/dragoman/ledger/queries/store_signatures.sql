@@ -1,0 +1,1 @@
+INSERT INTO signatures SELECT article_id, hash, signature FROM incoming ON CONFLICT DO NOTHING

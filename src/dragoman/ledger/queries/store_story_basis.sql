@@ -1,0 +1,1 @@
+INSERT INTO story_basis SELECT language, articles, mean, common FROM incoming

@@ -1,0 +1,1 @@
+INSERT INTO vectors SELECT article_id, vector FROM incoming ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT one, other, chance FROM story_pairs

@@ -1,0 +1,70 @@
+"""What likeness is measured against: the mean direction of each language, and how common each mark is.
+
+Taken from the articles that the ledger had when it was last taken, and kept, so that an article that comes later changes nothing
+between others. It is taken anew when the ledger has grown by GROWTH.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.link.stories.article import Seen
+
+Floats = NDArray[np.float32]
+
+GROWTH = 1.25
+SHRINK = 20.0
+"""Articles' worth of weight that the mean of all languages has in the mean of each."""
+FEWEST = 200
+"""Articles that how common a mark is is told from at least; in a smaller ledger nothing counts as rarer."""
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """`count` articles; the mean vector of each language and of all (""); how many articles have a mark, from two up."""
+
+    count: int
+    means: dict[str, Floats]
+    common: dict[str, int]
+
+    def stale(self, count: int) -> bool:
+        """Whether it is to be taken anew for `count` articles."""
+        return count > self.count * GROWTH
+
+    def rarity(self, mark: str) -> float:
+        """0 for what stands in every article, 1 for what stands in one."""
+        of = max(self.count, FEWEST)
+        return max(0.0, math.log(of / self.common.get(mark, 1)) / math.log(of))
+
+
+def take(articles: Sequence[Seen], vectors: Floats | None) -> Basis:
+    """The basis of these articles."""
+    common = Counter(mark for article in articles for mark in _counted(article))
+    means: dict[str, Floats] = {}
+    if vectors is not None and len(articles):
+        whole = vectors.mean(axis=0)
+        tongues = np.array([article.tongue for article in articles])
+        for tongue in sorted(set(tongues.tolist())):
+            own = vectors[tongues == tongue]
+            means[tongue] = (own.sum(axis=0) + SHRINK * whole) / (len(own) + SHRINK)
+        means[""] = whole
+    return Basis(len(articles), means, {mark: n for mark, n in sorted(common.items()) if n > 1})
+
+
+def _counted(article: Seen) -> Iterable[str]:
+    return {*article.stems, *article.numbers, *article.names, *article.places, *article.types,
+            *(mark for mark in article.marks if mark[:2] == "h:")}  # fmt: skip
+
+
+def centred(basis: Basis, articles: Sequence[Seen], vectors: Floats) -> Floats:
+    """The vectors less the mean of their language, of unit length."""
+    if not basis.means:
+        return vectors
+    moved = vectors - np.stack([basis.means.get(a.tongue, basis.means[""]) for a in articles])
+    out: Floats = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+    return out

@@ -1,0 +1,99 @@
+"""Gathers articles into stories from the chances of their pairs.
+
+Two groups are joined while the mean chance over their pairs is the highest there is and at least JOIN: one article that is like
+two groups which are otherwise unlike does not join them. A pair that was not weighed counts nothing. What depends on pairs
+alone is the same in any order.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
+
+JOIN = 0.5
+WEIGHED = 12
+"""Pairs of one article with another group that were weighed, at most: beyond these the mean is over as many."""
+
+T = TypeVar("T", bound=Hashable)
+
+
+def partition(
+    items: Iterable[T],
+    chances: Mapping[tuple[T, T], float],
+    *,
+    together: Iterable[tuple[T, T]] = (),
+    apart: Iterable[tuple[T, T]] = (),
+    join: float = JOIN,
+) -> list[list[T]]:
+    """Groups of `items` in their order; `together` and `apart` are what people decided, and hold."""
+    order = {item: n for n, item in enumerate(items)}
+    groups = {n: [n] for n in order.values()}
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), chance in chances.items():
+        i, j = order[a], order[b]
+        sums[i][j] = sums[j][i] = chance
+    barred: dict[int, set[int]] = defaultdict(set)
+    for a, b in apart:
+        if a in order and b in order:
+            barred[order[a]].add(order[b])
+            barred[order[b]].add(order[a])
+    home = {n: n for n in groups}
+    for a, b in together:
+        if a in order and b in order:
+            i, j = home[order[a]], home[order[b]]
+            if i != j and j not in barred[i]:
+                _merge(min(i, j), max(i, j), groups, sums, barred)
+                for n in groups[min(i, j)]:
+                    home[n] = min(i, j)
+    queue = [
+        (-score, i, j)
+        for i in sums
+        for j in sums[i]
+        if i < j and (score := _mean(i, j, groups, sums, barred)) >= join
+    ]
+    heapq.heapify(queue)
+    while queue:
+        score, i, j = heapq.heappop(queue)
+        if i not in groups or j not in groups or -score != _mean(i, j, groups, sums, barred):
+            continue
+        _merge(i, j, groups, sums, barred)
+        for other in sums[i]:
+            mean = _mean(i, other, groups, sums, barred)
+            if mean >= join:
+                heapq.heappush(queue, (-mean, min(i, other), max(i, other)))
+    names = list(order)
+    return [[names[n] for n in sorted(members)] for _, members in sorted(groups.items())]
+
+
+def _mean(
+    i: int,
+    j: int,
+    groups: dict[int, list[int]],
+    sums: dict[int, dict[int, float]],
+    barred: dict[int, set[int]],
+) -> float:
+    if j in barred[i] or j not in sums[i]:
+        return -1.0
+    a, b = len(groups[i]), len(groups[j])
+    return sums[i][j] / min(a * min(b, WEIGHED), b * min(a, WEIGHED))
+
+
+def _merge(
+    i: int,
+    j: int,
+    groups: dict[int, list[int]],
+    sums: dict[int, dict[int, float]],
+    barred: dict[int, set[int]],
+) -> None:
+    """Group `j` goes into group `i`."""
+    groups[i] += groups.pop(j)
+    for other, total in sums.pop(j, {}).items():
+        del sums[other][j]
+        if other != i:
+            sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + total
+    for other in barred.pop(j, set()):
+        barred[other].discard(j)
+        barred[other].add(i)
+        barred[i].add(other)

@@ -1,0 +1,175 @@
+"""Stories: weighs the pairs of new articles with any, and gathers anew what they can change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pyarrow as pa
+
+from dragoman.ledger.judgements import Verdicts, holding
+from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered, run
+from dragoman.link.stories.article import Seen
+from dragoman.link.stories.basis import Basis, Floats, centred, take
+from dragoman.link.stories.candidates import WINDOW, pairs
+from dragoman.link.stories.features import features
+from dragoman.link.stories.partition import partition
+from dragoman.link.stories.rule import SURE, Rule, rules
+from dragoman.link.stories.story import Member, story
+from dragoman.model.vectors import load
+from dragoman.pipeline.observing import observe, vectors_of
+from dragoman.types.linked import Story
+
+WIDTH = 384
+FAINT = 0.05
+"""Pairs of a lower chance are forgotten."""
+
+Pair = tuple[str, str]
+
+
+def link(ledger: Ledger, new: list[str]) -> None:
+    """Put the articles of new pages into stories; of the others only those are gathered anew that a new one may join."""
+    encoder = load()
+    observe(ledger, new, encoder)
+    rule = rules()["vectors" if encoder else "words"]
+    total = int(ledger.rows(query("story_count"))[0][0])
+    basis = _basis(ledger)
+    whole = basis is None or basis.stale(total)
+    articles, vectors, fresh = _articles(ledger, new, whole=whole)
+    if whole or basis is None:
+        ledger.connection.execute("DELETE FROM story_pairs")
+        basis = take(articles, vectors if encoder else None)
+        _store_basis(ledger, basis)
+        fresh = list(range(len(articles)))
+    moved = centred(basis, articles, vectors) if encoder else None
+    _weigh(ledger, rule, basis, articles, fresh, moved)
+    _gather(ledger, rule, [articles[i].article_id for i in fresh])
+
+
+def _articles(ledger: Ledger, new: list[str], *, whole: bool) -> tuple[list[Seen], Floats, list[int]]:
+    """Articles that may be compared, in order of time, their vectors, and the places of the new ones."""
+    with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
+        rows = ledger.arrow(query("story_articles_seen"), {"window": WINDOW, "all": whole})
+    columns = [rows[name].to_pylist() for name in ("article_id", "language", "first_day", "marks")]
+    articles = [
+        Seen(article_id, language, day and day.toordinal(), tuple(marks))
+        for article_id, language, day, marks in zip(*columns, strict=True)
+    ]
+    fresh = np.flatnonzero(np.asarray(rows["fresh"])).tolist()
+    return articles, vectors_of(rows["vector"], WIDTH), fresh
+
+
+def _basis(ledger: Ledger) -> Basis | None:
+    rows = ledger.rows("SELECT language, articles, mean, common FROM story_basis")
+    if not rows:
+        return None
+    means = {language: np.array(mean, np.float32) for language, _, mean, _ in rows if mean is not None}
+    return next(Basis(count, means, dict(common)) for language, count, _, common in rows if not language)
+
+
+def _store_basis(ledger: Ledger, basis: Basis) -> None:
+    ledger.connection.execute("DELETE FROM story_basis")
+    names = sorted({"", *basis.means})
+    schema = pa.schema({"language": pa.string(), "articles": pa.int32(), "mean": pa.list_(pa.float32()),
+                        "common": pa.map_(pa.string(), pa.int32())})  # fmt: skip
+    rows = {
+        "language": names,
+        "articles": [basis.count] * len(names),
+        "mean": [basis.means[name] if name in basis.means else None for name in names],
+        "common": [list(basis.common.items()) if not name else [] for name in names],
+    }
+    run(ledger, "store_story_basis", pa.table(rows, schema))
+
+
+def _weigh(
+    ledger: Ledger,
+    rule: Rule,
+    basis: Basis,
+    articles: Sequence[Seen],
+    fresh: Sequence[int],
+    vectors: Floats | None,
+) -> None:
+    found = []
+    for i, j, likeness in pairs(articles, fresh, vectors, basis):
+        a, b = articles[i], articles[j]
+        chance = rule.chance(features(basis, a, b, likeness))
+        if chance >= FAINT:
+            found.append((*sorted((a.article_id, b.article_id)), chance))
+    columns = list(zip(*sorted(found), strict=True)) or [[], [], []]
+    schema = pa.schema({"one": pa.string(), "other": pa.string(), "chance": pa.float64()})
+    run(ledger, "store_story_pairs", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
+
+
+def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
+    """Part the articles that hang together with new ones into stories, and put these in place of what they had."""
+    chances: dict[Pair, float] = {
+        (one, other): chance for one, other, chance in ledger.rows(query("story_links"))
+    }
+    chances.update(
+        {(min(p), max(p)): SURE for p in ledger.rows("SELECT article_id, of_article_id FROM copies")}
+    )
+    verdicts = holding(ledger, "articles", "stories")
+    together, apart = _decided(verdicts)
+    for pair in apart:
+        chances.pop((min(pair), max(pair)), None)
+    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together])
+    members = _members(ledger, near)
+    inside = {p: c for p, c in chances.items() if p[0] in members and p[1] in members}
+    groups = partition(members, inside, together=together, apart=apart, join=rule.join)
+
+    def chance(a: str, b: str) -> float:
+        return inside.get((min(a, b), max(a, b)), 0.0)
+
+    _replace(ledger, list(members), [story([members[a] for a in group], chance) for group in groups])
+
+
+def _decided(verdicts: Verdicts) -> tuple[list[Pair], list[Pair]]:
+    """Pairs that people put together and apart: what was decided last holds."""
+    together: dict[Pair, bool] = {}
+    for same, ones, others in verdicts.pairs:
+        for a in ones:
+            for b in others:
+                together.setdefault((min(a, b), max(a, b)), same)
+    return [p for p, same in together.items() if same], [p for p, same in together.items() if not same]
+
+
+def _reach(start: Iterable[str], links: Iterable[Pair]) -> set[str]:
+    """Everything that hangs together with `start`."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for a, b in links:
+        near[a].append(b)
+        near[b].append(a)
+    found = set(start)
+    waiting = list(found)
+    while waiting:
+        for other in near[waiting.pop()]:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def _members(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
+    """The articles by id, in order of time, undated ones last."""
+    with registered(ledger, pa.table({"article_id": pa.array(sorted(ids), pa.string())})):
+        return {row[0]: Member(*row) for row in ledger.rows(query("story_members"))}
+
+
+def _replace(ledger: Ledger, article_ids: Sequence[str], found: Sequence[Story]) -> None:
+    """Put stories in place of those that these articles had; killed between, the next run does the same."""
+    gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
+    run(ledger, "forget_stories", gone)
+    run(ledger, "forget_story_articles", gone)
+    schema = pa.schema({
+        "story_id": pa.string(), "titles": pa.map_(pa.string(), pa.string()), "first": pa.string(),
+        "last": pa.string(), "languages": pa.list_(pa.string()),
+    })  # fmt: skip
+    rows = [(s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in found]
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[]] * len(schema)
+    run(ledger, "store_stories", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
+    places = [(s.story_id, a, x) for s in found for a, x in zip(s.article_ids, s.scores, strict=True)]
+    schema = pa.schema({"story_id": pa.string(), "article_id": pa.string(), "score": pa.float64()})
+    columns = [list(column) for column in zip(*places, strict=True)] or [[], [], []]
+    run(ledger, "store_story_articles", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
