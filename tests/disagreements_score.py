@@ -105,5 +105,7 @@ def table(found: Mapping[str, Score]) -> Sequence[str]:
     """The scores as lines."""
     lines = [f"{'':10}{'found':>7}{'right':>7}{'precision':>11}{'wanted':>8}{'reached':>9}{'recall':>8}"]
     for name, s in found.items():
-        lines.append(f"{name:10}{s.found:7}{s.right:7}{s.precision:11.2f}{s.wanted:8}{s.reached:9}{s.recall:8.2f}")
+        lines.append(
+            f"{name:10}{s.found:7}{s.right:7}{s.precision:11.2f}{s.wanted:8}{s.reached:9}{s.recall:8.2f}"
+        )
     return lines

@@ -86,7 +86,10 @@ def test_texts_that_share_a_paragraph_are_no_copies() -> None:
 
 
 def test_names_that_the_ledger_knows_are_compared() -> None:
-    one = "نفت الوزارة الأنباء التي تحدثت عن إغلاق معبر باب الهوى في وجه الشاحنات القادمة من الشمال خلال الأيام الماضية " * 1
+    one = (
+        "نفت الوزارة الأنباء التي تحدثت عن إغلاق معبر باب الهوى في وجه الشاحنات القادمة من الشمال خلال الأيام الماضية "
+        * 1
+    )
     other = one.replace("باب الهوى", "باب السلام")
     assert compare(_text("a-1", one * 1), _text("a-2", other * 1)) is None
 

@@ -605,7 +605,7 @@ CREATE TABLE judgements (
 COMMENT ON TABLE judgements IS 'What people decided; every later run honours them.';
 COMMENT ON COLUMN judgements.judgement_id IS 'content hash';
 COMMENT ON COLUMN judgements.verdict IS 'same different wrong right';
-COMMENT ON COLUMN judgements.kind IS 'what was judged: statements events articles stories happenings utterances';
+COMMENT ON COLUMN judgements.kind IS 'what was judged: statements events articles stories happenings utterances disagreements';
 COMMENT ON COLUMN judgements.one IS 'id of the row judged';
 COMMENT ON COLUMN judgements.other IS 'id of the row it is compared with, for same and different';
 COMMENT ON COLUMN judgements.one_rows IS 'the observations behind `one` (statements, events or articles), by which it holds when ids of groups change';

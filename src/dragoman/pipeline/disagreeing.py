@@ -16,6 +16,7 @@ import msgspec
 import pyarrow as pa
 
 from dragoman.ledger.arrow import records_to_array, struct_type
+from dragoman.ledger.judgements import listed
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import run
 from dragoman.link.disagreements import (
@@ -201,13 +202,8 @@ def _deeds(ledger: Ledger, happenings: Sequence[str]) -> list[Disagreement]:
 def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> None:
     """Put `found` in the place of everything that was found on these matters; what a person judged wrong stays away."""
     kept = [_with_voices(ledger, found)] if found else []
-    wrong = {
-        one
-        for (one,) in ledger.rows(
-            "SELECT one FROM judgements WHERE verdict = 'wrong' AND withdrawn_at IS NULL AND starts_with(one, 'di-')"
-        )
-    }
-    rows = [d for each in kept for d in each if d.disagreement_id not in wrong]
+    wrong = _judged_wrong(ledger)
+    rows = [d for each in kept for d in each if not _is_wrong(d, wrong)]
     stale = column("matter", sorted(set(matter_names)))
     connection = ledger.connection
     connection.begin()
@@ -224,6 +220,19 @@ def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagre
         connection.rollback()
         raise
     connection.commit()
+
+
+def _judged_wrong(ledger: Ledger) -> list[tuple[str, frozenset[str]]]:
+    """The disagreements that somebody judged to be none, each with the rows that it was about."""
+    held = [j for j in listed(ledger) if j.kind == "disagreements" and j.withdrawn_at is None]
+    last = {j.one: j for j in held}
+    return [(j.one, frozenset(j.one_rows)) for j in last.values() if j.verdict == "wrong"]
+
+
+def _is_wrong(found: Disagreement, wrong: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    """Whether a finding was judged wrong, under this id or with at least these rows."""
+    rows = {a.statement_id or a.event_id or a.article_id for a in found.accounts}
+    return any(found.disagreement_id == one or (rows and rows <= judged) for one, judged in wrong)
 
 
 def _with_voices(ledger: Ledger, found: Iterable[Disagreement]) -> list[Disagreement]:
