@@ -53,6 +53,7 @@ def link(ledger: Ledger, new: list[str]) -> None:
         _within(ledger, happenings, _deeds(ledger, happenings))
     ledger.connection.execute(query("disagree_settled"))
     hear_again(ledger, new)
+    ledger.connection.execute(query("disagree_happened"))
 
 
 _KEYED = (
@@ -84,19 +85,29 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
     columns = [pa.array([row[k] for row in keyed], kind) for k, (_, kind) in enumerate(_KEYED)]
     run(ledger, "store_matters", pa.table(columns, names=[name for name, _ in _KEYED]))
     local = [d for article in by_article.values() for d in within_page(article, known)]
-    merged = _joined(ledger, local)
-    replace(ledger, {d.matter for d in merged}, merged)
+    before, merged = _joined(ledger, local, pages)
+    replace(ledger, {*before, *(d.matter for d in merged)}, merged)
 
 
-def _joined(ledger: Ledger, local: Iterable[Disagreement]) -> list[Disagreement]:
-    """Findings inside pages, each with the accounts that other pages of the same words have given it already."""
+def _joined(
+    ledger: Ledger, local: Iterable[Disagreement], pages: Sequence[str]
+) -> tuple[set[str], list[Disagreement]]:
+    """Findings inside pages, each with the accounts that further pages of the same words have given it; and the ids of
+    those that were found on these pages before."""
     by_id: dict[str, Disagreement] = {}
-    for each in [*local]:
+    for each in local:
         known = by_id.get(each.disagreement_id)
         by_id[each.disagreement_id] = each if known is None else _both(known, each)
-    for old in stored(ledger, by_id):
-        by_id[old.disagreement_id] = _both(old, by_id[old.disagreement_id])
-    return list(by_id.values())
+    before = set(ask(ledger, "disagree_local", column("page_id", pages))["disagreement_id"].to_pylist())
+    for old in stored(ledger, before | by_id.keys()):
+        kept = tuple(a for a in old.accounts if a.page_id not in set(pages))
+        rest = msgspec.structs.replace(old, accounts=kept)
+        known = by_id.get(old.disagreement_id)
+        if known is not None:
+            by_id[old.disagreement_id] = _both(rest, known)
+        elif kept:
+            by_id[old.disagreement_id] = rest
+    return before, list(by_id.values())
 
 
 def _both(one: Disagreement, other: Disagreement) -> Disagreement:

@@ -122,7 +122,6 @@ def disagreement(
     matter: str,
     accounts: Sequence[DisagreementAccount],
     *,
-    happening: str | None = None,
     local: bool = False,
 ) -> Disagreement:
     """A finding. Its id hangs on the matter and the words that sort first, so that it stays when a copy joins it.
@@ -133,7 +132,7 @@ def disagreement(
     words = sorted({fold(account.text) for account in kept})
     parts = words if local else [matter, words[0]]
     key = content_id("di", kind, *parts)
-    return Disagreement(key, topic, kind, kept, key if local else matter, happening)
+    return Disagreement(key, topic, kind, kept, key if local else matter)
 
 
 def _kept(accounts: Sequence[DisagreementAccount]) -> tuple[DisagreementAccount, ...]:
