@@ -10,15 +10,21 @@ from dragoman.text.fold import fold
 
 
 @cache
-def _pointing(code: str) -> Lexicon[str] | None:
+def _pointing(code: str) -> Lexicon[bool] | None:
     found = language(code)
     rules = read_rules(code, "disputes")
     if found is None or not rules:
         return None
-    return Lexicon(((form, rule.at) for rule in rules for form in rule.forms()), found)
+    forms = ((form, rule.section == "pointing_last") for rule in rules for form in rule.forms())
+    return Lexicon(forms, found)
 
 
 def points_back(text: str, code: str) -> bool:
     """Whether a denial says only that it denies what was said ("rejected the accusation"), in the language `code`."""
-    words = _pointing(code)
-    return words is not None and bool(words.all(fold(text)))
+    words, folded = _pointing(code), fold(text)
+    return words is not None and any(not h.value or not _goes_on(folded[h.end :]) for h in words.all(folded))
+
+
+def _goes_on(tail: str) -> bool:
+    """Whether the clause goes on behind a word: with neither a mark nor a conjunction."""
+    return tail.lstrip()[:1].isalnum() and not tail.lstrip().startswith(("and ", "but "))
