@@ -19,7 +19,9 @@ from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.related import related
 from dragoman.cli.show import show
+from dragoman.cli.stories import stories, story
 from dragoman.errors import DragomanError
 
 
@@ -29,7 +31,7 @@ def cli() -> None:
     """Reads the news of a crisis in any language and tells who said and did what to whom, when, and on whose word."""
 
 
-for command in (read, find, show, judge, export, analyse, diff, lang, model, demo):
+for command in (read, find, show, stories, story, related, judge, export, analyse, diff, lang, model, demo):
     cli.add_command(command)
 
 

@@ -37,7 +37,7 @@ def link(ledger: Ledger, new: list[str]) -> None:
     observe(ledger, new, encoder)
     rule = rules()["vectors" if encoder else "words"]
     total = int(ledger.rows(query("story_count"))[0][0])
-    basis = _basis(ledger)
+    basis = kept_basis(ledger)
     whole = basis is None or basis.stale(total)
     shown = scene(ledger, new, whole=whole)
     if whole or basis is None:
@@ -62,7 +62,7 @@ def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
     """The articles that those of new pages are compared with; all of them, and all new, where `whole`."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
         rows = ledger.arrow(query("story_articles_seen"), {"window": WINDOW, "all": whole})
-    columns = [rows[name].to_pylist() for name in ("article_id", "language", "first_day", "marks")]
+    columns = [rows[name].to_pylist() for name in ("article_id", "language", "day", "marks")]
     articles = [
         Seen(article_id, language, day and day.toordinal(), tuple(marks))
         for article_id, language, day, marks in zip(*columns, strict=True)
@@ -72,7 +72,8 @@ def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
     return Scene(articles, vectors_of(rows["vector"], WIDTH), crowds, list(range(len(articles))) if whole else fresh)
 
 
-def _basis(ledger: Ledger) -> Basis | None:
+def kept_basis(ledger: Ledger) -> Basis | None:
+    """What likeness is measured against in this ledger; None before its first stories."""
     rows = ledger.rows("SELECT language, articles, mean, common FROM story_basis")
     if not rows:
         return None
