@@ -26,7 +26,9 @@ FOLDS = 5
 Model = LogisticRegression
 
 
-def fit(sets: Sequence[Set], columns: Sequence[int], keep: Callable[[str], bool] = lambda story: True) -> Model:
+def fit(
+    sets: Sequence[Set], columns: Sequence[int], keep: Callable[[str], bool] = lambda story: True
+) -> Model:
     """The rule from the pairs of stories that are kept."""
     names = [of.name for of in sets]
     parts = []
@@ -42,7 +44,9 @@ def fit(sets: Sequence[Set], columns: Sequence[int], keep: Callable[[str], bool]
 def crossed(sets: Sequence[Set], columns: Sequence[int]) -> list[np.ndarray]:
     """Chances of all pairs, each by a rule that has not seen a story of the pair."""
     stories = sorted({story for of in sets for story in of.gold})
-    fold = {story: n % FOLDS for n, story in enumerate(np.random.default_rng(0).permutation(stories).tolist())}
+    fold = {
+        story: n % FOLDS for n, story in enumerate(np.random.default_rng(0).permutation(stories).tolist())
+    }
     out = [np.zeros(len(of.pairs)) for of in sets]
     for k in range(FOLDS):
         model = fit(sets, columns, lambda story, k=k: fold[story] != k)
@@ -53,7 +57,9 @@ def crossed(sets: Sequence[Set], columns: Sequence[int]) -> list[np.ndarray]:
     return out
 
 
-def scores(sets: Sequence[Set], chances: Sequence[np.ndarray], join: float) -> dict[str, tuple[float, float, float, float]]:
+def scores(
+    sets: Sequence[Set], chances: Sequence[np.ndarray], join: float
+) -> dict[str, tuple[float, float, float, float]]:
     """BCubed precision, recall, F1 and F1 of pairs in two languages by name of set, the crises by themselves on average."""
     found: dict[str, list[tuple[float, ...]]] = {}
     for of, chance in zip(sets, chances, strict=True):

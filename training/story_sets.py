@@ -72,7 +72,11 @@ def rows_of_examples(*, titles: bool) -> list[dict[str, str]]:
     rows = [row for path in sorted(EXAMPLES.glob("[0-9]*.jsonl")) for row in _jsonl(path)]
     kept = ("id", "title", "language", "published", "outlet", *(() if titles else ("text",)))
     return [
-        {**{k: row[k] for k in kept if k in row}, "story": keys[row["id"]]["story"], "crisis": keys[row["id"]]["crisis"]}
+        {
+            **{k: row[k] for k in kept if k in row},
+            "story": keys[row["id"]]["story"],
+            "crisis": keys[row["id"]]["crisis"],
+        }
         for row in rows
         if row["id"] in keys
     ]
@@ -171,7 +175,11 @@ def make(name: str, items: Iterable[Item]) -> Set:
 
 def all_sets() -> list[Set]:
     """Every set, by name."""
-    whole, titles, games = read(rows_of_examples(titles=False)), read(rows_of_examples(titles=True)), read(rows_of_games())
+    whole, titles, games = (
+        read(rows_of_examples(titles=False)),
+        read(rows_of_examples(titles=True)),
+        read(rows_of_games()),
+    )
     made = [
         make("articles", undated(whole, 1)),
         make("articles, dense", undated(squeezed(whole, 3, 1, by="crisis"), 2)),
@@ -187,7 +195,11 @@ def _crises(name: str, items: Sequence[Item]) -> list[Set]:
     by_crisis: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_crisis[item.crisis].append(item)
-    return [make(f"{name}, one crisis", undated(group, 7)) for _, group in sorted(by_crisis.items()) if len(group) > 4]
+    return [
+        make(f"{name}, one crisis", undated(group, 7))
+        for _, group in sorted(by_crisis.items())
+        if len(group) > 4
+    ]
 
 
 def groups(of: Set, chances: np.ndarray, join: float) -> list[int]:

@@ -18,7 +18,9 @@ from dragoman.pipeline.relating import kin
 @click.command()
 @ledger_path
 @click.argument("article", metavar="ARTICLE")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Articles printed at most.")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Articles printed at most."
+)
 @json_option
 @bidi_option
 def related(ledger_path: Path, article: str, limit: int, as_json: bool, bidi: str) -> None:
@@ -35,9 +37,13 @@ def related(ledger_path: Path, article: str, limit: int, as_json: bool, bidi: st
         if item.level != level:
             level = item.level
             console.print(Text(level, style="bold"))
-        for number, line in enumerate(lay_out(item.title, max(30, console.width - 12), bidi=wants_bidi(bidi)) or [""]):
+        for number, line in enumerate(
+            lay_out(item.title, max(30, console.width - 12), bidi=wants_bidi(bidi)) or [""]
+        ):
             console.print(Text.assemble("  ", (f"{item.language if number == 0 else '':<9}", "cyan"), line))
         link = ", a link" if item.role == "teaser" else ""
-        console.print(Text(f"{'':<11}{item.published or 'undated'}{link}: {item.why}  {item.article_id}", style="dim"))
+        console.print(
+            Text(f"{'':<11}{item.published or 'undated'}{link}: {item.why}  {item.article_id}", style="dim")
+        )
     if not found:
         console.print("Nothing in this ledger belongs beside it.")

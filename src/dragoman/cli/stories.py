@@ -25,10 +25,18 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 
 @click.command()
 @ledger_path
-@click.option("--least", type=click.IntRange(1), default=2, show_default=True, help="Articles that a story has at least.")
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="Articles that a story has at least.",
+)
 @click.option("--language", multiple=True, help="Only stories told in this language; given twice: in both.")
 @click.option("--text", default="", help="Only stories with this in a title.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Stories printed at most.")
+@click.option(
+    "--limit", type=click.IntRange(1), default=50, show_default=True, help="Stories printed at most."
+)
 @json_option
 @bidi_option
 def stories(

@@ -55,7 +55,9 @@ def told(ledger: Ledger, story_id: str) -> Told:
     """A story by its id, the beginning of one, or the id of one of its articles. Raises UsageError where there is none."""
     place = locate(ledger, story_id)
     if place.table == "articles":
-        found = ledger.rows("SELECT story_id FROM story_articles WHERE article_id = $id", {"id": place.row_id})
+        found = ledger.rows(
+            "SELECT story_id FROM story_articles WHERE article_id = $id", {"id": place.row_id}
+        )
         if not found:
             raise UsageError(f"{place.row_id} is in no story; only main and embedded articles are")
         story_id = found[0][0]

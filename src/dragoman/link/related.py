@@ -17,7 +17,20 @@ NEAR = 0.35
 """Centred cosine from which two articles are about one thing."""
 SOME = 0.12
 """Centred cosine below which a shared name alone makes no background."""
-QUARRELS = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "AGREE"))
+QUARRELS = frozenset(
+    (
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+        "RETREAT",
+        "AGREE",
+    )
+)
 NAMED_AT_MOST = 3
 
 
@@ -57,12 +70,19 @@ def related(
     kinds: Mapping[str, str],
 ) -> list[Related]:
     """The others that belong beside `one`, nearest first; `likeness` is the centred cosine by article, 0 where there is none."""
-    found = [_weigh(one, other, likeness.get(other.article_id, 0.0), rarity, labels, kinds) for other in others]
+    found = [
+        _weigh(one, other, likeness.get(other.article_id, 0.0), rarity, labels, kinds) for other in others
+    ]
     return sorted((r for r in found if r is not None), key=lambda r: (-r.score, r.article_id))
 
 
 def _weigh(
-    one: Facts, other: Facts, likeness: float, rarity: Mapping[str, float], labels: Mapping[str, str], kinds: Mapping[str, str]
+    one: Facts,
+    other: Facts,
+    likeness: float,
+    rarity: Mapping[str, float],
+    labels: Mapping[str, str],
+    kinds: Mapping[str, str],
 ) -> Related | None:
     names, places = one.names & other.names, one.places & other.places
     rare = sum(rarity.get(name, 1.0) for name in names) + 0.5 * sum(rarity.get(name, 1.0) for name in places)
@@ -76,7 +96,7 @@ def _weigh(
         level = 1
     elif dyads and likeness > 0:
         level = 2
-    elif (names or places) and likeness >= SOME or likeness >= NEAR:
+    elif ((names or places) and likeness >= SOME) or likeness >= NEAR:
         level = 3
     else:
         return None
@@ -103,11 +123,19 @@ def _why(
         if len(parties) > 1 and kind in _DEEDS:
             told.append(f"{_DEEDS[kind]} ({_listed(parties, labels)})")
     for kind, noun in (("exercise", "exercise"), ("operation", "operation"), ("agreement", "agreement")):
-        told += [f"same {noun} ({labels.get(n, n)})" for n in sorted(one.names & other.names) if kinds.get(n) == kind]
+        told += [
+            f"same {noun} ({labels.get(n, n)})"
+            for n in sorted(one.names & other.names)
+            if kinds.get(n) == kind
+        ]
     speakers = one.speakers & other.speakers
     if speakers:
         told.append(f"same speaker ({_listed(_rarest(speakers, rarity), labels)})")
-    names = [n for n in one.names & other.names if n not in speakers and kinds.get(n) not in ("exercise", "operation", "agreement")]
+    names = [
+        n
+        for n in one.names & other.names
+        if n not in speakers and kinds.get(n) not in ("exercise", "operation", "agreement")
+    ]
     if names:
         told.append(f"both name {_listed(_rarest(names, rarity), labels)}")
     places = one.places & other.places

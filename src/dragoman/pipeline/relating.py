@@ -61,7 +61,14 @@ def kin(ledger: Ledger, article: str, *, limit: int = 20) -> list[Kin]:
     facts = _facts(ledger, {c.article_id: c for c in others}, copies)
     mine = facts.pop(one)
     rarity = _Rarity(basis)
-    found = related(mine, facts.values(), likeness, {n: rarity(n) for f in (mine,) for n in f.names | f.places}, labels, kinds)
+    found = related(
+        mine,
+        facts.values(),
+        likeness,
+        {n: rarity(n) for f in (mine,) for n in f.names | f.places},
+        labels,
+        kinds,
+    )
     return _shown(ledger, found[:limit])
 
 
@@ -98,7 +105,10 @@ def _others(ledger: Ledger, one: str) -> tuple[list[_Candidate], dict[str, float
     kept = [
         n
         for n, c in enumerate(candidates)
-        if n == 0 or n in closest or c.article_id in named or (c.story is not None and c.story == candidates[0].story)
+        if n == 0
+        or n in closest
+        or c.article_id in named
+        or (c.story is not None and c.story == candidates[0].story)
     ]
     return [candidates[n] for n in kept], {candidates[n].article_id: float(near[n]) for n in kept}
 

@@ -69,7 +69,9 @@ def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
     ]
     fresh = np.flatnonzero(np.asarray(rows["fresh"])).tolist()
     crowds = np.array([0.0 if crowd is None else crowd for crowd in rows["crowd"].to_pylist()])
-    return Scene(articles, vectors_of(rows["vector"], WIDTH), crowds, list(range(len(articles))) if whole else fresh)
+    return Scene(
+        articles, vectors_of(rows["vector"], WIDTH), crowds, list(range(len(articles))) if whole else fresh
+    )
 
 
 def kept_basis(ledger: Ledger) -> Basis | None:
@@ -122,7 +124,8 @@ def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
     together, apart = _decided(verdicts)
     for pair in apart:
         chances.pop((min(pair), max(pair)), None)
-    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together])
+    homes = ledger.rows(query("story_homes"))
+    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together, *homes])
     members = _members(ledger, near)
     inside = {p: c for p, c in chances.items() if p[0] in members and p[1] in members}
     groups = partition(members, inside, together=together, apart=apart, join=rule.join)
@@ -168,8 +171,8 @@ def _members(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
 def _replace(ledger: Ledger, article_ids: Sequence[str], found: Sequence[Story]) -> None:
     """Put stories in place of those that these articles had; killed between, the next run does the same."""
     gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
-    run(ledger, "forget_stories", gone)
     run(ledger, "forget_story_articles", gone)
+    ledger.connection.execute(query("forget_empty_stories"))
     _store(ledger, "store_stories", _STORIES, [
         (s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in found
     ])  # fmt: skip

@@ -37,7 +37,9 @@ _READ = (LATIN, *TABLED)
 @cache
 def _syllable(char: str) -> str:
     """The Latin letters that a Chinese character of a name most often stands for."""
-    options = ((cost, first + rest) for first, found in options_of("zh", char).items() for rest, cost in found)
+    options = (
+        (cost, first + rest) for first, found in options_of("zh", char).items() for rest, cost in found
+    )
     return min(options, default=(0.0, ""))[1]
 
 
