@@ -21,7 +21,9 @@ from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.related import related
 from dragoman.cli.show import show
+from dragoman.cli.stories import stories, story
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
 
@@ -33,7 +35,8 @@ def cli() -> None:
 
 
 for command in (
-    read, find, show, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
+    read, find, show, stories, story, related, disagreements, blame, timeline, judge, export, analyse, diff, lang, model,
+    demo,
 ):  # fmt: skip
     cli.add_command(command)
 

@@ -489,9 +489,11 @@ COMMENT ON COLUMN copies.score IS '0 to 1';
 
 CREATE TABLE marks (
     article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
-    marks VARCHAR[] NOT NULL
+    marks VARCHAR[] NOT NULL,
+    crowd DOUBLE
 );
 COMMENT ON TABLE marks IS 'What an article is recognised by beside its vector, from its headline and lead.';
+COMMENT ON COLUMN marks.crowd IS 'how near the articles are that are nearest to it, 0 to 1; null where there are no vectors';
 COMMENT ON COLUMN marks.article_id IS 'the article';
 COMMENT ON COLUMN marks.marks IS 'words, numbers, names, places and kinds of event, each with its kind before it';
 

@@ -112,14 +112,12 @@ def _answering(denial: Statement, said: Sequence[Account], index: int, world: Wo
         ):
             continue
         other = world.side(row.speaker)
+        if other == mine and (row.speaker, mine) not in charged(row, world):
+            continue
         key = _pair("charge", mine, other if other != mine else row.speaker)
         if row.reported_by == denial.statement_id:
             inside.add(key)
-        elif (
-            at < index
-            and said[index].order - account.order <= NEAR
-            and (other != mine or denial.speaker != row.speaker)
-        ):
+        elif at < index and said[index].order - account.order <= NEAR:
             before.add(key)
         elif at == index + 1 and denial.act == "deny" and other != mine and row.start - denial.end < CLOSE:
             behind.add(key)
