@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.quality.copies_score import Report, copies_of, pairs_of, read_rows, score
-from tests.quality.copies_set import made
+from tests.quality.copies_set import Row, made, reports
 
 
 def show(name: str, report: Report, errors: bool) -> None:
@@ -44,14 +44,30 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--errors", action="store_true", help="print every pair that is wrong or missed")
     arguments = parser.parse_args()
-    rows = made(arguments.originals, arguments.seed)
+    rows = [*made(arguments.originals, arguments.seed), *reports()]
     with tempfile.TemporaryDirectory() as folder:
-        found = copies_of(read_rows(rows, Path(folder)))
-    report = score(
-        rows, pairs_of((a, b) for a, b, _, _ in found), lambda a, b: a.language[:2] == b.language[:2]
-    )
+        found = copies_of(read_rows(rows, Path(folder), workers=2))
+    pairs = pairs_of((copy, original) for copy, original, _, _ in found)
     print(f"{len(rows)} rows, {sum(row.trap for row in rows)} of them traps")
-    show("copies in one language", report, arguments.errors)
+    show("copies in one language", score(rows, pairs, same_tongue), arguments.errors)
+    show("translations", score(rows, pairs, told_in_two), arguments.errors)
+    by_id = {row.row_id: row for row in rows}
+    first = [by_id[of].made in FIRST for of in {of for _, of, _, _ in found} if not by_id[of].trap]
+    print(f"\noriginals that have the text as it came first: {sum(first)} of {len(first)}")
+
+
+FIRST = ("original", "exact", "spacing and marks", "script or diacritics")
+"""Kinds that have the whole text, and may be dated the same day as the original."""
+
+
+def same_tongue(one: Row, other: Row) -> bool:
+    """Pairs in one language; the two Chinese scripts are one."""
+    return one.language[:2] == other.language[:2]
+
+
+def told_in_two(one: Row, other: Row) -> bool:
+    """Pairs in two languages; the traps in other words are told alike in every language, and are left out."""
+    return not same_tongue(one, other) and not ("words" in one.made and "words" in other.made)
 
 
 if __name__ == "__main__":

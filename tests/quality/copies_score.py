@@ -39,11 +39,11 @@ class Report:
     errors: list[str] = field(default_factory=list)
 
 
-def read_rows(rows: Iterable[Row], folder: Path, name: str = "rows") -> Path:
+def read_rows(rows: Iterable[Row], folder: Path, name: str = "rows", workers: int = 1) -> Path:
     """A ledger of the rows."""
     source = folder / f"{name}.jsonl"
     source.write_text("".join(json.dumps(row.json(), ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    dragoman.read(source, folder / f"{name}.duckdb", workers=2)
+    dragoman.read(source, folder / f"{name}.duckdb", workers=workers)
     return folder / f"{name}.duckdb"
 
 
@@ -91,7 +91,10 @@ def score(
         if truth != says:
             report.errors.append(f"{'missed' if truth else 'wrong'}: {one} ({a.made}) and {other} ({b.made})")
     merged = Counter(
-        each for pair in found if not set(by_id[pair[0]].groups) & set(by_id[pair[1]].groups) for each in pair
+        each
+        for one, other in found
+        if not set(by_id[one].groups) & set(by_id[other].groups) and counts(by_id[one], by_id[other])
+        for each in (one, other)
     )
     heads = {row.groups[0]: row.row_id for row in rows if row.made == "original"}
     for row in rows:
@@ -101,6 +104,8 @@ def score(
         elif row.made != "original":
             for group in row.groups:
                 pair = (min(row.row_id, heads[group]), max(row.row_id, heads[group]))
+                if not counts(row, by_id[heads[group]]):
+                    continue
                 report.kinds[row.made][0] += pair in found
                 report.kinds[row.made][1] += 1
     return report

@@ -22,9 +22,11 @@ T = TypeVar("T")
 
 AT_ONCE = 200
 """New articles that are compared together; their texts and those of their candidates are in memory then."""
-LEAST_SHARED, SHARE = 3, 0.3
-"""Values that two samples must share to make their texts worth comparing: so many, and so much of the smaller sample. Half of what
-`verify.CONTAINED` asks of the texts, since a sample of twenty values may be off by a third."""
+LEAST_SHARED, SHARE = 3, 0.5
+"""What two samples must share to make their texts worth comparing: so many values, and so much of the smaller sample less what chance may
+take from it (one standard deviation or two). `verify.CONTAINED` asks for more of the texts."""
+MOST_HOLDERS = 64
+"""Articles that are looked up for one value of a sample."""
 
 _SIGNATURES = pa.schema({"article_id": pa.string(), "hash": pa.string(), "signature": pa.list_(pa.uint32())})
 _PAIRS = pa.schema(
@@ -88,7 +90,9 @@ def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
 
 
 def _candidates(ledger: Ledger, articles: Sequence[str]) -> list[tuple[str, str]]:
-    return with_column(ledger, "copies_candidates", articles, least=LEAST_SHARED, share=SHARE)
+    return with_column(
+        ledger, "copies_candidates", articles, least=LEAST_SHARED, share=SHARE, most=MOST_HOLDERS
+    )
 
 
 def _verified(ledger: Ledger, candidates: Sequence[tuple[str, str]]) -> Iterator[Pair]:

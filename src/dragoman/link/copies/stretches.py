@@ -6,6 +6,7 @@ neighbours stand near each other in the other text as well: what one text has th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -30,29 +31,34 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class Shared(msgspec.Struct, frozen=True):
-    """What two texts share: the shared runs of each, how much that is (sizes), and the gaps between runs."""
+    """What two texts share: the shared runs of each, how much that is (sizes), and how long a run a shared letter stands in on average."""
 
     one_runs: tuple[tuple[int, int], ...]
     other_runs: tuple[tuple[int, int], ...]
     one_size: int
-    other_size: int
-    gaps: tuple[Gap, ...]
+    run: float
 
 
 def shared(one: Text, other: Text) -> Shared:
     """What `one` and `other` share; nothing where one is in Chinese characters and the other is not."""
     if one.han != other.han:
-        return Shared((), (), 0, 0, ())
+        return Shared((), (), 0, 0.0)
     k = HAN_SHINGLE if one.han else SHINGLE
-    a, b = shingles(one.letters, one.han), shingles(other.letters, other.han)
+    a, b = hashes(one), hashes(other)
     one_runs, other_runs = _runs(np.isin(a, b), k), _runs(np.isin(b, a), k)
+    lengths = [end - start for start, end in one_runs]
     return Shared(
         one_runs,
         other_runs,
         sum(size(one.letters[i:j]) for i, j in one_runs),
-        sum(size(other.letters[i:j]) for i, j in other_runs),
-        _gaps(one, other, a, b, one_runs, k),
+        sum(n * n for n in lengths) / max(1, sum(lengths)),
     )
+
+
+@lru_cache(maxsize=1024)
+def hashes(text: Text) -> Hashes:
+    """The shingles of a text."""
+    return shingles(text.letters, text.han)
 
 
 def _runs(found: npt.NDArray[np.bool_], k: int) -> tuple[tuple[int, int], ...]:
@@ -64,11 +70,12 @@ def _runs(found: npt.NDArray[np.bool_], k: int) -> tuple[tuple[int, int], ...]:
     return tuple((int(part[0]), int(part[-1]) + k) for part in np.split(at, breaks))
 
 
-def _gaps(
-    one: Text, other: Text, a: Hashes, b: Hashes, runs: tuple[tuple[int, int], ...], k: int
-) -> tuple[Gap, ...]:
+def gaps(one: Text, other: Text, runs: tuple[tuple[int, int], ...]) -> tuple[Gap, ...]:
+    """The gaps between the shared runs of `one`."""
+    k = HAN_SHINGLE if one.han else SHINGLE
+    a, b = hashes(one), hashes(other)
     limit = LONGEST_GAP // (3 if one.han else 1)
-    gaps = []
+    found = []
     for (_, end), (start, _) in pairwise(runs):
         if start - end > limit:
             continue
@@ -76,9 +83,9 @@ def _gaps(
         right = np.flatnonzero(b == a[start])
         best = min(
             ((int(q) - int(p), int(p), int(q)) for p in left for q in right if -k <= q - p <= limit),
-            key=lambda found: (abs(found[0] - (start - end)), found),
+            key=lambda fit: (abs(fit[0] - (start - end)), fit),
             default=None,
         )
         if best is not None and best[2] >= best[1]:
-            gaps.append(Gap(end, start, best[1], best[2]))
-    return tuple(gaps)
+            found.append(Gap(end, start, best[1], best[2]))
+    return tuple(found)
