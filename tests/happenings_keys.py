@@ -12,9 +12,8 @@ import re
 from itertools import combinations
 from pathlib import Path
 
-from happenings_score import Pair, Pairs, grouped
-
 from dragoman.ledger.ledger import Ledger
+from happenings_score import Pair, Pairs, grouped
 
 _HERE = Path(__file__).resolve()
 SHARED = next(

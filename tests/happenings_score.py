@@ -12,11 +12,11 @@ from pathlib import Path
 
 import msgspec
 import yaml
-from examples_score import Done, Golden, Said, match
 
 from dragoman.ledger.arrow import batch_to_records
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.types import Event, Statement
+from examples_score import Done, Golden, Said, match
 
 GOLDEN = Path(__file__).parent / "golden"
 Pair = tuple[str, str]

@@ -20,7 +20,7 @@ from dragoman.export.tables import TABLES, table_reader
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import Store, settle
 from dragoman.pipeline.batches import problem_batch, result_batch
-from dragoman.pipeline.disagreeing import replace
+from dragoman.pipeline.replacing import replace
 from dragoman.pipeline.result import PageResult
 from dragoman.types import Disagreement, DisagreementAccount, Problem
 from made_pages import results

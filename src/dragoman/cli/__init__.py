@@ -21,9 +21,11 @@ from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.related import related
 from dragoman.cli.search import search
 from dragoman.cli.serve import serve
 from dragoman.cli.show import show
+from dragoman.cli.stories import stories, story
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
 
@@ -35,7 +37,8 @@ def cli() -> None:
 
 
 for command in (
-    read, find, search, show, serve, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
+    read, find, search, show, stories, story, related, timeline, disagreements, blame, judge, serve, export, analyse,
+    diff, lang, model, demo,
 ):  # fmt: skip
     cli.add_command(command)
 

@@ -67,7 +67,8 @@ def _cell(rows: Sequence[DisagreementAccount], labels: Mapping[str, str], width:
     for account in rows[:SHOWN]:
         cell.append("\n".join(lay_out(account.text, width, bidi=bidi)) + "\n")
         cell.append(f"{account.says}\n", style="italic")
-        cell.append(f"{_where(account, labels)}\n\n", style="dim")
+        where = lay_out(_where(account, labels), width, bidi=bidi, rtl=False)
+        cell.append("\n".join(where) + "\n\n", style="dim")
     if len(rows) > SHOWN:
         cell.append(f"... and {len(rows) - SHOWN:,} more", style="dim")
     return cell

@@ -39,10 +39,10 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-def lay_out(text: str, width: int, *, bidi: bool) -> list[str]:
+def lay_out(text: str, width: int, *, bidi: bool, rtl: bool | None = None) -> list[str]:
     """`text` in lines of at most `width` cells; right-to-left lines are put in visual order where `bidi`, and set
-    against the right edge."""
-    rtl = is_rtl(text)
+    against the right edge. `rtl` says which way a text runs that is put together from both; else its first letter does."""
+    rtl = is_rtl(text) if rtl is None else rtl
     lines = []
     for line in wrap(" ".join(text.translate(_ISOLATES).split()), width):
         shown = get_display(line, base_dir="R" if rtl else "L") if bidi else line

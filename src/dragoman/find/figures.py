@@ -103,7 +103,7 @@ def figures(passages: Sequence[Passage]) -> Iterator[FigureDraft]:
         words = book(passage.words.language.code)
         if words is None or not words.tellers.all(passage.text, passage.start, passage.end):
             continue
-        yield from _counted(passage, words)
+        yield from sorted(_counted(passage, words), key=lambda draft: draft.at)
 
 
 def _counted(passage: Passage, words: Book) -> Iterator[FigureDraft]:
@@ -185,7 +185,7 @@ def _noun(
     ]
     for hit in sorted(near, key=lambda h: (h.start, -h.end)):
         between = passage.text[amount.end : hit.start]
-        if hit.start < limit and not any(stop in between for stop in _STOPS):
+        if hit.start < limit and not _parted(between):
             return hit
         break
     return None
@@ -199,7 +199,13 @@ def _bare(passage: Passage, amount: Amount, teller: Hit[Word], hits: Sequence[Hi
         return teller.start - amount.end <= 2
     tail = passage.text[amount.end : passage.end].lstrip(" ")
     follows = any(h.value.section == "behind" and h.start == passage.end - len(tail) for h in hits)
-    return amount.start - teller.end <= 14 and (not tail or not tail[0].isalnum() or follows)
+    near = amount.start - teller.end <= 14 and not _parted(passage.text[teller.end : amount.start])
+    return near and (not tail or not tail[0].isalnum() or follows)
+
+
+def _parted(between: str) -> bool:
+    """Whether a comma or the like stands between two words."""
+    return any(stop in between for stop in _STOPS)
 
 
 def _partial(passage: Passage, amount: Amount, noun: Hit[Word] | None, hits: Sequence[Hit[Word]]) -> bool:
@@ -209,7 +215,8 @@ def _partial(passage: Passage, amount: Amount, noun: Hit[Word] | None, hits: Seq
         section, before, after = hit.value.section, first - hit.end, hit.start - last
         if section == "parts" and (0 <= before <= 24 or 0 <= after <= 3):
             return True
-        if section == "added" and (0 <= before <= 3 or 0 <= after <= 2 or amount.end <= hit.start < last):
+        plain = after == 0 or (after == 1 and passage.text[last : hit.start] == " ")
+        if section == "added" and (0 <= before <= 3 or plain or amount.end <= hit.start < last):
             return True
         if section == "earlier" and 0 <= before <= 1:
             return True

@@ -32,6 +32,7 @@ _MEMBERS = {
     "stories": "SELECT article_id FROM story_articles WHERE story_id = $id",
     "happenings": "SELECT unnest(event_ids) FROM happenings WHERE happening_id = $id",
     "utterances": "SELECT unnest(statement_ids) FROM utterances WHERE utterance_id = $id",
+    "disagreements": "SELECT DISTINCT coalesce(statement_id, event_id, article_id) FROM accounts WHERE disagreement_id = $id",
 }
 KINDS = ("statements", "events", "articles", *_MEMBERS)
 """The tables whose rows can be judged."""

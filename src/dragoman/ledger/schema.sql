@@ -382,7 +382,7 @@ COMMENT ON COLUMN matters.page_id IS 'the page';
 COMMENT ON COLUMN matters.article_id IS 'the article';
 COMMENT ON COLUMN matters.row_id IS 'the statement, event or figure';
 COMMENT ON COLUMN matters.event_id IS 'the event, or the first that the statement tells of';
-COMMENT ON COLUMN matters.context IS 'happening and story that it was last compared in; null where it was not compared yet';
+COMMENT ON COLUMN matters.context IS 'happening, story and utterance that it was last compared in; null where it was not compared yet';
 
 CREATE TABLE disagreements (
     disagreement_id VARCHAR PRIMARY KEY,
@@ -489,9 +489,11 @@ COMMENT ON COLUMN copies.score IS '0 to 1';
 
 CREATE TABLE marks (
     article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
-    marks VARCHAR[] NOT NULL
+    marks VARCHAR[] NOT NULL,
+    crowd DOUBLE
 );
 COMMENT ON TABLE marks IS 'What an article is recognised by beside its vector, from its headline and lead.';
+COMMENT ON COLUMN marks.crowd IS 'how near the articles are that are nearest to it, 0 to 1; null where there are no vectors';
 COMMENT ON COLUMN marks.article_id IS 'the article';
 COMMENT ON COLUMN marks.marks IS 'words, numbers, names, places and kinds of event, each with its kind before it';
 
@@ -554,6 +556,14 @@ COMMENT ON COLUMN utterances.act IS 'as in statements';
 COMMENT ON COLUMN utterances.said_on IS 'EDTF';
 COMMENT ON COLUMN utterances.statement_ids IS 'its statements';
 
+CREATE TABLE sentences (
+    row_id VARCHAR PRIMARY KEY,
+    vector TINYINT[384] NOT NULL
+);
+COMMENT ON TABLE sentences IS 'What the sentence of an event or statement means, as the encoder sees it; only where it was needed.';
+COMMENT ON COLUMN sentences.row_id IS 'the event or statement';
+COMMENT ON COLUMN sentences.vector IS 'of unit length, in steps of 1/400';
+
 CREATE TABLE vectors (
     article_id VARCHAR PRIMARY KEY REFERENCES articles (article_id),
     vector FLOAT[384] NOT NULL
@@ -597,7 +607,7 @@ CREATE TABLE judgements (
 COMMENT ON TABLE judgements IS 'What people decided; every later run honours them.';
 COMMENT ON COLUMN judgements.judgement_id IS 'content hash';
 COMMENT ON COLUMN judgements.verdict IS 'same different wrong right';
-COMMENT ON COLUMN judgements.kind IS 'what was judged: statements events articles stories happenings utterances';
+COMMENT ON COLUMN judgements.kind IS 'what was judged: statements events articles stories happenings utterances disagreements';
 COMMENT ON COLUMN judgements.one IS 'id of the row judged';
 COMMENT ON COLUMN judgements.other IS 'id of the row it is compared with, for same and different';
 COMMENT ON COLUMN judgements.one_rows IS 'the observations behind `one` (statements, events or articles), by which it holds when ids of groups change';

@@ -6,7 +6,7 @@ rows change lies within their chains: these are walked here, and nothing else of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -24,8 +24,8 @@ class Compared(Protocol):
 
 
 Row = TypeVar("Row", bound=Compared)
-Encode = Callable[[Sequence[str]], Sequence[Sequence[float]]]
-"""Vectors of texts."""
+Encode = Callable[[Mapping[str, str]], Mapping[str, Sequence[float]]]
+"""From the sentences of rows, by their ids, to their vectors."""
 
 
 class Measure(msgspec.Struct, Generic[Row], frozen=True):
@@ -93,11 +93,10 @@ def _measured(
     close = [pair for pair, value in framed.items() if value + measure.most > 0]
     if encode is not None:
         across = [pair for pair in close if rows[pair[0]].wording.script != rows[pair[1]].wording.script]
-        ids = sorted({row_id for pair in across for row_id in pair if rows[row_id].vector is None})
-        texts = sorted({rows[row_id].sentence for row_id in ids})
-        vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
+        ids = {row_id for pair in across for row_id in pair if rows[row_id].vector is None}
+        vectors = encode({row_id: rows[row_id].sentence for row_id in sorted(ids)})
         for row_id in ids:
-            rows[row_id].vector = vectors[rows[row_id].sentence]
+            rows[row_id].vector = vectors[row_id]
     for one, other in close:
         framed[one, other] += measure.worded(rows[one], rows[other])
     return framed

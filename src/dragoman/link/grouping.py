@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 Pair = tuple[str, str]
 """Two ids, the smaller one first."""
@@ -104,7 +105,7 @@ def _seeds(ids: Sequence[str], judged: Judged) -> tuple[list[list[str]], set[Pai
     for same, ones, others in judged:
         present = [row_id for row_id in (*ones, *others) if row_id in home]
         if same:
-            for one, other in zip(present, present[1:], strict=False):
+            for one, other in pairwise(present):
                 a, b = sorted((root(one), root(other)))
                 if a != b and not any({root(x), root(y)} == {a, b} for x, y in apart):
                     home[b] = a

@@ -14,7 +14,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, shared_words
+from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
 
 FAMILIES = {
     "AGREE": ("truce",), "RETREAT": ("truce",), "CONCEDE": ("truce",), "SUPPORT": ("truce",),
@@ -106,7 +106,9 @@ def _sides(one: Deed, other: Deed) -> float:
     """Both pairs of sides must agree as far as both accounts give them; persons of one state are not one another."""
     mutual = set(one.actors) == set(one.recipients) or set(other.actors) == set(other.recipients)
     if mutual:
-        return _agree(one, other, (*one.actors, *one.recipients), (*other.actors, *other.recipients))
+        mine, yours = (*one.actors, *one.recipients), (*other.actors, *other.recipients)
+        ours, theirs = _states(one, mine), _states(other, yours)
+        return _agree(one, other, mine, yours) if ours <= theirs or theirs <= ours else APART
     actors = _agree(one, other, one.actors, other.actors)
     recipients = _agree(one, other, one.recipients, other.recipients)
     if APART in (actors, recipients):
@@ -118,7 +120,7 @@ def _agree(one: Deed, other: Deed, mine: Sequence[str], yours: Sequence[str]) ->
     if not mine or not yours:
         return 0.0
     ours, theirs = set(mine), set(yours)
-    states = {one.states.get(side, side) for side in ours}, {other.states.get(side, side) for side in theirs}
+    states = _states(one, mine), _states(other, yours)
     if not states[0] & states[1]:
         return APART
     people = ours & one.persons, theirs & other.persons
@@ -127,6 +129,10 @@ def _agree(one: Deed, other: Deed, mine: Sequence[str], yours: Sequence[str]) ->
     common = len(states[0] & states[1]) / max(len(states[0]), len(states[1]))
     same = len(ours & theirs) / min(len(ours), len(theirs))
     return 0.9 * common + 0.6 * same - 0.3 + 0.3 * (len(states[0] & states[1]) - 1)
+
+
+def _states(deed: Deed, sides: Sequence[str]) -> set[str]:
+    return {deed.states.get(side, side) for side in sides}
 
 
 def _when(one: Deed, other: Deed) -> float:
@@ -168,9 +174,13 @@ def _half_dated(dated: Deed, bare: Deed) -> float:
 
 
 def _vaguely(one: Deed, other: Deed) -> float:
-    """A year, "since September": it must be told alike, by both vaguely or on the same days."""
+    """A year, "since September", "begins on Monday": both so, from one day on or with much of it in common."""
     if not (_vague(one) and _vague(other)):
         return APART if one.page_id != other.page_id else -1.0
+    if (one.last is None or other.last is None) and one.first and other.first:
+        if abs((one.first - other.first).days) > 1:
+            return APART
+        return 0.6 if one.last == other.last else 0.0
     if one.first and other.last and one.first > other.last:
         return APART
     if other.first and one.last and other.first > one.last:
@@ -187,7 +197,10 @@ def _vague(deed: Deed) -> bool:
 
 
 def _gap(one: Deed, other: Deed) -> int:
-    assert one.first and one.last and other.first and other.last
+    assert one.first is not None
+    assert one.last is not None
+    assert other.first is not None
+    assert other.last is not None
     return max((one.first - other.last).days, (other.first - one.last).days, 0)
 
 
@@ -210,11 +223,10 @@ def _named(one: Deed, other: Deed) -> float:
 def _hinted(one: Deed, other: Deed) -> float:
     """What can be compared in any two sentences: the same numbers, the same names beside the sides."""
     mine, yours = one.wording, other.wording
-    value = 0.0
-    if mine.numbers and yours.numbers:
-        value += min(1.2, 0.8 * len(mine.numbers & yours.numbers)) or -0.6
     sides = {*one.actors, *one.recipients, *other.actors, *other.recipients}
-    return value + min(0.8, 0.4 * len((mine.names & yours.names) - sides))
+    return 0.8 * in_common(mine.numbers, yours.numbers) + min(
+        0.8, 0.4 * len((mine.names & yours.names) - sides)
+    )
 
 
 def worded(one: Deed, other: Deed) -> float:
@@ -223,6 +235,7 @@ def worded(one: Deed, other: Deed) -> float:
     if mine.folded == yours.folded:
         return MOST if one.words == other.words else 0.3
     if mine.script == yours.script:
-        return max(-1.5, min(MOST, 6 * (shared_words(mine, yours) - ALIKE_WORDS)))
+        shared = shared_words(mine, yours)
+        return -3.0 if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.5 if near is None else max(-2.0, min(MOST, 25 * (near - ALIKE)))

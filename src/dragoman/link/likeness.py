@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 import msgspec
@@ -15,6 +15,9 @@ STEM = 5
 """Letters of a word that count: endings differ from account to account, beginnings seldom do."""
 SHORTEST = 4
 """Words of fewer letters are particles mostly; Chinese is compared by pairs of characters instead."""
+
+PATTERN = 0.6
+"""Share of words from which two sentences are one pattern."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
@@ -80,6 +83,23 @@ def shared_words(one: Wording, other: Wording) -> float:
     """Share of the shorter one's words that the other has too, 0 to 1; few words count for less."""
     fewer = min(len(one.words), len(other.words))
     return len(one.words & other.words) / max(fewer, 4) if fewer else 0.0
+
+
+def in_common(one: Set[object], other: Set[object]) -> float:
+    """1 where two accounts name the same, -1 where each names something else, between where one tells more."""
+    if not one or not other:
+        return 0.0
+    return 2 * len(one & other) / min(len(one), len(other)) - 1
+
+
+def filled_anew(one: Wording, other: Wording, shared: float) -> bool:
+    """Whether two sentences in one language are one pattern with other numbers or names in it: two days' bulletins."""
+    if shared < PATTERN:
+        return False
+    for mine, yours in ((one.numbers, other.numbers), (one.names, other.names)):
+        if mine - yours and yours - mine:
+            return True
+    return False
 
 
 def script(folded: str) -> str:

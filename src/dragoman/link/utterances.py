@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, shared_words
+from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
 
 NEAR = 2
 """Days between two reports of one utterance that do not give its day."""
@@ -30,7 +30,8 @@ DEEDS = frozenset(
 
 
 class Saying(msgspec.Struct):
-    """A statement as it is compared. `state` is the speaker's; `body`: the speaker is a state or a body of one."""
+    """A statement as it is compared. `state` is the speaker's; `anybody`: analysts, residents, sources of no state;
+    `sides`: whom it is about or addressed to."""
 
     row_id: str
     page_id: str
@@ -40,8 +41,8 @@ class Saying(msgspec.Struct):
     state: str
     person: bool
     act: str
+    anybody: bool
     sides: frozenset[str]
-    direct: bool
     first: date | None
     last: date | None
     told: date | None
@@ -53,17 +54,17 @@ class Saying(msgspec.Struct):
 
 
 def framed(one: Saying, other: Saying) -> float:
-    """The grounds that lie outside the words: speaker, days, act, whom it is about; APART where they cannot be one."""
+    """The grounds that lie outside the words: speaker, days, act, numbers, whom it is about; APART where they cannot be one."""
     who = _who(one, other)
     when = _when(one, other)
     if APART in (who, when):
         return APART
-    return who + when + _act(one, other) + _about(one, other) + _hinted(one, other) - 1.0
+    return who + when + _act(one, other) + _hinted(one, other) - 1.0
 
 
 def _who(one: Saying, other: Saying) -> float:
     if one.speaker == other.speaker:
-        return 0.5
+        return -0.5 if one.anybody else 0.5
     if one.state != other.state or (one.person and other.person):
         return APART
     return -0.7
@@ -85,7 +86,8 @@ def _when(one: Saying, other: Saying) -> float:
         dated, bare = (one, other) if one.first and one.last else (other, one)
         if bare.told is None:
             return 0.0 if one.page_id == other.page_id else -1.0
-        assert dated.first and dated.last
+        assert dated.first is not None
+        assert dated.last is not None
         if (bare.told - dated.last).days > LATE or (dated.first - bare.told).days > 0:
             return APART
         return 0.2
@@ -95,18 +97,12 @@ def _when(one: Saying, other: Saying) -> float:
     return APART if apart > NEAR else 0.3 - 0.2 * apart
 
 
-def _about(one: Saying, other: Saying) -> float:
-    if not one.sides or not other.sides:
-        return 0.0
-    shared = len(one.sides & other.sides) / len(one.sides | other.sides)
-    return 0.8 * shared - 0.4
-
-
 def _hinted(one: Saying, other: Saying) -> float:
-    """The same numbers, or others."""
-    if not one.wording.numbers or not other.wording.numbers:
-        return 0.0
-    return 0.8 if one.wording.numbers & other.wording.numbers else -1.5
+    """The same numbers in what is said, the same it is about, or others."""
+    value = 1.2 * in_common(one.wording.numbers, other.wording.numbers)
+    if one.sides and other.sides:
+        value += 0.8 * len(one.sides & other.sides) / len(one.sides | other.sides) - 0.4
+    return value
 
 
 def worded(one: Saying, other: Saying) -> float:
@@ -117,6 +113,7 @@ def worded(one: Saying, other: Saying) -> float:
     if mine.folded == yours.folded:
         return MOST if len(mine.words) >= 2 else 1.0
     if mine.script == yours.script:
-        return max(-2.0, min(MOST, 6 * (shared_words(mine, yours) - ALIKE_WORDS)))
+        shared = shared_words(mine, yours)
+        return -3.0 if filled_anew(mine, yours, shared) else max(-2.0, min(MOST, 6 * (shared - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.8 if near is None else max(-3.0, min(MOST, 30 * (near - ALIKE)))

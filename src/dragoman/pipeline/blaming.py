@@ -34,6 +34,7 @@ def blame(ledger: Ledger, wanted: BlameFilter, gloss: str = "en") -> list[Blame]
     said = []
     for row in rows:
         mine = known.side(row["speaker"])
+        mine = row["speaker"] if row["speaker"] in (row["one"], row["other"]) else mine
         against = row["other"] if mine == row["one"] else row["one"]
         if mine not in (row["one"], row["other"]) or row["act"] not in (*CHARGES, *DENIALS):
             continue

@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 import pyarrow as pa
 
-from dragoman.lang import language_codes, read_rules
+from dragoman.lang import folded_forms, language_codes, read_rules
 from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
 from dragoman.link.disagreements import Account, Place, World
+from dragoman.text.fold import fold
 from dragoman.types import Event, Figure, Statement
 
 LONGEST = 400
@@ -23,6 +24,15 @@ LONGEST = 400
 AT_ONCE = 2_000
 """Rows that are turned into records together: as dictionaries they take many times their room."""
 _DIGIT = re.compile(r"\d|[〇一二三四五六七八九十]")
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    """The weekdays of every language, folded."""
+    forms = {
+        form for code in language_codes() for form in folded_forms(code, "time", "weekdays") if len(form) > 2
+    }
+    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
 
 
 def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
@@ -46,7 +56,9 @@ def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
             account = said(
                 msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ()
             )
-            yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"])
+            yield msgspec.structs.replace(
+                account, told=row["told"], happening=row["happening"], utterance=row["utterance"]
+            )
         for row in ask(ledger, "disagree_events", wanted).to_pylist():
             shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
             account = done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
@@ -62,7 +74,7 @@ def done(
     row: Event, place: Place, title: bool, when: str | None, shown: tuple[int, int, str] | None
 ) -> Account:
     """An event as an account; `when` is the time expression that dates it, `shown` the words from one to the other."""
-    written = when is not None and _DIGIT.search(when) is not None
+    written = when is not None and bool(_DIGIT.search(when) or _weekdays().search(fold(when)))
     kept = shown if shown is not None and shown[1] - shown[0] <= LONGEST else None
     return Account(row, place, title=title, shown=kept, written=written)
 

@@ -15,7 +15,6 @@ from typing import TypeVar
 import msgspec
 import pyarrow as pa
 
-from dragoman.ledger.arrow import records_to_array, struct_type
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import run
 from dragoman.link.disagreements import (
@@ -30,7 +29,7 @@ from dragoman.link.disagreements import (
     within_page,
 )
 from dragoman.pipeline.comparing import accounts, ask, column, figures, world
-from dragoman.pipeline.hearing import kin, voices_of
+from dragoman.pipeline.replacing import hear_again, replace, stored
 from dragoman.types import Disagreement, Figure
 
 PAGES_AT_ONCE = 500
@@ -54,6 +53,7 @@ def link(ledger: Ledger, new: list[str]) -> None:
         _within(ledger, happenings, _deeds(ledger, happenings))
     ledger.connection.execute(query("disagree_settled"))
     hear_again(ledger, new)
+    ledger.connection.execute(query("disagree_happened"))
 
 
 _KEYED = (
@@ -85,19 +85,29 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
     columns = [pa.array([row[k] for row in keyed], kind) for k, (_, kind) in enumerate(_KEYED)]
     run(ledger, "store_matters", pa.table(columns, names=[name for name, _ in _KEYED]))
     local = [d for article in by_article.values() for d in within_page(article, known)]
-    merged = _joined(ledger, local)
-    replace(ledger, {d.matter for d in merged}, merged)
+    before, merged = _joined(ledger, local, pages)
+    replace(ledger, {*before, *(d.matter for d in merged)}, merged)
 
 
-def _joined(ledger: Ledger, local: Iterable[Disagreement]) -> list[Disagreement]:
-    """Findings inside pages, each with the accounts that other pages of the same words have given it already."""
+def _joined(
+    ledger: Ledger, local: Iterable[Disagreement], pages: Sequence[str]
+) -> tuple[set[str], list[Disagreement]]:
+    """Findings inside pages, each with the accounts that further pages of the same words have given it; and the ids of
+    those that were found on these pages before."""
     by_id: dict[str, Disagreement] = {}
-    for each in [*local]:
+    for each in local:
         known = by_id.get(each.disagreement_id)
         by_id[each.disagreement_id] = each if known is None else _both(known, each)
-    for old in _stored(ledger, by_id):
-        by_id[old.disagreement_id] = _both(old, by_id[old.disagreement_id])
-    return list(by_id.values())
+    before = set(ask(ledger, "disagree_local", column("page_id", pages))["disagreement_id"].to_pylist())
+    for old in stored(ledger, before | by_id.keys()):
+        kept = tuple(a for a in old.accounts if a.page_id not in set(pages))
+        rest = msgspec.structs.replace(old, accounts=kept)
+        known = by_id.get(old.disagreement_id)
+        if known is not None:
+            by_id[old.disagreement_id] = _both(rest, known)
+        elif kept:
+            by_id[old.disagreement_id] = rest
+    return before, list(by_id.values())
 
 
 def _both(one: Disagreement, other: Disagreement) -> Disagreement:
@@ -196,72 +206,3 @@ def _deeds(ledger: Ledger, happenings: Sequence[str]) -> list[Disagreement]:
         for key, ids in by_happening.items()
         for d in in_happening(key, [found[i] for i in ids if i in found], known)
     ]
-
-
-def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> None:
-    """Put `found` in the place of everything that was found on these matters; what a person judged wrong stays away."""
-    kept = [_with_voices(ledger, found)] if found else []
-    wrong = {
-        one
-        for (one,) in ledger.rows(
-            "SELECT one FROM judgements WHERE verdict = 'wrong' AND withdrawn_at IS NULL AND starts_with(one, 'di-')"
-        )
-    }
-    rows = [d for each in kept for d in each if d.disagreement_id not in wrong]
-    stale = column("matter", sorted(set(matter_names)))
-    connection = ledger.connection
-    connection.begin()
-    try:
-        for name in ("forget_accounts", "forget_disagreements"):
-            run(ledger, name, stale)
-        if rows:
-            table = pa.Table.from_struct_array(
-                pa.chunked_array([records_to_array(rows, struct_type(Disagreement))])
-            )
-            for name in ("store_disagreements", "store_accounts"):
-                run(ledger, name, table)
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
-
-
-def _with_voices(ledger: Ledger, found: Iterable[Disagreement]) -> list[Disagreement]:
-    """The findings with the voice of every account, and how many voices stand behind each position."""
-    found = list(found)
-    heard = voices_of(ledger, {a.article_id for d in found for a in d.accounts if a.article_id})
-    out = []
-    for each in found:
-        told = tuple(
-            msgspec.structs.replace(a, voice=heard.get(a.article_id or "", a.article_id))
-            for a in each.accounts
-        )
-        behind: dict[str, set[str | None]] = defaultdict(set)
-        for account in told:
-            behind[account.position].add(account.voice)
-        counted = {position: len(names) for position, names in sorted(behind.items())}
-        out.append(msgspec.structs.replace(each, accounts=told, voices=counted))
-    return out
-
-
-def _stored(ledger: Ledger, ids: Iterable[str]) -> list[Disagreement]:
-    table = ask(ledger, "disagree_stored", column("disagreement_id", sorted(ids)))
-    return [msgspec.convert({**row, "voices": {}}, Disagreement) for row in table.to_pylist()]
-
-
-def hear_again(ledger: Ledger, new: Sequence[str]) -> None:
-    """Count the voices again of disagreements whose articles new pages turned out to copy, or to be copied from."""
-    fresh = ask(ledger, "disagree_articles", column("page_id", new))["article_id"].to_pylist()
-    tied = sorted(kin(ledger, fresh) - set(fresh))
-    if tied:
-        ids = ask(ledger, "disagree_told", column("article_id", tied))["disagreement_id"].to_pylist()
-        found = _stored(ledger, ids)
-        replace_same(ledger, found)
-
-
-def replace_same(ledger: Ledger, found: Sequence[Disagreement]) -> None:
-    """Store findings again, voices counted anew."""
-    by_matter: dict[str, list[Disagreement]] = defaultdict(list)
-    for each in found:
-        by_matter[each.matter].append(each)
-    replace(ledger, by_matter, [each for group in by_matter.values() for each in group])

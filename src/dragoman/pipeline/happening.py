@@ -18,12 +18,9 @@ from dragoman.link.closure import Encode, Measure, chains
 from dragoman.link.grouping import Pair, groups
 from dragoman.link.happenings import FAMILIES, Deed
 from dragoman.link.utterances import Saying
-from dragoman.model import vectors
 from dragoman.pipeline.rows_compared import deeds, sayings
+from dragoman.pipeline.sentences import sentence_vectors
 from dragoman.types import Happening, Utterance
-
-PIECES = 48
-"""Pieces of a sentence that its vector is made of."""
 
 Row = TypeVar("Row", Deed, Saying)
 
@@ -65,14 +62,9 @@ _STATEMENTS = _Kind(
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Group the events and the statements of new pages with their like. Equal groups change nothing."""
-    encoder = vectors.load()
-
-    def encode(texts: Sequence[str]) -> Sequence[Sequence[float]]:
-        assert encoder is not None
-        return list(encoder.vectors(texts, pieces=PIECES))
-
-    _regroup(ledger, new, _EVENTS, encode if encoder else None)
-    _regroup(ledger, new, _STATEMENTS, encode if encoder else None)
+    encode = sentence_vectors(ledger)
+    _regroup(ledger, new, _EVENTS, encode)
+    _regroup(ledger, new, _STATEMENTS, encode)
 
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | None) -> None:

@@ -94,7 +94,8 @@ def _saying(row: dict[str, Any], pages: _Pages) -> Saying:
         state=pages.state(page, row["speaker"]),
         person=pages.kind(page, row["speaker"]) == "person",
         sides=frozenset((*row["about"], *row["to"])),
-        direct=row["quote"] == "direct",
+        anybody=pages.kind(page, row["speaker"]) == "group"
+        and pages.state(page, row["speaker"]) == row["speaker"],
         wording=wording(kept, pages.dates(page, start, end), (e for e, _ in named)),
         sentence=kept,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from dragoman.ledger.judgements import Verdicts, holding
 from dragoman.ledger.ledger import Ledger, query
@@ -35,33 +37,45 @@ def link(ledger: Ledger, new: list[str]) -> None:
     observe(ledger, new, encoder)
     rule = rules()["vectors" if encoder else "words"]
     total = int(ledger.rows(query("story_count"))[0][0])
-    basis = _basis(ledger)
+    basis = kept_basis(ledger)
     whole = basis is None or basis.stale(total)
-    articles, vectors, fresh = _articles(ledger, new, whole=whole)
+    shown = scene(ledger, new, whole=whole)
     if whole or basis is None:
         ledger.connection.execute("DELETE FROM story_pairs")
-        basis = take(articles, vectors if encoder else None)
+        basis = take(shown.articles, shown.vectors if encoder else None)
         _store_basis(ledger, basis)
-        fresh = list(range(len(articles)))
-    moved = centred(basis, articles, vectors) if encoder else None
-    _weigh(ledger, rule, basis, articles, fresh, moved)
-    _gather(ledger, rule, [articles[i].article_id for i in fresh])
+    moved = centred(basis, shown.articles, shown.vectors) if encoder else None
+    _weigh(ledger, rule, basis, shown, moved)
+    _gather(ledger, rule, [shown.articles[i].article_id for i in shown.fresh])
 
 
-def _articles(ledger: Ledger, new: list[str], *, whole: bool) -> tuple[list[Seen], Floats, list[int]]:
-    """Articles that may be compared, in order of time, their vectors, and the places of the new ones."""
+class Scene(msgspec.Struct, frozen=True):
+    """Articles that may be compared, in order of time, their vectors, how crowded it is around each, and the places of the new."""
+
+    articles: list[Seen]
+    vectors: Floats
+    crowds: NDArray[np.float64]
+    fresh: list[int]
+
+
+def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
+    """The articles that those of new pages are compared with; all of them, and all new, where `whole`."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
         rows = ledger.arrow(query("story_articles_seen"), {"window": WINDOW, "all": whole})
-    columns = [rows[name].to_pylist() for name in ("article_id", "language", "first_day", "marks")]
+    columns = [rows[name].to_pylist() for name in ("article_id", "language", "day", "marks")]
     articles = [
         Seen(article_id, language, day and day.toordinal(), tuple(marks))
         for article_id, language, day, marks in zip(*columns, strict=True)
     ]
     fresh = np.flatnonzero(np.asarray(rows["fresh"])).tolist()
-    return articles, vectors_of(rows["vector"], WIDTH), fresh
+    crowds = np.array([0.0 if crowd is None else crowd for crowd in rows["crowd"].to_pylist()])
+    return Scene(
+        articles, vectors_of(rows["vector"], WIDTH), crowds, list(range(len(articles))) if whole else fresh
+    )
 
 
-def _basis(ledger: Ledger) -> Basis | None:
+def kept_basis(ledger: Ledger) -> Basis | None:
+    """What likeness is measured against in this ledger; None before its first stories."""
     rows = ledger.rows("SELECT language, articles, mean, common FROM story_basis")
     if not rows:
         return None
@@ -71,35 +85,31 @@ def _basis(ledger: Ledger) -> Basis | None:
 
 def _store_basis(ledger: Ledger, basis: Basis) -> None:
     ledger.connection.execute("DELETE FROM story_basis")
-    names = sorted({"", *basis.means})
-    schema = pa.schema({"language": pa.string(), "articles": pa.int32(), "mean": pa.list_(pa.float32()),
-                        "common": pa.map_(pa.string(), pa.int32())})  # fmt: skip
-    rows = {
-        "language": names,
-        "articles": [basis.count] * len(names),
-        "mean": [basis.means[name] if name in basis.means else None for name in names],
-        "common": [list(basis.common.items()) if not name else [] for name in names],
-    }
-    run(ledger, "store_story_basis", pa.table(rows, schema))
+    rows = [
+        (name, basis.count, basis.means.get(name), list(basis.common.items()) if not name else [])
+        for name in sorted({"", *basis.means})
+    ]
+    _store(ledger, "store_story_basis", _BASIS, rows)
 
 
-def _weigh(
-    ledger: Ledger,
-    rule: Rule,
-    basis: Basis,
-    articles: Sequence[Seen],
-    fresh: Sequence[int],
-    vectors: Floats | None,
-) -> None:
-    found = []
-    for i, j, likeness in pairs(articles, fresh, vectors, basis):
+def _weigh(ledger: Ledger, rule: Rule, basis: Basis, shown: Scene, vectors: Floats | None) -> None:
+    """Store the chances of the pairs of new articles with any, and how crowded it is around the new ones."""
+    articles = shown.articles
+    found, crowds = pairs(articles, shown.fresh, vectors, basis)
+    crowd = shown.crowds.copy()
+    crowd[list(crowds)] = list(crowds.values())
+    run(ledger, "store_crowds", pa.table({
+        "article_id": pa.array([articles[i].article_id for i in crowds], pa.string()),
+        "crowd": pa.array(crowds.values(), pa.float64()),
+    }))  # fmt: skip
+    rows = []
+    for i, j in found:
         a, b = articles[i], articles[j]
-        chance = rule.chance(features(basis, a, b, likeness))
+        likeness = float(vectors[i] @ vectors[j]) if vectors is not None else 0.0
+        chance = rule.chance(features(basis, a, b, likeness, float(crowd[i] + crowd[j]) / 2))
         if chance >= FAINT:
-            found.append((*sorted((a.article_id, b.article_id)), chance))
-    columns = list(zip(*sorted(found), strict=True)) or [[], [], []]
-    schema = pa.schema({"one": pa.string(), "other": pa.string(), "chance": pa.float64()})
-    run(ledger, "store_story_pairs", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
+            rows.append((min(a.article_id, b.article_id), max(a.article_id, b.article_id), chance))
+    _store(ledger, "store_story_pairs", _PAIRS, rows)
 
 
 def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
@@ -114,7 +124,8 @@ def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
     together, apart = _decided(verdicts)
     for pair in apart:
         chances.pop((min(pair), max(pair)), None)
-    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together])
+    homes = ledger.rows(query("story_homes"))
+    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together, *homes])
     members = _members(ledger, near)
     inside = {p: c for p, c in chances.items() if p[0] in members and p[1] in members}
     groups = partition(members, inside, together=together, apart=apart, join=rule.join)
@@ -160,16 +171,28 @@ def _members(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
 def _replace(ledger: Ledger, article_ids: Sequence[str], found: Sequence[Story]) -> None:
     """Put stories in place of those that these articles had; killed between, the next run does the same."""
     gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
-    run(ledger, "forget_stories", gone)
     run(ledger, "forget_story_articles", gone)
-    schema = pa.schema({
-        "story_id": pa.string(), "titles": pa.map_(pa.string(), pa.string()), "first": pa.string(),
-        "last": pa.string(), "languages": pa.list_(pa.string()),
-    })  # fmt: skip
-    rows = [(s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in found]
-    columns = [list(column) for column in zip(*rows, strict=True)] or [[]] * len(schema)
-    run(ledger, "store_stories", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
-    places = [(s.story_id, a, x) for s in found for a, x in zip(s.article_ids, s.scores, strict=True)]
-    schema = pa.schema({"story_id": pa.string(), "article_id": pa.string(), "score": pa.float64()})
-    columns = [list(column) for column in zip(*places, strict=True)] or [[], [], []]
-    run(ledger, "store_story_articles", pa.table(dict(zip(schema.names, columns, strict=True)), schema))
+    ledger.connection.execute(query("forget_empty_stories"))
+    _store(ledger, "store_stories", _STORIES, [
+        (s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in found
+    ])  # fmt: skip
+    _store(ledger, "store_story_articles", _ARTICLES, [
+        (s.story_id, a, x) for s in found for a, x in zip(s.article_ids, s.scores, strict=True)
+    ])  # fmt: skip
+
+
+_PAIRS = pa.schema({"one": pa.string(), "other": pa.string(), "chance": pa.float64()})
+_ARTICLES = pa.schema({"story_id": pa.string(), "article_id": pa.string(), "score": pa.float64()})
+_STORIES = pa.schema({
+    "story_id": pa.string(), "titles": pa.map_(pa.string(), pa.string()), "first": pa.string(), "last": pa.string(),
+    "languages": pa.list_(pa.string()),
+})  # fmt: skip
+_BASIS = pa.schema({
+    "language": pa.string(), "articles": pa.int32(), "mean": pa.list_(pa.float32()),
+    "common": pa.map_(pa.string(), pa.int32()),
+})  # fmt: skip
+
+
+def _store(ledger: Ledger, name: str, schema: pa.Schema, rows: Sequence[tuple[object, ...]]) -> None:
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in schema]
+    run(ledger, name, pa.table(dict(zip(schema.names, columns, strict=True)), schema))

@@ -1,1 +1,1 @@
-INSERT INTO marks SELECT article_id, marks FROM incoming ON CONFLICT DO NOTHING
+INSERT INTO marks SELECT article_id, marks, NULL FROM incoming ON CONFLICT DO NOTHING

@@ -1,8 +1,9 @@
 -- Articles with marks that may be compared with those of `incoming` pages: within $window days of one, or undated.
-WITH fresh AS (
-    SELECT DISTINCT first_day FROM articles WHERE page_id IN (SELECT page_id FROM incoming) AND role IN ('main', 'embedded')
-)
-SELECT a.article_id, a.page_id IN (SELECT page_id FROM incoming) AS fresh, a.language, a.first_day, m.marks, v.vector
-FROM articles AS a JOIN marks AS m USING (article_id) LEFT JOIN vectors AS v USING (article_id)
-WHERE $all OR a.first_day IS NULL OR EXISTS (FROM fresh WHERE first_day IS NULL OR abs(first_day - a.first_day) <= $window)
-ORDER BY a.first_day NULLS LAST, a.article_id
+WITH dated AS (
+    SELECT a.*, coalesce(first_day, last_day) AS day, a.page_id IN (SELECT page_id FROM incoming) AS fresh FROM articles AS a
+),
+fresh_days AS (SELECT DISTINCT day FROM dated WHERE fresh AND role IN ('main', 'embedded'))
+SELECT a.article_id, a.fresh, a.language, a.day, m.marks, m.crowd, v.vector
+FROM dated AS a JOIN marks AS m USING (article_id) LEFT JOIN vectors AS v USING (article_id)
+WHERE $all OR a.day IS NULL OR EXISTS (FROM fresh_days AS f WHERE f.day IS NULL OR abs(f.day - a.day) <= $window)
+ORDER BY a.day NULLS LAST, a.article_id

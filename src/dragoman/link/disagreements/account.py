@@ -33,8 +33,9 @@ class Account(msgspec.Struct, frozen=True):
     """A row with what linking needs. `order`: its number among the statements of its article; `title`: it stands in a
     headline; `doubt`: it is an outlet's word that a claim could not be checked; `types`: PLOVER types of the events told
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
-    written out, not counted from a weekday; `told`: the
-    event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure."""
+    a day of the month or of the week, not "today" or "overnight"; `told`: the
+    event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure;
+    `utterance`: what it is a report of."""
 
     row: Row
     place: Place
@@ -47,6 +48,7 @@ class Account(msgspec.Struct, frozen=True):
     told: str | None = None
     happening: str | None = None
     by: str | None = None
+    utterance: str | None = None
 
 
 class World(msgspec.Struct, frozen=True):
@@ -120,7 +122,6 @@ def disagreement(
     matter: str,
     accounts: Sequence[DisagreementAccount],
     *,
-    happening: str | None = None,
     local: bool = False,
 ) -> Disagreement:
     """A finding. Its id hangs on the matter and the words that sort first, so that it stays when a copy joins it.
@@ -131,7 +132,7 @@ def disagreement(
     words = sorted({fold(account.text) for account in kept})
     parts = words if local else [matter, words[0]]
     key = content_id("di", kind, *parts)
-    return Disagreement(key, topic, kind, kept, key if local else matter, happening)
+    return Disagreement(key, topic, kind, kept, key if local else matter)
 
 
 def _kept(accounts: Sequence[DisagreementAccount]) -> tuple[DisagreementAccount, ...]:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
+from dragoman.link.disagreements.disputes import points_back
 from dragoman.link.disagreements.matters import CHARGES, DENIALS, NEAR
+from dragoman.text.fold import fold
 from dragoman.types import Disagreement, Statement
 
-BARE = frozenset({"type:ACCUSE", "type:REJECT"})
+BARE = frozenset({"type:ACCUSE", "type:REJECT", "type:REQUEST"})
+ASSERTED = frozenset({"assert", "announce", "predict", "warn"})
+WORD = 6
+"""Letters that a shared word opens with."""
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+")
+CLOSE = 160
+"""Code points between a statement and the denial of it that stands right behind it."""
 
 
 def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """Disagreements among charges and denials between two sides in days that lie close together."""
     _, one, other = matter.split("|")[:3]
     rows = [account for account in in_order(accounts) if isinstance(account.row, Statement)]
+    world = _told_apart(rows, {one, other}, world)
     for group in _groups(rows, {one, other}, world):
-        blaming = {
-            world.side(a.row.speaker) for a in group if isinstance(a.row, Statement) and a.row.act == "accuse"
-        }
+        blaming = {_side(a, world) for a in group if _act(a) == "accuse"}
         accused = [a for a in group if _act(a) in CHARGES]
         denied = [a for a in group if _act(a) in DENIALS]
         charging, denying = {_side(a, world) for a in accused}, {_side(a, world) for a in denied}
@@ -34,6 +43,14 @@ def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
         yield disagreement(kind, topic, matter, [told(a, _side(a, world)) for a in group])
 
 
+def _told_apart(rows: Sequence[Account], sides: set[str], world: World) -> World:
+    """The world in which a speaker who charges his own state is a side of his own, as in the key of the matter."""
+    own = {
+        a.row.speaker: a.row.speaker for a in rows if isinstance(a.row, Statement) and a.row.speaker in sides
+    }
+    return World(world.labels, {**world.states, **own}) if own else world
+
+
 def _act(account: Account) -> str:
     assert isinstance(account.row, Statement)
     return account.row.act
@@ -45,12 +62,14 @@ def _side(account: Account, world: World) -> str:
 
 
 def tokens(account: Account, sides: frozenset[str] | set[str], world: World) -> frozenset[str]:
-    """What a statement is about beside the parties themselves: other entities, the sorts of event told in it, the happening."""
+    """What tells that two statements are on one thing: whom they name beside the parties themselves, the sorts of event told
+    in them, the happening; the same words, the same utterance."""
     row = account.row
     assert isinstance(row, Statement)
     named = {each for each in (*row.about, *row.to) if world.side(each) not in sides and each != row.speaker}
-    happening = {account.happening} if account.happening else set()
-    return frozenset(named | happening | {f"type:{name}" for name in account.types}) - BARE
+    found = {each for each in (account.happening, account.utterance, account.place.story) if each is not None}
+    types = {f"type:{name}" for name in account.types}
+    return frozenset(named | found | types | {fold(row.text)}) - BARE
 
 
 def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list[Account]]:
@@ -71,8 +90,6 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
     for index, account in enumerate(rows):
         for token in tokens(account, sides, world):
             by_token[token].append(index)
-        if account.place.story:
-            by_token[f"story:{account.place.story}"].append(index)
     for indices in by_token.values():
         for index in indices[1:]:
             join(indices[0], index)
@@ -81,7 +98,7 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
         by_article[account.place.article_id].append(index)
     for indices in by_article.values():
         indices.sort(key=lambda i: rows[i].order)
-        for before, behind in zip(indices, indices[1:], strict=False):
+        for before, behind in pairwise(indices):
             if rows[behind].order - rows[before].order <= NEAR:
                 join(before, behind)
     groups: dict[int, list[Account]] = defaultdict(list)
@@ -91,22 +108,76 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
 
 
 def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
-    """Inside one article: what one side asserts and another denies in the very next statement."""
+    """Inside one article: what one side asserts and another denies in the very next statement, or the other way round."""
     rows = sorted(
-        (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None),
+        (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None and not a.doubt),
         key=lambda a: a.order,
     )
-    for before, behind in zip(rows, rows[1:], strict=False):
-        said, denial = before.row, behind.row
-        assert isinstance(said, Statement) and isinstance(denial, Statement)
-        if denial.act != "deny" or said.act not in ("assert", "announce", "predict", "warn") or before.doubt:
+    for index, (before, behind) in enumerate(pairwise(rows)):
+        said, denial = before, behind
+        if _charged(rows[max(0, index - NEAR) : index + 1], said, denial, world):
             continue
-        one, other = world.side(said.speaker), world.side(denial.speaker)
-        shared = world.sides((*said.about, *said.to)) & world.sides(
-            (*denial.about, *denial.to, denial.speaker)
-        )
-        if one != other and shared - {one}:
-            topic = f"{world.name(said.speaker)} says it, {world.name(denial.speaker)} denies it"
-            yield disagreement(
-                "speakers disagree", topic, "", [told(before, one), told(behind, other)], local=True
-            )
+        if _denies(said, denial, world) or (
+            _act(before) == "deny" and _insists(said := behind, denial := before, world)
+        ):
+            assert isinstance(said.row, Statement)
+            assert isinstance(denial.row, Statement)
+            topic = f"{world.name(said.row.speaker)} says it, {world.name(denial.row.speaker)} denies it"
+            told_by = [told(said, _side(said, world)), told(denial, _side(denial, world))]
+            yield disagreement("speakers disagree", topic, "", told_by, local=True)
+
+
+def _charged(near: Sequence[Account], said: Account, denial: Account, world: World) -> bool:
+    """Whether who speaks charged the denier's side shortly before: then the denial answers that."""
+    other = _side(denial, world)
+    return any(
+        _act(a) in CHARGES
+        and _side(a, world) == _side(said, world)
+        and other in world.sides((*a.row.to, *a.row.about))
+        for a in near
+        if isinstance(a.row, Statement)
+    )
+
+
+def _denies(before: Account, behind: Account, world: World) -> bool:
+    """Whether a denial answers what was said right before it: it is about the same side, or says nothing of its own."""
+    said, denial = before.row, behind.row
+    assert isinstance(said, Statement)
+    assert isinstance(denial, Statement)
+    one, other = _side(before, world), _side(behind, world)
+    if denial.act not in DENIALS or said.act not in ASSERTED or one == other:
+        return False
+    about = world.sides((*denial.about, *denial.to))
+    shared = world.sides((*said.about, *said.to)) & (about | {other})
+    if denial.act == "deny" and shared - {one}:
+        return True
+    if about - {other} or "REJECT" in behind.types or _gap(said, denial) >= CLOSE:
+        return False
+    code = behind.place.language.split("-")[0]
+    return points_back(denial.text, code) or _shares_a_word(_content(said), _content(denial))
+
+
+def _content(row: Statement) -> str:
+    return row.content.text if row.content else row.text
+
+
+def _shares_a_word(one: str, other: str) -> bool:
+    """Whether two contents share the first letters of a long word."""
+    stems = [{w[:WORD] for w in _WORD.findall(fold(text)) if len(w) >= WORD} for text in (one, other)]
+    return bool(stems[0] & stems[1])
+
+
+def _insists(after: Account, denied: Account, world: World) -> bool:
+    """Whether those whose doings were denied say the contrary right behind the denial."""
+    said, denial = after.row, denied.row
+    assert isinstance(said, Statement)
+    assert isinstance(denial, Statement)
+    mine = _side(after, world)
+    about = world.sides((*denial.about, *denial.to)) - {_side(denied, world)}
+    shared = world.sides((*said.about, *said.to)) & about
+    return said.act in ASSERTED and mine in about and mine in shared and _gap(denial, said) < CLOSE
+
+
+def _gap(before: Statement, behind: Statement) -> int:
+    """Code points between two statements."""
+    return behind.start - max(before.end, before.content.end if before.content else 0)

@@ -66,7 +66,7 @@ def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[
         owner = f", {world.name(side)}" if side else ""
         yield disagreement(
             "numbers differ" if differing else "toll rises",
-            f"How many {figure.counted} {figure.fate}{owner}".replace("  ", " "),
+            _topic(figure) + owner,
             f"{matter}|{side}",
             [told(c.account, label(c.account), says(c.account, world)) for c in kept],
         )
@@ -85,7 +85,7 @@ def against_headline(article: Sequence[Account], world: World) -> Iterator[Disag
                 figure = _figure(head.account)
                 yield disagreement(
                     "headline versus body",
-                    f"Headline and body: how many {figure.counted} {figure.fate}",
+                    f"Headline and body: {_topic(figure)}",
                     "",
                     [
                         told(head.account, "headline", says(head.account, world)),
@@ -108,6 +108,11 @@ def says(account: Account, world: World) -> str:
     figure = _figure(account)
     what = " ".join(part for part in (label(account), figure.counted, figure.fate) if part)
     return f"{world.name(account.by)}: {what}" if account.by else what
+
+
+def _topic(figure: Figure) -> str:
+    """What is counted, in words: `people killed`, `magnitude`."""
+    return f"{figure.counted} {figure.fate}".strip()
 
 
 def _whose(account: Account, world: World) -> str:

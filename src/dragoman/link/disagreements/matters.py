@@ -24,6 +24,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID",
 """Types of which it makes sense to say that they did not happen."""
 GROUPED = frozenset({"count", "event"})
 """Keys of rows that are compared within stories and happenings, whatever the day."""
+CLOSE = 60
+"""Code points between a denial and a charge behind it that it answers."""
 NEAR = 4
 """A denial answers one of so many statements before it in its article."""
 SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
@@ -82,8 +84,7 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
 def _said(row: Statement, language: str, world: World) -> Iterator[str]:
     mine = world.side(row.speaker)
     if row.act in CHARGES and (row.act == "accuse" or not row.reported_by):
-        for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
-            yield _pair("charge", mine, other)
+        yield from sorted(_pair("charge", *pair) for pair in charged(row, world))
     if row.act in DENIALS:
         for other in sorted(world.sides((*row.to, *row.about)) - {mine}):
             yield _pair("charge", mine, other)
@@ -96,20 +97,39 @@ def _said(row: Statement, language: str, world: World) -> Iterator[str]:
 
 def _answering(denial: Statement, said: Sequence[Account], index: int, world: World) -> set[str]:
     """The keys of the charges that a denial answers without saying so: those told inside it ("denied it after a charge by
-    ..."), else those against the denier's side right before it."""
+    ..."), else those against the denier's side before it, else one right behind it."""
     mine = world.side(denial.speaker)
-    inside, before = set(), set()
+    inside: set[str] = set()
+    before: set[str] = set()
+    behind: set[str] = set()
     for at, account in enumerate(said):
         row = account.row
         assert isinstance(row, Statement)
-        other = world.side(row.speaker)
-        if row.act not in CHARGES or other == mine or mine not in world.sides((*row.to, *row.about)):
+        if (
+            row.act not in CHARGES
+            or row.speaker == denial.speaker
+            or mine not in world.sides((*row.to, *row.about))
+        ):
             continue
+        other = world.side(row.speaker)
+        if other == mine and (row.speaker, mine) not in charged(row, world):
+            continue
+        key = _pair("charge", mine, other if other != mine else row.speaker)
         if row.reported_by == denial.statement_id:
-            inside.add(_pair("charge", mine, other))
+            inside.add(key)
         elif at < index and said[index].order - account.order <= NEAR:
-            before.add(_pair("charge", mine, other))
-    return inside or before
+            before.add(key)
+        elif at == index + 1 and denial.act == "deny" and other != mine and row.start - denial.end < CLOSE:
+            behind.add(key)
+    return inside or before or behind
+
+
+def charged(row: Statement, world: World) -> set[tuple[str, str]]:
+    """Who charges whom, as sides; who charges his own state only (an opposition, a breakaway region) is a side of his own."""
+    mine, others = world.side(row.speaker), world.sides(row.to or row.about[:1])
+    if others == {mine} and row.speaker != mine:
+        return {(row.speaker, mine)}
+    return {(mine, other) for other in others - {mine}}
 
 
 def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
@@ -117,7 +137,7 @@ def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
     sides = actors | recipients
     when = ordinal(row.date)
     if row.type in PACTS and row.status == "happened" and when >= 0 and len(sides) > 1:
-        yield f"pact|{PACTS[row.type]}|{'|'.join(sorted(sides))}", when
+        yield f"pact|{PACTS[row.type]}|{'|'.join(sorted(sides)[:2])}", when
     if row.type in DEEDS and actors and recipients and len(sides) > 1:
         yield (
             f"deed|{row.type}|{'|'.join(sorted(actors))}>{'|'.join(sorted(recipients))}",

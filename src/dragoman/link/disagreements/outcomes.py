@@ -12,8 +12,8 @@ from dragoman.types import Disagreement, Event
 DONE = frozenset({"happened", "ongoing", "claimed"})
 SAME_SENTENCE = 160
 """Code points within which two dates on one page are a list of several things."""
-SLIP_DAYS = 3
-"""Days by which two accounts of one agreement may differ; farther apart they are two, but for a slip of the month."""
+SLIP_DAYS = 1
+"""Days by which two accounts of one agreement may differ (midnight, a time zone); farther apart they are two, but for a slip of the month."""
 
 
 def _event(account: Account) -> Event:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dragoman.link.names.parts import LATIN
 from dragoman.link.stories.marks import stem
-from dragoman.link.stories.sounds import transcribed
+from dragoman.link.stories.sounds import keys, transcribed
 
 _TITLE_MARK = "h:"
 
@@ -66,9 +65,13 @@ class Seen:
         return tuple(found)
 
     @cached_property
-    def scripts(self) -> frozenset[str]:
-        """Scripts of its words."""
-        return frozenset(script for _, script in self.spoken) or frozenset({LATIN})
+    def sounded(self) -> dict[str, list[tuple[int, str, str]]]:
+        """Words that may be names by what they are looked up by (`sounds.keys`): number, word, script."""
+        found: dict[str, list[tuple[int, str, str]]] = {}
+        for n, (word, script) in enumerate(self.spoken):
+            for key in keys(word, script):
+                found.setdefault(key, []).append((n, word, script))
+        return found
 
 
 def term(word: str, script: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 import numpy as np
@@ -19,8 +21,10 @@ from dragoman.link.stories.article import Seen
 Floats = NDArray[np.float32]
 
 GROWTH = 1.25
+FEW = 40.0
+"""Articles' worth of weight that the general mean has in that of a ledger."""
 SHRINK = 20.0
-"""Articles' worth of weight that the mean of all languages has in the mean of each."""
+"""Articles' worth of weight that what is expected of a language has in its mean."""
 FEWEST = 200
 """Articles that how common a mark is is told from at least; in a smaller ledger nothing counts as rarer."""
 
@@ -43,17 +47,30 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 def take(articles: Sequence[Seen], vectors: Floats | None) -> Basis:
-    """The basis of these articles."""
+    """The basis of these articles.
+
+    The mean of all is drawn towards a general one, and that of a language towards the mean of all and what the language has of its own.
+    """
     common = Counter(mark for article in articles for mark in _counted(article))
     means: dict[str, Floats] = {}
     if vectors is not None and len(articles):
-        whole = vectors.mean(axis=0)
+        known = general()
         tongues = np.array([article.tongue for article in articles])
-        for tongue in sorted(set(tongues.tolist())):
+        usual = {tongue: known.get(tongue, known[""]) for tongue in sorted(set(tongues.tolist()))}
+        expected = np.stack([usual[tongue] for tongue in tongues.tolist()])
+        moved = (vectors - expected).sum(axis=0) / (len(articles) + FEW)
+        means[""] = known[""] + moved
+        for tongue, prior in usual.items():
             own = vectors[tongues == tongue]
-            means[tongue] = (own.sum(axis=0) + SHRINK * whole) / (len(own) + SHRINK)
-        means[""] = whole
+            means[tongue] = (own.sum(axis=0) + SHRINK * (prior + moved)) / (len(own) + SHRINK)
     return Basis(len(articles), means, {mark: n for mark, n in sorted(common.items()) if n > 1})
+
+
+@cache
+def general() -> dict[str, Floats]:
+    """Mean vectors of news of many subjects by language, and of all ("")."""
+    with files("dragoman.link").joinpath("data/story_means.npz").open("rb") as file, np.load(file) as stored:
+        return {name.removeprefix("mean-"): stored[name].astype(np.float32) for name in stored.files}
 
 
 def _counted(article: Seen) -> Iterable[str]:

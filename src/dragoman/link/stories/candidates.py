@@ -15,6 +15,11 @@ NEAREST = 12
 """Pairs looked at for an article, in its own language and in the others each."""
 WINDOW = 21
 """Days between two articles of one story, at most."""
+CROWD = 10
+USUAL = 0.36
+FEW = 100.0
+"""Where there are few articles, an article's crowd is drawn towards the usual one by so many articles' weight."""
+NEVER = -2.0
 AT_ONCE = 512
 HOLDERS = 40
 """Articles of the window that share a mark, at most, for it to bring them together."""
@@ -23,37 +28,49 @@ Floats = NDArray[np.float32]
 
 def pairs(
     articles: Sequence[Seen], new: Sequence[int], vectors: Floats | None, basis: Basis
-) -> Iterator[tuple[int, int, float]]:
-    """(i, j, cosine), i < j, each once: the pairs of a new article with any; `vectors` are centred."""
-    seen: set[tuple[int, int]] = set()
-    for i, j in (
-        *_by_marks(articles, new, basis),
-        *(_by_vectors(articles, new, vectors) if vectors is not None else ()),
-    ):
-        pair = (i, j) if i < j else (j, i)
-        if pair not in seen:
-            seen.add(pair)
-            yield *pair, float(vectors[i] @ vectors[j]) if vectors is not None else 0.0
+) -> tuple[list[tuple[int, int]], dict[int, float]]:
+    """(i, j), i < j, each once, in order: the pairs of a new article with any; and how crowded it is around each new one.
+
+    `vectors` are centred. The crowd of an article is the mean likeness of the CROWD that are nearest to it.
+    """
+    found = set(_by_marks(articles, new, basis))
+    crowds: dict[int, float] = {}
+    if vectors is not None:
+        for row, near, crowd in _by_vectors(articles, new, vectors):
+            crowds[row] = crowd
+            found.update((row, j) for j in near)
+    return sorted({(min(pair), max(pair)) for pair in found}), crowds
 
 
-def _by_vectors(articles: Sequence[Seen], new: Sequence[int], vectors: Floats) -> Iterator[tuple[int, int]]:
+def _by_vectors(
+    articles: Sequence[Seen], new: Sequence[int], vectors: Floats
+) -> Iterator[tuple[int, list[int], float]]:
+    """For each new article those nearest to it, in its language and in others, and its crowd."""
     days = np.array([np.nan if a.day is None else a.day for a in articles])
     tongues = np.unique([a.tongue for a in articles], return_inverse=True)[1]
     for start in range(0, len(new), AT_ONCE):
         rows = np.array(new[start : start + AT_ONCE])
         near = vectors[rows] @ vectors.T
-        far = np.abs(days[rows][:, None] - days[None]) > WINDOW
-        near[far] = -2
-        near[np.arange(len(rows)), rows] = -2
+        near[np.abs(days[rows][:, None] - days[None]) > WINDOW] = NEVER
+        near[np.arange(len(rows)), rows] = NEVER
         same = tongues[rows][:, None] == tongues[None]
-        for kind in (same, ~same):
-            part = np.where(kind, near, -2)
-            most = min(NEAREST, part.shape[1] - 1)
-            if most < 1:
-                continue
-            best = np.argpartition(-part, most, axis=1)[:, :most]
-            for row, found in zip(rows.tolist(), best, strict=True):
-                yield from ((row, int(j)) for j in found if part[np.searchsorted(rows, row), j] > 0)
+        own, other = _best(np.where(same, near, NEVER)), _best(np.where(same, NEVER, near))
+        crowd = np.maximum(np.sort(_largest(near, CROWD), axis=1), 0).mean(axis=1)
+        share = (near > NEVER).sum(axis=1) / ((near > NEVER).sum(axis=1) + FEW)
+        crowd = share * crowd + (1 - share) * USUAL
+        for n, row in enumerate(rows.tolist()):
+            likely = [int(j) for j in (*own[n], *other[n]) if near[n, j] > 0]
+            yield row, likely, float(crowd[n])
+
+
+def _best(near: Floats) -> NDArray[np.intp]:
+    most = min(NEAREST, near.shape[1])
+    return np.argpartition(-near, most - 1, axis=1)[:, :most]
+
+
+def _largest(near: Floats, most: int) -> Floats:
+    most = min(most, near.shape[1])
+    return np.partition(near, -most, axis=1)[:, -most:]
 
 
 def _by_marks(articles: Sequence[Seen], new: Sequence[int], basis: Basis) -> Iterator[tuple[int, int]]:

@@ -7,20 +7,29 @@ from collections.abc import Iterable
 
 from dragoman.link.stories.article import Seen, term
 from dragoman.link.stories.basis import Basis
-from dragoman.link.stories.sounds import keys, met
+from dragoman.link.stories.sounds import met
 
 NAMES = (
     "cross", "cos_same", "cos_cross", "words_same", "words_cross", "sounds", "names", "places", "places_apart",
-    "numbers", "numbers_apart", "types", "types_apart", "gap", "undated",
+    "numbers", "numbers_apart", "types", "types_apart", "gap", "undated", "crowd", "brief", "brief_cos",
 )  # fmt: skip
 RARE = 0.3
 """Words that stand in more articles than this rarity allows are no names."""
+LEAST = 0.2
+"""Two words that are one name with less chance are not."""
 UNDATED_GAP = 1.0
+BRIEF = 16
+"""An article of fewer words is a headline alone."""
 
 
-def features(basis: Basis, a: Seen, b: Seen, likeness: float) -> list[float]:
-    """The numbers of NAMES for two articles whose centred vectors have the cosine `likeness`."""
+def features(basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float) -> list[float]:
+    """The numbers of NAMES for two articles.
+
+    `likeness` is the cosine of their centred vectors, `crowd` the mean of how near each is to those nearest to it: in a ledger of
+    one subject everything is near to something.
+    """
     same = a.tongue == b.tongue
+    brief = min(len(a.stems), len(b.stems)) < BRIEF
     words = _shared(basis, a.stems, b.stems)
     gap = UNDATED_GAP if a.day is None or b.day is None else math.log1p(abs(a.day - b.day))
     return [
@@ -39,6 +48,9 @@ def features(basis: Basis, a: Seen, b: Seen, likeness: float) -> list[float]:
         _apart(a.types, b.types),
         gap,
         float(a.day is None or b.day is None),
+        crowd,
+        float(brief),
+        likeness if brief else 0.0,
     ]
 
 
@@ -62,20 +74,16 @@ def _shared(basis: Basis, a: frozenset[str], b: frozenset[str]) -> float:
 
 def sounds(basis: Basis, a: Seen, b: Seen) -> float:
     """Rare words of two scripts that may be one name, each word once: the sum of their rarities, by how likely they are one."""
+    mine, theirs = a.sounded, b.sounded
     found: list[tuple[float, int, int]] = []
-    for i, (word, script) in enumerate(a.spoken):
-        rarity = basis.rarity(term(word, script))
-        if rarity < RARE:
-            continue
-        mine = keys(word, script)
-        if not mine:
-            continue
-        for j, (other, theirs) in enumerate(b.spoken):
-            if theirs == script or not mine & keys(other, theirs):
-                continue
-            also = basis.rarity(term(other, theirs))
-            if also >= RARE and (chance := met(word, script, other, theirs)) > 0.2:
-                found.append((chance * min(rarity, also), i, j))
+    for key in mine.keys() & theirs.keys():
+        for i, word, script in mine[key]:
+            for j, other, written in theirs[key]:
+                if script == written:
+                    continue
+                rarity = min(basis.rarity(term(word, script)), basis.rarity(term(other, written)))
+                if rarity >= RARE and (chance := met(word, script, other, written)) > LEAST:
+                    found.append((chance * rarity, i, j))
     total, left, right = 0.0, set[int](), set[int]()
     for score, i, j in sorted(found, reverse=True):
         if i not in left and j not in right:

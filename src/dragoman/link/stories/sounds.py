@@ -9,36 +9,44 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
 from dragoman.lang.transcription import transcription
 from dragoman.link.names.compare import word_cost
 from dragoman.link.names.parts import LATIN, TABLED
-from dragoman.link.names.readings import readings
+from dragoman.link.names.tables import options_of
 
 LIKELY = 0.5
 SHARP = 4.0
-LEAST = 2
+LEAST = 3
 """Consonants that a name must have to be looked for."""
+ALIKE = 0.5
+"""The chance of two words in other scripts than the Latin whose consonants are of the same classes; their letters are not compared."""
 _CLASSES = {
     **dict.fromkeys("bp", "P"), **dict.fromkeys("fvw", "F"), **dict.fromkeys("td", "T"), **dict.fromkeys("kgqc", "K"),
     **dict.fromkeys("szj", "S"), **dict.fromkeys("lr", "L"), "n": "N", "m": "M",
 }  # fmt: skip
 _GROUPS = ((re.compile("tsch|tch|sch|tsh|dzh|ch|sh|zh|cz|ts|tz|dj|c(?=[eiy])"), "s"), (re.compile("ph"), "f"),
            (re.compile("x"), "ks"), (re.compile("kh|gh|th(?=m)"), "h"))  # fmt: skip
-_RUN = 6
+_RUN = 5
+_READ = (LATIN, *TABLED)
+
+
+@cache
+def _syllable(char: str) -> str:
+    """The Latin letters that a Chinese character of a name most often stands for."""
+    options = (
+        (cost, first + rest) for first, found in options_of("zh", char).items() for rest, cost in found
+    )
+    return min(options, default=(0.0, ""))[1]
 
 
 @lru_cache(maxsize=65536)
 def frame(word: str, script: str) -> str:
     """The consonants of a word in classes, doubled ones once."""
-    text = (
-        readings(word, script, 1)[0][0]
-        if script == "zh" and readings(word, script, 1)
-        else anyascii(word).lower()
-    )
+    text = "".join(map(_syllable, word)) if script == "zh" else anyascii(word).lower()
     for pattern, plain in _GROUPS:
         text = pattern.sub(plain, text)
     out = ""
@@ -74,7 +82,9 @@ def transcribed(run: str) -> Iterator[str]:
 @lru_cache(maxsize=262144)
 def met(a: str, script_a: str, b: str, script_b: str) -> float:
     """How likely two words of different scripts are one name, 0 to 1."""
-    if script_a not in (LATIN, *TABLED) or script_b not in (LATIN, *TABLED):
+    if LATIN not in (script_a, script_b):
+        return ALIKE if frame(a, script_a) == frame(b, script_b) else 0.0
+    if script_a not in _READ or script_b not in _READ:
         return 0.0
     cost = word_cost(a, script_a, b, script_b)
     length = max(min(len(a) * (2.2 if script_a == "zh" else 1), len(b) * (2.2 if script_b == "zh" else 1)), 1)

@@ -1,0 +1,1 @@
+INSERT INTO sentences SELECT row_id, vector FROM incoming ON CONFLICT DO NOTHING
