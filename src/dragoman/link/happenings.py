@@ -80,6 +80,8 @@ def framed(one: Deed, other: Deed) -> float:
     """The grounds that lie outside the words: kind, sides, days, place, name; APART where they cannot be one."""
     kind = _kind(one, other)
     sides = _sides(one, other)
+    if sides == APART and one.named & other.named:
+        sides = -0.5
     when = _when(one, other)
     if APART in (kind, sides, when):
         return APART
