@@ -86,7 +86,7 @@ def framed(one: Deed, other: Deed) -> float:
     if APART in (kind, sides, when):
         return APART
     unsure = 1.0 if "hypothetical" in (one.status, other.status) else 0.0
-    return kind + sides + when + _where(one, other) + _named(one, other) + _hinted(one, other) - 1.6 - unsure
+    return kind + sides + when + _where(one, other) + _named(one, other) + _hinted(one, other) - 1.0 - unsure
 
 
 def _kind(one: Deed, other: Deed) -> float:
