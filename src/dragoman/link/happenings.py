@@ -238,6 +238,6 @@ def worded(one: Deed, other: Deed) -> float:
         return MOST if one.words == other.words else 0.3
     if mine.script == yours.script:
         shared = shared_words(mine, yours)
-        return -3.0 if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
+        return APART if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.5 if near is None else max(-2.0, min(MOST, 25 * (near - ALIKE)))
