@@ -115,6 +115,7 @@ def environment() -> jinja2.Environment:
     made.filters["plain"] = marks.plain
     made.filters["foreign"] = foreign
     made.filters["direction"] = direction
+    made.filters["own_first"] = own_first
     made.filters["path"] = lambda value: quote(str(value), safe="/:~")
     made.filters["web_address"] = web_address
     return made
@@ -126,6 +127,12 @@ def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
     style = Markup(' class="{}"').format(kind) if kind else Markup("")
     side = Markup(' dir="{}"').format(direction(tag))
     return Markup("<bdi{}{}{}>{}</bdi>").format(language, side, style, marks.shown(text or ""))
+
+
+def own_first(titles: Mapping[str, str], tag: str) -> list[tuple[str, str]]:
+    """Titles by language, the reader's own first, then English."""
+    code = tag.split("-")[0]
+    return sorted(titles.items(), key=lambda item: (item[0] != tag, item[0].split("-")[0] != code, item[0] != "en", item[0]))
 
 
 def web_address(url: str | None) -> str | None:

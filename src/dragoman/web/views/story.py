@@ -64,7 +64,7 @@ def story(request: Asked, story_id: str) -> Response[bytes]:
             "disagreements": parted,
             "n_disagreements": total,
             "sides": sides(desk, [d["disagreement_id"] for d in parted]),
-            "map": chart(_spots(desk, seat, places), seat.words("ui.place_map")),
+            "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
         }
