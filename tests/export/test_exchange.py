@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 from click.testing import CliRunner
-from export_ledger import HOSTILE, TITLE, hostile_ledger
+from hostile_ledger import HOSTILE, TITLE, hostile_ledger
 
 from dragoman.cli import cli
 from dragoman.errors import UsageError

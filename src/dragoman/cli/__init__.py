@@ -21,6 +21,7 @@ from dragoman.cli.judge import judge
 from dragoman.cli.lang import lang
 from dragoman.cli.model import model
 from dragoman.cli.read import read
+from dragoman.cli.search import search
 from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
@@ -34,7 +35,7 @@ def cli() -> None:
 
 
 for command in (
-    read, find, show, serve, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
+    read, find, search, show, serve, disagreements, blame, timeline, judge, export, analyse, diff, lang, model, demo,
 ):  # fmt: skip
     cli.add_command(command)
 

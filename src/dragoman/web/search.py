@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -32,6 +32,9 @@ SOME = 100
 """Articles with some of what is asked for, at most."""
 _SOFT, _MEANT, _NEAR = 10, 0.9, 0.6
 """Merging by rank: 1 / (_SOFT + rank), times _MEANT where only some words are there, times _NEAR for meaning."""
+
+
+Facets = dict[str, tuple[tuple[str, int], ...]]
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -73,17 +76,17 @@ class Results(msgspec.Struct, frozen=True):
     query: str
     total: int
     hits: tuple[Hit, ...]
-    facets: dict[str, tuple[tuple[str, int], ...]]
+    facets: Facets
     who: tuple[str, ...]
 
 
 class _Found(msgspec.Struct, frozen=True):
+    how: str
     row: int
     article_id: str
     language: str
     day: str | None
     outlet: str | None
-    how: str
 
 
 def search(
@@ -97,11 +100,12 @@ def search(
 ) -> Results:
     """The articles that answer `query`, best first; all of them, newest first, where it asks nothing."""
     asked = clean(query)
-    with index.reading() as connection:
-        question = parse(asked, connection)
-        found = _ranked(connection, question, filters, asked, meaning)
-        shown = found[max(0, offset) : max(0, offset) + max(0, limit)]
-        facets = _facets(connection, found)
+    try:
+        question, found, facets = _asked(index, asked, filters, meaning)
+    except sqlite3.DatabaseError:
+        index.remake(ledger)
+        question, found, facets = _asked(index, asked, filters, meaning)
+    shown = found[max(0, offset) : max(0, offset) + max(0, limit)]
     told = snippets(ledger, [item.article_id for item in shown], question.terms, question.entities)
     hits = tuple(
         Hit(
@@ -112,6 +116,15 @@ def search(
         if (words := told.get(item.article_id)) is not None
     )  # fmt: skip
     return Results(asked, len(found), hits, facets, question.entities)
+
+
+def _asked(
+    index: SearchIndex, asked: str, filters: Filters, meaning: Meaning | None
+) -> tuple[Question, list[_Found], Facets]:
+    with index.reading() as connection:
+        question = parse(asked, connection)
+        found = _ranked(connection, question, filters, asked, meaning)
+        return question, found, _facets(connection, found)
 
 
 def _ranked(
@@ -134,7 +147,7 @@ def _ranked(
 
 def _merged(found: list[_Found], near: list[_Found]) -> list[_Found]:
     by_row = {item.row: item for item in (*near, *found)}
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = defaultdict(float)
     for rank, item in enumerate(found):
         scores[item.row] += (1.0 if item.how == "all" else _MEANT) / (_SOFT + rank)
     for rank, item in enumerate(near):
@@ -152,7 +165,7 @@ def _matching(
         f"WHERE words MATCH ? AND {condition} ORDER BY bm25(words, {weights}), a.article_id LIMIT ?",
         [expression, *values, most],
     )
-    return [_Found(*row, how) for row in rows]
+    return [_Found(how, *row) for row in rows]
 
 
 def _all(connection: sqlite3.Connection, filters: Filters) -> list[_Found]:
@@ -162,7 +175,7 @@ def _all(connection: sqlite3.Connection, filters: Filters) -> list[_Found]:
         "ORDER BY a.day DESC, a.article_id",
         values,
     )
-    return [_Found(*row, "all") for row in rows]
+    return [_Found("all", *row) for row in rows]
 
 
 def _near(connection: sqlite3.Connection, articles: list[str], filters: Filters) -> list[_Found]:
@@ -172,7 +185,7 @@ def _near(connection: sqlite3.Connection, articles: list[str], filters: Filters)
         f"JOIN articles AS a ON a.article_id = j.value WHERE {condition} ORDER BY j.key",
         [json.dumps(articles), *values],
     )
-    return [_Found(*row, "meaning") for row in rows]
+    return [_Found("meaning", *row) for row in rows]
 
 
 def _condition(filters: Filters) -> tuple[str, list[str]]:
@@ -196,7 +209,7 @@ def _json(values: Iterable[str]) -> str:
     return json.dumps([clean(value) for value in values])
 
 
-def _facets(connection: sqlite3.Connection, found: list[_Found]) -> dict[str, tuple[tuple[str, int], ...]]:
+def _facets(connection: sqlite3.Connection, found: list[_Found]) -> Facets:
     rows = json.dumps([item.row for item in found])
     facets = {
         "language": _most(Counter(item.language for item in found)),

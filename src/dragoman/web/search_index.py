@@ -56,7 +56,10 @@ class SearchIndex:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that only reads."""
+        """A connection that only reads; an index that is not there yet is empty."""
+        if not self.path.exists():
+            with self._writing:
+                self._open().close()
         connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
         try:
             yield connection
@@ -99,6 +102,12 @@ class SearchIndex:
             connection.close()
             self._remove()
         return connection
+
+    def remake(self, ledger: Ledger) -> None:
+        """Throw the index away and make it again."""
+        with self._writing:
+            self._remove()
+        self.update(ledger)
 
     def _remove(self) -> None:
         for end in ("", "-wal", "-shm"):

@@ -24,6 +24,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import msgspec
 from snowballstemmer import stemmer
@@ -123,7 +124,7 @@ def stem(word: str) -> str:
 
 
 @cache
-def _stemmer(language: str):  # type: ignore[no-untyped-def]  # snowballstemmer has no types
+def _stemmer(language: str) -> Any:
     return stemmer(language)
 
 

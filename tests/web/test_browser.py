@@ -1,0 +1,301 @@
+"""Every page in a real browser: what is highlighted, what keys do, how it is laid out, and who can use it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import addresses, enter
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from served import Served
+
+KINDS = ("statement", "event", "mention", "time", "repair")
+HIGHLIGHTS = "() => Object.fromEntries([...CSS.highlights].map(([name, set]) => [name, [...set].map((r) => r.toString())]))"
+HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff\u00ad\u200b\u2060"
+
+
+@pytest.fixture(scope="module")
+def everywhere(desk: Served) -> list[str]:
+    with desk.client() as client:
+        return addresses(client)
+
+
+def visit(page: Page, address: str) -> list[str]:
+    """Open an address; what the browser complained about."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200, address
+    return said
+
+
+def test_no_page_makes_the_browser_complain(page: Page, everywhere: list[str]) -> None:
+    assert len(everywhere) >= 16
+    for address in everywhere:
+        assert visit(page, address) == [], address
+
+
+def test_pages_fit_a_telephone(browser: Browser, desk: Served, everywhere: list[str]) -> None:
+    for locale in ("en", "ar"):
+        context = browser.new_context(viewport={"width": 360, "height": 740}, locale=locale, base_url=desk.base)
+        enter(context, desk)
+        page = context.new_page()
+        for address in everywhere:
+            visit(page, address)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= 360, f"{address} in {locale} is {wide} wide"
+        context.close()
+
+
+@pytest.mark.parametrize(("locale", "scheme"), [("en", "light"), ("en", "dark"), ("ar", "dark"), ("zh", "light")])
+def test_axe_finds_nothing_serious(
+    browser: Browser, desk: Served, everywhere: list[str], locale: str, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale=locale, color_scheme=scheme, base_url=desk.base
+    )  # type: ignore[call-overload]
+    enter(context, desk)
+    page = context.new_page()
+    wrong = []
+    for address in everywhere:
+        visit(page, address)
+        for found in unfair(page):
+            wrong.append(f"{address}: {found}")
+    context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+def unfair(page: Page) -> list[str]:
+    """What axe finds that keeps somebody out: serious and critical violations of WCAG 2.2 AA."""
+    tags = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+    result = Axe().run(page, options={"resultTypes": ["violations"], **tags}).response
+    return [
+        f"{v['id']} ({v['impact']}): {v['nodes'][0]['html'][:160]} {v['nodes'][0].get('failureSummary', '')[:200]}"
+        for v in result["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+
+
+def main_articles(client: httpx.Client) -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = client.get("/articles.json?limit=1000").json()["rows"]
+    return rows
+
+
+@pytest.mark.parametrize("language", ["ar", "zh-Hant", "zh-Hans", "ru", "en", "odd"])
+def test_highlights_are_the_ledgers_own_words(page: Page, client: httpx.Client, language: str) -> None:
+    """Every highlight of every kind covers exactly the row's characters, whatever stands before them."""
+    rows = main_articles(client)
+    odd = [row for row in rows if "𠮷" in row["title"]]
+    chosen = odd if language == "odd" else [row for row in rows if row["language"] == language and row not in odd][:3]
+    assert chosen
+    for row in chosen:
+        told = client.get(f"/articles/{row['article_id']}.json").json()
+        visit(page, f"/articles/{row['article_id']}")
+        page.wait_for_function("document.documentElement.dataset.ready")
+        for kind in KINDS:
+            page.set_checked(f"[data-layer={kind}]", True)
+        shown = page.evaluate(HIGHLIGHTS)
+        for kind in KINDS:
+            wanted = Counter(piece for reading in told[f"{kind}s"] for piece in pieces(told, reading))
+            found = Counter(text for text in shown[kind] if text)
+            assert found == wanted, (row["title"], kind)
+
+
+def pieces(told: dict, row: dict) -> Iterator[str]:  # type: ignore[type-arg]
+    """The row's characters block by block, without what the desk shows as marks."""
+    for block in told["blocks"]:
+        start, end = max(row["start"], block["start"]), min(row["end"], block["end"])
+        if start < end:
+            kept = "".join(char for char in told["text"][start:end] if char not in HIDDEN)
+            if kept:
+                yield kept
+
+
+def test_a_link_marks_its_characters_and_opens_their_card(page: Page, client: httpx.Client) -> None:
+    for row in main_articles(client)[:6]:
+        told = client.get(f"/articles/{row['article_id']}.json").json()
+        for reading in told["statements"][-1:]:
+            page.goto("about:blank")
+            visit(page, f"/articles/{row['article_id']}#c={reading['start']}-{reading['end']}")
+            page.wait_for_function("document.documentElement.dataset.ready")
+            card = page.locator(".card.now")
+            assert int(card.get_attribute("data-start") or "") == reading["start"]
+            assert "".join(page.evaluate(HIGHLIGHTS)["now"]) == "".join(pieces(told, reading))
+            assert card.bounding_box()["y"] < 900  # type: ignore[index]
+    page.goto(f"/articles/{row['article_id']}#c=1-3")
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.ready")
+    assert page.evaluate(HIGHLIGHTS)["span"] or page.evaluate(HIGHLIGHTS)["now"]
+
+
+def test_a_click_on_words_opens_their_card(page: Page, client: httpx.Client) -> None:
+    row = next(r for r in main_articles(client) if r["language"] == "ar")
+    visit(page, f"/articles/{row['article_id']}")
+    page.wait_for_function("document.documentElement.dataset.ready")
+    box = page.evaluate("() => { const r = [...CSS.highlights.get('mention')][0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] }")
+    page.mouse.click(*box)
+    assert page.locator(".card.now").count() == 1
+
+
+def test_keys_walk_through_highlights_and_articles(page: Page, client: httpx.Client) -> None:
+    row = main_articles(client)[2]
+    visit(page, f"/articles/{row['article_id']}")
+    page.wait_for_function("document.documentElement.dataset.ready")
+    page.keyboard.press("j")
+    first = page.locator(".card.now").get_attribute("id")
+    assert page.evaluate("document.activeElement.id") == first
+    page.keyboard.press("j")
+    second = page.locator(".card.now").get_attribute("id")
+    assert second != first
+    page.keyboard.press("k")
+    assert page.locator(".card.now").get_attribute("id") == first
+    page.keyboard.press("?")
+    assert page.locator("dialog#help").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog#help").is_visible()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.type("j?")
+    assert page.input_value("#q") == "j?"
+    page.locator("h1").click()
+    here = page.url
+    page.keyboard.press("]")
+    page.wait_for_url(lambda url: url != here)
+    page.wait_for_load_state()
+    page.keyboard.press("[")
+    page.wait_for_url(lambda url: row["article_id"] in url)
+
+
+def test_the_keyboard_reaches_everything(page: Page, everywhere: list[str]) -> None:
+    """Tab goes through every link and field in turn, the skip link first, and what has the focus can be seen."""
+    for address in everywhere:
+        visit(page, address)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip", address
+        seen = set()
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            told = page.evaluate(
+                "() => { const e = document.activeElement, s = getComputedStyle(e); return "
+                "[e.outerHTML.slice(0, 90), e === document.body || s.outlineStyle !== 'none' || s.boxShadow !== 'none'] }"
+            )
+            assert told[1], f"{address}: the focus is not to be seen on {told[0]}"
+            seen.add(told[0])
+        assert len(seen) > 8, address
+
+
+@pytest.mark.parametrize("locale", ["ar", "zh-CN", "ru", "en"])
+def test_the_interface_speaks_the_browsers_language(browser: Browser, desk: Served, locale: str) -> None:
+    context = browser.new_context(locale=locale, base_url=desk.base)
+    enter(context, desk)
+    page = context.new_page()
+    visit(page, "/articles")
+    assert page.get_attribute("html", "lang").split("-")[0] == locale.split("-")[0]  # type: ignore[union-attr]
+    assert page.get_attribute("html", "dir") == ("rtl" if locale == "ar" else "ltr")
+    brand, find = page.locator(".brand").bounding_box(), page.locator("form.find").bounding_box()
+    assert brand is not None
+    assert find is not None
+    assert (brand["x"] > find["x"]) == (locale == "ar")
+    context.close()
+
+
+def test_words_keep_their_own_direction_in_any_interface(page: Page, client: httpx.Client) -> None:
+    for language, side in (("ar", "rtl"), ("en", "ltr"), ("zh-Hant", "ltr"), ("ru", "ltr")):
+        row = next(r for r in main_articles(client) if r["language"] == language)
+        visit(page, f"/articles/{row['article_id']}")
+        block = page.locator(".block.role-body").first
+        assert (block.get_attribute("lang"), block.get_attribute("dir")) == (language, side)
+        assert block.evaluate("e => getComputedStyle(e).direction") == side
+    arabic, latin = (
+        float(page.evaluate("s => parseFloat(getComputedStyle(document.querySelector(s)).lineHeight)", selector))
+        for selector in ("html", "html")
+    )
+    assert arabic == latin
+
+
+def test_arabic_is_larger_with_more_leading(page: Page, client: httpx.Client) -> None:
+    sizes = {}
+    for language in ("ar", "en"):
+        row = next(r for r in main_articles(client) if r["language"] == language)
+        visit(page, f"/articles/{row['article_id']}")
+        sizes[language] = page.locator(".block.role-body").first.evaluate(
+            "e => [parseFloat(getComputedStyle(e).fontSize), parseFloat(getComputedStyle(e).lineHeight)]"
+        )
+    assert sizes["ar"][0] > sizes["en"][0]
+    assert sizes["ar"][1] / sizes["ar"][0] > sizes["en"][1] / sizes["en"][0]
+
+
+def test_the_two_chinese_scripts_have_fonts_of_their_own(page: Page, client: httpx.Client) -> None:
+    fonts = {}
+    for language in ("zh-Hant", "zh-Hans"):
+        row = next(r for r in main_articles(client) if r["language"] == language)
+        visit(page, f"/articles/{row['article_id']}")
+        fonts[language] = page.locator(".block.role-body").first.evaluate("e => getComputedStyle(e).fontFamily")
+    assert fonts["zh-Hant"] != fonts["zh-Hans"]
+
+
+def test_filters_stand_in_the_address_and_come_back(page: Page) -> None:
+    visit(page, "/statements")
+    all_of_them = page.locator("h1 small").inner_text()
+    page.fill("form.filters input[name=speaker]", "帕希尼揚")
+    page.locator("form.filters button").click()
+    page.wait_for_url("**speaker=**")
+    fewer = page.locator("h1 small").inner_text()
+    assert fewer != all_of_them
+    address = page.url
+    page.reload()
+    assert page.input_value("form.filters input[name=speaker]") == "帕希尼揚"
+    page.go_back()
+    assert page.locator("h1 small").inner_text() == all_of_them
+    page.goto(address)
+    assert page.locator("h1 small").inner_text() == fewer
+
+
+def test_language_and_theme_can_be_switched_and_stay(page: Page) -> None:
+    visit(page, "/articles")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.select_option("select[name=theme]", "dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.select_option("select[name=language]", "ar")
+    page.wait_for_function("document.documentElement.dir === 'rtl'")
+    assert page.url.endswith("/articles")
+    visit(page, "/statements")
+    assert page.get_attribute("html", "dir") == "rtl"
+    assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_nothing_jumps_while_a_page_loads(page: Page, everywhere: list[str]) -> None:
+    """Layout shift (Chromium's own measure) stays where nobody sees it."""
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) "
+        "window.shift += e.value }).observe({type: 'layout-shift', buffered: true})"
+    )
+    for address in everywhere:
+        visit(page, address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shift") < 0.1, address
+
+
+def test_a_judgement_is_kept_and_taken_back(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/review")
+    page.fill("form.yourname input[name=name]", "Ани 安妮")
+    page.locator("form.yourname button").click()
+    page.wait_for_load_state()
+    left = page.locator("h1 small").inner_text()
+    item = page.locator("article.item").first
+    judged = item.get_attribute("id")
+    item.focus()
+    page.keyboard.press(item.locator("button[data-key]").first.get_attribute("data-key") or "")
+    page.wait_for_function("left => document.querySelector('h1 small').innerText !== left", arg=left)
+    assert page.locator(f'article.item[id="{judged}"]').count() == 0
+    assert "Ани 安妮" in page.locator("aside.summary").inner_text()
+    page.keyboard.press("u")
+    page.wait_for_function("left => document.querySelector('h1 small').innerText === left", arg=left)
