@@ -16,10 +16,15 @@ from hostile_ledger import hostile_ledger
 from served import ROOT, Served, served
 
 CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 ODD = (
     "Armenia said 👩‍👩‍👧 on Monday that 𠮷野家 and 𪚥𠀀 were “not 🇦🇲 its business”.\n"
@@ -33,15 +38,25 @@ ODD = (
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Caucasus examples and the odd page. Stories are put in where linking makes none of so few pages."""
     folder = tmp_path_factory.mktemp("desk")
-    row = {"id": "odd", "title": "𠮷 Odd 👩‍👩‍👧 letters", "text": ODD, "language": "en", "published": "2023-09-06"}
+    row = {
+        "id": "odd",
+        "title": "𠮷 Odd 👩‍👩‍👧 letters",
+        "text": ODD,
+        "language": "en",
+        "published": "2023-09-06",
+    }
     (folder / "odd.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
     path = folder / "caucasus.duckdb"
     dragoman.read([str(ROOT / "examples" / "caucasus"), str(folder / "odd.jsonl")], path)
     with Ledger(path, write=True) as opened:
         if not opened.count("stories"):
             run = opened.connection.execute
-            run("INSERT INTO stories VALUES ('sy-test', MAP {'en': 'Lachin', 'ar': 'لاتشين'}, '2022-12', '2023-09', ['ar', 'en'])")
-            run("INSERT INTO story_articles SELECT 'sy-test', article_id, 0.8 FROM articles WHERE role = 'main' AND language IN ('ar', 'en')")
+            run(
+                "INSERT INTO stories VALUES ('sy-test', MAP {'en': 'Lachin', 'ar': 'لاتشين'}, '2022-12', '2023-09', ['ar', 'en'])"
+            )
+            run(
+                "INSERT INTO story_articles SELECT 'sy-test', article_id, 0.8 FROM articles WHERE role = 'main' AND language IN ('ar', 'en')"
+            )
     return path
 
 
@@ -71,7 +86,9 @@ def client(desk: Served) -> Iterator[httpx.Client]:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed (apt-get install chromium): the desk is not tried in a browser")
+        pytest.skip(
+            f"{CHROMIUM} is not installed (apt-get install chromium): the desk is not tried in a browser"
+        )
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield made
@@ -102,7 +119,16 @@ def enter(context: BrowserContext, desk: Served) -> None:
 
 def addresses(client: httpx.Client) -> list[str]:
     """Every page of the desk, one of each kind: lists, and the first thing that each list leads to."""
-    found = ["/stories", "/articles", "/statements", "/events", "/actors", "/accusations", "/disagreements", "/review"]
+    found = [
+        "/stories",
+        "/articles",
+        "/statements",
+        "/events",
+        "/actors",
+        "/accusations",
+        "/disagreements",
+        "/review",
+    ]
     found += ["/search?q=Pashinyan", "/search?q=", "/export", "/problems"]
     for kind, key in (
         ("stories", "story_id"), ("articles", "article_id"), ("statements", "statement_id"), ("events", "event_id"),

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import addresses, enter
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from conftest import addresses, enter
 from served import Served
 
 KINDS = ("statement", "event", "mention", "time", "repair")
@@ -27,7 +27,9 @@ def everywhere(desk: Served) -> list[str]:
 def visit(page: Page, address: str) -> list[str]:
     """Open an address; what the browser complained about."""
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: said.append(str(error)))
     answer = page.goto(address)
     assert answer is not None
@@ -43,7 +45,9 @@ def test_no_page_makes_the_browser_complain(page: Page, everywhere: list[str]) -
 
 def test_pages_fit_a_telephone(browser: Browser, desk: Served, everywhere: list[str]) -> None:
     for locale in ("en", "ar"):
-        context = browser.new_context(viewport={"width": 360, "height": 740}, locale=locale, base_url=desk.base)
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740}, locale=locale, base_url=desk.base
+        )
         enter(context, desk)
         page = context.new_page()
         for address in everywhere:
@@ -53,7 +57,9 @@ def test_pages_fit_a_telephone(browser: Browser, desk: Served, everywhere: list[
         context.close()
 
 
-@pytest.mark.parametrize(("locale", "scheme"), [("en", "light"), ("en", "dark"), ("ar", "dark"), ("zh", "light")])
+@pytest.mark.parametrize(
+    ("locale", "scheme"), [("en", "light"), ("en", "dark"), ("ar", "dark"), ("zh", "light")]
+)
 def test_axe_finds_nothing_serious(
     browser: Browser, desk: Served, everywhere: list[str], locale: str, scheme: str
 ) -> None:
@@ -73,7 +79,12 @@ def test_axe_finds_nothing_serious(
 
 def unfair(page: Page) -> list[str]:
     """What axe finds that keeps somebody out: serious and critical violations of WCAG 2.2 AA."""
-    tags = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+    tags = {
+        "runOnly": {
+            "type": "tag",
+            "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        }
+    }
     result = Axe().run(page, options={"resultTypes": ["violations"], **tags}).response
     return [
         f"{v['id']} ({v['impact']}): {v['nodes'][0]['html'][:160]} {v['nodes'][0].get('failureSummary', '')[:200]}"
@@ -92,7 +103,11 @@ def test_highlights_are_the_ledgers_own_words(page: Page, client: httpx.Client, 
     """Every highlight of every kind covers exactly the row's characters, whatever stands before them."""
     rows = main_articles(client)
     odd = [row for row in rows if "𠮷" in row["title"]]
-    chosen = odd if language == "odd" else [row for row in rows if row["language"] == language and row not in odd][:3]
+    chosen = (
+        odd
+        if language == "odd"
+        else [row for row in rows if row["language"] == language and row not in odd][:3]
+    )
     assert chosen
     for row in chosen:
         told = client.get(f"/articles/{row['article_id']}.json").json()
@@ -138,7 +153,9 @@ def test_a_click_on_words_opens_their_card(page: Page, client: httpx.Client) -> 
     row = next(r for r in main_articles(client) if r["language"] == "ar")
     visit(page, f"/articles/{row['article_id']}")
     page.wait_for_function("document.documentElement.dataset.ready")
-    box = page.evaluate("() => { const r = [...CSS.highlights.get('mention')][0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] }")
+    box = page.evaluate(
+        "() => { const r = [...CSS.highlights.get('mention')][0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] }"
+    )
     page.mouse.click(*box)
     assert page.locator(".card.now").count() == 1
 
@@ -213,7 +230,9 @@ def test_words_keep_their_own_direction_in_any_interface(page: Page, client: htt
         assert (block.get_attribute("lang"), block.get_attribute("dir")) == (language, side)
         assert block.evaluate("e => getComputedStyle(e).direction") == side
     arabic, latin = (
-        float(page.evaluate("s => parseFloat(getComputedStyle(document.querySelector(s)).lineHeight)", selector))
+        float(
+            page.evaluate("s => parseFloat(getComputedStyle(document.querySelector(s)).lineHeight)", selector)
+        )
         for selector in ("html", "html")
     )
     assert arabic == latin
@@ -236,7 +255,9 @@ def test_the_two_chinese_scripts_have_fonts_of_their_own(page: Page, client: htt
     for language in ("zh-Hant", "zh-Hans"):
         row = next(r for r in main_articles(client) if r["language"] == language)
         visit(page, f"/articles/{row['article_id']}")
-        fonts[language] = page.locator(".block.role-body").first.evaluate("e => getComputedStyle(e).fontFamily")
+        fonts[language] = page.locator(".block.role-body").first.evaluate(
+            "e => getComputedStyle(e).fontFamily"
+        )
     assert fonts["zh-Hant"] != fonts["zh-Hans"]
 
 

@@ -132,7 +132,10 @@ def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
 def own_first(titles: Mapping[str, str], tag: str) -> list[tuple[str, str]]:
     """Titles by language, the reader's own first, then English."""
     code = tag.split("-")[0]
-    return sorted(titles.items(), key=lambda item: (item[0] != tag, item[0].split("-")[0] != code, item[0] != "en", item[0]))
+    return sorted(
+        titles.items(),
+        key=lambda item: (item[0] != tag, item[0].split("-")[0] != code, item[0] != "en", item[0]),
+    )
 
 
 def web_address(url: str | None) -> str | None:

@@ -118,11 +118,17 @@ def _lane(lane: Lane, y: int, x: Place) -> tuple[list[Markup], int]:
 
 
 def _drawn(mark: Mark, left: float, right: float, top: float, height: int) -> Markup:
-    style = f"mark-{mark.kind} tone-{mark.tone}" + ("" if mark.own else " borrowed") + ("" if height == DOT else " vague")
+    style = (
+        f"mark-{mark.kind} tone-{mark.tone}"
+        + ("" if mark.own else " borrowed")
+        + ("" if height == DOT else " vague")
+    )
     box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
         round(left, 1), top, round(right - left, 1), height, 0 if mark.kind == "event" else height / 2
     )
-    return Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(style, mark.href, plain(mark.title), box)
+    return Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(
+        style, mark.href, plain(mark.title), box
+    )
 
 
 def _by_day(marks: Sequence[Mark]) -> dict[date, list[Mark]]:

@@ -50,8 +50,15 @@ Ring = tuple[float, float, float, float, list[tuple[float, float]]]
 def _land(fine: float) -> list[Ring]:
     """Every outline, as exact as `fine` degrees; smaller islands are left out."""
     if fine > LEVELS[0]:
-        rings = ((west, south, east, north, _thin(ring, fine)) for west, south, east, north, ring in _land(LEVELS[0]))
-        return [ring for ring in rings if len(ring[4]) > 3 and max(ring[2] - ring[0], ring[3] - ring[1]) > 2 * fine]
+        rings = (
+            (west, south, east, north, _thin(ring, fine))
+            for west, south, east, north, ring in _land(LEVELS[0])
+        )
+        return [
+            ring
+            for ring in rings
+            if len(ring[4]) > 3 and max(ring[2] - ring[0], ring[3] - ring[1]) > 2 * fine
+        ]
     out = []
     for country in json.loads(_data("land.json")):
         for flat in country["rings"]:
@@ -59,7 +66,10 @@ def _land(fine: float) -> list[Ring]:
             ring = []
             for dx, dy in zip(flat[::2], flat[1::2], strict=True):
                 # A ring that crosses the date line goes on beyond 180 degrees.
-                x, y = x + (dx - 36000 if dx > 18000 and ring else dx + 36000 if dx < -18000 and ring else dx), y + dy
+                x, y = (
+                    x + (dx - 36000 if dx > 18000 and ring else dx + 36000 if dx < -18000 and ring else dx),
+                    y + dy,
+                )
                 ring.append((x / 100, y / 100))
             xs, ys = [p[0] for p in ring], [p[1] for p in ring]
             out.append((min(xs), min(ys), max(xs), max(ys), ring))

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dragoman.web.desk import Desk
 from dragoman.web.snapshot import Snapshot
 from dragoman.web.views import (
-    actors, article, articles, disagreements, export, front, problems, relations, review, search, settings, statements, story,
+    actors,
+    article,
+    articles,
+    disagreements,
+    export,
+    front,
+    problems,
+    relations,
+    review,
+    search,
+    settings,
+    statements,
+    story,
 )  # fmt: skip
 
 ROUTES = (

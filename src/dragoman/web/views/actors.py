@@ -7,6 +7,7 @@ from typing import Any
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from dragoman.knowledge.base import knowledge_base
 from dragoman.link.labels import offices
@@ -40,7 +41,7 @@ def actors(desk: Desk) -> list[Row]:
     return desk.kept("actors", lambda: desk.rows("desk_actors"))
 
 
-@page("/actors", "/actors.json", "/actors.csv")
+@page("/actors", "/actors.json", "/actors.csv", asks="name kind offset limit")
 def listed(request: Asked) -> Response[bytes]:
     """Who is named, most often first. Filters: name (in any script), kind."""
     with opened(request) as desk:
@@ -61,7 +62,7 @@ def listed(request: Asked) -> Response[bytes]:
 
 
 @page("/actors/{entity_id:path}")
-def actor(request: Asked, entity_id: str) -> Response[bytes]:
+def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
     """What an actor says and does, what others say of it, its offices, the spellings seen, and who is named with it."""
     with opened(request) as desk:
         wanted = without_twin(str(entity_id).strip("/"))

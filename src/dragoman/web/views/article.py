@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from litestar import Response
+from litestar.params import FromPath
 
 from dragoman.lang.rules import rule_lines
 from dragoman.web.desk import Desk, Row
@@ -74,7 +75,7 @@ def reading(desk: Desk, card: Row, language: str) -> str:
 
 
 @page("/articles/{article_id:str}")
-def article(request: Asked, article_id: str) -> Response[bytes]:
+def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
     """An article and all that was read on its page. `#c=120-164` marks those characters of the page."""
     with opened(request) as desk:
         row = found(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Stream
 
 from dragoman.export import EVERYTHING, FORMATS, Scope, story_scope, write
@@ -26,7 +27,7 @@ CHUNK = 1 << 16
 VIEWS = ("statements", "events")
 
 
-@page("/export", "/export.json", "/export.csv")
+@page("/export", "/export.json", "/export.csv", asks="of story article")
 def formats(request: Asked) -> Response[bytes]:
     """The formats and their addresses. Of a part of the ledger: story, article, or of=statements|events with the filters of that list."""
     with opened(request) as desk:
@@ -41,8 +42,8 @@ def formats(request: Asked) -> Response[bytes]:
         )
 
 
-@page("/export/{name:str}")
-def download(request: Asked, name: str) -> Stream:
+@page("/export/{name:str}", asks="of story article")
+def download(request: Asked, name: FromPath[str]) -> Stream:
     """One format: the file itself, or a ZIP of its files."""
     if name not in FORMATS:
         raise NotFoundException(f"There is no format {name}; there are {', '.join(sorted(FORMATS))}.")

@@ -21,7 +21,9 @@ SIDE = 14
 """Actors on each side of the matrix, and on the circle."""
 
 
-@page("/accusations", "/accusations.json", "/accusations.csv")
+@page(
+    "/accusations", "/accusations.json", "/accusations.csv", asks="act about kind since until language story"
+)
 def relations(request: Asked) -> Response[bytes]:
     """Pairs of speaker and addressee with the number of statements. Filters: act (accuse unless given), about=1 (count whom it is about
     where nobody is addressed), kind, since, until, language, story."""

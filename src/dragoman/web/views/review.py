@@ -29,7 +29,7 @@ KINDS = ("statement", "event", "disagreement", "copy")
 COLUMNS = ("kind", "one", "other", "confidence", "topic")
 
 
-@page("/review", "/review.json", "/review.csv")
+@page("/review", "/review.json", "/review.csv", asks="kind language")
 def review(request: Asked) -> Response[bytes]:
     """What waits for a judgement, least certain first. Filters: kind (statement, event, disagreement, copy), language."""
     with opened(request) as desk:
@@ -154,7 +154,7 @@ def _user(request: Asked, form: dict[str, str], *, needed: bool = True) -> str:
 
 
 def _back(form: dict[str, str], user: str) -> Response[None]:
-    cookie = Cookie("name", quote(user), path="/", max_age=YEAR, httponly=True, samesite="strict")
+    cookie = Cookie("name", value=quote(user), path="/", max_age=YEAR, httponly=True, samesite="strict")
     return Redirect(local(form.get("back", "/review")), status_code=303, cookies=[cookie] if user else [])
 
 

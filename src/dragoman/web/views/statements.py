@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Response
 from litestar.exceptions import ValidationException
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
@@ -19,6 +20,8 @@ STATEMENT = (
     "statement_id", "page_id", "article_id", "start", "end", "text", "speaker", "co_speakers", "via", "act", "about", "to",
     "said_on", "quote", "gloss", "confidence", "rule", "title", "language", "published", "source_chain",
 )  # fmt: skip
+SHARED = "to least text language outlet story since until offset limit"
+"""Parameters that statements and events share."""
 EVENT = (
     "event_id", "page_id", "article_id", "start", "end", "text", "type", "mode", "actors", "recipients", "date", "place",
     "status", "by", "denied_by", "gloss", "confidence", "rule", "title", "language", "published", "source_chain",
@@ -80,7 +83,7 @@ def shared(request: Asked, desk: Desk) -> dict[str, Any]:
     }
 
 
-@page("/statements", "/statements.json", "/statements.csv")
+@page("/statements", "/statements.json", "/statements.csv", asks=f"speaker about act {SHARED}")
 def listed_statements(request: Asked) -> Response[bytes]:
     """Statements, newest first. Filters: speaker, to, about (names in any script), act, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
@@ -96,7 +99,7 @@ def listed_statements(request: Asked) -> Response[bytes]:
         return show(request, desk, made)
 
 
-@page("/events", "/events.json", "/events.csv")
+@page("/events", "/events.json", "/events.csv", asks=f"actor place type status {SHARED}")
 def listed_events(request: Asked) -> Response[bytes]:
     """Events, newest first. Filters: actor, to, place (names in any script), type, status, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
@@ -113,13 +116,13 @@ def listed_events(request: Asked) -> Response[bytes]:
 
 
 @page("/statements/{row_id:str}")
-def statement(request: Asked, row_id: str) -> Response[bytes] | Redirect:
+def statement(request: Asked, row_id: FromPath[str]) -> Response[bytes] | Redirect:
     """A statement where it stands on its page; its row as JSON or CSV."""
     return _placed(request, "statement", without_twin(row_id), STATEMENT)
 
 
 @page("/events/{row_id:str}")
-def event(request: Asked, row_id: str) -> Response[bytes] | Redirect:
+def event(request: Asked, row_id: FromPath[str]) -> Response[bytes] | Redirect:
     """An event where it stands on its page; its row as JSON or CSV."""
     return _placed(request, "event", without_twin(row_id), EVENT)
 
@@ -134,7 +137,7 @@ def _placed(request: Asked, kind: str, row_id: str, columns: tuple[str, ...]) ->
         return show(request, desk, Shown("error.html", row_id, [row], kept, data={kind: row}))
 
 
-def _share(request: Asked, name: str) -> float | None:
+def _share(request: Asked, name: FromPath[str]) -> float | None:
     given = first(request, name)
     if given is None:
         return None

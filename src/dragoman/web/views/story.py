@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from litestar import Response
+from litestar.params import FromPath
 
 from dragoman.ledger.days import days
 from dragoman.web.desk import Desk, Row
@@ -37,7 +38,7 @@ TOLD = 5
 
 
 @page("/stories/{story_id:str}")
-def story(request: Asked, story_id: str) -> Response[bytes]:
+def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
     """A story: articles, timeline, statements by speaker, disagreements and places."""
     with opened(request) as desk:
         wanted = without_twin(story_id)
