@@ -39,9 +39,10 @@ TABLES = {
     "if(first_day = last_day, (first_day + k::INTEGER)::VARCHAR, date) AS date, "
     "first_day + k::INTEGER AS first_day, last_day + k::INTEGER AS last_day",
     "repairs": "page_id || '~' || k AS page_id",
+    "figures": "page_id || '~' || k AS page_id, article_id || '~' || k AS article_id, figure_id || '~' || k AS figure_id",
     "disagreements": "disagreement_id || '~' || k AS disagreement_id",
     "accounts": "page_id || '~' || k AS page_id, disagreement_id || '~' || k AS disagreement_id, "
-    "statement_id || '~' || k AS statement_id, event_id || '~' || k AS event_id",
+    "article_id || '~' || k AS article_id, statement_id || '~' || k AS statement_id, event_id || '~' || k AS event_id",
 }
 """Table -> what is other in its k-th repetition; referenced tables first."""
 
@@ -83,13 +84,17 @@ def fill(path: Path, articles: int, read: int) -> None:
         connection = ledger.connection
         connection.execute("SET memory_limit = '4GB'; SET preserve_insertion_order = false")
         whole, left = divmod(articles, min(read, articles))
-        connection.execute("CREATE TEMP TABLE part AS SELECT page_id FROM pages ORDER BY page_id LIMIT $n", {"n": left})
+        connection.execute(
+            "CREATE TEMP TABLE part AS SELECT page_id FROM pages ORDER BY page_id LIMIT $n", {"n": left}
+        )
         for table, other in TABLES.items():
             had = connection.sql(f"SELECT * FROM {table}").columns
             shared = "page_id" in had
             keep = "page_id IN (FROM part)" if shared else _through(table)
             ks = f"range(1, {whole + 1}) AS r (k) WHERE k < {whole}" + (f" OR {keep}" if left else "")
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE more AS SELECT {table}.* REPLACE ({other}) FROM {table}, {ks}")
+            connection.execute(
+                f"CREATE OR REPLACE TEMP TABLE more AS SELECT {table}.* REPLACE ({other}) FROM {table}, {ks}"
+            )
             if table == "statements":
                 connection.execute("INSERT INTO statements FROM more WHERE reported_by IS NULL")
                 _nested(connection)
@@ -127,7 +132,16 @@ def main() -> None:
     arguments = parser.parse_args()
     fill(arguments.ledger, arguments.articles, arguments.read)
     with Ledger(arguments.ledger) as ledger:
-        for table in ("pages", "articles", "statements", "events", "mentions", "stories", "happenings", "disagreements"):
+        for table in (
+            "pages",
+            "articles",
+            "statements",
+            "events",
+            "mentions",
+            "stories",
+            "happenings",
+            "disagreements",
+        ):
             print(f"{table:14}{ledger.count(table):>10,}")
     print(f"{arguments.ledger.stat().st_size / 1e6:.0f} MB")
 
