@@ -9,10 +9,9 @@ from dragoman.text.ids import content_id
 from dragoman.types import (
     Article,
     Block,
-    Disagreement,
-    DisagreementAccount,
     Entity,
     Event,
+    Figure,
     Gloss,
     Mention,
     Name,
@@ -155,8 +154,17 @@ def results(draw: st.DrawFn) -> PageResult:
             )
             for at in draw(st.lists(span, max_size=2))
         ),
-        disagreements=_disagreements(draw, page_id, span, tuple(statements), tuple(events)),
+        figures=tuple(_figure(draw, page_id, article_ids, at) for at in draw(st.lists(span, max_size=2))),
     )
+
+
+def _figure(draw: st.DrawFn, page_id: str, articles: st.SearchStrategy[str], at: Span) -> Figure:
+    low = draw(st.none() | st.integers(0, 500).map(float))
+    key = content_id("f", page_id, at)
+    return Figure(
+        key, page_id, draw(articles), at.start, at.end, at.text, low, 500.0, "people", "killed", draw(st.sampled_from([None, "state/arm"])),
+        False, "en/figures.yml:3",
+    )  # fmt: skip
 
 
 def _article(draw: st.DrawFn, page_id: str, part: int) -> Article:
@@ -182,25 +190,3 @@ def _entity(draw: st.DrawFn, entity_id: str) -> Entity:
         labels,
         tuple(Name("ar", n) for n in names),
     )
-
-
-def _disagreements(
-    draw: st.DrawFn,
-    page_id: str,
-    span: st.SearchStrategy[Span],
-    statements: tuple[str, ...],
-    events: tuple[str, ...],
-) -> tuple[Disagreement, ...]:
-    accounts = tuple(
-        DisagreementAccount(
-            page_id,
-            at.start,
-            at.end,
-            at.text,
-            draw(st.sampled_from((None, *statements))),
-            draw(st.sampled_from((None, *events))),
-            "so",
-        )
-        for at in draw(st.lists(span, max_size=3))
-    )
-    return (Disagreement(content_id("d", page_id), "dates", "two dates", accounts),) if accounts else ()

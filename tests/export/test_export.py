@@ -20,8 +20,9 @@ from dragoman.export.tables import TABLES, table_reader
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import Store, settle
 from dragoman.pipeline.batches import problem_batch, result_batch
+from dragoman.pipeline.disagreeing import replace
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Problem
+from dragoman.types import Disagreement, DisagreementAccount, Problem
 from made_pages import results
 
 FIELDS = {
@@ -52,7 +53,7 @@ def page() -> PageResult:
     return find(
         results(),
         lambda r: (
-            bool(r.events and r.disagreements and r.repairs and r.times and r.mentions)
+            bool(r.events and r.statements and r.repairs and r.times and r.mentions)
             and any(s.cue for s in r.statements)
             and any(s.about and s.content is None for s in r.statements)
         ),
@@ -67,7 +68,20 @@ def ledger(page: PageResult, tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.add(result_batch(page.page.path, page))
         store.add(problem_batch([Problem("b", "read", "=cmd")]))
         settle(ledger)
+        replace(ledger, (), [_disagreement(page)])
     return path
+
+
+def _disagreement(page: PageResult) -> Disagreement:
+    statement = page.statements[0]
+    accounts = [
+        DisagreementAccount(
+            page.page.page_id, statement.start, statement.end, statement.text, statement.statement_id, None, "so",
+            statement.article_id, None, "ar", "2023-09-07", None, position,
+        )
+        for position in ("yes", "no")
+    ]  # fmt: skip
+    return Disagreement("di-1", "whether", "whether it happened", tuple(accounts), "m")
 
 
 def written(ledger: Path, name: str, folder: Path) -> Path:
@@ -103,7 +117,9 @@ def test_jsonl_joins_what_the_ledger_keeps_apart(ledger: Path, page: PageResult,
     (only,) = rows(folder, "pages")
     assert (only["path"], only["paths"]) == (page.page.path, [page.page.path])
     (told,) = rows(folder, "disagreements")
-    assert len(told["accounts"]) == len(page.disagreements[0].accounts)
+    assert list(told)[:4] == ["disagreement_id", "topic", "kind", "accounts"]
+    assert list(told["accounts"][0])[:7] == "page_id start end text statement_id event_id says".split()
+    assert told["voices"] == {"yes": 1, "no": 1}
     for entity in rows(folder, "entities"):
         listed = next(e for e in page.entities if e.entity_id == entity["entity_id"])
         assert sorted(n["name"] for n in entity["names"]) == sorted(n.name for n in listed.names)
@@ -164,7 +180,7 @@ def test_polecat_tells_who_did_what(page: PageResult, tmp_path: Path) -> None:
     )
     path = tmp_path / "b.duckdb"
     with Ledger(path, write=True) as opened:
-        Store(opened).add(result_batch("a", msgspec.structs.replace(page, events=(event,), disagreements=())))
+        Store(opened).add(result_batch("a", msgspec.structs.replace(page, events=(event,))))
         settle(opened)
     line = (written(path, "polecat", tmp_path) / "polecat.txt").read_text("utf-8").splitlines()[1]
     row = dict(zip(COLUMNS, line.split("\t"), strict=True))

@@ -41,7 +41,9 @@ def _days(found: Disagreement) -> str:
 def print_one(found: Disagreement, labels: Mapping[str, str], console: Console, *, bidi: bool) -> None:
     """All accounts, position by position, in their own words."""
     console.print(Text(f"{found.kind}: {found.topic}", style="bold"))
-    about = f"{found.disagreement_id}  {_days(found)}" + (f"  {found.happening_id}" if found.happening_id else "")
+    about = f"{found.disagreement_id}  {_days(found)}" + (
+        f"  {found.happening_id}" if found.happening_id else ""
+    )
     console.print(Text(about, style="dim"))
     ordered = sorted(found.accounts, key=lambda account: account.position)
     groups = [(p, list(rows)) for p, rows in groupby(ordered, key=lambda account: account.position)]

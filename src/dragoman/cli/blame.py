@@ -30,18 +30,30 @@ TOPICS, ANSWERS = 3, 2
 
 @click.command()
 @click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-@click.option("--who", multiple=True, help="Who accuses (a name in any script, or an entity id); its state's people count.")
+@click.option(
+    "--who",
+    multiple=True,
+    help="Who accuses (a name in any script, or an entity id); its state's people count.",
+)
 @click.option("--whom", multiple=True, help="Who is accused.")
-@click.option("--act", multiple=True, type=click.Choice(CHARGES), help="What counts as blame; all three where left out.")
+@click.option(
+    "--act", multiple=True, type=click.Choice(CHARGES), help="What counts as blame; all three where left out."
+)
 @click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
 @click.option("--until", help="Up to this date.")
 @click.option("--language", help="Language of the article (BCP 47: ar, zh, zh-Hant ...).")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
 @click.option(
-    "--gloss", type=click.Choice(["en", "ar", "zh", "ru"]), default="en", show_default=True, help="Language of the topics."
+    "--gloss",
+    type=click.Choice(["en", "ar", "zh", "ru"]),
+    default="en",
+    show_default=True,
+    help="Language of the topics.",
 )
-@click.option("--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text.")
+@click.option(
+    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
+)
 def blame(
     ledger_path: Path,
     who: tuple[str, ...],
@@ -85,7 +97,9 @@ def print_blame(found: Sequence[Blame], names: dict[str, str], console: Console,
         often = f"{count(edge.times, 'time')}, {count(edge.voices, 'voice')}"
         head = f"{names[edge.who]} → {names[edge.whom]}"
         when = " - ".join(dict.fromkeys(day for day in (edge.first, edge.last) if day)) or "undated"
-        console.print(Text.assemble((head, "bold"), f"  {often}  ", (f"{when}  {' '.join(edge.languages)}", "dim")))
+        console.print(
+            Text.assemble((head, "bold"), f"  {often}  ", (f"{when}  {' '.join(edge.languages)}", "dim"))
+        )
         for topic, times in list(edge.topics.items())[:TOPICS]:
             console.print(Text(f"  {topic}" + (f" ({times})" if times > 1 else "")))
         said_by = ", ".join(names[i] for i in edge.speakers if i != edge.who)

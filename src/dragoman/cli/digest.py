@@ -17,6 +17,8 @@ from dragoman.cli.console import count
 from dragoman.cli.episodes import Episode, Told, episodes
 from dragoman.cli.terminal import lay_out
 from dragoman.ledger.ledger import Ledger, query
+from dragoman.pipeline.blaming import BlameFilter, blame
+from dragoman.pipeline.comparing import sides
 
 WIDTH = 100
 """Cells of the widest line: longer ones are hard to read."""
@@ -134,21 +136,30 @@ class Digest:
         self._words(told.sentence, indent=4)
 
     def _accusations(self) -> None:
-        rows = self.ledger.rows(query("digest_accusations"))
-        if not rows:
+        edges = blame(self.ledger, BlameFilter(act=("accuse", "criticise")))
+        if not edges:
             return
         self._heading("Who accuses or criticises whom")
+        named = sides(self.ledger, sorted({i for e in edges for i in (e.who, e.whom, *e.speakers)}))
         table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-        for _ in range(3):
+        for _ in range(4):
             table.add_column(no_wrap=True, overflow="ellipsis")
-        for who, whom, times, pages, languages, _ in rows[:ROWS]:
-            often = f"{times} times on {count(pages, 'page')}" if times > 1 else "once"
-            table.add_row(Text(f"{who} → {whom}"), Text(often), Text(languages, style="dim"))
+        for edge in edges[:ROWS]:
+            often = f"{count(edge.times, 'time')}, {count(edge.voices, 'voice')}"
+            denied = f"denied {edge.answered}" if edge.answered else ""
+            table.add_row(
+                Text(f"{named.name(edge.who)} → {named.name(edge.whom)}"),
+                Text(often),
+                Text(denied),
+                Text(" ".join(edge.languages), style="dim"),
+            )
         self.console.print(table, width=self.width)
-        if len(rows) > ROWS:
-            self._line((f"... and {len(rows) - ROWS:,} more", "dim"))
-        who, whom, *_, voices = rows[0]
-        self._line((f"Those who speak for {who} against {whom}: {voices}.", "dim"))
+        if len(edges) > ROWS:
+            self._line((f"... and {len(edges) - ROWS:,} more", "dim"))
+        first = edges[0]
+        spoken = ", ".join(f"{named.name(i)}{f' {n}' if n > 1 else ''}" for i, n in first.speakers.items())
+        told = f"Those who speak for {named.name(first.who)} against {named.name(first.whom)}: {spoken}."
+        self._line((told, "dim"))
 
     def _disagreements(self) -> None:
         rows = self.ledger.rows(query("digest_disagreements"))

@@ -28,7 +28,9 @@ COLUMNS = ("disagreement_id", "kind", "topic", "happening_id", *DisagreementAcco
 @click.option("--language", help="With an account in this language (BCP 47: ar, zh, zh-Hant ...).")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output, one account a line.")
-@click.option("--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text.")
+@click.option(
+    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
+)
 def disagreements(
     ledger_path: Path,
     row_id: str | None,
@@ -45,7 +47,9 @@ def disagreements(
         found = find_disagreements(ledger, row_id=row_id, kind=kind, language=language)
         labels = dict(ledger.rows("SELECT entity_id, label FROM entities"))
     if row_id is not None and not found:
-        raise UsageError(f"{ledger_path} has no disagreement with the id {row_id}; leave the id out to list them")
+        raise UsageError(
+            f"{ledger_path} has no disagreement with the id {row_id}; leave the id out to list them"
+        )
     if as_json:
         rows = ",\n".join(msgspec.json.encode(each).decode() for each in found)
         click.echo(f"[\n{rows}\n]" if rows else "[]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
@@ -16,7 +15,6 @@ from dragoman.cli.terminal import wants_bidi
 from dragoman.cli.who import resolve
 from dragoman.errors import UsageError
 from dragoman.export.csv import write_rows
-from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.search import (
     EventFilter,

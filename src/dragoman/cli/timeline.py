@@ -34,13 +34,21 @@ LINES = 2
 @click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
 @click.option("--until", help="Up to this date.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only what happened, or only what was said.")
-@click.option("--voices", type=click.IntRange(1), default=1, help="Only what so many independent voices tell.")
+@click.option(
+    "--voices", type=click.IntRange(1), default=1, help="Only what so many independent voices tell."
+)
 @click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
 @click.option(
-    "--gloss", type=click.Choice(["en", "ar", "zh", "ru"]), default="en", show_default=True, help="Language of the gloss."
+    "--gloss",
+    type=click.Choice(["en", "ar", "zh", "ru"]),
+    default="en",
+    show_default=True,
+    help="Language of the gloss.",
 )
-@click.option("--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text.")
+@click.option(
+    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
+)
 def timeline(
     ledger_path: Path,
     story_id: str | None,
@@ -81,7 +89,9 @@ def print_timeline(
         console.print(Text.assemble((date or "undated", "bold"), (told, "dim")))
         for entry in rows:
             _print(entry, names, console, bidi=bidi)
-    console.print(count(len(entries), "line") if entries else "This ledger tells of nothing.", highlight=False)
+    console.print(
+        count(len(entries), "line") if entries else "This ledger tells of nothing.", highlight=False
+    )
 
 
 def _print(entry: Entry, names: Mapping[str, str], console: Console, *, bidi: bool) -> None:

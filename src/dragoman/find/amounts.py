@@ -37,7 +37,9 @@ class Amount(msgspec.Struct, frozen=True):
     dual: Hit[Any] | None = None
 
 
-def amounts(passage: Passage, numbers: Lexicon[int], hits: Sequence[Hit[Any]], *, spaces: bool) -> list[Amount]:
+def amounts(
+    passage: Passage, numbers: Lexicon[int], hits: Sequence[Hit[Any]], *, spaces: bool
+) -> list[Amount]:
     """The numbers of a sentence, those of dates left out; `hits` are the words of figures.yml that stand in it."""
     text, begin, end = passage.text, passage.start, passage.end
     found: list[tuple[int, int, float]] = []
@@ -70,7 +72,9 @@ def _spelled(text: str, numbers: Lexicon[int], begin: int, end: int) -> list[tup
     for hit in numbers.longest(text, begin, end):
         if out and text[out[-1][1] : hit.start].strip(" -") in ("", "و"):
             start, _, value = out.pop()
-            joined = value * hit.value if hit.value in (100, 1000) and value < hit.value else value + hit.value
+            joined = (
+                value * hit.value if hit.value in (100, 1000) and value < hit.value else value + hit.value
+            )
             out.append((start, hit.end, joined))
         elif not (hit.value in (0, 1) and len(text[hit.start : hit.end]) < 3):
             out.append((hit.start, hit.end, hit.value))
@@ -81,7 +85,12 @@ def _scaled(text: str, number: tuple[int, int, float], hits: Sequence[Hit[Any]])
     """The number with the thousands or millions behind it."""
     start, end, value = number
     for hit in hits:
-        if hit.value.section == "scales" and hit.start >= end and not text[end : hit.start].strip(" -") and hit.start - end < 3:
+        if (
+            hit.value.section == "scales"
+            and hit.start >= end
+            and not text[end : hit.start].strip(" -")
+            and hit.start - end < 3
+        ):
             tail = hit.end + (text[hit.end : hit.end + 1] == ".")
             return start, tail, value * hit.value.scale
     return number
@@ -93,7 +102,12 @@ def _bounded(text: str, number: tuple[int, int, float], hits: Sequence[Hit[Any]]
     for hit in hits:
         if hit.value.section != "bounds":
             continue
-        if not hit.value.behind and hit.start < first and hit.end <= start and not text[hit.end : start].strip():
+        if (
+            not hit.value.behind
+            and hit.start < first
+            and hit.end <= start
+            and not text[hit.end : start].strip()
+        ):
             bound, first = hit.value.bound, hit.start
         if hit.value.behind and end <= hit.start and _near(text[end : hit.start]):
             bound, last = bound or hit.value.bound, last if text[end : hit.start] else hit.end

@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
 from dragoman.find.words import Trigger
@@ -26,6 +27,10 @@ _BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
 """Patterns of a time without a year or a word like "last"."""
 BACKDROP = {True: 30, False: 8}
 """How far from a noun the "after" stands that makes it a backdrop, and its own date, for scripts with and without spaces."""
+AROUND = 28
+"""How far from its word the length of a thing is told, in characters."""
+TOLD = 70
+"""How far behind a backdrop its length is told, in characters of its clause."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
@@ -34,7 +39,7 @@ def event_date(
 ) -> str | None:
     """The nearest time expression in the sentence: of the same clause before others, of the same words before the report.
 
-    "Since the start of X on D" opens an interval at D, where the thing lasts; what is agreed, told or refused does not.
+    A visit of two days is dated by both. "Since the start of X on D" opens an interval at D, where the thing lasts; what is agreed, told or refused does not.
     Of a thing that lies `ahead` (planned, supposed), a bare weekday or month is the next one, and never the day on
     which it was spoken of.
     """
@@ -54,8 +59,12 @@ def event_date(
         if cost <= 220 and (best is None or cost < best[0]):
             best = (cost, when)
     if best is None:
-        return None
+        return _length_before(passage, hit, own) if own is not None else None
     value = next_reading(passage.words.language.code, best[1].time) if ahead else best[1].time.value
+    if hit.value.mode == "visit" and len(value) == 10:
+        length = _length(passage, *_phrase(passage, hit))
+        if 1 < length <= LONGEST:
+            return from_day(value, length)
     if hit.value.type in MOMENTARY:
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
@@ -75,7 +84,49 @@ def _own_stretch(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int] | None:
         and hit.start - h.end <= reach
         and not any(c in passage.text[h.end : hit.start] for c in ",،;؛:")
     ]
-    return (words[-1].end, hit.end + reach) if words else None
+    if words:
+        return words[-1].end, hit.end + reach
+    behind = passage.first(hit.end, hit.end + 3, "aftermath") if not passage.words.language.spaces else None
+    return (hit.start - 2 * reach, hit.end) if behind is not None else None
+
+
+def _length_before(passage: Passage, hit: Hit[Trigger], own: tuple[int, int]) -> str | None:
+    """The interval of what lasted so long before the day of the sentence: "agreed on 10 November after 44 days of war"."""
+    if not passage.has(max(passage.start, own[0] - AROUND), hit.end + AROUND, "aftermath"):
+        return None
+    days = [w for w in passage.times if len(w.time.value) == 10 and not own[0] <= w.start < own[1]]
+    last = min(hit.end + TOLD, passage.end)
+    last = next((at for at in range(hit.end, last) if passage.text[at] in CLAUSE), last)
+    length = _length(passage, max(own[0], passage.start), last)
+    if not length or not days or hit.value.type != "ASSAULT":
+        return None
+    nearest = min(days, key=lambda w: max(w.start - hit.end, hit.start - w.end))
+    return up_to(nearest.time.value, length)
+
+
+def _phrase(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """The neighbourhood of a trigger, up to the words that lead to something else."""
+    low, high = max(hit.start - AROUND, passage.start), min(hit.end + AROUND, passage.end)
+    low = next((at for at in range(hit.start, low, -1) if passage.text[at - 1] in CLAUSE), low)
+    high = next((at for at in range(hit.end, high) if passage.text[at] in CLAUSE), high)
+    for word in passage.small:
+        if word.value in ("backdrop", "aftermath"):
+            if low <= word.start and word.end <= hit.start:
+                low = word.end
+            elif hit.end <= word.start < high:
+                high = word.start
+    return low, high
+
+
+def _length(passage: Passage, start: int, end: int) -> int:
+    """Days that the thing named in a stretch lasted; 0 where it does not say, or says two things."""
+    text = passage.text
+    named = [
+        each
+        for each in lasting(text, start, end, passage.words.language.code)
+        if not any(w.start < each.end and each.start < w.end for w in passage.times)
+    ]
+    return named[0].days if len(named) == 1 else 0
 
 
 def next_reading(code: str, time: TimeExpression) -> str:

@@ -89,7 +89,11 @@ def book(code: str) -> Book | None:
         if rule.section == "numbers"
         for form in rule.forms()
     ]
-    tells = [entry for entry in entries if entry[1].section in ("tellers", "tolls", "bodies", "duals") and entry[1].fate]
+    tells = [
+        entry
+        for entry in entries
+        if entry[1].section in ("tellers", "tolls", "bodies", "duals") and entry[1].fate
+    ]
     return Book(found, Lexicon(tells, found), Lexicon(entries, found), Lexicon(numbers, found))
 
 
@@ -105,7 +109,11 @@ def figures(passages: Sequence[Passage]) -> Iterator[FigureDraft]:
 def _counted(passage: Passage, words: Book) -> Iterator[FigureDraft]:
     hits = words.words.all(passage.text, passage.start, passage.end)
     found = amounts(passage, words.numbers, hits, spaces=words.language.spaces)
-    found += [Amount(h.start, h.end, h.value.number, h.value.number, h.value.number, h) for h in hits if h.value.section == "duals"]
+    found += [
+        Amount(h.start, h.end, h.value.number, h.value.number, h.value.number, h)
+        for h in hits
+        if h.value.section == "duals"
+    ]
     found.sort(key=lambda a: a.start)
     tells = [h for h in hits if h.value.section in ("tellers", "tolls", "bodies")]
     for amount, teller in _paired(passage, found, tells, hits):
@@ -115,7 +123,9 @@ def _counted(passage: Passage, words: Book) -> Iterator[FigureDraft]:
             low = high = amount.value
         if fate == "magnitude" and amount.value > STRONGEST:
             continue
-        if _partial(passage, amount, noun, hits) or (noun is None and not _bare(passage, amount, teller, hits)):
+        if _partial(passage, amount, noun, hits) or (
+            noun is None and not _bare(passage, amount, teller, hits)
+        ):
             continue
         start, end = _evidence(passage, amount, teller, noun)
         counted = "" if fate == "magnitude" else noun.value.counted if noun is not None else "people"
@@ -140,10 +150,14 @@ def _paired(
                 continue
             if not before and (tell.start < amount.end or tell.value.section == "tolls"):
                 continue
-            if tell.value.section == "bodies" and (before or tell.start - amount.end > 3 * (1 + passage.words.language.spaces)):
+            if tell.value.section == "bodies" and (
+                before or tell.start - amount.end > 3 * (1 + passage.words.language.spaces)
+            ):
                 continue
             i, j = (tell.end, amount.start) if before else (amount.end, tell.start)
-            if bisect_left(starts, j) - bisect_left(starts, i) > 0 and not (before and starts[bisect_left(starts, i)] >= j):
+            if bisect_left(starts, j) - bisect_left(starts, i) > 0 and not (
+                before and starts[bisect_left(starts, i)] >= j
+            ):
                 continue
             gap = j - i + CLAUSE * sum(passage.text.count(stop, i, j) for stop in _STOPS)
             if gap <= REACH.get(code, 70):
@@ -158,11 +172,17 @@ def _paired(
             yield amount, tell
 
 
-def _noun(passage: Passage, amount: Amount, hits: Sequence[Hit[Word]], found: Sequence[Amount]) -> Hit[Word] | None:
+def _noun(
+    passage: Passage, amount: Amount, hits: Sequence[Hit[Word]], found: Sequence[Amount]
+) -> Hit[Word] | None:
     """What is counted: the first such noun behind the number, before the next number or comma."""
     reach = amount.end + NOUN_REACH.get(passage.words.language.code, 36)
     limit = min([reach, *(other.start for other in found if other.start >= amount.end)])
-    near = [h for h in hits if h.value.section in ("counted", "bodies") and amount.end <= h.start and h.end <= limit + 12]
+    near = [
+        h
+        for h in hits
+        if h.value.section in ("counted", "bodies") and amount.end <= h.start and h.end <= limit + 12
+    ]
     for hit in sorted(near, key=lambda h: (h.start, -h.end)):
         between = passage.text[amount.end : hit.start]
         if hit.start < limit and not any(stop in between for stop in _STOPS):

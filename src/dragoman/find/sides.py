@@ -147,4 +147,4 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
         both = tuple(dict.fromkeys((*actors, *recipients)))
         if len(both) > 1:
             return both, both
-    return actors, recipients
+    return (recipients, actors) if trigger.inverse else (actors, recipients)

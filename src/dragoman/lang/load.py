@@ -188,10 +188,8 @@ def conjugate(code: str, verb: str, subjects: Sequence[tuple[str, str]]) -> str:
     A language whose verbs agree in gender has `conjugate(verb, subjects)` in `lang/<code>/inflect.py`, which says what
     form it takes; in any other the verb is left as it is.
     """
-    if (HERE / code / "inflect.py").exists():
-        bend = getattr(import_module(f"dragoman.lang.{code}.inflect"), "conjugate", None)
-        return str(bend(verb, subjects)) if bend is not None else verb
-    return verb
+    bend = getattr(_inflecter(code), "conjugate", None)
+    return str(bend(verb, subjects)) if bend is not None else verb
 
 
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:

@@ -14,5 +14,5 @@ def find_disagreements(
 
     `row_id`: the one with that id, or those whose ids begin so; `language` (BCP 47): those with an account in it.
     """
-    asked = {"id": row_id, "kind": list(kind) or None, "language": language}
+    asked: dict[str, object] = {"id": row_id, "kind": list(kind) or None, "language": language}
     return batch_to_records(ledger.arrow(query("find_disagreements"), asked), Disagreement)

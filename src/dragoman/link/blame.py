@@ -78,7 +78,9 @@ class Blame(msgspec.Struct, frozen=True):
 
 def graph(said: Iterable[Said], acts: Sequence[str] = CHARGES) -> list[Blame]:
     """The edges, those of most utterances first; `acts` are the charges that count."""
-    rows = sorted(said, key=lambda s: (s.when is None, s.when or 0, s.page_id, s.start, s.statement_id, s.against))
+    rows = sorted(
+        said, key=lambda s: (s.when is None, s.when or 0, s.page_id, s.start, s.statement_id, s.against)
+    )
     charges: dict[tuple[str, str], list[Said]] = defaultdict(list)
     denials: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for row in rows:
@@ -133,7 +135,13 @@ def _answer(denial: Said) -> Answer:
     return Answer(**{name: getattr(denial, name) for name in Answer.__struct_fields__})
 
 
-def what(told: str | None, about: Iterable[str], sides: Iterable[str], name: Callable[[str], str], side: Mapping[str, str]) -> str:
+def what(
+    told: str | None,
+    about: Iterable[str],
+    sides: Iterable[str],
+    name: Callable[[str], str],
+    side: Mapping[str, str],
+) -> str:
     """What a charge is about: the event told in it, else whom it names beside the two sides."""
     if told:
         return told

@@ -46,6 +46,13 @@ def _list(labels: list[Labels], language: str, tag: str) -> str:
     return _COMMA[language].join(words[:-1]) + _AND[language] + words[-1] + more
 
 
+@cache
+def _parts(kind: str, code: str, language: str, several: bool) -> list[tuple[str, str]]:
+    """The parts of a template and the letters of the slots in each, with the words for one or for several."""
+    template = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language])
+    return [(part, "".join(k for k in "abc" if "{" + k + "}" in part)) for part in template.split("|")]
+
+
 def _agreeing(template: str, language: str, who: list[str], kinds: Sequence[str]) -> str:
     """The template with its marked verbs in the form that the subjects ask for; `kinds` are those of their entities."""
     subjects = [(name, kinds[at] if at < len(kinds) else "") for at, name in enumerate(who)]
@@ -82,18 +89,18 @@ def gloss(
     )
     said = {}
     for language, tag in _FIELDS:
-        template = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language])
         slots = {
             "a": _list(who, language, tag),
             "b": _list(whom, language, tag),
             "c": _list(what, language, tag),
         }
-        template = _agreeing(
-            template, language, [label.get(tag) or label.get("en", "") for label in who], kinds
-        )
-        parts = [p for p in template.split("|") if all(slots[k] for k in "abc" if "{" + k + "}" in p)]
-        sentence = "".join(parts).format(**slots).strip()
+        parts = _parts(kind, code, language, several)
+        sentence = "".join(part for part, needs in parts if all(slots[k] for k in needs)) or parts[0][0]
+        if "[" in sentence:
+            names = [label.get(tag) or label.get("en", "") for label in who]
+            sentence = _agreeing(sentence, language, names, kinds)
+        sentence = sentence.format(**{**slots, "a": slots["a"] or "?"}).strip()
         if tail and ("status", tail) in _templates():
             sentence += " " + _templates()["status", tail][language]
-        said[language] = sentence or template.split("|")[0].replace("{a}", "?").strip()
+        said[language] = sentence
     return Gloss(**said)

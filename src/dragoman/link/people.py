@@ -9,7 +9,7 @@ from dragoman.knowledge import knowledge_base
 from dragoman.link.names import NameIndex
 from dragoman.link.names.compare import MIDDLE
 from dragoman.link.names.known import latin_names
-from dragoman.link.names.parts import parts
+from dragoman.link.names.parts import Part, parts
 from dragoman.link.names.trie import Tree, walk
 from dragoman.text.fold import fold
 
@@ -24,6 +24,8 @@ knowledge base: 77 % of 1,067 have more; most others are other names altogether.
 SURNAME = 1.5
 """Relative cost a letter up to which a last name may be some known person's: of 600 labels in ar, ru and zh that the
 whole look-up finds, 96 % cost less, of made-up last names one in six; the whole look-up costs forty times this one."""
+GIVEN = 3.0
+"""How much farther than a last name another part of the name may be."""
 SURNAME_MARGIN = 4.0
 """Nats, as in trie.walk: enough for one name in a tree of last names alone."""
 LEAST_LETTERS = 5
@@ -38,20 +40,48 @@ def _index() -> NameIndex:
 
 
 @cache
+def _by_surname() -> dict[str, list[str]]:
+    """The other parts of known people's names, in Latin letters, by their last names."""
+    found: dict[str, list[str]] = {}
+    for row in knowledge_base().rows:
+        taken = parts(row.label["en"]) if row.kind == "person" else ()
+        if taken:
+            found.setdefault(taken[-1].text, []).extend(part.text for part in taken[:-1])
+    return found
+
+
+@cache
 def _surnames() -> Tree:
     """The last names of known people, in Latin letters."""
-    taken = [parts(row.label["en"]) for row in knowledge_base().rows if row.kind == "person"]
-    return Tree(name[-1].text for name in taken if name)
+    return Tree(_by_surname())
 
 
 @lru_cache(maxsize=4096)
-def _may_be_surname(word: str, script: str, weight: float) -> bool:
-    """Whether a known last name is near enough to `word`, a part of a name in `script`."""
+def _near_surnames(word: str, script: str, weight: float) -> frozenset[str]:
+    """The known last names that `word`, a part of a name in `script`, may be; none where not one is near enough."""
     tree = _surnames()
-    if any(tree.holds(name) for name in (word, *latin_names(word, script))):
-        return True
+    limit = SURNAME * MIDDLE[script] * weight
     met = walk(tree, word, script, SURNAME_MARGIN)
-    return bool(met) and met[0][0] <= SURNAME * MIDDLE[script] * weight
+    same = [name for name in (word, *latin_names(word, script)) if tree.holds(name)]
+    if not same and not (met and met[0][0] <= limit):
+        return frozenset()
+    return frozenset([*same, *(found for _, found in met)])
+
+
+@lru_cache(maxsize=4096)
+def _may_be_known(asked: tuple[Part, ...]) -> bool:
+    """Whether some known person has a last name and another name near enough to the parts of a name."""
+    near = _near_surnames(asked[-1].text, asked[-1].script, asked[-1].weight) if asked else frozenset()
+    others = [word for name in near for word in _by_surname()[name]]
+    tree = Tree(others)
+    for part in asked[:-1] if others else ():
+        limit = GIVEN * SURNAME * MIDDLE[part.script] * part.weight
+        if any(tree.holds(name) for name in (part.text, *latin_names(part.text, part.script))):
+            return True
+        met = walk(tree, part.text, part.script, SURNAME_MARGIN)
+        if met and met[0][0] <= limit:
+            return True
+    return bool(near) and (not others or len(asked) < 2)
 
 
 @cache
@@ -98,8 +128,7 @@ def known_person(name: str, country: str | None) -> str | None:
     words = name.replace("·", " ").split()
     if len(words) < 2 or len(name) < LEAST_LETTERS or not _last(name) or not _plausible(name):
         return None
-    last = parts(name)[-1:]
-    if not last or not _may_be_surname(last[0].text, last[0].script, last[0].weight):
+    if not _may_be_known(parts(name)):
         return None
     found = _index().lookup(name, 2, FAR)
     if not found or found[0][1] < SURE or (len(found) > 1 and found[1][1] > SURE):

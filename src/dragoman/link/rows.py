@@ -137,7 +137,9 @@ class Rows:
         for draft in drafts:
             span = self.span(draft.start, draft.end)
             whose = f"state/{draft.country}" if draft.country else None
-            row_id = content_id("fi", self.page_id, draft.at, draft.low, draft.high, draft.counted, draft.fate)
+            row_id = content_id(
+                "fi", self.page_id, draft.at, draft.low, draft.high, draft.counted, draft.fate
+            )
             titled = any(start <= span.start < end for start, end in titles)
             rows.append(
                 Figure(

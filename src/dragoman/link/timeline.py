@@ -59,7 +59,7 @@ class Entry(msgspec.Struct, frozen=True):
 def timeline(items: Iterable[Item], voices: Mapping[str, str]) -> list[Entry]:
     """The items in order of time, undated ones last; `voices` is the voice of each article."""
     found = [_entry(item, voices) for item in items if item.accounts]
-    return sorted(found, key=lambda e: (e.date is None, _sortable(e.date), e.kind, e.item_id))
+    return sorted(found, key=lambda e: (e.date is None, _sortable(e.date), e.precision, e.kind, e.item_id))
 
 
 def _entry(item: Item, voices: Mapping[str, str]) -> Entry:

@@ -39,7 +39,9 @@ def blame(ledger: Ledger, wanted: BlameFilter, gloss: str = "en") -> list[Blame]
             continue
         told = row["told"][gloss] if row["told"] else None
         topic = what(told, row["about"], (mine, against), known.name, known.states)
-        same = row["utterance_id"] or "|".join((row["speaker"], row["act"], against, row["day"] or row["article_id"]))
+        same = row["utterance_id"] or "|".join(
+            (row["speaker"], row["act"], against, row["day"] or row["article_id"])
+        )
         fields = {name: row[name] for name in Said.__struct_fields__ if name in row}
         when = single_day(row["first_day"], row["last_day"])
         fields |= {"side": mine, "against": against, "voice": heard[row["article_id"]], "what": topic}
@@ -50,4 +52,3 @@ def blame(ledger: Ledger, wanted: BlameFilter, gloss: str = "en") -> list[Blame]
 
 def _any(side: str, asked: Sequence[str]) -> bool:
     return not asked or side in asked
-

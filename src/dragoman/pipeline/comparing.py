@@ -43,7 +43,9 @@ def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
     for at in range(0, len(kept), AT_ONCE):
         wanted = column("row_id", kept[at : at + AT_ONCE])
         for row in ask(ledger, "disagree_statements", wanted).to_pylist():
-            account = said(msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ())
+            account = said(
+                msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ()
+            )
             yield msgspec.structs.replace(account, told=row["told"], happening=row["happening"])
         for row in ask(ledger, "disagree_events", wanted).to_pylist():
             shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
@@ -90,7 +92,10 @@ def _place(row: dict[str, Any]) -> Place:
 def _doubts() -> frozenset[str]:
     """Where the rules stand that read an outlet's word that a claim could not be checked."""
     return frozenset(
-        rule.at for code in language_codes() for rule in read_rules(code, "reporting") if rule.section == "unverified"
+        rule.at
+        for code in language_codes()
+        for rule in read_rules(code, "reporting")
+        if rule.section == "unverified"
     )
 
 

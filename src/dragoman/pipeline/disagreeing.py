@@ -18,7 +18,17 @@ import pyarrow as pa
 from dragoman.ledger.arrow import records_to_array, struct_type
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import run
-from dragoman.link.disagreements import Account, Run, compare, counted, in_happening, matters, row_id, runs, within_page
+from dragoman.link.disagreements import (
+    Account,
+    Run,
+    compare,
+    counted,
+    in_happening,
+    matters,
+    row_id,
+    runs,
+    within_page,
+)
 from dragoman.pipeline.comparing import accounts, ask, column, figures, world
 from dragoman.pipeline.hearing import kin, voices_of
 from dragoman.types import Disagreement, Figure
@@ -36,12 +46,12 @@ def link(ledger: Ledger, new: list[str]) -> None:
     ledger.connection.execute(query("disagree_changed"))
     gone, touched = _touched(ledger)
     replace(ledger, gone, ())
-    for part in _parts(touched):
-        replace(ledger, {each.name for each in part}, _compared(ledger, part))
-    for part in _parts(_changed(ledger, "disagree_stories")):
-        _within(ledger, part, _counts(ledger, part))
-    for part in _parts(_changed(ledger, "disagree_happenings")):
-        _within(ledger, part, _deeds(ledger, part))
+    for some in _parts(touched):
+        replace(ledger, {each.name for each in some}, _compared(ledger, some))
+    for stories in _parts(_changed(ledger, "disagree_stories")):
+        _within(ledger, stories, _counts(ledger, stories))
+    for happenings in _parts(_changed(ledger, "disagree_happenings")):
+        _within(ledger, happenings, _deeds(ledger, happenings))
     ledger.connection.execute(query("disagree_settled"))
     hear_again(ledger, new)
 
@@ -205,7 +215,9 @@ def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagre
         for name in ("forget_accounts", "forget_disagreements"):
             run(ledger, name, stale)
         if rows:
-            table = pa.Table.from_struct_array(pa.chunked_array([records_to_array(rows, struct_type(Disagreement))]))
+            table = pa.Table.from_struct_array(
+                pa.chunked_array([records_to_array(rows, struct_type(Disagreement))])
+            )
             for name in ("store_disagreements", "store_accounts"):
                 run(ledger, name, table)
     except BaseException:
@@ -221,7 +233,8 @@ def _with_voices(ledger: Ledger, found: Iterable[Disagreement]) -> list[Disagree
     out = []
     for each in found:
         told = tuple(
-            msgspec.structs.replace(a, voice=heard.get(a.article_id or "", a.article_id)) for a in each.accounts
+            msgspec.structs.replace(a, voice=heard.get(a.article_id or "", a.article_id))
+            for a in each.accounts
         )
         behind: dict[str, set[str | None]] = defaultdict(set)
         for account in told:

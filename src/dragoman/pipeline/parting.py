@@ -7,7 +7,17 @@ from collections import defaultdict
 import msgspec
 
 from dragoman.ledger.days import days
-from dragoman.link.disagreements import Account, Place, World, compare, counted, matters, runs, within_page
+from dragoman.link.disagreements import (
+    GROUPED,
+    Account,
+    Place,
+    World,
+    compare,
+    counted,
+    matters,
+    runs,
+    within_page,
+)
 from dragoman.pipeline.comparing import done, figured, said, single_day
 from dragoman.pipeline.result import PageResult
 from dragoman.types import Article, Disagreement, Event, Figure, Statement
@@ -34,7 +44,8 @@ def parted(result: PageResult) -> list[Disagreement]:
         by_article[account.place.article_id].append(account)
     for article in by_article.values():
         for account, matter, day in matters(article, world):
-            by_key[matter].append((day, account))
+            if matter not in GROUPED:
+                by_key[matter].append((day, account))
         found |= {d.disagreement_id: d for d in within_page(article, world)}
         for key, counts in _counts(article).items():
             found |= {d.disagreement_id: d for d in counted(key, counts, world)}

@@ -42,7 +42,7 @@ SECTIONS = {"months": "M", "weekdays": "W", "shifts": "S", "seasons": "N", "part
             "few": "F", "ago": "A", "later": "L", "since": "s", "decades": "E", "zones": "z", "dayparts": "p",
             "day_marks": "1", "month_marks": "2", "hijri_months": "I", "hijri_marks": "J", "roc_marks": "C", "eras": "B",
             "clock_marks": "t", "hour_marks": "5", "minute_marks": "6", "lunar_marks": "0", "froms": "f", "amounts": "r",
-            "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!", "romans": "%", "demonstratives": "u"}  # fmt: skip
+            "week_days": "O", "onward": "$", "approx": "~", "steps": "|", "decoys": "!", "romans": "%", "demonstratives": "u", "lengths": "="}  # fmt: skip
 """Section of `time.yml` -> the letter its forms carry (units, relatives and glue have their own tables)."""
 
 ONE_TO_12, ONE_TO_31, YEAR_LIKE, NUMBER, FULL_DATE, CLOCK, DECADE_NUMBER, DECIMAL = (

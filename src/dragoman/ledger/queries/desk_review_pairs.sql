@@ -1,8 +1,11 @@
 -- Two accounts of each disagreement, one of each side, that are rows of one kind: are they on one thing?
 WITH side AS (
-    SELECT disagreement_id, "position", statement_id, event_id, page_id, article_id, "start", "end", text, language, outlet, "day", says
-    FROM accounts
-    QUALIFY row_number() OVER (PARTITION BY disagreement_id, "position" ORDER BY "day" NULLS LAST, page_id, "start") = 1
+    SELECT c.disagreement_id, c."position", c.statement_id, c.event_id, c.page_id, c.article_id, c."start", c."end", c.text, c.language,
+        c.outlet, c."day", c.says, coalesce(s.gloss, e.gloss) AS gloss
+    FROM accounts AS c
+    LEFT JOIN statements AS s ON s.statement_id = c.statement_id
+    LEFT JOIN events AS e ON e.event_id = c.event_id
+    QUALIFY row_number() OVER (PARTITION BY c.disagreement_id, c."position" ORDER BY c."day" NULLS LAST, c.page_id, c."start") = 1
 )
 SELECT d.disagreement_id, d.kind, d.topic, one AS a, other AS b,
     coalesce(one.statement_id, one.event_id) AS one_id, coalesce(other.statement_id, other.event_id) AS other_id

@@ -205,19 +205,20 @@ class _Group:
 
         A text from which two halves were cut looks the same; it is told by its earlier day.
         """
-        mine = self.members[article_id].day
         parts = [
-            (other, _part(pair, article_id))
+            (other, _part(pair, article_id), self._later(other, article_id))
             for other, pair in sorted(self.near[article_id].items())
-            if pair.kind != "translated"
-            and not _whole(_part(pair, article_id))
-            and not (mine and (day := self.members[other].day) and mine < day)
+            if pair.kind != "translated" and not _whole(_part(pair, article_id))
         ]
         return any(
-            _apart(a, b) and other not in self.near[one]
-            for i, (one, a) in enumerate(parts)
-            for other, b in parts[i + 1 :]
+            _apart(a, b) and other not in self.near[one] and not (later and later_too)
+            for i, (one, a, later) in enumerate(parts)
+            for other, b, later_too in parts[i + 1 :]
         )
+
+    def _later(self, one: str, other: str) -> bool:
+        mine, yours = self.members[one].day, self.members[other].day
+        return mine is not None and yours is not None and mine > yours
 
 
 def _part(pair: Pair, article_id: str) -> tuple[float, float]:

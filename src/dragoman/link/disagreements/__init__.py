@@ -12,13 +12,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dragoman.link.disagreements.account import Account, Place, World, row_id
 from dragoman.link.disagreements.charges import answered, parted
 from dragoman.link.disagreements.figures import against_headline, counted
-from dragoman.link.disagreements.matters import Run, matters, runs
+from dragoman.link.disagreements.matters import GROUPED, Run, matters, runs
 from dragoman.link.disagreements.outcomes import dated, denied, doers
 from dragoman.link.disagreements.pages import doubted, headline
 from dragoman.link.disagreements.quotes import rendered, toned
 from dragoman.types import Disagreement
 
-__all__ = ["Account", "Place", "Run", "World", "compare", "counted", "in_happening", "matters", "row_id", "runs", "within_page"]
+__all__ = [
+    "GROUPED",
+    "Account",
+    "Place",
+    "Run",
+    "World",
+    "compare",
+    "counted",
+    "in_happening",
+    "matters",
+    "row_id",
+    "runs",
+    "within_page",
+]
 
 Comparison = Callable[[str, Sequence[Account], World], Iterator[Disagreement]]
 COMPARISONS: dict[str, Comparison] = {

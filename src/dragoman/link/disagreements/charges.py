@@ -17,7 +17,9 @@ def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
     _, one, other = matter.split("|")[:3]
     rows = [account for account in in_order(accounts) if isinstance(account.row, Statement)]
     for group in _groups(rows, {one, other}, world):
-        blaming = {world.side(a.row.speaker) for a in group if isinstance(a.row, Statement) and a.row.act == "accuse"}
+        blaming = {
+            world.side(a.row.speaker) for a in group if isinstance(a.row, Statement) and a.row.act == "accuse"
+        }
         accused = [a for a in group if _act(a) in CHARGES]
         denied = [a for a in group if _act(a) in DENIALS]
         charging, denying = {_side(a, world) for a in accused}, {_side(a, world) for a in denied}
@@ -91,7 +93,8 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
 def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """Inside one article: what one side asserts and another denies in the very next statement."""
     rows = sorted(
-        (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None), key=lambda a: a.order
+        (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None),
+        key=lambda a: a.order,
     )
     for before, behind in zip(rows, rows[1:], strict=False):
         said, denial = before.row, behind.row
@@ -99,7 +102,11 @@ def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]
         if denial.act != "deny" or said.act not in ("assert", "announce", "predict", "warn") or before.doubt:
             continue
         one, other = world.side(said.speaker), world.side(denial.speaker)
-        shared = world.sides((*said.about, *said.to)) & world.sides((*denial.about, *denial.to, denial.speaker))
+        shared = world.sides((*said.about, *said.to)) & world.sides(
+            (*denial.about, *denial.to, denial.speaker)
+        )
         if one != other and shared - {one}:
             topic = f"{world.name(said.speaker)} says it, {world.name(denial.speaker)} denies it"
-            yield disagreement("speakers disagree", topic, "", [told(before, one), told(behind, other)], local=True)
+            yield disagreement(
+                "speakers disagree", topic, "", [told(before, one), told(behind, other)], local=True
+            )

@@ -14,7 +14,20 @@ import msgspec
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.types import Disagreement, Figure
 
-GROWS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "captured", "rescued", "evacuated", "destroyed", "released"})
+GROWS = frozenset(
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "displaced",
+        "detained",
+        "captured",
+        "rescued",
+        "evacuated",
+        "destroyed",
+        "released",
+    }
+)
 """What is counted again as time goes by; of the rest (who took part, how strong it was) there is one right number."""
 
 OWN = frozenset({"soldiers", "prisoners"})
@@ -115,7 +128,13 @@ def _count(account: Account) -> Count:
     low = float("-inf") if figure.low is None else figure.low
     high = float("inf") if figure.high is None else figure.high
     published = account.place.published or ""
-    return Count(account, low, high, -1 if account.place.day is None else account.place.day, published.partition("T")[2])
+    return Count(
+        account,
+        low,
+        high,
+        -1 if account.place.day is None else account.place.day,
+        published.partition("T")[2],
+    )
 
 
 def _by_article(rows: Sequence[Account]) -> list[list[Count]]:
@@ -128,7 +147,9 @@ def _by_article(rows: Sequence[Account]) -> list[list[Count]]:
 def _standing(article: Sequence[Count]) -> list[Count]:
     """What an article stands by: its highest count, and what somebody else is quoted with. Lower ones are parts of it, or
     what it was before."""
-    best = max(article, key=lambda c: (c.low if c.low > 0 else c.high, not c.account.title, -c.account.row.start))
+    best = max(
+        article, key=lambda c: (c.low if c.low > 0 else c.high, not c.account.title, -c.account.row.start)
+    )
     named = [c for c in article if c.account.by is not None and best.account.by is not None]
     near = (c for c in named if abs(c.account.row.start - best.account.row.start) < NEAR)
     return [best, *(c for c in near if c.account.by != best.account.by and c.excludes(best))]

@@ -22,6 +22,8 @@ PACTS = {"AGREE": "agreement", "RETREAT": "agreement"}
 """Types whose events are things done once by all of their parties."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID", "SANCTION"})
 """Types of which it makes sense to say that they did not happen."""
+GROUPED = frozenset({"count", "event"})
+"""Keys of rows that are compared within stories and happenings, whatever the day."""
 NEAR = 4
 """A denial answers one of so many statements before it in its article."""
 SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
@@ -64,7 +66,7 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
         day = -1 if account.place.day is None else account.place.day
         keys = set(_said(row, account.place.language, world))
         if row.act in DENIALS:
-            keys |= _answering(row, said[:index], account.order, world)
+            keys |= _answering(row, said, index, world)
         for key in sorted(keys):
             yield account, key if day >= 0 else f"{key}|{row.page_id}", day
     for account in article:
@@ -92,19 +94,22 @@ def _said(row: Statement, language: str, world: World) -> Iterator[str]:
         yield f"quote|{row.speaker}|{language.split('-')[0]}"
 
 
-def _answering(denial: Statement, before: Sequence[Account], order: int, world: World) -> set[str]:
-    """The keys of charges against the denier's side right before a denial, which need not say whom it answers."""
+def _answering(denial: Statement, said: Sequence[Account], index: int, world: World) -> set[str]:
+    """The keys of the charges that a denial answers without saying so: those told inside it ("denied it after a charge by
+    ..."), else those against the denier's side right before it."""
     mine = world.side(denial.speaker)
-    out = set()
-    for account in before:
+    inside, before = set(), set()
+    for at, account in enumerate(said):
         row = account.row
         assert isinstance(row, Statement)
-        against = world.sides((*row.to, *row.about))
-        if row.act in CHARGES and order - account.order <= NEAR and mine in against:
-            other = world.side(row.speaker)
-            if other != mine:
-                out.add(_pair("charge", mine, other))
-    return out
+        other = world.side(row.speaker)
+        if row.act not in CHARGES or other == mine or mine not in world.sides((*row.to, *row.about)):
+            continue
+        if row.reported_by == denial.statement_id:
+            inside.add(_pair("charge", mine, other))
+        elif at < index and said[index].order - account.order <= NEAR:
+            before.add(_pair("charge", mine, other))
+    return inside or before
 
 
 def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
@@ -114,7 +119,10 @@ def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
     if row.type in PACTS and row.status == "happened" and when >= 0 and len(sides) > 1:
         yield f"pact|{PACTS[row.type]}|{'|'.join(sorted(sides))}", when
     if row.type in DEEDS and actors and recipients and len(sides) > 1:
-        yield f"deed|{row.type}|{'|'.join(sorted(actors))}>{'|'.join(sorted(recipients))}", day if when < 0 else when
+        yield (
+            f"deed|{row.type}|{'|'.join(sorted(actors))}>{'|'.join(sorted(recipients))}",
+            day if when < 0 else when,
+        )
     if row.type == "ASSAULT" and row.place and when >= 0 and actors and row.status in ("happened", "claimed"):
         yield f"doer|{row.type}|{row.place}", when
 

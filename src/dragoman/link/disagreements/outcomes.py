@@ -32,14 +32,19 @@ def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
     event = _event(yes[0])
     topic = f"Whether it happened: {event.gloss.en}"
     yield disagreement(
-        "whether it happened", topic, matter, [*(told(a, "reported") for a in yes), *(told(a, "denied") for a in no)]
+        "whether it happened",
+        topic,
+        matter,
+        [*(told(a, "reported") for a in yes), *(told(a, "denied") for a in no)],
     )
 
 
 def _same_words(account: Account, others: Sequence[Account]) -> bool:
     """Whether the row stands on the words of one of the others: one sentence read twice."""
     row = account.row
-    return any(o.row.page_id == row.page_id and o.row.start < row.end and row.start < o.row.end for o in others)
+    return any(
+        o.row.page_id == row.page_id and o.row.start < row.end and row.start < o.row.end for o in others
+    )
 
 
 def _same_word_of(account: Account, denial: Account, world: World) -> bool:
@@ -51,7 +56,9 @@ def _same_word_of(account: Account, denial: Account, world: World) -> bool:
 def _fits(one: Account, other: Account, world: World) -> bool:
     """Whether two events can be one: the same sides in the same parts, no two places."""
     a, b = _event(one), _event(other)
-    sides = world.sides(a.actors) & world.sides(b.actors) and world.sides(a.recipients) & world.sides(b.recipients)
+    sides = world.sides(a.actors) & world.sides(b.actors) and world.sides(a.recipients) & world.sides(
+        b.recipients
+    )
     return bool(sides) and (a.place is None or b.place is None or a.place == b.place)
 
 
@@ -108,7 +115,12 @@ def doers(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
     for account in in_order(accounts):
         event = _event(account)
         actors = world.sides(event.actors)
-        if event.type == "ASSAULT" and len(actors) == 1 and account.written and actors != world.sides(event.recipients):
+        if (
+            event.type == "ASSAULT"
+            and len(actors) == 1
+            and account.written
+            and actors != world.sides(event.recipients)
+        ):
             by_actor[next(iter(actors))].append(account)
     words = {by: world.side(_event(a).by or "") for by, rows in by_actor.items() for a in rows[:1]}
     if len(by_actor) > 1 and len(set(words.values())) > 1:
@@ -119,4 +131,3 @@ def doers(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
             matter,
             [told(a, actor) for actor, rows in sorted(by_actor.items()) for a in rows],
         )
-

@@ -70,5 +70,8 @@ def toned(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
         speaker, about = matter.split("|")[1:3]
         topic = f"{world.name(speaker)} on {world.name(about)}"
         yield disagreement(
-            "same speaker, different tone", topic, matter, [*(told(a, "against") for a in harsh), *(told(a, "for") for a in warm)]
+            "same speaker, different tone",
+            topic,
+            matter,
+            [*(told(a, "against") for a in harsh), *(told(a, "for") for a in warm)],
         )

@@ -1,7 +1,7 @@
 """A timeline in lanes: one lane an actor, time from left to right, each mark as wide as its date is vague.
 
 A day is a dot. A month, an interval or any longer time is a bar over all the days it covers. What has no date of its own stands hollow
-on its article's day. Marks that would cover each other are stacked.
+on its article's day. Marks that would cover each other are stacked; days far from all others are left out.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def lanes(rows: Sequence[Lane], label: str) -> Markup:
 
     parts: list[Markup] = []
     y = 24
+    rows = [Lane(lane.name, lane.href, [m for m in lane.marks if m.last >= first and m.first <= last]) for lane in rows]
     for lane in rows:
         drawn, height = _lane(lane, y, x)
         parts += drawn

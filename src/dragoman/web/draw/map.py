@@ -63,7 +63,7 @@ def _land(fine: float) -> list[Ring]:
     for country in json.loads(_data("land.json")):
         for flat in country["rings"]:
             x = y = 0
-            ring = []
+            ring: list[tuple[float, float]] = []
             for dx, dy in zip(flat[::2], flat[1::2], strict=True):
                 # A ring that crosses the date line goes on beyond 180 degrees.
                 x, y = (

@@ -31,9 +31,8 @@ def warm(snapshot: Snapshot) -> None:
     search.prepare(snapshot)
     desk = Desk(snapshot)
     try:
-        desk.names
+        desk.warm()
         front.stories(desk)
         actors.actors(desk)
-        desk.book
     finally:
         desk.close()

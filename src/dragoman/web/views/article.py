@@ -54,9 +54,9 @@ def cards(desk: Desk, page_id: str) -> list[Row]:
 
 def elsewhere(desk: Desk, readings: Sequence[Row]) -> dict[str, list[Row]]:
     """For each statement and event, where else the same utterance or happening is told."""
-    ids = {kind: [row["id"] for row in readings if row["kind"] == kind] for kind in ("statement", "event")}
+    ids = [row["id"] for row in readings if row["kind"] in ("statement", "event")]
     out: dict[str, list[Row]] = defaultdict(list)
-    for row in desk.rows("desk_elsewhere", statements=ids["statement"], events=ids["event"]):
+    for row in desk.rows("desk_elsewhere", ids=ids):
         out[row["id"]].append(row)
     return out
 

@@ -90,16 +90,13 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
         weight[row["source"]] += row["statements"]
         weight[row["target"]] += row["statements"]
     who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    near = [row for row in rows if row["source"] in who and row["target"] in who]
+    tied = {row[side] for row in near for side in ("source", "target")}
+    who = [name for name in who if name in tied]
     place = {name: n for n, name in enumerate(who)}
     ties = [
-        Tie(
-            place[r["source"]],
-            place[r["target"]],
-            r["statements"],
-            _link(seat, acts, r["source"], r["target"]),
-        )
-        for r in rows
-        if r["source"] in place and r["target"] in place
+        Tie(place[row["source"]], place[row["target"]], row["statements"], _link(seat, acts, row["source"], row["target"]))
+        for row in near
     ]
     names = [(desk.names.name(name, seat.language), f"/actors/{name}") for name in who]
     tones = {tone(act) for act in acts}

@@ -154,7 +154,7 @@ def _user(request: Asked, form: dict[str, str], *, needed: bool = True) -> str:
 
 
 def _back(form: dict[str, str], user: str) -> Response[None]:
-    cookie = Cookie("name", value=quote(user), path="/", max_age=YEAR, httponly=True, samesite="strict")
+    cookie = Cookie(key="name", value=quote(user), path="/", max_age=YEAR, httponly=True, samesite="strict")
     return Redirect(local(form.get("back", "/review")), status_code=303, cookies=[cookie] if user else [])
 
 

@@ -69,8 +69,20 @@ def events(desk: Desk, limit: int, offset: int = 0, **wanted: Any) -> tuple[int,
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in EVENT} for row in rows]
 
 
-def shared(request: Asked, desk: Desk) -> dict[str, Any]:
-    """The filters that statements and events share, as they stand in the address."""
+def wanted_statements(request: Asked, desk: Desk) -> dict[str, Any]:
+    """The filters of the list of statements, as they stand in the address."""
+    who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
+    return {**_shared(request, desk), **who, "act": many(request, "act")}
+
+
+def wanted_events(request: Asked, desk: Desk) -> dict[str, Any]:
+    """The filters of the list of events, as they stand in the address."""
+    who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
+    types = [value.upper() for value in asked(request, "type")] or None
+    return {**_shared(request, desk), **who, "type": types, "status": many(request, "status")}
+
+
+def _shared(request: Asked, desk: Desk) -> dict[str, Any]:
     return {
         "to": desk.called(asked(request, "to")),
         "least": _share(request, "least"),
@@ -88,10 +100,7 @@ def listed_statements(request: Asked) -> Response[bytes]:
     """Statements, newest first. Filters: speaker, to, about (names in any script), act, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
         offset, limit = part(request)
-        who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
-        total, rows = statements(
-            desk, limit, offset, **shared(request, desk), **who, act=many(request, "act")
-        )
+        total, rows = statements(desk, limit, offset, **wanted_statements(request, desk))
         title = seat_of(request).words("nav.statements")
         made = Shown(
             "statements.html", title, rows, STATEMENT, {"acts": ACTS}, total=total, offset=offset, limit=limit
@@ -104,11 +113,7 @@ def listed_events(request: Asked) -> Response[bytes]:
     """Events, newest first. Filters: actor, to, place (names in any script), type, status, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
         offset, limit = part(request)
-        who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
-        types = [value.upper() for value in asked(request, "type")] or None
-        total, rows = events(
-            desk, limit, offset, **shared(request, desk), **who, type=types, status=many(request, "status")
-        )
+        total, rows = events(desk, limit, offset, **wanted_events(request, desk))
         title = seat_of(request).words("nav.events")
         context = {"types": TYPES, "statuses": STATUSES}
         made = Shown("events.html", title, rows, EVENT, context, total=total, offset=offset, limit=limit)
@@ -137,7 +142,7 @@ def _placed(request: Asked, kind: str, row_id: str, columns: tuple[str, ...]) ->
         return show(request, desk, Shown("error.html", row_id, [row], kept, data={kind: row}))
 
 
-def _share(request: Asked, name: FromPath[str]) -> float | None:
+def _share(request: Asked, name: str) -> float | None:
     given = first(request, name)
     if given is None:
         return None
