@@ -66,8 +66,8 @@ class Access(msgspec.Struct, frozen=True):
 
     def knows(self, host: str) -> bool:
         """Whether a Host header names us."""
-        parts = urlsplit(f"//{host}")
         try:
+            parts = urlsplit(f"//{host}")
             name, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
             return False
@@ -139,6 +139,8 @@ Refusal = tuple[int, str, list[tuple[bytes, bytes]]]
 
 def _refusal(scope: HTTPScope, access: Access) -> Refusal | None:
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    if "\0" in scope["path"]:
+        return 400, "No page of the desk has such an address.", []
     if not access.knows(headers.get("host", "")):
         return 421, "This desk does not answer to that host name; start it with --name to give it one.", []
     if access.proxy_header:
