@@ -12,8 +12,6 @@ from dragoman.pipeline.batches import result_batch
 from dragoman.pipeline.result import PageResult
 from dragoman.types import (
     Article,
-    Disagreement,
-    DisagreementAccount,
     Entity,
     Event,
     Gloss,
@@ -79,9 +77,6 @@ def hostile_ledger(path: Path, language: str = "ar", url: str = "javascript:aler
         Mention(f"me-{n}", "pg-1", "ar-1", start, end, words, "person", "person/x")
         for n, (start, end, words) in enumerate(spans)
     ]
-    accounts = tuple(
-        DisagreementAccount("pg-1", s, e, w, f"st-{n}", None, w) for n, (s, e, w) in enumerate(spans)
-    )
     result = PageResult(
         page=page,
         blocks=(),
@@ -93,7 +88,6 @@ def hostile_ledger(path: Path, language: str = "ar", url: str = "javascript:aler
         statements=tuple(statements),
         events=tuple(events),
         repairs=(Repair("pg-1", *spans[7], "bidi", "-fix", 0.9, "why", None),),
-        disagreements=(Disagreement("di-1", HOSTILE[1], "numbers", accounts),),
     )
     with Ledger(path, write=True) as ledger:
         store = Store(ledger)
@@ -104,11 +98,28 @@ def hostile_ledger(path: Path, language: str = "ar", url: str = "javascript:aler
         second = msgspec.structs.replace(
             article, article_id="ar-2", page_id="pg-2", title="Two", spans=((0, 3),)
         )
-        store.add(result_batch("b.html", PageResult(other, (), (), (second,), (), (), (), (), (), (), ())))
+        store.add(result_batch("b.html", PageResult(other, articles=(second,))))
         settle(ledger)
         ledger.connection.execute(
             "INSERT INTO stories VALUES ('sy-1', MAP {'en': $title, 'ar': 'هدنة'}, '2023-09-07', '2023-09-07', ['ar'])",
             {"title": TITLE},
         )
         ledger.connection.execute("INSERT INTO story_articles VALUES ('sy-1', 'ar-1', 1.0)")
+        ledger.connection.execute(
+            "INSERT INTO disagreements VALUES ('di-1', $topic, 'numbers', $topic, NULL, MAP {'a': 2, 'b': 1})",
+            {"topic": HOSTILE[1]},
+        )
+        for number, (start, end, words) in enumerate(spans):
+            ledger.connection.execute(
+                "INSERT INTO accounts VALUES ('di-1', 'pg-1', $start, $end, $words, $st, NULL, $words, 'ar-1', 'outlet/daily', "
+                "$language, '2023-09-07', $words, $position)",
+                {
+                    "start": start,
+                    "end": end,
+                    "words": words,
+                    "st": f"st-{number}",
+                    "language": language,
+                    "position": "ab"[number % 2],
+                },
+            )
     return path

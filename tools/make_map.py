@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -194,7 +195,7 @@ REGIONS = {"donbass": "donbas", "kuril is.": "kuril islands", "golan heights": "
 def _steps(ring: Ring) -> list[int]:
     """The first point, then the steps from each point to the next."""
     flat = [*ring[0]]
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         flat += (x2 - x1, y2 - y1)
     return flat
 

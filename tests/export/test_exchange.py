@@ -15,7 +15,6 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 from click.testing import CliRunner
-from hostile_ledger import HOSTILE, TITLE, hostile_ledger
 
 from dragoman.cli import cli
 from dragoman.errors import UsageError
@@ -24,6 +23,7 @@ from dragoman.export.annotations import PER_PAGE
 from dragoman.export.followthemoney import SCHEMA
 from dragoman.knowledge.base import knowledge_base
 from dragoman.ledger.ledger import TABLES, Ledger
+from hostile_ledger import HOSTILE, TITLE, hostile_ledger
 
 FTM = shutil.which("ftm")
 

@@ -16,10 +16,15 @@ from hostile_ledger import hostile_ledger
 from served import ROOT, Served, served
 
 CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 ODD = (
     "Armenia said 👩‍👩‍👧 on Monday that 𠮷野家 and 𪚥𠀀 were “not 🇦🇲 its business”.\n"

@@ -93,18 +93,28 @@ def _disputed(accounts: list[Row]) -> Iterator[Markup]:
         by_topic[account["disagreement_id"]].append(account)
     if by_topic:
         yield tag("h2", "Where accounts differ")
-    for sides in by_topic.values():
-        yield tag("h3", sides[0]["topic"])
-        boxes = [
-            tag(
-                "div",
-                tag("p", side["says"]),
-                words("blockquote", side["text"], side["language"]),
-                _from(side),
-            )
-            for side in sides
-        ]
-        yield tag("div", *boxes, class_="sides")
+    for told in by_topic.values():
+        yield tag("h3", told[0]["topic"])
+        sides: dict[str, list[Row]] = defaultdict(list)
+        for account in told:
+            sides[account["position"]].append(account)
+        yield tag("div", *(_side(accounts) for accounts in sides.values()), class_="sides")
+
+
+def _side(accounts: list[Row]) -> Markup:
+    """One position in a disagreement: its independent voices, and each account in its own words."""
+    voices = accounts[0]["voices"]
+    told = [
+        part
+        for account in accounts
+        for part in (
+            tag("p", account["says"]),
+            words("blockquote", account["text"], account["language"]),
+            _from(account),
+        )
+    ]
+    counted = f"{voices} independent voice{'' if voices == 1 else 's'}" if voices else None
+    return tag("div", tag("p", counted, class_="act") if counted else None, *told)
 
 
 def _row(row: Row) -> Markup:

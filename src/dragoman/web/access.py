@@ -15,7 +15,8 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import msgspec
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -65,8 +66,8 @@ class Access(msgspec.Struct, frozen=True):
 
     def knows(self, host: str) -> bool:
         """Whether a Host header names us."""
-        parts = urlsplit(f"//{host}")
         try:
+            parts = urlsplit(f"//{host}")
             name, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
             return False
@@ -104,9 +105,9 @@ def guarded(app: ASGIApp, access: Access) -> ASGIApp:
     """The desk's application behind its checks."""
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            if scope["type"] == "lifespan":  # type: ignore[comparison-overlap]
-                await app(scope, receive, send)
+        if str(scope["type"]) == "lifespan":
+            await app(scope, receive, send)
+        if scope["type"] != ScopeType.HTTP:
             return
 
         async def dressed(message: Message) -> None:
@@ -136,8 +137,10 @@ def _dressed(headers: list[tuple[bytes, bytes]], path: str) -> list[tuple[bytes,
 Refusal = tuple[int, str, list[tuple[bytes, bytes]]]
 
 
-def _refusal(scope: Scope, access: Access) -> Refusal | None:
+def _refusal(scope: HTTPScope, access: Access) -> Refusal | None:
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    if "\0" in scope["path"]:
+        return 400, "No page of the desk has such an address.", []
     if not access.knows(headers.get("host", "")):
         return 421, "This desk does not answer to that host name; start it with --name to give it one.", []
     if access.proxy_header:
@@ -152,7 +155,7 @@ def _refusal(scope: Scope, access: Access) -> Refusal | None:
     return None
 
 
-def _token(scope: Scope, headers: dict[str, str], access: Access) -> Refusal | None:
+def _token(scope: HTTPScope, headers: dict[str, str], access: Access) -> Refusal | None:
     """A refusal, or the step from a token in the address to a cookie; None where the cookie is right."""
     asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     given = [value for name, value in asked if name == "token"]

@@ -64,7 +64,7 @@ def litestar(state: State, *lifespan: object) -> Litestar:
             version=version("dragoman"),
             description="Every page of the desk has a twin: add `.json` or `.csv` to its path.",
             path="/schema",
-            render_plugins=[JsonRenderPlugin()],
+            render_plugins=[JsonRenderPlugin(path=["/", "/openapi.json"])],
         ),
         exception_handlers={HTTPException: _refused, UsageError: _unknown, Exception: _failed},
         on_app_init=[_quiet],

@@ -77,6 +77,10 @@ class Desk:
         """Every entity by each of its names."""
         return self.kept("book", lambda: name_book(self.ledger))
 
+    def warm(self) -> None:
+        """Make the names before they are asked for."""
+        _ = self.names, self.book
+
     def called(self, names: Sequence[str]) -> list[str] | None:
         """The ids of all who are called one of `names`, in any script; None where nobody is asked for."""
         asked = [name.strip() for name in names if name.strip()]

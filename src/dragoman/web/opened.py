@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial, wraps
 from typing import Any
 
@@ -11,13 +12,14 @@ from anyio.to_thread import run_sync
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.spec import OpenAPIType, Operation, Parameter, Schema
 
 from dragoman.web.desk import Desk, Row
 from dragoman.web.seat import Asked
 
 
-def page(*paths: str, in_schema: bool = True) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
-    """A GET handler at all of `paths`, run in a thread.
+def page(*paths: str, asks: str = "") -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
+    """A GET handler at all of `paths`, run in a thread; `asks` names the parameters it reads, for the OpenAPI document.
 
     Litestar's own `sync_to_thread` wraps a handler once for each of its paths and then awaits it only once (2.25).
     """
@@ -27,9 +29,21 @@ def page(*paths: str, in_schema: bool = True) -> Callable[[Callable[..., Any]], 
         async def run(**given: Any) -> Any:
             return await run_sync(partial(view, **given))
 
-        return get(list(paths), include_in_schema=in_schema)(run)
+        return get(list(paths), operation_class=_operation(asks))(run)
 
     return made
+
+
+def _operation(asks: str) -> type[Operation]:
+    """An operation of the OpenAPI document with these query parameters."""
+    asked = [Parameter(name, "query", schema=Schema(type=OpenAPIType.STRING)) for name in asks.split()]
+
+    @dataclass
+    class Asking(Operation):
+        def __post_init__(self) -> None:
+            self.parameters = [*(self.parameters or []), *asked]
+
+    return Asking
 
 
 @contextmanager

@@ -21,7 +21,7 @@ import duckdb
 
 from dragoman.cache import cache_folder
 from dragoman.errors import LedgerError
-from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.ledger import Ledger, query
 
 EVERY = 1.0
 """Seconds between two looks at the ledger."""
@@ -35,6 +35,7 @@ class Snapshot:
     def __init__(self, copy: Path, path: Path, seen: tuple[int, ...]) -> None:
         self.ledger = Ledger(copy)
         self.ledger.path = path
+        self.ledger.connection.execute(query("desk_aside"))
         self.seen = seen
         self.taken_at = datetime.now(UTC)
         self.kept: dict[str, object] = {}

@@ -3,9 +3,39 @@
 from __future__ import annotations
 
 AGAINST = frozenset(
-    "accuse criticise deny reject warn threaten demand ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+    [
+        "accuse",
+        "criticise",
+        "deny",
+        "reject",
+        "warn",
+        "threaten",
+        "demand",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    ]
 )
-FOR = frozenset("support praise pledge offer AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split())
+FOR = frozenset(
+    [
+        "support",
+        "praise",
+        "pledge",
+        "offer",
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+    ]
+)
 
 
 def tone(word: str) -> str:

@@ -1,13 +1,12 @@
 -- The same utterance or happening on other pages, for the statements and events of one page.
-SELECT mine.id, s.statement_id AS other, a.article_id, a.title, a.language, a.published, s."start", s."end"
-FROM (SELECT unnest(statement_ids) AS id, statement_ids AS others FROM utterances WHERE list_has_any(statement_ids, $statements::VARCHAR[])) AS mine
-JOIN statements AS s ON list_contains(mine.others, s.statement_id) AND s.statement_id <> mine.id
-JOIN articles AS a USING (article_id)
-WHERE list_contains($statements::VARCHAR[], mine.id)
-UNION ALL
-SELECT mine.id, e.event_id, a.article_id, a.title, a.language, a.published, e."start", e."end"
-FROM (SELECT unnest(event_ids) AS id, event_ids AS others FROM happenings WHERE list_has_any(event_ids, $events::VARCHAR[])) AS mine
-JOIN events AS e ON list_contains(mine.others, e.event_id) AND e.event_id <> mine.id
-JOIN articles AS a USING (article_id)
-WHERE list_contains($events::VARCHAR[], mine.id)
-ORDER BY 1, 6 NULLS LAST, 2
+WITH mine AS (SELECT id, whole FROM aside.member WHERE list_contains($ids::VARCHAR[], id)),
+other AS (SELECT mine.id, o.id AS other FROM mine JOIN aside.member AS o ON o.whole = mine.whole AND o.id <> mine.id),
+found AS (
+    SELECT statement_id AS row_id, article_id, "start", "end" FROM statements WHERE statement_id IN (SELECT other FROM other)
+    UNION ALL
+    SELECT event_id, article_id, "start", "end" FROM events WHERE event_id IN (SELECT other FROM other)
+)
+SELECT other.id, other.other, a.article_id, a.title, a.language, a.published, found."start", found."end"
+FROM other JOIN found ON found.row_id = other.other JOIN articles AS a USING (article_id)
+QUALIFY row_number() OVER (PARTITION BY other.id ORDER BY a.first_day NULLS LAST, other.other) <= 30
+ORDER BY other.id, a.first_day NULLS LAST, other.other

@@ -6,8 +6,9 @@ WITH mine AS (
     WHERE e.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
 ),
 of_one AS (
-    SELECT happening_id, unnest(event_ids) AS event_id, date AS best, denied_by, status AS whole
-    FROM happenings WHERE list_has_any(event_ids, (SELECT list(event_id) FROM mine))
+    SELECT m.id AS event_id, h.happening_id, h.date AS best, h.denied_by, h.status AS whole
+    FROM aside.member AS m JOIN happenings AS h ON h.happening_id = m.whole
+    WHERE m.id IN (SELECT event_id FROM mine)
 )
 SELECT mine.* EXCLUDE (status), coalesce(of_one.whole, mine.status) AS status, of_one.happening_id, of_one.best, coalesce(of_one.denied_by, []) AS denied_by,
     count(*) OVER (PARTITION BY coalesce(of_one.happening_id, mine.event_id)) AS told

@@ -5,7 +5,7 @@ WITH mine AS (
     FROM statements AS s JOIN articles AS a USING (article_id)
     WHERE s.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
 ),
-of_one AS (SELECT utterance_id, unnest(statement_ids) AS statement_id FROM utterances WHERE list_has_any(statement_ids, (SELECT list(statement_id) FROM mine)))
+of_one AS (SELECT id AS statement_id, whole AS utterance_id FROM aside.member WHERE id IN (SELECT statement_id FROM mine))
 SELECT mine.*, of_one.utterance_id, count(*) OVER (PARTITION BY coalesce(of_one.utterance_id, mine.statement_id)) AS told
 FROM mine LEFT JOIN of_one USING (statement_id)
 QUALIFY row_number() OVER (

@@ -19,7 +19,7 @@ CREATE TEMP VIEW events AS FROM whole.events WHERE article_id IN (FROM only_arti
 CREATE TEMP VIEW repairs AS FROM whole.repairs WHERE page_id IN (SELECT page_id FROM articles);
 CREATE TEMP VIEW accounts AS
 FROM whole.accounts
-WHERE page_id IN (SELECT page_id FROM articles)
+WHERE article_id IN (FROM only_articles)
     AND (statement_id IS NULL OR statement_id IN (SELECT statement_id FROM statements))
     AND (event_id IS NULL OR event_id IN (SELECT event_id FROM events));
 CREATE TEMP VIEW disagreements AS FROM whole.disagreements WHERE disagreement_id IN (SELECT disagreement_id FROM accounts);
@@ -35,4 +35,8 @@ CREATE TEMP VIEW utterances AS
 SELECT u.* REPLACE (list_filter(statement_ids, lambda i: list_contains(here.ids, i)) AS statement_ids)
 FROM whole.utterances AS u, (SELECT coalesce(list(statement_id), []) AS ids FROM statements) AS here
 WHERE list_has_any(u.statement_ids, here.ids);
+CREATE TEMP VIEW figures AS FROM whole.figures WHERE article_id IN (FROM only_articles);
+CREATE TEMP VIEW judgements AS
+FROM whole.judgements
+WHERE one IN (FROM only_articles) OR one IN (SELECT statement_id FROM statements) OR one IN (SELECT event_id FROM events);
 CREATE TEMP VIEW problems AS FROM whole.problems WHERE false;

@@ -71,7 +71,7 @@ def graph(names: Sequence[tuple[str, str]], ties: Sequence[Tie], label: str, ton
                 round(y + lift, 1),
                 side,
                 plain(short),
-            )  # fmt: skip
+            )
         )
     tip = Markup(
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'

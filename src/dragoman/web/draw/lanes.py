@@ -1,12 +1,12 @@
 """A timeline in lanes: one lane an actor, time from left to right, each mark as wide as its date is vague.
 
 A day is a dot. A month, an interval or any longer time is a bar over all the days it covers. What has no date of its own stands hollow
-on its article's day. Marks that would cover each other are stacked.
+on its article's day. Marks that would cover each other are stacked; days far from all others are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -51,12 +51,16 @@ def lanes(rows: Sequence[Lane], label: str) -> Markup:
     first, last = _window(marks)
     days = max((last - first).days, 1)
 
-    def x(day: date, side: float = 0.5) -> float:
+    def x(day: date, side: float) -> float:
         inside = min(max((day - first).days + side, 0), days + 1)
         return round(LEFT + inside / (days + 1) * (WIDTH - LEFT - 10), 1)
 
     parts: list[Markup] = []
     y = 24
+    rows = [
+        Lane(lane.name, lane.href, [m for m in lane.marks if m.last >= first and m.first <= last])
+        for lane in rows
+    ]
     for lane in rows:
         drawn, height = _lane(lane, y, x)
         parts += drawn
@@ -72,40 +76,37 @@ def lanes(rows: Sequence[Lane], label: str) -> Markup:
     )
 
 
-def _lane(lane: Lane, y: int, x: object) -> tuple[list[Markup], int]:
-    place = x if callable(x) else None
-    assert place is not None
-    ends: list[float] = []
+Place = Callable[[date, float], float]
+"""Where a day stands: 0 is its beginning, 1 its end."""
+
+
+def _lane(lane: Lane, y: int, x: Place) -> tuple[list[Markup], int]:
+    """A lane's drawing and its height: vague dates in rows above, the dots of a day side by side below."""
     out: list[Markup] = []
+    ends: list[float] = []
     hidden = 0
-    for mark in sorted(lane.marks, key=lambda m: (m.first, m.last, m.title)):
-        point = mark.first == mark.last
-        left = place(mark.first) - DOT / 2 if point else place(mark.first, 0.0)
-        right = left + DOT if point else max(place(mark.last, 1.0), left + DOT)
+    vague = [mark for mark in lane.marks if mark.first != mark.last]
+    for mark in sorted(vague, key=lambda m: (m.first, m.last, m.title)):
+        left, right = x(mark.first, 0.0), max(x(mark.last, 1.0), x(mark.first, 0.0) + DOT)
         row = next((n for n, end in enumerate(ends) if end + 1 <= left), len(ends))
-        if row >= MOST_ROWS:
+        if row >= MOST_ROWS // 2:
             hidden += 1
             continue
         ends[row : row + 1] = [right]
-        top = y + 6 + row * ROW
-        style = (
-            f"mark-{mark.kind} tone-{mark.tone}"
-            + ("" if mark.own else " borrowed")
-            + ("" if point else " vague")
-        )
-        box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
-            round(left, 1),
-            top + (0 if point else 2),
-            round(right - left, 1),
-            DOT if point else 5,
-            0 if mark.kind == "event" else 4.5,
-        )
-        out.append(
-            Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(
-                style, mark.href, plain(mark.title), box
-            )
-        )
-    height = max(len(ends), 1) * ROW + 12
+        out.append(_drawn(mark, left, right, y + 8 + row * ROW, 5))
+    top, rows = len(ends), len(ends)
+    for day, marks in sorted(_by_day(lane.marks).items()):
+        slots = max(1, min(8, int((x(day, 1.0) - x(day, 0.0)) // ROW)))
+        for number, mark in enumerate(sorted(marks, key=lambda m: (m.kind, not m.own, m.title))):
+            row = top + number // slots
+            if row >= MOST_ROWS:
+                hidden += 1
+                continue
+            beside = min(slots, len(marks) - number // slots * slots)
+            left = x(day, 0.5) + (number % slots - (beside - 1) / 2) * ROW - DOT / 2
+            out.append(_drawn(mark, left, left + DOT, y + 6 + row * ROW, DOT))
+            rows = max(rows, row + 1)
+    height = max(rows, 1) * ROW + 12
     name = lane.name if len(lane.name) <= 24 else lane.name[:23] + "…"
     head = [
         Markup('<line class="rule" x1="0" x2="{}" y1="{}" y2="{}"/>').format(WIDTH, y, y),
@@ -118,6 +119,28 @@ def _lane(lane: Lane, y: int, x: object) -> tuple[list[Markup], int]:
             Markup('<text class="more" x="{}" y="{}">+{}</text>').format(WIDTH - 8, y + height - 4, hidden)
         )
     return head + out, height
+
+
+def _drawn(mark: Mark, left: float, right: float, top: float, height: int) -> Markup:
+    style = (
+        f"mark-{mark.kind} tone-{mark.tone}"
+        + ("" if mark.own else " borrowed")
+        + ("" if height == DOT else " vague")
+    )
+    box = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
+        round(left, 1), top, round(right - left, 1), height, 0 if mark.kind == "event" else height / 2
+    )
+    return Markup('<a class="{}" href="{}"><title>{}</title>{}</a>').format(
+        style, mark.href, plain(mark.title), box
+    )
+
+
+def _by_day(marks: Sequence[Mark]) -> dict[date, list[Mark]]:
+    out: dict[date, list[Mark]] = {}
+    for mark in marks:
+        if mark.first == mark.last:
+            out.setdefault(mark.first, []).append(mark)
+    return out
 
 
 def _window(marks: Sequence[Mark]) -> tuple[date, date]:

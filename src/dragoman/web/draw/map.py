@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -20,6 +20,10 @@ MARGIN = 0.18
 LEAST = 5.0
 """Degrees that a map shows at least: a single place still has its surroundings."""
 LABELS = 14
+FINE = 1.6
+"""Units of the drawing: nearer points of an outline are one."""
+LEVELS = (0.07, 0.15, 0.3, 0.6)
+"""Degrees between the points of an outline, from the exactest on: a map of a continent needs few."""
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -38,16 +42,34 @@ def where() -> dict[str, tuple[float, float]]:
     return {key: (lon, lat) for key, (lon, lat) in json.loads(_data("where.json")).items()}
 
 
+Ring = tuple[float, float, float, float, list[tuple[float, float]]]
+"""Bounds of an outline (west, south, east, north) and its points."""
+
+
 @cache
-def _land() -> list[tuple[float, float, float, float, list[tuple[float, float]]]]:
-    """Every ring of land with its bounds: west, south, east, north."""
+def _land(fine: float) -> list[Ring]:
+    """Every outline, as exact as `fine` degrees; smaller islands are left out."""
+    if fine > LEVELS[0]:
+        rings = (
+            (west, south, east, north, _thin(ring, fine))
+            for west, south, east, north, ring in _land(LEVELS[0])
+        )
+        return [
+            ring
+            for ring in rings
+            if len(ring[4]) > 3 and max(ring[2] - ring[0], ring[3] - ring[1]) > 2 * fine
+        ]
     out = []
     for country in json.loads(_data("land.json")):
         for flat in country["rings"]:
             x = y = 0
-            ring = []
+            ring: list[tuple[float, float]] = []
             for dx, dy in zip(flat[::2], flat[1::2], strict=True):
-                x, y = x + dx, y + dy
+                # A ring that crosses the date line goes on beyond 180 degrees.
+                x, y = (
+                    x + (dx - 36000 if dx > 18000 and ring else dx + 36000 if dx < -18000 and ring else dx),
+                    y + dy,
+                )
                 ring.append((x / 100, y / 100))
             xs, ys = [p[0] for p in ring], [p[1] for p in ring]
             out.append((min(xs), min(ys), max(xs), max(ys), ring))
@@ -58,7 +80,8 @@ def _data(name: str) -> str:
     return files("dragoman.web").joinpath(f"data/{name}").read_text("utf-8")
 
 
-def chart(spots: Sequence[Spot], label: str) -> Markup:
+@lru_cache(maxsize=256)
+def chart(spots: tuple[Spot, ...], label: str) -> Markup:
     """The map as SVG; nothing where there is no place. Plate carrée, true to scale along the middle parallel."""
     if not spots:
         return Markup("")
@@ -74,7 +97,8 @@ def chart(spots: Sequence[Spot], label: str) -> Markup:
 
     low = top - height / scale
     land = []
-    for left, bottom, right, upper, ring in _land():
+    level = max((level for level in LEVELS if level <= FINE / scale / squeeze), default=LEVELS[0])
+    for left, bottom, right, upper, ring in _land(level):
         if right >= west and left <= east and upper >= low and bottom <= top:
             land.append(
                 "M"
@@ -83,17 +107,16 @@ def chart(spots: Sequence[Spot], label: str) -> Markup:
             )
     most = max(spot.times for spot in spots)
     placed = sorted(spots, key=lambda s: (-s.times, s.name))
-    taken: list[tuple[float, float, float, float]] = []
+    sized = [(*at(spot.lon, spot.lat), round(3.5 + 9 * math.sqrt(spot.times / most), 1)) for spot in placed]
+    taken = [(x - radius, y - radius, x + radius, y + radius) for x, y, radius in sized]
     drawn = []
-    for spot in placed:
-        x, y = at(spot.lon, spot.lat)
-        radius = round(3.5 + 9 * math.sqrt(spot.times / most), 1)
+    for spot, (x, y, radius) in zip(placed, sized, strict=True):
         drawn.append(
             Markup('<a href="{}"><title>{} ({})</title><circle cx="{}" cy="{}" r="{}"/></a>').format(
                 spot.href, plain(spot.name), spot.times, x, y, radius
             )
         )
-        drawn.append(_label(spot, x, y, radius, taken) if len(taken) < LABELS else Markup(""))
+        drawn.append(_label(spot, x, y, radius, taken) if len(taken) < LABELS + len(placed) else Markup(""))
     return Markup(
         '<svg class="map" viewBox="0 0 {} {}" role="group" aria-label="{}"><path class="land" d="{}"/>{}</svg>'
     ).format(WIDTH, round(height), label, "".join(land), Markup("").join(drawn))
@@ -114,6 +137,15 @@ def _label(
                 round(left + width / 2, 1), y + 4, plain(spot.name)
             )
     return Markup("")
+
+
+def _thin(points: Sequence[tuple[float, float]], fine: float) -> list[tuple[float, float]]:
+    """The points that are at least `fine` apart."""
+    out = list(points[:1])
+    for point in points[1:]:
+        if abs(point[0] - out[-1][0]) + abs(point[1] - out[-1][1]) >= fine:
+            out.append(point)
+    return out
 
 
 def _bounds(spots: Sequence[Spot]) -> tuple[float, float, float, float]:

@@ -59,6 +59,14 @@ function open(card, { focus = true, scroll = true } = {}) {
   history.replaceState(null, "", `#c=${card.start}-${card.end}`);
 }
 
+function close() {
+  if (!now) return;
+  now.element.classList.remove("now");
+  now.element.removeAttribute("aria-current");
+  now = null;
+  for (const name of ["now", "cue"]) mark(name, [], 2);
+}
+
 function step(by) {
   const live = cards.filter((card) => !card.element.classList.contains("hidden"));
   if (!live.length) return;
@@ -78,7 +86,10 @@ document.getElementById("text").addEventListener("click", (event) => {
   const point = at(event);
   if (point === null) return;
   const here = cards.filter((card) => shown(card.kind) && card.start <= point && point < card.end);
-  if (!here.length) return;
+  if (!here.length) {
+    close();
+    return;
+  }
   here.sort((a, b) => a.end - a.start - (b.end - b.start));
   open(here[(here.indexOf(now) + 1) % here.length], { focus: false, scroll: false });
 });
@@ -96,6 +107,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input[type=search], input[type=text], select, textarea")) return;
   if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
+  else if (event.key === "Escape") close();
 });
 
 /** `#c=120-164` marks a span of the page, and opens the card that stands exactly there. */

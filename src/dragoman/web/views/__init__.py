@@ -5,7 +5,19 @@ from __future__ import annotations
 from dragoman.web.desk import Desk
 from dragoman.web.snapshot import Snapshot
 from dragoman.web.views import (
-    actors, article, articles, disagreements, export, front, problems, relations, review, search, settings, statements, story,
+    actors,
+    article,
+    articles,
+    disagreements,
+    export,
+    front,
+    problems,
+    relations,
+    review,
+    search,
+    settings,
+    statements,
+    story,
 )  # fmt: skip
 
 ROUTES = (
@@ -19,9 +31,8 @@ def warm(snapshot: Snapshot) -> None:
     search.prepare(snapshot)
     desk = Desk(snapshot)
     try:
-        desk.names
+        desk.warm()
         front.stories(desk)
         actors.actors(desk)
-        desk.book
     finally:
         desk.close()

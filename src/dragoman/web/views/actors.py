@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from dragoman.knowledge.base import knowledge_base
 from dragoman.link.labels import offices
@@ -16,7 +16,7 @@ from dragoman.web.lists import first, many, part
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
-from dragoman.web.views.statements import STATEMENT, events, statements
+from dragoman.web.views.statements import STATEMENT
 
 COLUMNS = ("entity_id", "kind", "label", "mentions", "said", "events", "accused")
 KINDS = (
@@ -31,6 +31,7 @@ KINDS = (
     "operation",
     "exercise",
 )
+PARTS = ("says", "about", "accuses", "accused", "acts", "suffers")
 SHOWN = 8
 """Rows of each of an actor's lists."""
 
@@ -40,7 +41,7 @@ def actors(desk: Desk) -> list[Row]:
     return desk.kept("actors", lambda: desk.rows("desk_actors"))
 
 
-@page("/actors", "/actors.json", "/actors.csv")
+@page("/actors", "/actors.json", "/actors.csv", asks="name kind offset limit")
 def listed(request: Asked) -> Response[bytes]:
     """Who is named, most often first. Filters: name (in any script), kind."""
     with opened(request) as desk:
@@ -61,36 +62,28 @@ def listed(request: Asked) -> Response[bytes]:
 
 
 @page("/actors/{entity_id:path}")
-def actor(request: Asked, entity_id: str) -> Response[bytes]:
+def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
     """What an actor says and does, what others say of it, its offices, the spellings seen, and who is named with it."""
     with opened(request) as desk:
         wanted = without_twin(str(entity_id).strip("/"))
         kind = desk.names.kinds.get(wanted)
         if kind is None:
             raise NotFoundException(f"There is no actor {wanted} in this ledger.")
-        me = [wanted]
-        lists: dict[str, tuple[int, list[Row]]] = {
-            "says": statements(desk, SHOWN, speaker=me),
-            "about": statements(desk, SHOWN, about=me),
-            "accuses": statements(desk, SHOWN, speaker=me, act=["accuse"]),
-            "accused": statements(desk, SHOWN, to=me, act=["accuse"]),
-            "acts": events(desk, SHOWN, actor=me),
-            "suffers": events(desk, SHOWN, to=me),
-        }
+        lists = parts(desk, wanted)
         names = desk.rows("desk_actor_names", id=wanted)
         known = knowledge_base().get(wanted)
-        days = [row["day"] for row in desk.rows("desk_actor_days", id=wanted)]
+        days = [(row["day"], row["articles"]) for row in desk.rows("desk_actor_days", id=wanted)]
         row = desk.select("FROM entities WHERE entity_id = $id", {"id": wanted})[0]
         context: dict[str, Any] = {
-            "actor": row,
+            "who": row,
             "lists": lists,
             "spellings": _by_language(names),
             "labels": desk.names.all(wanted),
             "offices": known.offices if known else [],
             "office": lambda code: _office(code, seat_of(request).language),
             "company": [c for c in desk.rows("desk_actor_with", id=wanted) if c["entity_id"] in desk.names.kinds],
-            "spark": spark(days),
-            "days": sorted(Counter(day.isoformat() for day in days).items()),
+            "spark": spark([day for day, times in days for _ in range(min(times, 50))]),
+            "days": [(day.isoformat(), times) for day, times in days],
             "sides": {
                 "says": {"speaker": wanted}, "about": {"about": wanted}, "acts": {"actor": wanted}, "suffers": {"to": wanted},
                 "accuses": {"speaker": wanted, "act": "accuse"}, "accused": {"to": wanted, "act": "accuse"},
@@ -104,6 +97,18 @@ def actor(request: Asked, entity_id: str) -> Response[bytes]:
         both = {r["statement_id"]: r for name in ("says", "about", "accused") for r in lists[name][1]}
         title = desk.names.name(wanted, seat_of(request).language)
         return show(request, desk, Shown("actor.html", title, list(both.values()), STATEMENT, context, data))
+
+
+def parts(desk: Desk, entity_id: str) -> dict[str, tuple[int, list[Row]]]:
+    """The newest rows of each part that an actor has, and how many there are."""
+    found = desk.rows("desk_actor_parts", id=entity_id, most=SHOWN)
+    ids = [row["id"] for row in found]
+    rows = {row["statement_id"]: row for row in desk.rows("desk_statements_by_id", ids=ids)}
+    rows |= {row["event_id"]: row for row in desk.rows("desk_events_by_id", ids=ids)}
+    out: dict[str, tuple[int, list[Row]]] = {part: (0, []) for part in PARTS}
+    for row in found:
+        out[row["part"]] = row["total"], [*out[row["part"]][1], rows[row["id"]]]
+    return out
 
 
 def _by_language(names: list[Row]) -> dict[str, list[Row]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from litestar import Response
+from litestar.params import FromPath
 
 from dragoman.lang.rules import rule_lines
 from dragoman.web.desk import Desk, Row
@@ -53,9 +54,9 @@ def cards(desk: Desk, page_id: str) -> list[Row]:
 
 def elsewhere(desk: Desk, readings: Sequence[Row]) -> dict[str, list[Row]]:
     """For each statement and event, where else the same utterance or happening is told."""
-    ids = {kind: [row["id"] for row in readings if row["kind"] == kind] for kind in ("statement", "event")}
+    ids = [row["id"] for row in readings if row["kind"] in ("statement", "event")]
     out: dict[str, list[Row]] = defaultdict(list)
-    for row in desk.rows("desk_elsewhere", statements=ids["statement"], events=ids["event"]):
+    for row in desk.rows("desk_elsewhere", ids=ids):
         out[row["id"]].append(row)
     return out
 
@@ -74,7 +75,7 @@ def reading(desk: Desk, card: Row, language: str) -> str:
 
 
 @page("/articles/{article_id:str}")
-def article(request: Asked, article_id: str) -> Response[bytes]:
+def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
     """An article and all that was read on its page. `#c=120-164` marks those characters of the page."""
     with opened(request) as desk:
         row = found(
@@ -99,7 +100,7 @@ def article(request: Asked, article_id: str) -> Response[bytes]:
             if row["role"] == "main"
             else []
         )
-        day = row.pop("first_day")
+        del row["first_day"]
         language = "en"
         flat = [
             {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
@@ -107,7 +108,6 @@ def article(request: Asked, article_id: str) -> Response[bytes]:
         ]
         context: dict[str, Any] = {
             "article": row,
-            "day": day,
             "runs": runs(blocks, row["part"]),
             "readings": readings,
             "elsewhere": others,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from litestar import Response
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from dragoman.web.desk import Desk, Row
@@ -31,7 +32,7 @@ def articles(
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in COLUMNS} for row in rows]
 
 
-@page("/articles", "/articles.json", "/articles.csv")
+@page("/articles", "/articles.json", "/articles.csv", asks="text language since until outlet offset limit")
 def listed(request: Asked) -> Response[bytes]:
     """Articles, newest first. Filters: text (in the title), language, since, until, outlet."""
     with opened(request) as desk:
@@ -49,7 +50,7 @@ def listed(request: Asked) -> Response[bytes]:
 
 
 @page("/pages/{page_id:str}")
-def of_page(request: Asked, page_id: str) -> Redirect:
+def of_page(request: Asked, page_id: FromPath[str]) -> Redirect:
     """The main article of a page."""
     with opened(request) as desk:
         rows = desk.select(

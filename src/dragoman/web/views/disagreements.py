@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Response
+from litestar.params import FromPath
 
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
@@ -63,7 +64,12 @@ def kinds(desk: Desk) -> list[str]:
     )
 
 
-@page("/disagreements", "/disagreements.json", "/disagreements.csv")
+@page(
+    "/disagreements",
+    "/disagreements.json",
+    "/disagreements.csv",
+    asks="kind text language story offset limit",
+)
 def listed(request: Asked) -> Response[bytes]:
     """Disagreements, those with most independent voices first. Filters: kind, text (in the topic), language, story."""
     with opened(request) as desk:
@@ -86,7 +92,7 @@ def listed(request: Asked) -> Response[bytes]:
 
 
 @page("/disagreements/{row_id:str}")
-def disagreement(request: Asked, row_id: str) -> Response[bytes]:
+def disagreement(request: Asked, row_id: FromPath[str]) -> Response[bytes]:
     """One disagreement with all its accounts."""
     with opened(request) as desk:
         wanted = without_twin(row_id)

@@ -10,23 +10,22 @@ from pathlib import Path
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Stream
 
 from dragoman.export import EVERYTHING, FORMATS, Scope, story_scope, write
-from dragoman.types.vocabulary import ACTS
-from dragoman.web.desk import Desk
-from dragoman.web.lists import ALL, first, many
+from dragoman.web.desk import Desk, Row
+from dragoman.web.lists import ALL, first
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
-from dragoman.web.views.statements import events, shared, statements
+from dragoman.web.views.statements import events, statements, wanted_events, wanted_statements
 
 COLUMNS = ("format", "address")
 CHUNK = 1 << 16
-VIEWS = ("statements", "events")
 
 
-@page("/export", "/export.json", "/export.csv")
+@page("/export", "/export.json", "/export.csv", asks="of story article")
 def formats(request: Asked) -> Response[bytes]:
     """The formats and their addresses. Of a part of the ledger: story, article, or of=statements|events with the filters of that list."""
     with opened(request) as desk:
@@ -41,8 +40,8 @@ def formats(request: Asked) -> Response[bytes]:
         )
 
 
-@page("/export/{name:str}")
-def download(request: Asked, name: str) -> Stream:
+@page("/export/{name:str}", asks="of story article")
+def download(request: Asked, name: FromPath[str]) -> Stream:
     """One format: the file itself, or a ZIP of its files."""
     if name not in FORMATS:
         raise NotFoundException(f"There is no format {name}; there are {', '.join(sorted(FORMATS))}.")
@@ -95,20 +94,12 @@ def _packed(place: Path, files: list[Path], title: str) -> tuple[Path, str]:
 def scope_of(request: Asked, desk: Desk) -> tuple[Scope, str]:
     """The rows that an address asks for, and a word for them; the whole ledger where it names no part."""
     story, article, of = first(request, "story"), first(request, "article"), first(request, "of")
-    if of in VIEWS:
-        filters = shared(request, desk)
-        if of == "statements":
-            who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
-            acts = [act for act in many(request, "act") or [] if act in ACTS] or None
-            _, rows = statements(desk, ALL, **filters, **who, act=acts)
-            ids = tuple(row["statement_id"] for row in rows)
-            return Scope(tuple({row["article_id"] for row in rows}), ids, ()), of
-        who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
-        types = [value.upper() for value in asked(request, "type")] or None
-        _, rows = events(desk, ALL, **filters, **who, type=types, status=many(request, "status"))
-        return Scope(
-            tuple({row["article_id"] for row in rows}), (), tuple(row["event_id"] for row in rows)
-        ), of
+    if of == "statements":
+        _, rows = statements(desk, ALL, **wanted_statements(request, desk))
+        return Scope(_articles(rows), tuple(row["statement_id"] for row in rows), ()), of
+    if of == "events":
+        _, rows = events(desk, ALL, **wanted_events(request, desk))
+        return Scope(_articles(rows), (), tuple(row["event_id"] for row in rows)), of
     if story:
         scope = story_scope(desk.ledger, story)
         found({"story": story} if scope.articles else None, f"story {story}")
@@ -118,6 +109,10 @@ def scope_of(request: Asked, desk: Desk) -> tuple[Scope, str]:
         found(next(iter(rows), None), f"article {article}")
         return Scope((article,)), article
     return EVERYTHING, ""
+
+
+def _articles(rows: list[Row]) -> tuple[str, ...]:
+    return tuple(sorted({row["article_id"] for row in rows}))
 
 
 ROUTES = (formats, download)

@@ -72,7 +72,7 @@ def _fits(
     )
 
 
-@page("/stories", "/stories.json", "/stories.csv")
+@page("/stories", "/stories.json", "/stories.csv", asks="text language since until flag offset limit")
 def front(request: Asked) -> Response[bytes]:
     """Stories, newest first. Filters: text (in a title), language, since, until, flag."""
     with opened(request) as desk:

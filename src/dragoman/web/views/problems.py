@@ -10,7 +10,7 @@ from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of
 
 
-@page("/problems", "/problems.json", "/problems.csv")
+@page("/problems", "/problems.json", "/problems.csv", asks="offset limit")
 def problems(request: Asked) -> Response[bytes]:
     """Inputs that became problems: path, stage and reason."""
     with opened(request) as desk:

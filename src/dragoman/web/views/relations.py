@@ -21,7 +21,9 @@ SIDE = 14
 """Actors on each side of the matrix, and on the circle."""
 
 
-@page("/accusations", "/accusations.json", "/accusations.csv")
+@page(
+    "/accusations", "/accusations.json", "/accusations.csv", asks="act about kind since until language story"
+)
 def relations(request: Asked) -> Response[bytes]:
     """Pairs of speaker and addressee with the number of statements. Filters: act (accuse unless given), about=1 (count whom it is about
     where nobody is addressed), kind, since, until, language, story."""
@@ -88,16 +90,18 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
         weight[row["source"]] += row["statements"]
         weight[row["target"]] += row["statements"]
     who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    near = [row for row in rows if row["source"] in who and row["target"] in who]
+    tied = {row[side] for row in near for side in ("source", "target")}
+    who = [name for name in who if name in tied]
     place = {name: n for n, name in enumerate(who)}
     ties = [
         Tie(
-            place[r["source"]],
-            place[r["target"]],
-            r["statements"],
-            _link(seat, acts, r["source"], r["target"]),
+            place[row["source"]],
+            place[row["target"]],
+            row["statements"],
+            _link(seat, acts, row["source"], row["target"]),
         )
-        for r in rows
-        if r["source"] in place and r["target"] in place
+        for row in near
     ]
     names = [(desk.names.name(name, seat.language), f"/actors/{name}") for name in who]
     tones = {tone(act) for act in acts}

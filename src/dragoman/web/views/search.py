@@ -47,7 +47,7 @@ def prepare(snapshot: Snapshot) -> None:
     threading.Thread(target=update, name="search index", daemon=True).start()
 
 
-@page("/search", "/search.json", "/search.csv")
+@page("/search", "/search.json", "/search.csv", asks="q language outlet speaker act since until offset limit")
 def searched(request: Asked) -> Response[bytes]:
     """Articles that answer q, best first. Filters: language, outlet, speaker (entity ids), act (or event type), since, until."""
     with opened(request) as desk:

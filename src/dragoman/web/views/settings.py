@@ -25,7 +25,7 @@ async def settings(request: Asked) -> Response[None]:
         "name": quote(form["name"].strip()[:80]) if form.get("name", "").strip() else None,
     }
     cookies = [
-        Cookie(key, value, path="/", max_age=YEAR, httponly=True, samesite="strict")
+        Cookie(key=key, value=value, path="/", max_age=YEAR, httponly=True, samesite="strict")
         for key, value in kept.items()
         if value
     ]

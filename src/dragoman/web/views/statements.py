@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Response
 from litestar.exceptions import ValidationException
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
@@ -19,6 +20,8 @@ STATEMENT = (
     "statement_id", "page_id", "article_id", "start", "end", "text", "speaker", "co_speakers", "via", "act", "about", "to",
     "said_on", "quote", "gloss", "confidence", "rule", "title", "language", "published", "source_chain",
 )  # fmt: skip
+SHARED = "to least text language outlet story since until offset limit"
+"""Parameters that statements and events share."""
 EVENT = (
     "event_id", "page_id", "article_id", "start", "end", "text", "type", "mode", "actors", "recipients", "date", "place",
     "status", "by", "denied_by", "gloss", "confidence", "rule", "title", "language", "published", "source_chain",
@@ -66,8 +69,20 @@ def events(desk: Desk, limit: int, offset: int = 0, **wanted: Any) -> tuple[int,
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in EVENT} for row in rows]
 
 
-def shared(request: Asked, desk: Desk) -> dict[str, Any]:
-    """The filters that statements and events share, as they stand in the address."""
+def wanted_statements(request: Asked, desk: Desk) -> dict[str, Any]:
+    """The filters of the list of statements, as they stand in the address."""
+    who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
+    return {**_shared(request, desk), **who, "act": many(request, "act")}
+
+
+def wanted_events(request: Asked, desk: Desk) -> dict[str, Any]:
+    """The filters of the list of events, as they stand in the address."""
+    who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
+    types = [value.upper() for value in asked(request, "type")] or None
+    return {**_shared(request, desk), **who, "type": types, "status": many(request, "status")}
+
+
+def _shared(request: Asked, desk: Desk) -> dict[str, Any]:
     return {
         "to": desk.called(asked(request, "to")),
         "least": _share(request, "least"),
@@ -80,15 +95,12 @@ def shared(request: Asked, desk: Desk) -> dict[str, Any]:
     }
 
 
-@page("/statements", "/statements.json", "/statements.csv")
+@page("/statements", "/statements.json", "/statements.csv", asks=f"speaker about act {SHARED}")
 def listed_statements(request: Asked) -> Response[bytes]:
     """Statements, newest first. Filters: speaker, to, about (names in any script), act, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
         offset, limit = part(request)
-        who = {name: desk.called(asked(request, name)) for name in ("speaker", "about")}
-        total, rows = statements(
-            desk, limit, offset, **shared(request, desk), **who, act=many(request, "act")
-        )
+        total, rows = statements(desk, limit, offset, **wanted_statements(request, desk))
         title = seat_of(request).words("nav.statements")
         made = Shown(
             "statements.html", title, rows, STATEMENT, {"acts": ACTS}, total=total, offset=offset, limit=limit
@@ -96,16 +108,12 @@ def listed_statements(request: Asked) -> Response[bytes]:
         return show(request, desk, made)
 
 
-@page("/events", "/events.json", "/events.csv")
+@page("/events", "/events.json", "/events.csv", asks=f"actor place type status {SHARED}")
 def listed_events(request: Asked) -> Response[bytes]:
     """Events, newest first. Filters: actor, to, place (names in any script), type, status, since, until, language, outlet, text, story, least."""
     with opened(request) as desk:
         offset, limit = part(request)
-        who = {name: desk.called(asked(request, name)) for name in ("actor", "place")}
-        types = [value.upper() for value in asked(request, "type")] or None
-        total, rows = events(
-            desk, limit, offset, **shared(request, desk), **who, type=types, status=many(request, "status")
-        )
+        total, rows = events(desk, limit, offset, **wanted_events(request, desk))
         title = seat_of(request).words("nav.events")
         context = {"types": TYPES, "statuses": STATUSES}
         made = Shown("events.html", title, rows, EVENT, context, total=total, offset=offset, limit=limit)
@@ -113,13 +121,13 @@ def listed_events(request: Asked) -> Response[bytes]:
 
 
 @page("/statements/{row_id:str}")
-def statement(request: Asked, row_id: str) -> Response[bytes] | Redirect:
+def statement(request: Asked, row_id: FromPath[str]) -> Response[bytes] | Redirect:
     """A statement where it stands on its page; its row as JSON or CSV."""
     return _placed(request, "statement", without_twin(row_id), STATEMENT)
 
 
 @page("/events/{row_id:str}")
-def event(request: Asked, row_id: str) -> Response[bytes] | Redirect:
+def event(request: Asked, row_id: FromPath[str]) -> Response[bytes] | Redirect:
     """An event where it stands on its page; its row as JSON or CSV."""
     return _placed(request, "event", without_twin(row_id), EVENT)
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from litestar import Response
+from litestar.params import FromPath
 
 from dragoman.ledger.days import days
 from dragoman.web.desk import Desk, Row
@@ -37,7 +38,7 @@ TOLD = 5
 
 
 @page("/stories/{story_id:str}")
-def story(request: Asked, story_id: str) -> Response[bytes]:
+def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
     """A story: articles, timeline, statements by speaker, disagreements and places."""
     with opened(request) as desk:
         wanted = without_twin(story_id)
@@ -64,7 +65,7 @@ def story(request: Asked, story_id: str) -> Response[bytes]:
             "disagreements": parted,
             "n_disagreements": total,
             "sides": sides(desk, [d["disagreement_id"] for d in parted]),
-            "map": chart(_spots(desk, seat, places), seat.words("ui.place_map")),
+            "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
         }
@@ -111,18 +112,19 @@ def _lanes(desk: Desk, seat: Seat, said: list[Row], done: list[Row]) -> list[Lan
             weight[row["speaker"]] += 1
     for row in done:
         mark = _mark(seat, row, "event", row["type"], row["best"] or row["date"])
-        for actor in row["actors"] if mark else ():
-            marks[actor].append(mark)
-            weight[actor] += 2
+        if mark:
+            for actor in row["actors"]:
+                marks[actor].append(mark)
+                weight[actor] += 2
     most = sorted(weight, key=lambda actor: (-weight[actor], actor))[:LANES]
     return [Lane(desk.names.name(actor, seat.language), f"/actors/{actor}", marks[actor]) for actor in most]
 
 
 def _mark(seat: Seat, row: Row, kind: str, word: str, own: str | None) -> Mark | None:
-    first, last = days(own) if own else (row["first_day"], row["last_day"])
-    if first is None and last is None:
+    begins, ends = days(own) if own else (row["first_day"], row["last_day"])
+    first, last = begins or ends, ends or begins
+    if first is None or last is None:
         return None
-    first, last = first or last, last or first
     gloss = row["gloss"].get(seat.language) or row["gloss"].get("en") or ""
     when = own or str(first)
     href = f"/articles/{row['article_id']}#c={row['start']}-{row['end']}"
