@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from dragoman.cli import cli, specs
-from dragoman.lang.rules import rule_lines
 from dragoman.lang import load
 from dragoman.lang.load import language_codes, read_rules
+from dragoman.lang.rules import rule_lines
 
 
 @pytest.fixture

@@ -118,7 +118,15 @@ def test_jsonl_joins_what_the_ledger_keeps_apart(ledger: Path, page: PageResult,
     assert (only["path"], only["paths"]) == (page.page.path, [page.page.path])
     (told,) = rows(folder, "disagreements")
     assert list(told)[:4] == ["disagreement_id", "topic", "kind", "accounts"]
-    assert list(told["accounts"][0])[:7] == "page_id start end text statement_id event_id says".split()
+    assert list(told["accounts"][0])[:7] == [
+        "page_id",
+        "start",
+        "end",
+        "text",
+        "statement_id",
+        "event_id",
+        "says",
+    ]
     assert told["voices"] == {"yes": 1, "no": 1}
     for entity in rows(folder, "entities"):
         listed = next(e for e in page.entities if e.entity_id == entity["entity_id"])
