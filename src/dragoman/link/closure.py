@@ -10,9 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.link.grouping import APART, Judged, Pair
 from dragoman.link.likeness import Wording
+
+Floats = NDArray[np.float32]
 
 
 class Compared(Protocol):
@@ -20,11 +24,11 @@ class Compared(Protocol):
 
     wording: Wording
     sentence: str
-    vector: Sequence[float] | None
+    vector: Floats | None
 
 
 Row = TypeVar("Row", bound=Compared)
-Encode = Callable[[Mapping[str, str]], Mapping[str, Sequence[float]]]
+Encode = Callable[[Mapping[str, str]], Mapping[str, Floats]]
 """From the sentences of rows, by their ids, to their vectors."""
 
 

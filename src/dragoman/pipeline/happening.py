@@ -93,7 +93,7 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | 
 def _start(ledger: Ledger, new: list[str], kind: _Kind[Row], verdicts: Verdicts) -> list[str]:
     """The rows of the new pages, and all that stood in a group with one of them."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
-        fresh = [row_id for (row_id,) in ledger.rows(query(kind.on_pages))]
+        fresh: list[str] = [row[0] for row in ledger.rows(query(kind.on_pages))]
     return sorted({*fresh, *(row_id for _, row_ids in _old(ledger, kind, fresh) for row_id in row_ids)})
 
 
