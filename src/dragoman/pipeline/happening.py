@@ -16,7 +16,7 @@ from dragoman.link import happenings, utterances
 from dragoman.link.accounts import happening, utterance
 from dragoman.link.closure import Encode, Measure, chains
 from dragoman.link.grouping import Pair, groups
-from dragoman.link.happenings import FAMILIES, Deed
+from dragoman.link.happenings import FAMILIES, MANY, Deed
 from dragoman.link.utterances import Saying
 from dragoman.pipeline.rows_compared import deeds, sayings
 from dragoman.pipeline.sentences import sentence_vectors
@@ -69,8 +69,9 @@ def link(ledger: Ledger, new: list[str]) -> None:
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | None) -> None:
     verdicts = holding(ledger, *kind.judged)
-    families = [(name, family) for name, of in FAMILIES.items() for family in of]
-    types = pa.table({"type": [name for name, _ in families], "family": [family for _, family in families]})
+    types = pa.Table.from_pylist(
+        [{"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families]
+    )
     run(ledger, kind.blocks, types)
     start = _start(ledger, new, kind, verdicts)
     found = chains(
