@@ -60,5 +60,5 @@ def _most(told: Iterable[tuple[str, Value | None]], rank: Callable[[Value], obje
     for voice, value in told:
         if value is not None:
             voices[value].add(voice)
-    ranked = sorted(voices, key=lambda value: (-len(voices[value]), rank(value)))  # type: ignore[arg-type, return-value]
+    ranked = sorted(voices, key=lambda value: (-len(voices[value]), rank(value)))
     return ranked[0] if ranked else None

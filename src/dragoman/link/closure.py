@@ -10,9 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from dragoman.link.grouping import APART, Judged, Pair
+from dragoman.link.grouping import Judged, Pair
 from dragoman.link.likeness import Wording
+
+Floats = NDArray[np.float32]
 
 
 class Compared(Protocol):
@@ -20,11 +24,16 @@ class Compared(Protocol):
 
     wording: Wording
     sentence: str
-    vector: Sequence[float] | None
+    vector: Floats | None
 
 
 Row = TypeVar("Row", bound=Compared)
-Encode = Callable[[Mapping[str, str]], Mapping[str, Sequence[float]]]
+AT_ONCE = 1_000
+"""Rows whose pairs are compared together: all pairs of a large ledger would not fit in memory."""
+FAR = -2.0
+"""Likeness below which a pair is ruled out."""
+
+Encode = Callable[[Mapping[str, str]], Mapping[str, Floats]]
 """From the sentences of rows, by their ids, to their vectors."""
 
 
@@ -55,23 +64,24 @@ def chains(
     rows: dict[str, Row] = {}
     likeness: dict[Pair, float] = {}
     reached: set[str] = set()
-    seen: set[Pair] = set()
+    done: set[str] = set()
     frontier = sorted(set(start))
     while frontier:
         reached.update(frontier)
-        fresh = [pair for pair in likely(frontier) if pair not in seen]
-        seen.update(fresh)
-        ids = sorted({row_id for pair in fresh for row_id in pair}.union(frontier) - rows.keys())
-        if ids:
-            rows |= load(ids)
-        new = _measured(
-            [pair for pair in fresh if pair[0] in rows and pair[1] in rows], rows, measure, encode
-        )
-        likeness |= new
-        beyond = {row_id for pair, value in new.items() if value > 0 for row_id in pair}
+        beyond: set[str] = set()
+        for at in range(0, len(frontier), AT_ONCE):
+            now = frontier[at : at + AT_ONCE]
+            fresh = [pair for pair in likely(now) if not (pair[0] in done or pair[1] in done)]
+            done.update(now)
+            ids = sorted({row_id for pair in fresh for row_id in pair}.union(now) - rows.keys())
+            if ids:
+                rows |= load(ids)
+            new = _measured([p for p in fresh if p[0] in rows and p[1] in rows], rows, measure, encode)
+            likeness |= new
+            beyond.update(row_id for pair, value in new.items() if value > 0 for row_id in pair)
         for _, ones, others in judged:
             together = {*ones, *others}
-            if together & set(frontier):
+            if not together.isdisjoint(frontier):
                 beyond |= together
         frontier = sorted(beyond - reached)
     held = reached & rows.keys()
@@ -88,7 +98,7 @@ def _measured(
     framed = {}
     for one, other in pairs:
         value = measure.framed(rows[one], rows[other])
-        if value != APART:
+        if value + measure.most >= FAR:
             framed[one, other] = value
     close = [pair for pair, value in framed.items() if value + measure.most > 0]
     if encode is not None:
@@ -99,4 +109,4 @@ def _measured(
             rows[row_id].vector = vectors[row_id]
     for one, other in close:
         framed[one, other] += measure.worded(rows[one], rows[other])
-    return framed
+    return {pair: value for pair, value in framed.items() if value >= FAR}

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.link.grouping import APART
 from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
@@ -73,7 +75,7 @@ class Deed(msgspec.Struct):
     date: str | None
     denied_by: tuple[str, ...]
     confidence: float
-    vector: Sequence[float] | None = None
+    vector: NDArray[np.float32] | None = None
 
 
 def framed(one: Deed, other: Deed) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.text.fold import fold
 
@@ -124,7 +125,7 @@ def sentence(before: str, inside: str, after: str) -> Sentence:
     return Sentence(" ".join((before[start:] + inside + tail).split()), len(before) - start, len(tail))
 
 
-def cosine(one: Sequence[float] | None, other: Sequence[float] | None) -> float | None:
+def cosine(one: NDArray[np.float32] | None, other: NDArray[np.float32] | None) -> float | None:
     """Of two unit vectors; None where one is missing."""
     if one is None or other is None:
         return None

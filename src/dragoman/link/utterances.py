@@ -6,10 +6,11 @@ utterances apart, unless one quotes the very words. A statement is one thing sai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.link.grouping import APART
 from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
@@ -54,7 +55,7 @@ class Saying(msgspec.Struct):
     sentence: str
     said_on: str | None
     confidence: float
-    vector: Sequence[float] | None = None
+    vector: NDArray[np.float32] | None = None
 
 
 def framed(one: Saying, other: Saying) -> float:

@@ -16,7 +16,7 @@ from dragoman.link import happenings, utterances
 from dragoman.link.accounts import happening, utterance
 from dragoman.link.closure import Encode, Measure, chains
 from dragoman.link.grouping import Pair, groups
-from dragoman.link.happenings import FAMILIES, Deed
+from dragoman.link.happenings import FAMILIES, MANY, Deed
 from dragoman.link.utterances import Saying
 from dragoman.pipeline.rows_compared import deeds, sayings
 from dragoman.pipeline.sentences import sentence_vectors
@@ -69,8 +69,9 @@ def link(ledger: Ledger, new: list[str]) -> None:
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | None) -> None:
     verdicts = holding(ledger, *kind.judged)
-    families = [(name, family) for name, of in FAMILIES.items() for family in of]
-    types = pa.table({"type": [name for name, _ in families], "family": [family for _, family in families]})
+    types = pa.Table.from_pylist(
+        [{"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families]
+    )
     run(ledger, kind.blocks, types)
     start = _start(ledger, new, kind, verdicts)
     found = chains(
@@ -93,7 +94,7 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | 
 def _start(ledger: Ledger, new: list[str], kind: _Kind[Row], verdicts: Verdicts) -> list[str]:
     """The rows of the new pages, and all that stood in a group with one of them."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
-        fresh = [row_id for (row_id,) in ledger.rows(query(kind.on_pages))]
+        fresh: list[str] = [row[0] for row in ledger.rows(query(kind.on_pages))]
     return sorted({*fresh, *(row_id for _, row_ids in _old(ledger, kind, fresh) for row_id in row_ids)})
 
 
