@@ -50,7 +50,7 @@ class Deed(msgspec.Struct):
     """An event as it is compared. Sides are entity ids; `states` maps them to the state each belongs to.
 
     `first`, `last`: the days its date covers, None where it gives none; `told`: the day of its article.
-    `places` are all that its place lies in. `wording` is that of the sentence it stands in.
+    `places` are all that its place lies in. `wording` is that of the sentence it stands in; `matter`: what its article is about.
     """
 
     row_id: str
@@ -76,6 +76,7 @@ class Deed(msgspec.Struct):
     denied_by: tuple[str, ...]
     confidence: float
     vector: NDArray[np.float32] | None = None
+    matter: NDArray[np.float32] | None = None
 
 
 def framed(one: Deed, other: Deed) -> float:

@@ -36,7 +36,7 @@ DEEDS = frozenset(
 
 class Saying(msgspec.Struct):
     """A statement as it is compared. `state` is the speaker's; `anybody`: analysts, residents, sources of no state;
-    `sides`: whom it is about or addressed to."""
+    `sides`: whom it is about or addressed to; `matter`: what its article is about."""
 
     row_id: str
     page_id: str
@@ -56,6 +56,7 @@ class Saying(msgspec.Struct):
     said_on: str | None
     confidence: float
     vector: NDArray[np.float32] | None = None
+    matter: NDArray[np.float32] | None = None
 
 
 def framed(one: Saying, other: Saying) -> float:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
+from dragoman.link.copies.translated import Floats, centred
 from dragoman.link.happenings import Deed
 from dragoman.link.likeness import sentence, wording
 from dragoman.link.utterances import Saying
@@ -20,12 +22,13 @@ LONGEST = 400
 
 
 class _Pages:
-    """Names, states and times of some pages."""
+    """Names, states and times of some pages, and what their articles are about."""
 
     def __init__(self, ledger: Ledger, page_ids: Iterable[str]) -> None:
         self.names: dict[str, list[tuple[int, int, str, str]]] = {}
         self.times: dict[str, list[tuple[int, int, str]]] = {}
         self.entities: dict[tuple[str, str], tuple[str, str | None]] = {}
+        self.matter: dict[str, Floats]
         with registered(ledger, pa.table({"page_id": sorted(set(page_ids))})):
             for page, start, end, entity_id, kind, _ in ledger.rows(query("page_names")):
                 self.names.setdefault(page, []).append((start, end, entity_id, kind))
@@ -33,6 +36,10 @@ class _Pages:
                 self.times.setdefault(page, []).append((start, end, text))
             for page, entity_id, kind, state in ledger.rows(query("page_states")):
                 self.entities[page, entity_id] = (kind, state)
+            self.matter = {
+                article_id: centred(np.array(vector, np.float32), language.split("-")[0])
+                for article_id, language, vector in ledger.rows(query("page_matters"))
+            }
 
     def state(self, page_id: str, entity_id: str) -> str:
         return self.entities.get((page_id, entity_id), ("", None))[1] or entity_id
@@ -72,6 +79,7 @@ def _deed(row: dict[str, Any], pages: _Pages) -> Deed:
         wording=wording(kept, pages.dates(page, start - told.lead, end + told.tail), (e for e, _ in named)),
         words=row["text"],
         sentence=kept,
+        matter=pages.matter.get(row["article_id"]),
     )
 
 
@@ -98,6 +106,7 @@ def _saying(row: dict[str, Any], pages: _Pages) -> Saying:
         and pages.state(page, row["speaker"]) == row["speaker"],
         wording=wording(kept, pages.dates(page, start, end), (e for e, _ in named)),
         sentence=kept,
+        matter=pages.matter.get(row["article_id"]),
     )
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.link.copies.sentences import Told, told
-from dragoman.link.copies.translated import Floats, centred, translation
+from dragoman.link.copies.translated import Floats, centred, may_be, translation
 from dragoman.model.vectors import Encoder, load
 from dragoman.pipeline.copying import portions, settle_copies, store_pairs, with_column
 
@@ -19,6 +19,8 @@ LIKE = 0.28
 """Likeness of two headlines with their leads from which on texts may be translations; in 98 of 100 true pairs of news it is more."""
 EACH_NAME, NAMES, ENOUGH = 0.05, 4, 0.42
 """What each shared name adds, up to so many names, and what likeness and names together must reach."""
+FEW, COMMON = 3, 0.4
+"""Of so many known names or more on the poorer side, the other has at least this share: a translation keeps them."""
 APART = 15
 """Days between two publications beyond which nobody translates news."""
 
@@ -32,7 +34,9 @@ def link(ledger: Ledger, new: list[str]) -> None:
     touched: set[str] = set()
     for some in portions(candidates):
         texts = _texts(ledger, sorted({each for pair in some for each in pair}))
-        vectors = _vectors(encoder, texts)
+        some = [pair for pair in some if may_be(texts[pair[0]], texts[pair[1]])]
+        compared = sorted({each for pair in some for each in pair})
+        vectors = _vectors(encoder, {each: texts[each] for each in compared})
         found = [
             pair
             for one, other in some
@@ -66,8 +70,9 @@ def _candidates(ledger: Ledger, new: Sequence[str]) -> list[tuple[str, str]]:
         likeness = vectors @ vectors[at]
         near = (first <= last[at] + APART) & (last >= first[at] - APART)
         for other in np.flatnonzero((likeness >= LIKE) & near & (tongues != tongues[at])):
-            names = min(NAMES, len(named[at] & named[other]))
-            if likeness[other] + EACH_NAME * names >= ENOUGH:
+            shared, fewer = len(named[at] & named[other]), min(len(named[at]), len(named[other]))
+            known = fewer < FEW or shared >= COMMON * fewer
+            if known and likeness[other] + EACH_NAME * min(NAMES, shared) >= ENOUGH:
                 found.add((min(ids[at], ids[other]), max(ids[at], ids[other])))
     return sorted(found)
 
