@@ -1,20 +1,23 @@
-"""`dragoman find`: who said or did what, to whom, about whom, when."""
+"""`dragoman find`: who said or did what, to whom, about whom, when; row by row, or as happenings and utterances."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import click
 import msgspec
 
 from dragoman.cli.dates import day_of
+from dragoman.cli.gathered import print_gathered
 from dragoman.cli.hits import print_hits
 from dragoman.cli.terminal import wants_bidi
 from dragoman.cli.who import name_book, resolve
 from dragoman.errors import UsageError
 from dragoman.export.csv import write_rows
+from dragoman.ledger.gathered import HappeningHit, UtteranceHit, find_happenings, find_utterances
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.search import (
     EventFilter,
@@ -26,10 +29,13 @@ from dragoman.ledger.search import (
 )
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 
+WHAT = ("statements", "events", "utterances", "happenings")
+SAID = ("statements", "utterances")
+
 
 @click.command()
 @click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-@click.argument("what", metavar="statements|events", type=click.Choice(["statements", "events"]))
+@click.argument("what", metavar="statements|events|utterances|happenings", type=click.Choice(WHAT))
 @click.option("--speaker", multiple=True, help="Who speaks (a name in any script, or an entity id).")
 @click.option("--actor", multiple=True, help="Who acts.")
 @click.option("--to", multiple=True, help="Who is addressed, accused, urged; the recipient of an event.")
@@ -74,7 +80,11 @@ def find(
     gloss: str,
     bidi: str,
 ) -> None:
-    """Find statements or events in LEDGER. An option given twice means either."""
+    """Find statements or events in LEDGER. An option given twice means either.
+
+    Utterances and happenings are what several pages tell of: those of which a statement or an event fits, each with all
+    of its accounts.
+    """
     _check(
         what,
         {"--actor": actor, "--type": type_, "--status": status},
@@ -85,45 +95,41 @@ def find(
     first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
     with Ledger(ledger_path) as ledger:
         book = name_book(ledger)
-        hits: list[StatementHit] | list[EventHit]
-        if what == "statements":
-            hits = find_statements(
-                ledger,
-                StatementFilter(
-                    resolve(book, speaker),
-                    resolve(book, to),
-                    resolve(book, about),
-                    act,
-                    first,
-                    last,
-                    language,
-                    text,
-                ),
+        target = resolve(book, to)
+        hits: list[StatementHit] | list[EventHit] | list[HappeningHit] | list[UtteranceHit]
+        if what in SAID:
+            said = StatementFilter(
+                resolve(book, speaker), target, resolve(book, about), act, first, last, language, text
             )
+            hits = find_statements(ledger, said) if what == "statements" else find_utterances(ledger, said)
         else:
-            hits = find_events(
-                ledger,
-                EventFilter(
-                    resolve(book, actor), resolve(book, to), type_, status, first, last, language, text
-                ),
-            )
+            done = EventFilter(resolve(book, actor), target, type_, status, first, last, language, text)
+            hits = find_events(ledger, done) if what == "events" else find_happenings(ledger, done)
     if as_json:
         _print_json(hits)
     elif as_csv:
-        record = StatementHit if what == "statements" else EventHit
-        write_rows(sys.stdout, record.__struct_fields__, (msgspec.to_builtins(hit) for hit in hits))
+        write_rows(sys.stdout, _RECORDS[what].__struct_fields__, (msgspec.to_builtins(hit) for hit in hits))
     else:
         labels = {entity.entity_id: entity.label for entity in book.entities.values()}
-        print_hits(hits, labels, gloss, bidi=wants_bidi(bidi))
+        if what in ("statements", "events"):
+            print_hits(cast("list[EventHit]", hits), labels, gloss, bidi=wants_bidi(bidi))
+        else:
+            print_gathered(cast("list[HappeningHit]", hits), labels, gloss, bidi=wants_bidi(bidi))
+
+
+_RECORDS: dict[str, type[msgspec.Struct]] = dict(
+    zip(WHAT, (StatementHit, EventHit, UtteranceHit, HappeningHit), strict=True)
+)
 
 
 def _check(what: str, *options: dict[str, tuple[str, ...]]) -> None:
-    for kind, given in zip(("events", "statements"), options, strict=True):
+    for said, given in zip((False, True), options, strict=True):
+        kinds = [kind for kind in WHAT if (kind in SAID) == said]
         for name, value in given.items():
-            if value and kind != what:
-                raise UsageError(f"{name} is asked of {kind}, not of {what}")
+            if value and what not in kinds:
+                raise UsageError(f"{name} is asked of {kinds[0]} and {kinds[1]}, not of {what}")
 
 
-def _print_json(hits: Sequence[StatementHit] | Sequence[EventHit]) -> None:
+def _print_json(hits: Sequence[msgspec.Struct]) -> None:
     rows = ",\n".join(msgspec.json.encode(hit).decode() for hit in hits)
     click.echo(f"[\n{rows}\n]" if rows else "[]")

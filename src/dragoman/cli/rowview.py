@@ -28,6 +28,15 @@ _ENTITY_FIELDS = (
     "denied_by",
     "source_chain",
 )
+_RELATED = {
+    "articles": "related_article",
+    "pages": "related_page",
+    "entities": "related_entity",
+    "disagreements": "related_disagreement",
+    "happenings": "related_happening",
+    "utterances": "related_utterance",
+}
+"""The query for what the ledger has on a row of each table."""
 _LEFT = 18
 """Cells of the field names."""
 
@@ -52,7 +61,17 @@ class Shower:
             if (
                 value is not None
                 and value != []
-                and name not in ("text", "start", "end", "first_day", "last_day", "spans")
+                and name
+                not in (
+                    "text",
+                    "start",
+                    "end",
+                    "first_day",
+                    "last_day",
+                    "spans",
+                    "event_ids",
+                    "statement_ids",
+                )
             ):
                 self._field(name, self._named(name, value))
         if "start" in fields:
@@ -103,10 +122,7 @@ class Shower:
 
     def _related(self, place: Place) -> None:
         """What else the ledger has on it: glosses of an article's, a page's or an entity's rows."""
-        name = {"articles": "related_article", "pages": "related_page", "entities": "related_entity"}.get(
-            place.table
-        )
-        name = "related_disagreement" if place.table == "disagreements" else name
+        name = _RELATED.get(place.table)
         rows: Sequence[tuple[str, str, str]] = (
             self.ledger.rows(query(name), {"id": place.row_id}) if name else []
         )

@@ -26,7 +26,8 @@ from dragoman.ledger.verify import verify
 def show(ledger_path: Path, row_id: str | None, check: bool, bidi: str) -> None:
     """Print what LEDGER holds, or the row ID with its evidence and the rule that found it.
 
-    ID is that of a page, article, statement, event, mention, entity or disagreement, or the beginning of one.
+    ID is that of a page, article, statement, event, happening, utterance, mention, entity, disagreement or judgement,
+    or the beginning of one.
     """
     with Ledger(ledger_path) as ledger:
         if check:

@@ -15,6 +15,9 @@ Pair = tuple[str, str]
 """Two ids, the smaller one first."""
 APART = float("-inf")
 """Likeness of a pair that is ruled out."""
+BEST = 0.3
+"""Weight of the likest pair of two groups beside the average of all: titles and passing mentions are like few others."""
+_NONE = (0.0, 0, APART)
 
 Judged = Sequence[tuple[bool, Sequence[str], Sequence[str]]]
 """(same?, ids, ids), what was judged last first."""
@@ -29,13 +32,13 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
     """Every id in one group, groups and their members sorted. `likeness` is above 0 where a pair is rather one thing."""
     seeds, apart = _seeds(sorted(ids), judged)
     home = {member: number for number, seed in enumerate(seeds) for member in seed}
-    links: list[dict[int, tuple[float, int]]] = [{} for _ in seeds]
+    links: list[dict[int, tuple[float, int, float]]] = [{} for _ in seeds]
     for (one, other), value in sorted(likeness.items()):
         a, b = home.get(one), home.get(other)
         if a is None or b is None or a == b:
             continue
-        total, count = links[a].get(b, (0.0, 0))
-        links[a][b] = links[b][a] = (total + value, count + 1)
+        total, count, best = links[a].get(b, _NONE)
+        links[a][b] = links[b][a] = (total + value, count + 1, max(best, value))
     sizes = [len(seed) for seed in seeds]
     members = [list(seed) for seed in seeds]
     forced = {frozenset((home[one], home[other])) for one, other in apart}
@@ -43,12 +46,12 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
     bound = [len(seed) > 1 for seed in seeds]
 
     def joinable(a: int, b: int) -> float | None:
-        total, count = links[a][b]
+        total, count, best = links[a][b]
         compared = count == sizes[a] * sizes[b] or bound[a] or bound[b]
         if total == APART or not compared or frozenset((a, b)) in forced:
             return None
-        mean = total / count
-        return mean if mean > 0 else None
+        value = total / count + BEST * best
+        return value if value > 0 else None
 
     heap = [
         (-mean, members[a][0], members[b][0], a, b, sizes[a], sizes[b])
@@ -66,10 +69,10 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
         sizes[a] += sizes[b]
         bound[a] |= bound[b]
         forced |= {frozenset((a, next(iter(f - {b})))) for f in forced if b in f and len(f) == 2}
-        for c, (total, count) in links[b].items():
+        for c, (total, count, best) in links[b].items():
             if c != a:
-                mine, number = links[a].get(c, (0.0, 0))
-                links[a][c] = links[c][a] = (mine + total, number + count)
+                mine, number, most = links[a].get(c, _NONE)
+                links[a][c] = links[c][a] = (mine + total, number + count, max(most, best))
                 del links[c][b]
         links[a].pop(b, None)
         links[b] = {}

@@ -80,11 +80,13 @@ def framed(one: Deed, other: Deed) -> float:
     """The grounds that lie outside the words: kind, sides, days, place, name; APART where they cannot be one."""
     kind = _kind(one, other)
     sides = _sides(one, other)
+    if sides == APART and one.named & other.named:
+        sides = -0.5
     when = _when(one, other)
     if APART in (kind, sides, when):
         return APART
     unsure = 1.0 if "hypothetical" in (one.status, other.status) else 0.0
-    return kind + sides + when + _where(one, other) + _named(one, other) + _hinted(one, other) - 1.6 - unsure
+    return kind + sides + when + _where(one, other) + _named(one, other) + _hinted(one, other) - 1.0 - unsure
 
 
 def _kind(one: Deed, other: Deed) -> float:
@@ -236,6 +238,6 @@ def worded(one: Deed, other: Deed) -> float:
         return MOST if one.words == other.words else 0.3
     if mine.script == yours.script:
         shared = shared_words(mine, yours)
-        return -3.0 if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
+        return APART if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
     near = cosine(one.vector, other.vector)
     return -0.5 if near is None else max(-2.0, min(MOST, 25 * (near - ALIKE)))
