@@ -137,12 +137,14 @@ class Rows:
         for draft in drafts:
             span = self.span(draft.start, draft.end)
             whose = f"state/{draft.country}" if draft.country else None
-            row_id = content_id("fi", self.page_id, draft.at, draft.low, draft.high, draft.counted, draft.fate)
+            row_id = content_id(
+                "fi", self.page_id, draft.at, draft.low, draft.high, draft.counted, draft.fate
+            )
             titled = any(start <= span.start < end for start, end in titles)
             rows.append(
                 Figure(
                     row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.low, draft.high,
-                    draft.counted, draft.fate, whose, titled, draft.rule,
+                    draft.counted, draft.fate, whose, draft.place, titled, draft.rule,
                 )
             )  # fmt: skip
         return rows

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.knowledge import knowledge_base
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.types import Disagreement, Figure
 
@@ -46,8 +47,9 @@ class Count(msgspec.Struct, frozen=True):
     hour: str
 
     def excludes(self, other: Count) -> bool:
-        """Whether both cannot be right."""
-        return self.high < other.low or other.high < self.low
+        """Whether both cannot be right: they exclude each other and are not counted in two places."""
+        apart = self.high < other.low or other.high < self.low
+        return apart and _one_place(_figure(self.account).place, _figure(other.account).place)
 
 
 def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -183,6 +185,16 @@ def _at_odds(one: Count, other: Count) -> bool:
 
 
 def _rising(counts: Sequence[Count]) -> list[Count]:
-    """All counts, where some exclude each other and time explains it."""
+    """The counts that exclude another one, where time explains it."""
     dated = [c for c in counts if c.day >= 0 and _figure(c.account).fate in GROWS]
-    return dated if any(a.excludes(b) for a in dated for b in dated) else []
+    return [one for one in dated if any(one.excludes(other) for other in dated)]
+
+
+def _one_place(one: str | None, other: str | None) -> bool:
+    """Whether two places may be one: the same, one in the other, or not known to the knowledge base."""
+    if one is None or other is None or one == other:
+        return True
+    rows = knowledge_base().get(one), knowledge_base().get(other)
+    if rows[0] is None or rows[1] is None:
+        return True
+    return rows[0].part_of == other or rows[1].part_of == one
