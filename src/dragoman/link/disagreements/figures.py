@@ -33,6 +33,8 @@ GROWS = frozenset(
 
 OWN = frozenset({"soldiers", "prisoners"})
 """Whom a side counts as its own where it does not say otherwise."""
+MOST_TIMES = 2
+"""How many times larger the larger of two numbers may be where it is not known that they were counted in one place."""
 NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
@@ -49,7 +51,13 @@ class Count(msgspec.Struct, frozen=True):
     def excludes(self, other: Count) -> bool:
         """Whether both cannot be right: they exclude each other and are not counted in two places."""
         apart = self.high < other.low or other.high < self.low
-        return apart and _one_place(_figure(self.account).place, _figure(other.account).place)
+        same = _one_place(_figure(self.account).place, _figure(other.account).place)
+        return apart and (self._alike(other) if same is None else same)
+
+    def _alike(self, other: Count) -> bool:
+        """Whether the numbers are near enough to be accounts of one count though nothing else says so."""
+        sizes = sorted(c.low if c.low > 0 else c.high for c in (self, other))
+        return sizes[1] <= MOST_TIMES * sizes[0]
 
 
 def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -190,11 +198,11 @@ def _rising(counts: Sequence[Count]) -> list[Count]:
     return [one for one in dated if any(one.excludes(other) for other in dated)]
 
 
-def _one_place(one: str | None, other: str | None) -> bool:
-    """Whether two places may be one: the same, one in the other, or not known to the knowledge base."""
-    if one is None or other is None or one == other:
+def _one_place(one: str | None, other: str | None) -> bool | None:
+    """Whether two places are one, or one lies in the other; None where the knowledge base does not know them."""
+    if one is not None and one == other:
         return True
-    rows = knowledge_base().get(one), knowledge_base().get(other)
-    if rows[0] is None or rows[1] is None:
-        return True
-    return rows[0].part_of == other or rows[1].part_of == one
+    row, second = knowledge_base().get(one or ""), knowledge_base().get(other or "")
+    if row is None or second is None:
+        return None
+    return row.part_of == other or second.part_of == one
