@@ -162,7 +162,7 @@ def _figure(draw: st.DrawFn, page_id: str, articles: st.SearchStrategy[str], at:
     low = draw(st.none() | st.integers(0, 500).map(float))
     key = content_id("f", page_id, at)
     return Figure(
-        key, page_id, draw(articles), at.start, at.end, at.text, low, 500.0, "people", "killed", draw(st.sampled_from([None, "state/arm"])),
+        key, page_id, draw(articles), at.start, at.end, at.text, low, 500.0, "people", "killed", draw(st.sampled_from([None, "state/arm"])), None,
         False, "en/figures.yml:3",
     )  # fmt: skip
 

@@ -59,6 +59,7 @@ class FigureDraft(msgspec.Struct, frozen=True):
     counted: str
     fate: str
     country: str | None
+    place: str | None
     rule: str
 
 
@@ -99,11 +100,15 @@ def book(code: str) -> Book | None:
 
 def figures(passages: Sequence[Passage]) -> Iterator[FigureDraft]:
     """The figures of an article's sentences, in order of place."""
+    last: str | None = None
     for passage in passages:
         words = book(passage.words.language.code)
-        if words is None or not words.tellers.all(passage.text, passage.start, passage.end):
-            continue
-        yield from sorted(_counted(passage, words), key=lambda draft: draft.at)
+        places = [n for n in passage.named if n.kind == "place" and not n.naming.inside]
+        if words is not None and words.tellers.all(passage.text, passage.start, passage.end):
+            for draft in sorted(_counted(passage, words), key=lambda draft: draft.at):
+                near = min(places, key=lambda n: abs(n.start - draft.at), default=None)
+                yield msgspec.structs.replace(draft, place=last if near is None else near.entity_id)
+        last = places[-1].entity_id if places else last
 
 
 def _counted(passage: Passage, words: Book) -> Iterator[FigureDraft]:
@@ -130,7 +135,9 @@ def _counted(passage: Passage, words: Book) -> Iterator[FigureDraft]:
         start, end = _evidence(passage, amount, teller, noun)
         counted = "" if fate == "magnitude" else noun.value.counted if noun is not None else "people"
         country = _country(passage, amount, noun)
-        yield FigureDraft(start, end, amount.start, low, high, counted, fate, country, teller.value.rule)
+        yield FigureDraft(
+            start, end, amount.start, low, high, counted, fate, country, None, teller.value.rule
+        )
 
 
 def _paired(

@@ -348,6 +348,7 @@ CREATE TABLE figures (
     counted VARCHAR NOT NULL,
     fate VARCHAR NOT NULL,
     whose VARCHAR,
+    place VARCHAR,
     title BOOLEAN NOT NULL,
     rule VARCHAR NOT NULL
 );
@@ -363,6 +364,7 @@ COMMENT ON COLUMN figures.high IS 'no more than this; null where open';
 COMMENT ON COLUMN figures.counted IS 'what is counted: people soldiers civilians children prisoners ...';
 COMMENT ON COLUMN figures.fate IS 'what became of them: killed wounded captured missing displaced taking-part ...';
 COMMENT ON COLUMN figures.whose IS 'the side they belong to (entity_id), where the words say so';
+COMMENT ON COLUMN figures.place IS 'the place named with it or last before it (entity_id)';
 COMMENT ON COLUMN figures.title IS 'whether it stands in a headline';
 COMMENT ON COLUMN figures.rule IS 'file and line of the rule that read it';
 

@@ -144,7 +144,7 @@ class Rows:
             rows.append(
                 Figure(
                     row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.low, draft.high,
-                    draft.counted, draft.fate, whose, titled, draft.rule,
+                    draft.counted, draft.fate, whose, draft.place, titled, draft.rule,
                 )
             )  # fmt: skip
         return rows

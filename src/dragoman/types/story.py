@@ -42,7 +42,7 @@ class Disagreement(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A number that counts something: `low` to `high` (None: open) of `counted` (`soldiers`) with a `fate` (`killed`).
 
-    `whose`: the side that the counted belong to, where the words say so. `text` is the number with what it counts.
+    `whose`: the side that the counted belong to, where the words say so; `place`: the place named last before or with it. `text` is the number with what it counts.
     """
 
     figure_id: str
@@ -56,5 +56,6 @@ class Figure(msgspec.Struct, frozen=True):
     counted: str
     fate: str
     whose: str | None
+    place: str | None
     title: bool
     rule: str

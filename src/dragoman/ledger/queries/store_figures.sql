@@ -1,2 +1,2 @@
 INSERT INTO figures
-SELECT figure_id, page_id, article_id, "start", "end", text, low, high, counted, fate, whose, title, rule FROM incoming
+SELECT figure_id, page_id, article_id, "start", "end", text, low, high, counted, fate, whose, place, title, rule FROM incoming

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.knowledge import knowledge_base
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.types import Disagreement, Figure
 
@@ -32,6 +33,8 @@ GROWS = frozenset(
 
 OWN = frozenset({"soldiers", "prisoners"})
 """Whom a side counts as its own where it does not say otherwise."""
+MOST_TIMES = 2
+"""How many times larger the larger of two numbers may be where it is not known that they were counted in one place."""
 NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
@@ -46,8 +49,15 @@ class Count(msgspec.Struct, frozen=True):
     hour: str
 
     def excludes(self, other: Count) -> bool:
-        """Whether both cannot be right."""
-        return self.high < other.low or other.high < self.low
+        """Whether both cannot be right: they exclude each other and are not counted in two places."""
+        apart = self.high < other.low or other.high < self.low
+        same = _one_place(_figure(self.account).place, _figure(other.account).place)
+        return apart and (self._alike(other) if same is None else same)
+
+    def _alike(self, other: Count) -> bool:
+        """Whether the numbers are near enough to be accounts of one count though nothing else says so."""
+        sizes = sorted(c.low if c.low > 0 else c.high for c in (self, other))
+        return sizes[1] <= MOST_TIMES * sizes[0]
 
 
 def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -183,6 +193,16 @@ def _at_odds(one: Count, other: Count) -> bool:
 
 
 def _rising(counts: Sequence[Count]) -> list[Count]:
-    """All counts, where some exclude each other and time explains it."""
+    """The counts that exclude another one, where time explains it."""
     dated = [c for c in counts if c.day >= 0 and _figure(c.account).fate in GROWS]
-    return dated if any(a.excludes(b) for a in dated for b in dated) else []
+    return [one for one in dated if any(one.excludes(other) for other in dated)]
+
+
+def _one_place(one: str | None, other: str | None) -> bool | None:
+    """Whether two places are one, or one lies in the other; None where the knowledge base does not know them."""
+    if one is not None and one == other:
+        return True
+    row, second = knowledge_base().get(one or ""), knowledge_base().get(other or "")
+    if row is None or second is None:
+        return None
+    return row.part_of == other or second.part_of == one
