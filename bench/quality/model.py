@@ -34,7 +34,7 @@ from dragoman.model.decode import kinds, softmax  # noqa: E402
 from dragoman.model.layout import PARTS, columns  # noqa: E402
 from dragoman.model.reader import Reader  # noqa: E402
 from dragoman.model.seen import Anchored, Found, Read  # noqa: E402
-from dragoman.types.vocabulary import ACTS, TYPES  # noqa: E402
+from dragoman.types.vocabulary import ACTS, STATUSES, TYPES  # noqa: E402
 
 KINDS = {
     "person": "PER",
@@ -349,6 +349,10 @@ SAID = {
     "praise": "SUPPORT",
 }
 """What a speaker does to the one spoken of, in PLOVER's roots: there words are deeds too, here they are statements."""
+COMING = ("planned", "hypothetical")
+PROMISED = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+THREATENED = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+"""What is yet to come has the root AGREE (to promise, to be willing) or THREATEN there; what is not done has REJECT."""
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """PLV_train is of the version of PLOVER that has one root for both."""
 
@@ -390,11 +394,25 @@ def _root(model: Reader, row: dict[str, str]) -> str:
             fit = 1.0
             for parts, places in ((by, source), (to, target)):
                 fit *= likely[[PARTS.index(p) for p in parts]][:, places].max(initial=0.0) + 0.05
+            state = dict(zip(STATUSES, kinds(output, "status", at, at + 1, likely).tolist(), strict=True))
             for label, share in zip(labels, kinds(output, kinds_layer, at, at + 1, likely), strict=True):
-                root = SAID.get(label, "") if layer == "cues" else ROOTS.get(label, label)
-                sums[root] += float(chance[at] * fit * share)
+                for root, part in (
+                    _roots(label, state) if layer == "triggers" else ((SAID.get(label, ""), 1.0),)
+                ):
+                    sums[root] += float(chance[at] * fit * share * part)
     del sums[""]
     return max(sorted(sums), key=lambda root: sums[root], default="")
+
+
+def _roots(type_: str, state: dict[str, float]) -> list[tuple[str, float]]:
+    """The roots that a deed of our type may have in PLOVER, by the chances of its status."""
+    coming = sum(state[name] for name in COMING)
+    if type_ in PROMISED:
+        not_done = state["denied"]
+        return [("AGREE", coming), ("REJECT", not_done), (ROOTS.get(type_, type_), 1 - coming - not_done)]
+    if type_ in THREATENED:
+        return [("THREATEN", coming), (type_, 1 - coming)]
+    return [(type_, 1.0)]
 
 
 def _places(text: str, part: str, pieces: object) -> list[int]:
