@@ -6,9 +6,10 @@ organisations alone. The public sets are read from checkouts below one folder, e
 
 from __future__ import annotations
 
+import random
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notation import Passage, Span, load
@@ -64,7 +65,10 @@ class Example:
 
 
 def held_out(passage_id: str) -> bool:
-    """Whether a passage belongs to the test set: by its id alone, so that it never changes sides."""
+    """Whether a passage belongs to the test set: by its id alone, so that it never changes sides.
+
+    What was written after the test set was settled has ids that do not fall to it.
+    """
     return zlib.crc32(passage_id.encode()) % HELD_OUT == 0
 
 
@@ -92,6 +96,38 @@ def of_passage(passage: Passage) -> Example:
     example.anchors = [*_statements(spans), *_events(spans)]
     _mark_about(spans, example.anchors)
     return example
+
+
+def cropped(example: Example, rng: random.Random) -> Example:
+    """A run of one or more sentences of a passage, with what stands in it whole."""
+    first = rng.randrange(len(example.sentences))
+    last = rng.randrange(first, len(example.sentences))
+    low, high = example.sentences[first][0], example.sentences[last][1]
+    out = Example(example.name, example.language, example.text[low:high], full=True)
+    out.names = [(a - low, b - low, k) for a, b, k in example.names if low <= a and b <= high]
+    out.roles = [(a - low, b - low) for a, b in example.roles if low <= a and b <= high]
+    for anchor in example.anchors:
+        if low <= anchor.start and anchor.end <= high:
+            parts = [(p, a - low, b - low) for p, a, b in anchor.parts if low <= a and b <= high]
+            out.anchors.append(replace(anchor, start=anchor.start - low, end=anchor.end - low, parts=parts))
+    return out
+
+
+def taught(example: Example) -> list[tuple[int, int, str]]:
+    """What a passage says of the three kinds where the public sets would say the same; "" where they may not.
+
+    A state's name in ours may be an adjective, which is no name there; a group is no kind there; and an Arabic name keeps what is written
+    joined to its front there.
+    """
+    kinds = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "OUT": "ORG"}
+    return [
+        (
+            a,
+            b,
+            "" if a and example.language == "ar" and example.text[a - 1].isalpha() else kinds.get(kind, ""),
+        )
+        for a, b, kind in example.names
+    ]
 
 
 def _outermost(spans: list[Span]) -> list[Span]:

@@ -67,7 +67,8 @@ class Block(nn.Module):
         q, k, v = (
             self.linear[n](x).view(batch, length, self.heads, -1).transpose(1, 2) for n in ("q", "k", "v")
         )
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        odds = torch.matmul(q, k.transpose(2, 3)) / math.sqrt(q.shape[-1])
+        seen = torch.matmul(torch.softmax(odds.masked_fill(~mask, -1e4), dim=-1).to(v.dtype), v)
         seen = self.linear["ao"](seen.transpose(1, 2).reshape(batch, length, width))
         x = self.norms[0](x + F.dropout(seen, drop, self.training))
         inner = self.linear["fo"](F.gelu(self.linear["fi"](x)))

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from dragoman.model.decode import Pairing, read, runs, softmax, spans, whole
-from dragoman.model.layout import ACTS, LAYERS, PARTS, SIZE, STATUSES, TYPES, WIDE, columns, iob
+from dragoman.model.layout import ACTS, AROUND, LAYERS, PARTS, SIZE, STATUSES, TYPES, WIDE, columns, iob
 from dragoman.model.seen import Anchored, Read
 from dragoman.model.tokens import Pieces
 
@@ -48,6 +48,12 @@ def test_the_kind_of_a_span_is_what_its_pieces_favour_together() -> None:
     assert sure == pytest.approx(0.8 * 1.9 / 2.6)
 
 
+def test_of_stretches_the_sure_ones_count() -> None:
+    row = np.array([0.5, 0.0, 0.0, 0.9, 0.6, 0.0, 0.0, 0.7])
+    assert [run[:2] for run in runs(row, 0.65)] == [(3, 5), (7, 8)]
+    assert [run[:2] for run in runs(row, 0.95)] == [(3, 5)]
+
+
 @pytest.mark.parametrize(
     ("row", "found"),
     [
@@ -55,7 +61,7 @@ def test_the_kind_of_a_span_is_what_its_pieces_favour_together() -> None:
         ([0.9, 0.3, 0.9], [(0, 3, 0.7)]),
         ([0.9, 0.3, 0.3, 0.8], [(0, 1, 0.9), (3, 4, 0.8)]),
         ([0.6, 0.0, 0.6, 0.0, 0.6], [(0, 5, 0.36)]),
-        ([0.49, 0.5, 0.49], [(1, 2, 0.5)]),
+        ([0.44, 0.5, 0.44], [(1, 2, 0.5)]),
         ([0.1, 0.2], []),
     ],
 )
@@ -245,13 +251,29 @@ def test_pieces_behind_the_last_that_was_read_are_nothing() -> None:
 @pytest.mark.parametrize(
     ("layer", "row", "labels"), [("act", "cues", ACTS), ("type", "triggers", TYPES), ("status", "triggers", STATUSES)]
 )  # fmt: skip
-def test_what_an_anchor_is_stands_at_its_first_piece(layer: str, row: str, labels: tuple[str, ...]) -> None:
+def test_what_an_anchor_is_is_said_by_all_its_pieces(layer: str, row: str, labels: tuple[str, ...]) -> None:
     mark = "C" if row == "cues" else "T"
     for label in labels[1:]:
         made = Columns("Orsk", " turned", " down", " Tarn")
         made.say(row, 1, f"B-{mark}")
         made.say(row, 2, f"I-{mark}")
-        made.say(layer, 1, label)
+        made.say(layer, 1, label, 50)
         made.say(layer, 2, labels[0])
+        made.say(layer, 3, labels[0], 90)
         (anchor,) = made.read().anchors
         assert (anchor.status if layer == "status" else anchor.kind) == label
+
+
+@pytest.mark.parametrize(
+    ("layer", "part", "labels"),
+    [("act", "Q", ACTS), ("type", "recipient", TYPES), ("status", "D", STATUSES)],
+)
+def test_its_parts_have_a_say_in_what_an_anchor_is(layer: str, part: str, labels: tuple[str, ...]) -> None:
+    made = Columns("Orsk", " called", " it", " a", " lie")
+    made.say("cues" if part == "Q" else "triggers", 1, "B-C" if part == "Q" else "B-T")
+    made.say(layer, 1, labels[3])
+    made.part(part, 3, 4)
+    around = made.where[AROUND[layer]].start + labels.index(labels[4])
+    made.output[[3, 4], around] = 40
+    (anchor,) = made.read().anchors
+    assert (anchor.status if layer == "status" else anchor.kind) == labels[4]

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.model.layout import EVENT_PARTS, LAYERS, PARTS, STATEMENT_PARTS, columns
+from dragoman.model.layout import AROUND, EVENT_PARTS, LAYERS, PARTS, STATEMENT_PARTS, TELLING, columns
 from dragoman.model.seen import Anchored, Found, Read
 from dragoman.model.tokens import Pieces
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
@@ -17,6 +17,20 @@ from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
 Floats = NDArray[np.floating[Any]]
 
 _JOINED_BEFORE = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "وك", "س", "وس"})
+PART = 0.45
+"""Chance from which a piece belongs to a part."""
+SURE = {
+    "S": 0.7,
+    "A": 0.8,
+    "Q": 0.95,
+    "V": 0.7,
+    "B": 0.85,
+    "actor": 0.9,
+    "recipient": 0.9,
+    "P": 0.7,
+    "D": 0.7,
+}
+"""Chance that one piece of a stretch must reach where there is a surer stretch of the same part; set on `training/setting`."""
 BRIDGED = 1
 """Pieces that a part may miss between two stretches and still be one."""
 
@@ -77,16 +91,20 @@ def spans(chances: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, f
     return out
 
 
-def runs(chances: Floats, least: float = 0.5) -> list[tuple[int, int, float]]:
-    """Stretches of pieces above `least`: first, end, mean; gaps of BRIDGED pieces are closed."""
-    taken = np.flatnonzero(chances >= least).tolist()
+def runs(chances: Floats, sure: float = PART) -> list[tuple[int, int, float]]:
+    """Stretches of pieces that are one part: first, end, mean; gaps of BRIDGED pieces are closed.
+
+    Those count that have a piece of `sure` at least; where none has, the one with the surest piece.
+    """
+    taken = np.flatnonzero(chances >= PART).tolist()
     out: list[tuple[int, int, float]] = []
     for place in taken:
         if out and place - out[-1][1] <= BRIDGED:
             out[-1] = (out[-1][0], place + 1, 0.0)
         else:
             out.append((place, place + 1, 0.0))
-    return [(a, b, float(chances[a:b].mean())) for a, b, _ in out]
+    best = max((float(chances[a:b].max()) for a, b, _ in out), default=0.0)
+    return [(a, b, float(chances[a:b].mean())) for a, b, _ in out if chances[a:b].max() >= min(sure, best)]
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
@@ -115,11 +133,21 @@ def _joined(one: str, other: str) -> bool:
     return one.isalpha() and other.isalpha() and one < "\u3400" and other < "\u3400"
 
 
+def kinds(output: Floats, layer: str, first: int, end: int, likely: Floats) -> Floats:
+    """The chances of an anchor's acts, types or statuses: its own pieces tell, and those of its parts."""
+    where = columns()
+    odds = output[first:end, where[layer]].mean(axis=0)
+    parts = likely[[PARTS.index(name) for name in TELLING[layer]]].max(axis=0) >= PART
+    if parts.any():
+        odds = odds + output[parts, where[AROUND[layer]]].mean(axis=0)
+    return softmax(odds)
+
+
 def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
     """What the model's output (one row a piece, marks of beginning and end taken off) says of `text`."""
     pieces = Pieces(pieces.ids[: len(output)], pieces.starts[: len(output)], pieces.ends[: len(output)])
     where = columns()
-    chances = {name: softmax(output[:, where[name]]) for name in LAYERS}
+    chances = {name: softmax(output[:, where[name]]) for name in LAYERS if name not in AROUND}
 
     def place(first: int, end: int) -> tuple[int, int]:
         return pieces.starts[first], max(pieces.ends[first:end])
@@ -140,14 +168,14 @@ def read(output: Floats, pieces: Pieces, text: str, pairing: Pairing) -> Read:
         row = "e" if kind == "T" else "s"
         cue = kind != "K"
         labels: Sequence[str] = TYPES if row == "e" else ACTS
-        share = chances["type" if row == "e" else "act"][first]
-        state = chances["status"][first]
         likely = pairing.chances(output[first, where["anchor"]], output[:, where["part"]])
+        share = kinds(output, "type" if row == "e" else "act", first, end if cue else first + 1, likely)
+        state = kinds(output, "status", first, end, likely)
         names = EVENT_PARTS if row == "e" else STATEMENT_PARTS
         parts = tuple(
             Found(*whole(text, *place(a, b)), name, mean)
             for name in names
-            for a, b, mean in runs(likely[PARTS.index(name)])
+            for a, b, mean in runs(likely[PARTS.index(name)], SURE[name])
             if place(a, b)[0] < place(a, b)[1]
         )
         start, stop = whole(text, *place(first, end if cue else first + 1))

@@ -30,21 +30,26 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "status": STATUSES,
 }
 """The token labels: names in the project's kinds, words of office, names in three kinds, cues (B-K: the first piece of a content that no
-cue reports), triggers; then what an anchor is, said at its first piece."""
+cue reports), triggers; then what an anchor is, said by its own pieces."""
+AROUND = {"act": "around act", "type": "around type", "status": "around status"}
+"""What the pieces of an anchor's parts say of the same: their mean is added to the mean of the anchor's own pieces."""
+TELLING = {"act": ("Q",), "type": EVENT_PARTS, "status": EVENT_PARTS}
+"""The parts that are asked."""
 
 
 def columns() -> dict[str, slice]:
-    """Where each layer, and the projections `anchor` and `part`, stand in the output."""
+    """Where each layer, the projections `anchor` and `part`, and the layers of AROUND stand in the output."""
     out, at = {}, 0
     for name, size in (
         *((name, len(labels)) for name, labels in LAYERS.items()),
         ("anchor", WIDE),
         ("part", WIDE),
+        *((AROUND[name], len(LAYERS[name])) for name in AROUND),
     ):
         out[name] = slice(at, at + size)
         at += size
     return out
 
 
-SIZE = sum(map(len, LAYERS.values())) + 2 * WIDE
+SIZE = sum(map(len, LAYERS.values())) + 2 * WIDE + sum(len(LAYERS[name]) for name in AROUND)
 """Columns of the output."""
