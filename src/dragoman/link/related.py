@@ -17,6 +17,8 @@ NEAR = 0.35
 """Centred cosine from which two articles are about one thing."""
 SOME = 0.12
 """Centred cosine below which a shared name alone makes no background."""
+BOUND = 0.35
+"""Names, deeds and happenings in common, 0 to 1, from which articles of a few weeks are of one crisis."""
 QUARRELS = frozenset(
     (
         "ACCUSE",
@@ -92,11 +94,11 @@ def _weigh(
     bond = min(rare, 3.0) / 3 + 0.3 * bool(dyads) + 0.2 * bool(same) + 0.3 * bool(one.shared & other.shared)
     if other.article_id in one.copies or (one.story is not None and one.story == other.story):
         level = 0
-    elif one.shared & other.shared or (likeness >= NEAR / 2 and bond >= 0.25 and near):
+    elif one.shared & other.shared or (near and bond >= BOUND) or (likeness >= NEAR and bond >= BOUND / 2):
         level = 1
-    elif dyads and likeness > 0:
+    elif dyads:
         level = 2
-    elif ((names or places) and likeness >= SOME) or likeness >= NEAR:
+    elif len(names) + len(places) > 1 or likeness >= NEAR or ((names or places) and likeness >= SOME):
         level = 3
     else:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -135,23 +135,27 @@ def _named_alike(ledger: Ledger, one: str) -> set[str]:
 
 
 def _facts(ledger: Ledger, of: dict[str, _Candidate], copies: frozenset[str]) -> dict[str, Facts]:
-    found: dict[str, dict[str, set[object]]] = {a: defaultdict(set) for a in of}
+    plain: dict[tuple[str, str], set[str]] = defaultdict(set)
+    deeds: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
     with registered(ledger, pa.table({"article_id": pa.array(list(of), pa.string())})):
         for article_id, sort, value, parties in ledger.rows(query("related_facts")):
-            found[article_id][sort].add((value, frozenset(parties)) if parties is not None else value)
+            if sort == "deed":
+                deeds[article_id].add((value, frozenset(parties)))
+            else:
+                plain[article_id, sort].add(value)
     return {
         a: Facts(
             article_id=a,
-            day=of[a].day.toordinal() if of[a].day else None,
-            story=of[a].story,
-            names=frozenset(sets["name"]),
-            places=frozenset(sets["place"]),
-            deeds=frozenset(sets["deed"]),
-            speakers=frozenset(sets["speaker"]),
-            shared=frozenset(sets["shared"]),
+            day=candidate.day.toordinal() if candidate.day else None,
+            story=candidate.story,
+            names=frozenset(plain[a, "name"]),
+            places=frozenset(plain[a, "place"]),
+            deeds=frozenset(deeds[a]),
+            speakers=frozenset(plain[a, "speaker"]),
+            shared=frozenset(plain[a, "shared"]),
             copies=copies,
         )
-        for a, sets in found.items()
+        for a, candidate in of.items()
     }
 
 
@@ -160,14 +164,8 @@ def _entities(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
     return {i: label for i, label, _ in rows}, {i: kind for i, _, kind in rows}
 
 
-def _shown(ledger: Ledger, found: Iterable[Related]) -> list[Kin]:
-    kept = list(found)
-    with registered(ledger, pa.table({"article_id": pa.array([r.article_id for r in kept], pa.string())})):
-        rows = {
-            row[0]: row[1:]
-            for row in ledger.rows(
-                "SELECT article_id, page_id, title, language, published, role FROM articles "
-                "WHERE article_id IN (SELECT article_id FROM incoming)"
-            )
-        }
-    return [Kin(r.article_id, *rows[r.article_id], r.level, r.why, r.score) for r in kept]
+def _shown(ledger: Ledger, found: Sequence[Related]) -> list[Kin]:
+    with registered(ledger, pa.table({"article_id": pa.array([r.article_id for r in found], pa.string())})):
+        rows = ledger.rows(query("related_shown"))
+    told = {row[0]: row for row in rows}
+    return [Kin(*told[r.article_id], r.level, r.why, r.score) for r in found]

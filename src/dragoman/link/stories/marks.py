@@ -64,9 +64,9 @@ def _word(token: str) -> Iterator[str]:
 
 def stem(mark: str) -> str:
     """A word mark without most endings: its first letters, so that the forms of a word meet."""
-    kind, script, word = mark.split(":", 2)
-    if kind != "w":
+    if not mark.startswith("w:"):
         return mark
+    _, script, word = mark.split(":", 2)
     keep = 5 if script == "ar" else 6
     return f"w:{script}:{word[:keep]}" if len(word) > keep else mark
 
