@@ -29,6 +29,8 @@ that is above all other pairs; logarithm of the number of sentences; and the con
 documents among them) and 1,184 others: news of NTREX-128 in ar, en, ru, zh and reports written for this project."""
 SURE = 0.9
 """Chance from which on a pair is a translation. On the same pairs no other passes, and 28 true ones fail."""
+MOST_OF_IT = 0.5
+"""Share of the text that must stand in sentences that are each other's nearest; one sentence quoted in two languages is no translation."""
 SHARED_FIGURES = 0.5
 """Share of the figures of one text that the other must have, in digits or in words."""
 CONTRADICTED = 1 / 3
@@ -110,6 +112,8 @@ def _chance(
     row, column = likeness.argmax(axis=1), likeness.argmax(axis=0)
     mutual = [(i, j) for i, j in pairs if row[i] == j and column[j] == i]
     share = max(sum(one[i] for i, _ in mutual), sum(other[j] for _, j in mutual))
+    if share < MOST_OF_IT:
+        return 0.0
     weights = np.array([one[i] + other[j] for i, j in pairs])
     values = np.array([likeness[i, j] for i, j in pairs])
     mean = float((values * weights).sum() / weights.sum())
