@@ -20,7 +20,7 @@ from dragoman.link.copies.verify import Pair, compare
 
 T = TypeVar("T")
 
-AT_ONCE = 200
+AT_ONCE = 500
 """New articles that are compared together; their texts and those of their candidates are in memory then."""
 LEAST_SHARED, SHARE = 3, 0.5
 """What two samples must share to make their texts worth comparing: so many values, and so much of the smaller sample less what chance may

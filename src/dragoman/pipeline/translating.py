@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.link.copies.sentences import Told, told
-from dragoman.link.copies.translated import Floats, centred, may_be, translation
+from dragoman.link.copies.translated import Floats, centred, same_figures, translation
 from dragoman.model.vectors import Encoder, load
 from dragoman.pipeline.copying import portions, settle_copies, store_pairs, with_column
 
@@ -23,6 +23,8 @@ FEW, COMMON = 3, 0.4
 """Of so many known names or more on the poorer side, the other has at least this share: a translation keeps them."""
 APART = 15
 """Days between two publications beyond which nobody translates news."""
+ROWS = 256
+"""Articles whose likenesses to all others are in memory together."""
 
 
 def link(ledger: Ledger, new: list[str]) -> None:
@@ -32,11 +34,10 @@ def link(ledger: Ledger, new: list[str]) -> None:
     if encoder is None:
         return
     touched: set[str] = set()
-    for some in portions(candidates):
-        texts = _texts(ledger, sorted({each for pair in some for each in pair}))
-        some = [pair for pair in some if may_be(texts[pair[0]], texts[pair[1]])]
-        compared = sorted({each for pair in some for each in pair})
-        vectors = _vectors(encoder, {each: texts[each] for each in compared})
+    for portion in portions(candidates):
+        texts = _texts(ledger, sorted({each for pair in portion for each in pair}))
+        some = [(one, other) for one, other in portion if same_figures(texts[one], texts[other])]
+        vectors = _vectors(encoder, {each: texts[each] for pair in some for each in pair})
         found = [
             pair
             for one, other in some
@@ -66,13 +67,16 @@ def _candidates(ledger: Ledger, new: Sequence[str]) -> list[tuple[str, str]]:
     first, last = _days(rows["first_day"], -1), _days(rows["last_day"], 1)
     named = [frozenset(names) for names in rows["named"].to_pylist()]
     found: set[tuple[str, str]] = set()
-    for at in np.flatnonzero(rows["mine"].to_numpy(zero_copy_only=False)):
-        likeness = vectors @ vectors[at]
-        near = (first <= last[at] + APART) & (last >= first[at] - APART)
-        for other in np.flatnonzero((likeness >= LIKE) & near & (tongues != tongues[at])):
+    mine = np.flatnonzero(rows["mine"].to_numpy(zero_copy_only=False))
+    for start in range(0, len(mine), ROWS):
+        some = mine[start : start + ROWS]
+        likeness = vectors[some] @ vectors.T
+        near = (first <= last[some, None] + APART) & (last >= first[some, None] - APART)
+        for row, other in np.argwhere((likeness >= LIKE) & near & (tongues != tongues[some, None])):
+            at = some[row]
             shared, fewer = len(named[at] & named[other]), min(len(named[at]), len(named[other]))
             known = fewer < FEW or shared >= COMMON * fewer
-            if known and likeness[other] + EACH_NAME * min(NAMES, shared) >= ENOUGH:
+            if known and likeness[row, other] + EACH_NAME * min(NAMES, shared) >= ENOUGH:
                 found.add((min(ids[at], ids[other]), max(ids[at], ids[other])))
     return sorted(found)
 

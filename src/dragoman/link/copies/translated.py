@@ -29,11 +29,12 @@ that is above all other pairs; logarithm of the number of sentences; and the con
 documents among them) and 1,184 others: news of NTREX-128 in ar, en, ru, zh and reports written for this project."""
 SURE = 0.9
 """Chance from which on a pair is a translation. On the same pairs no other passes, and 28 true ones fail."""
+MOST_OF_IT = 0.5
+"""Share of the text that must stand in sentences that are each other's nearest; one sentence quoted in two languages is no translation."""
+SHARED_FIGURES = 0.5
+"""Share of the figures of one text that the other must have, in digits or in words."""
 CONTRADICTED = 1 / 3
 """Share of the sentences with figures on both sides that may have others."""
-
-FIGURES, KEPT = 3, 0.4
-"""Of so many figures or more on the poorer side, the other has at least this share: a translation keeps them."""
 
 
 @cache
@@ -50,11 +51,15 @@ def centred(vectors: Floats, tongue: str) -> Floats:
     return out
 
 
-def may_be(first: Told, second: Told) -> bool:
-    """Whether the figures of two texts let one be a translation of the other: this costs far less than their sentences' vectors."""
-    mine, yours = (frozenset().union(*(n.figures for n in text.numbers)) for text in (first, second))
-    fewer = min(len(mine), len(yours))
-    return fewer < FIGURES or len(mine & yours) >= KEPT * fewer
+def same_figures(one: Told, other: Told) -> bool:
+    """Whether enough of the figures of either text stand in the other one; true where there are too few to say. Told without vectors."""
+    mine = frozenset().union(*(n.figures for n in one.numbers))
+    yours = frozenset().union(*(n.figures for n in other.numbers))
+    if min(len(mine), len(yours)) < FEWEST:
+        return True
+    all_mine = mine.union(*(n.words for n in one.numbers))
+    all_yours = yours.union(*(n.words for n in other.numbers))
+    return max(len(mine & all_yours) / len(mine), len(yours & all_mine) / len(yours)) >= SHARED_FIGURES
 
 
 def translation(first: Told, second: Told, vectors: dict[str, Floats]) -> Pair | None:
@@ -84,8 +89,7 @@ def aligned(
     gain = (likeness - ALIKE) * (one[:, None] + other[None, :])
     best = np.zeros((n + 1, m + 1))
     for i in range(n):
-        for j in range(m):
-            best[i + 1, j + 1] = max(best[i, j + 1], best[i + 1, j], best[i, j] + gain[i, j])
+        best[i + 1, 1:] = np.maximum.accumulate(np.maximum(best[i, 1:], best[i, :-1] + gain[i]))
     pairs = []
     i, j = n, m
     while i and j:
@@ -108,6 +112,8 @@ def _chance(
     row, column = likeness.argmax(axis=1), likeness.argmax(axis=0)
     mutual = [(i, j) for i, j in pairs if row[i] == j and column[j] == i]
     share = max(sum(one[i] for i, _ in mutual), sum(other[j] for _, j in mutual))
+    if share < MOST_OF_IT:
+        return 0.0
     weights = np.array([one[i] + other[j] for i, j in pairs])
     values = np.array([likeness[i, j] for i, j in pairs])
     mean = float((values * weights).sum() / weights.sum())
