@@ -36,9 +36,8 @@ def main() -> None:
 
 def tell_keys(path: Path) -> None:
     """Score the ledger of the reference pages."""
-    from happenings_keys import score_keys
-
     from dragoman.ledger.ledger import Ledger
+    from happenings_keys import score_keys
 
     with Ledger(path) as ledger:
         *parts, unsaid = score_keys(ledger)
@@ -52,9 +51,8 @@ def tell_keys(path: Path) -> None:
 
 def tell(path: Path, *, misses: bool) -> None:
     """Score the ledger of the sample crisis."""
-    from happenings_score import grouped, left_open, rows_of_keys, score_pairs
-
     from dragoman.ledger.ledger import Ledger
+    from happenings_score import grouped, left_open, rows_of_keys, score_pairs
 
     with Ledger(path) as ledger:
         told = dict(
