@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ LONGEST = 20
 """Lines of a rule that are shown."""
 
 
+@lru_cache(maxsize=4096)
 def rule_lines(rule: str) -> list[str]:
     """The lines of `ar/reporting.yml:112`, all of the rule; none where it is no file and line."""
     match = _PLACE.match(rule)

@@ -12,13 +12,13 @@ from urllib.parse import quote, urlsplit
 import jinja2
 import msgspec
 from litestar import Response
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from dragoman.export.csv import write_rows
 from dragoman.web import marks
 from dragoman.web.desk import Desk
-from dragoman.web.judged import judged
 from dragoman.web.seat import Asked, Seat, seat_of
+from dragoman.web.signs import foreign, signs
 from dragoman.web.words import LANGUAGES, TAGS, direction
 
 HTML = "text/html; charset=utf-8"
@@ -95,7 +95,7 @@ def render(template: str, seat: Seat, desk: Desk | None, context: Mapping[str, A
         "tags": TAGS,
         "name": (lambda entity_id: desk.names.name(entity_id, seat.language)) if desk else str,
         "kind": (lambda entity_id: desk.names.kinds.get(entity_id, "")) if desk else (lambda entity_id: ""),
-        "verdict": (lambda row_id: judged(desk).rows.get(row_id)) if desk else (lambda row_id: None),
+        **signs(desk, seat.words),
         "taken_at": desk.snapshot.taken_at if desk else None,
     }
     return environment().get_template(template).render(**bound, **context)
@@ -119,14 +119,6 @@ def environment() -> jinja2.Environment:
     made.filters["path"] = lambda value: quote(str(value), safe="/:~")
     made.filters["web_address"] = web_address
     return made
-
-
-def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
-    """Words of a page or a name, isolated from the text around them and marked with their language."""
-    language = Markup(' lang="{}"').format(tag) if tag and tag != "und" else Markup("")
-    style = Markup(' class="{}"').format(kind) if kind else Markup("")
-    side = Markup(' dir="{}"').format(direction(tag))
-    return Markup("<bdi{}{}{}>{}</bdi>").format(language, side, style, marks.shown(text or ""))
 
 
 def own_first(titles: Mapping[str, str], tag: str) -> list[tuple[str, str]]:

@@ -57,7 +57,10 @@ def lanes(rows: Sequence[Lane], label: str) -> Markup:
 
     parts: list[Markup] = []
     y = 24
-    rows = [Lane(lane.name, lane.href, [m for m in lane.marks if m.last >= first and m.first <= last]) for lane in rows]
+    rows = [
+        Lane(lane.name, lane.href, [m for m in lane.marks if m.last >= first and m.first <= last])
+        for lane in rows
+    ]
     for lane in rows:
         drawn, height = _lane(lane, y, x)
         parts += drawn

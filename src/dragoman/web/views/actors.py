@@ -75,7 +75,7 @@ def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
         days = [(row["day"], row["articles"]) for row in desk.rows("desk_actor_days", id=wanted)]
         row = desk.select("FROM entities WHERE entity_id = $id", {"id": wanted})[0]
         context: dict[str, Any] = {
-            "actor": row,
+            "who": row,
             "lists": lists,
             "spellings": _by_language(names),
             "labels": desk.names.all(wanted),

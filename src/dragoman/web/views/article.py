@@ -100,7 +100,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             if row["role"] == "main"
             else []
         )
-        day = row.pop("first_day")
+        del row["first_day"]
         language = "en"
         flat = [
             {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
@@ -108,7 +108,6 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
         ]
         context: dict[str, Any] = {
             "article": row,
-            "day": day,
             "runs": runs(blocks, row["part"]),
             "readings": readings,
             "elsewhere": others,

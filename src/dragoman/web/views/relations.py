@@ -95,7 +95,12 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
     who = [name for name in who if name in tied]
     place = {name: n for n, name in enumerate(who)}
     ties = [
-        Tie(place[row["source"]], place[row["target"]], row["statements"], _link(seat, acts, row["source"], row["target"]))
+        Tie(
+            place[row["source"]],
+            place[row["target"]],
+            row["statements"],
+            _link(seat, acts, row["source"], row["target"]),
+        )
         for row in near
     ]
     names = [(desk.names.name(name, seat.language), f"/actors/{name}") for name in who]

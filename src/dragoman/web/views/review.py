@@ -53,41 +53,32 @@ def review(request: Asked) -> Response[bytes]:
 def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> tuple[int, list[Row]]:
     """How many wait, and the first of them."""
     left, items = 0, []
+    pairs = [
+        " ".join(order)
+        for pair in done.pairs
+        for one, other in [sorted(pair)]
+        for order in ((one, other), (other, one))
+    ]
     if kind in (None, "disagreement"):
-        open_pairs = [
-            row
-            for row in desk.rows("desk_review_pairs", language=language)
-            if frozenset((row["one_id"], row["other_id"])) not in done.pairs
-        ]
-        left += len(open_pairs)
-        few = open_pairs[: AT_ONCE if kind else 4]
+        rows = desk.rows("desk_review_pairs", language=language, judged=pairs, limit=AT_ONCE if kind else 4)
+        left += rows[0]["total"] if rows else 0
         items += [
-            {
-                **row,
-                "way": row["kind"],
-                "kind": "disagreement",
-                "one": row["one_id"],
-                "other": row["other_id"],
-            }
-            for row in few
+            {**r, "way": r["kind"], "kind": "disagreement", "one": r["one_id"], "other": r["other_id"]}
+            for r in rows
         ]
     if kind in (None, "copy"):
-        copies = [
-            row
-            for row in desk.rows("desk_review_copies", language=language)
-            if frozenset((row["article_id"], row["of_article_id"])) not in done.pairs
-        ]
-        left += len(copies)
+        rows = desk.rows("desk_review_copies", language=language, judged=pairs, limit=AT_ONCE if kind else 3)
+        left += rows[0]["total"] if rows else 0
         items += [
             {
-                **row,
-                "way": row["kind"],
+                **r,
+                "way": r["kind"],
                 "kind": "copy",
-                "one": row["article_id"],
-                "other": row["of_article_id"],
-                "confidence": row["score"],
+                "one": r["article_id"],
+                "other": r["of_article_id"],
+                "confidence": r["score"],
             }
-            for row in copies[: AT_ONCE if kind else 3]
+            for r in rows
         ]
     if kind in (None, "statement", "event"):
         doubtful = desk.rows(

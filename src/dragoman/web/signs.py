@@ -1,0 +1,97 @@
+"""Small signs that stand hundreds of times on a page: names, days, languages, acts. Made in Python and kept, for speed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from dragoman.web import marks
+from dragoman.web.desk import Desk
+from dragoman.web.judged import judged
+from dragoman.web.words import Words, direction, words
+
+
+def signs(desk: Desk | None, told: Words) -> dict[str, object]:
+    """The signs as functions for the templates, in one language."""
+    language = told.language
+    return {
+        "day": lambda value: day(value, language),
+        "tongue": tongue,
+        "act": lambda value: act(value, language),
+        "status": lambda value: status(value, language),
+        "actor": _actors(desk, language),
+        "verdict": _verdicts(desk),
+    }
+
+
+def _actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
+    """A link to an actor, its name isolated from the text around it."""
+    if desk is None:
+        return lambda entity_id: Markup(escape(entity_id))
+    kept: dict[str, Markup] = desk.kept(f"actors {language}", dict)
+    names = desk.names
+
+    def actor(entity_id: str) -> Markup:
+        made = kept.get(entity_id)
+        if made is None:
+            kind = escape(names.kinds.get(entity_id, ""))
+            name = marks.shown(names.name(entity_id, language))
+            href = escape(quote(entity_id, safe="/:~"))
+            made = kept[entity_id] = Markup(
+                f'<a class="actor kind-{kind}" href="/actors/{href}"><bdi>{name}</bdi></a>'
+            )
+        return made
+
+    return actor
+
+
+def _verdicts(desk: Desk | None) -> Callable[[str], object]:
+    """The judgement that holds on a row, read once a page."""
+    if desk is None:
+        return lambda row_id: None
+    held: list[Mapping[str, object]] = []
+
+    def verdict(row_id: str) -> object:
+        if not held:
+            held.append(judged(desk).rows)
+        return held[0].get(row_id)
+
+    return verdict
+
+
+@lru_cache(maxsize=8192)
+def day(value: str | None, language: str) -> Markup:
+    """A date as it stands in the ledger (EDTF), or that there is none."""
+    if not value:
+        return Markup('<span class="day none">{}</span>').format(words(language)("ui.undated"))
+    return Markup(f'<time class="day" datetime="{escape(value)}">{marks.shown(value)}</time>')
+
+
+@lru_cache(maxsize=256)
+def tongue(tag: str | None) -> Markup:
+    """A language tag."""
+    return Markup('<span class="tongue">{}</span>').format(tag or "und")
+
+
+@lru_cache(maxsize=256)
+def act(value: str, language: str) -> Markup:
+    """What a speaker does by speaking."""
+    return Markup('<span class="act act-{}">{}</span>').format(value, words(language).term("act", value))
+
+
+@lru_cache(maxsize=256)
+def status(value: str, language: str) -> Markup:
+    """Whether an event took place."""
+    return Markup('<span class="status status-{}">{}</span>').format(
+        value, words(language).term("status", value)
+    )
+
+
+def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
+    """Words of a page or a name, isolated from the text around them and marked with their language."""
+    language = f' lang="{escape(tag)}"' if tag and tag != "und" else ""
+    style = f' class="{escape(kind)}"' if kind else ""
+    return Markup(f'<bdi{language} dir="{direction(tag)}"{style}>{marks.shown(text or "")}</bdi>')
