@@ -91,3 +91,17 @@ def test_a_backdrop_keeps_a_day_of_its_own() -> None:
         "Mali arrested ten men after Niger's attack on 3 May.", language="en", published="2023-05-05"
     )
     assert any(e.type == "ASSAULT" and e.date == "2023-05-03" for e in found.events)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia was silent. The Defense Ministry in Baku said the operation had begun."),
+        ("ru", "Министерство обороны в Баку заявило, что операция началась."),
+        ("ar", "وقالت وزارة الدفاع في باكو إن العملية بدأت."),
+        ("zh-Hans", "巴库国防部称行动已经开始。"),
+    ],
+)
+def test_a_ministry_told_by_its_seat_is_that_state_s(language: str, text: str) -> None:
+    (said,) = dragoman.analyse(text, language=language).statements
+    assert said.speaker == "gov/aze/defence-ministry"

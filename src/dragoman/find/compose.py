@@ -11,6 +11,7 @@ from dragoman.find.generic import may_be_of
 from dragoman.find.naming import Naming
 from dragoman.find.roles import RoleWords
 from dragoman.find.standing import standing
+from dragoman.knowledge import knowledge_base
 
 FAR = frozenset(
     {
@@ -43,6 +44,8 @@ _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 _WITH = frozenset({"and", "и"})
 _WITH_NEXT = frozenset({"و", "وال"})
 """What stands between two states that share a word for a body: as a word, and joined to the second."""
+ORGANS = frozenset({"parliament", "presidency"})
+"""Organs of a state, beside its ministries, that there is one of in its seat."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -55,8 +58,11 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             item.office
             and not item.owner
             and _owns(after, item)
-            and text[item.end : after.start - len(after.prefix)] + after.prefix
-            in _gaps(words.owner_right, after)
+            and (
+                text[item.end : after.start - len(after.prefix)] + after.prefix
+                in _gaps(words.owner_right, after)
+                or (_seated(item, after) and text[item.end : after.start].rstrip() in words.locative)
+            )
             and may_be_of(item, after, text)
         ):
             items[index] = _owned(item, after, item.start, after.end)
@@ -187,6 +193,8 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
     entity = owner.owner if owner.how == "title" else owner.entity_id
     if role.how == "group" and role.office == "side":
         return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
+    if _seated(role, owner):
+        entity = seat_of(owner.entity_id)
     country = entity[6:] if entity and entity.startswith("state/") else None
     body = f"gov/{country}/{role.office}" if role.how == "body" and country else None
     return msgspec.structs.replace(
@@ -196,6 +204,18 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
         owner=entity,
         entity_id=body or role.entity_id,
     )
+
+
+def seat_of(entity_id: str | None) -> str | None:
+    """The state whose seat a place is; None where it is none."""
+    row = knowledge_base().get(entity_id) if entity_id else None
+    return row.seat_of if row is not None else None
+
+
+def _seated(role: Naming, owner: Naming) -> bool:
+    """Whether a ministry is told by the seat of its state: "the Defence Ministry in Baku", 巴库国防部."""
+    organ = role.how == "body" and ((role.office or "").endswith("ministry") or role.office in ORGANS)
+    return organ and owner.kind == "place" and seat_of(owner.entity_id) is not None
 
 
 def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
