@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
-from dragoman.link.disagreements.matters import ordinal
+from dragoman.link.disagreements.matters import DEEDS, ordinal
 from dragoman.types import Disagreement, Event
 
 DONE = frozenset({"happened", "ongoing", "claimed"})
@@ -23,7 +23,7 @@ def _event(account: Account) -> Event:
 
 def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """A thing that some report, and some say did not happen."""
-    rows = in_order(accounts)
+    rows = [a for a in in_order(accounts) if _event(a).type in DEEDS]
     no = [a for a in rows if _event(a).status == "denied" and _event(a).denied_by]
     yes = [a for a in rows if _event(a).status in DONE and not _same_words(a, no)]
     yes = [a for a in yes if any(_fits(a, b, world) and not _same_word_of(a, b, world) for b in no)]
