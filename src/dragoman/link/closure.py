@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.link.grouping import Judged, Pair
+from dragoman.link.grouping import SURE, Judged, Pair
 from dragoman.link.likeness import Wording
 
 Floats = NDArray[np.float32]
@@ -85,7 +85,7 @@ def chains(
                 rows |= load(ids)
             new = _measured([p for p in fresh if p[0] in rows and p[1] in rows], rows, measure, encode)
             likeness |= new
-            beyond.update(row_id for pair, value in new.items() if value > 0 for row_id in pair)
+            beyond.update(row_id for pair, value in new.items() if value >= SURE for row_id in pair)
         for _, ones, others in judged:
             together = {*ones, *others}
             if not together.isdisjoint(frontier):

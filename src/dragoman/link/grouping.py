@@ -17,6 +17,8 @@ APART = float("-inf")
 """Likeness of a pair that is ruled out."""
 BEST = 0.3
 """Weight of the likest pair of two groups beside the average of all: titles and passing mentions are like few others."""
+SURE = 0.3
+"""Likeness of the pair that two groups need to join: weak likeness everywhere would chain all of a war together."""
 _NONE = (0.0, 0, APART)
 
 Judged = Sequence[tuple[bool, Sequence[str], Sequence[str]]]
@@ -51,7 +53,7 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
         if total == APART or not compared or frozenset((a, b)) in forced:
             return None
         value = total / count + BEST * best
-        return value if value > 0 else None
+        return value if value > 0 and best >= SURE else None
 
     heap = [
         (-mean, members[a][0], members[b][0], a, b, sizes[a], sizes[b])
