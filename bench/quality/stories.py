@@ -1,6 +1,6 @@
 """How well stories are found, across languages, beside two rivals in the same run.
 
-    python bench/quality/stories.py [SEMEVAL] [NTREX] [--own]
+    python bench/quality/stories.py [--semeval SEMEVAL] [--ntrex NTREX] [--own]
 
 Our own stories by cross-validation: no rule has seen a story that it is measured on. The rivals are TF-IDF + DBSCAN and the plain
 encoder with one threshold; each gets the best threshold for each set, ours has one for all. SEMEVAL is a checkout or git directory of
@@ -235,13 +235,13 @@ def _less_mean(vectors: np.ndarray) -> np.ndarray:
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("semeval", nargs="?", type=Path)
-    parser.add_argument("ntrex", nargs="?", type=Path)
+    parser.add_argument("--semeval", type=Path)
+    parser.add_argument("--ntrex", type=Path)
     parser.add_argument(
         "--own", action="store_true", help="our own stories (the default where nothing else is named)"
     )
     arguments = parser.parse_args()
-    if arguments.own or arguments.semeval is None:
+    if arguments.own or (arguments.semeval is None and arguments.ntrex is None):
         own()
     if arguments.semeval is not None:
         semeval(arguments.semeval)
