@@ -1,6 +1,6 @@
 """How well stories are found, across languages, beside two rivals in the same run.
 
-    python bench/quality/stories.py [SEMEVAL] [NTREX] [--own]
+    python bench/quality/stories.py [--semeval SEMEVAL] [--ntrex NTREX] [--own]
 
 Our own stories by cross-validation: no rule has seen a story that it is measured on. The rivals are TF-IDF + DBSCAN and the plain
 encoder with one threshold; each gets the best threshold for each set, ours has one for all. SEMEVAL is a checkout or git directory of
@@ -34,9 +34,9 @@ from stories import crossed, scores  # noqa: E402
 from story_sets import Set, across, all_sets, bcubed  # noqa: E402
 
 from dragoman.link.stories.article import Seen  # noqa: E402
-from dragoman.link.stories.basis import Basis, centred, take  # noqa: E402
+from dragoman.link.stories.basis import centred, take  # noqa: E402
 from dragoman.link.stories.candidates import USUAL  # noqa: E402
-from dragoman.link.stories.features import NAMES, features, sounds  # noqa: E402
+from dragoman.link.stories.features import NAMES, features  # noqa: E402
 from dragoman.link.stories.marks import LEAD, word_marks  # noqa: E402
 from dragoman.link.stories.rule import rules  # noqa: E402
 from dragoman.model.vectors import load  # noqa: E402
@@ -173,57 +173,75 @@ def ntrex(checkout: Path) -> None:
     ids = show(checkout, "DOCUMENT_IDS.tsv").rstrip("\n").split("\n")
     english = _halves(show(checkout, "NTREX-128/newstest2019-src.eng.txt"), ids, second=True)
     print(
-        "\nNTREX, the second half found in English among all: hit@1 of plain cosine, less means, with names and numbers"
+        "\nNTREX, the second half found in English among all: hit@1 of plain cosine, less means, with sentences, crowding and numbers"
     )
     for name, code in DOCUMENTS.items():
         asked = _halves(show(checkout, f"NTREX-128/newstest2019-ref.{code}.txt"), ids, second=False)
         print(f"{name:8}" + "  ".join(f"{hit:.3f}" for hit in _hits(name, asked, english)))
 
 
-def _halves(text: str, ids: Sequence[str], *, second: bool) -> list[str]:
+def _halves(text: str, ids: Sequence[str], *, second: bool) -> list[list[str]]:
     documents: dict[str, list[str]] = {}
     for key, line in zip(ids, text.rstrip("\n").split("\n"), strict=True):
         documents.setdefault(key, []).append(line)
     cuts = [(lines, max(len(lines) // 2, 1)) for lines in documents.values()]
-    return [" ".join((lines[cut:] or lines[-1:]) if second else lines[:cut]) for lines, cut in cuts]
+    return [(lines[cut:] or lines[-1:]) if second else lines[:cut] for lines, cut in cuts]
 
 
-def _hits(language: str, asked: Sequence[str], english: Sequence[str]) -> tuple[float, float, float]:
-    encoder = load()
-    assert encoder is not None
-    one, other = (encoder.vectors(texts, pieces=500) for texts in (asked, english))
+def _hits(
+    language: str, asked: Sequence[Sequence[str]], english: Sequence[Sequence[str]]
+) -> tuple[float, ...]:
+    """Of the whole texts' plain cosine; less means; and that with the means of sentences, numbers, and how crowded it is."""
+    one, other = (_texts(texts) for texts in (asked, english))
+    near = (_less_mean(one[0]) @ _less_mean(other[0]).T + _less_mean(one[1]) @ _less_mean(other[1]).T) / 2
     articles = [
-        Seen(str(n), tongue, None, tuple(sorted(set(word_marks(text)))))
+        Seen(str(n), tongue, None, tuple(sorted(set(word_marks("\n".join(text))))))
         for tongue, texts in ((language, asked), ("en", english))
         for n, text in enumerate(texts)
     ]
-    vectors = np.vstack([one, other])
-    basis = take(articles, vectors)
-    moved = centred(basis, articles, vectors)
-    near = moved[: len(asked)] @ moved[len(asked) :].T
+    basis = take(articles, np.vstack([one[0], other[0]]))
+    numbers = [
+        [sum(map(basis.rarity, a.numbers & b.numbers)) for b in articles[len(asked) :]]
+        for a in articles[: len(asked)]
+    ]
     crowd = np.sort(near, axis=0)[-5:].mean(axis=0) / 2
-    both = near - crowd + 0.08 * _marked(basis, articles[: len(asked)], articles[len(asked) :])
+    tried = (
+        one[0] @ other[0].T,
+        _less_mean(one[0]) @ _less_mean(other[0]).T,
+        near - crowd + 0.03 * np.array(numbers),
+    )
     right = np.arange(len(asked))
-    return tuple(float((scores.argmax(axis=1) == right).mean()) for scores in (one @ other.T, near, both))  # type: ignore[return-value]
+    return tuple(float((scores.argmax(axis=1) == right).mean()) for scores in tried)
 
 
-def _marked(basis: Basis, asked: Sequence[Seen], english: Sequence[Seen]) -> np.ndarray:
-    """Names that sound alike and numbers that two texts share."""
-    return np.array([
-        [sounds(basis, a, b) + sum(map(basis.rarity, a.numbers & b.numbers)) for b in english] for a in asked
-    ])  # fmt: skip
+def _texts(texts: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
+    """The vectors of whole texts, and the means of their sentences'."""
+    encoder = load()
+    assert encoder is not None
+    whole = encoder.vectors([" ".join(text) for text in texts], pieces=500)
+    sentences = [encoder.vectors(text, pieces=120) for text in texts]
+    mean = np.concatenate(sentences).mean(axis=0)
+    return whole, np.stack([_unit(vectors - mean).mean(axis=0) for vectors in sentences])
+
+
+def _unit(vectors: np.ndarray) -> np.ndarray:
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def _less_mean(vectors: np.ndarray) -> np.ndarray:
+    return _unit(vectors - vectors.mean(axis=0))
 
 
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("semeval", nargs="?", type=Path)
-    parser.add_argument("ntrex", nargs="?", type=Path)
+    parser.add_argument("--semeval", type=Path)
+    parser.add_argument("--ntrex", type=Path)
     parser.add_argument(
         "--own", action="store_true", help="our own stories (the default where nothing else is named)"
     )
     arguments = parser.parse_args()
-    if arguments.own or arguments.semeval is None:
+    if arguments.own or (arguments.semeval is None and arguments.ntrex is None):
         own()
     if arguments.semeval is not None:
         semeval(arguments.semeval)

