@@ -1,0 +1,138 @@
+"""Every page in its three forms, filters, permalinks, and judgements that show at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.testing import TestClient
+
+import dragoman
+from dragoman.ledger.judgements import inbox
+from dragoman.web.access import Access
+from dragoman.web.app import litestar
+from dragoman.web.snapshot import Snapshots
+from dragoman.web.views import warm
+
+EXAMPLES = Path(__file__).parents[2] / "examples/caucasus"
+LISTS = (
+    "stories",
+    "articles",
+    "statements",
+    "events",
+    "actors",
+    "accusations",
+    "disagreements",
+    "search",
+    "review",
+    "export",
+    "problems",
+)
+ACCESS = Access("127.0.0.1", 8000, "a-token-of-some-length")
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    found = folder / "small.duckdb"
+    names = ("ru-granica.html", "zh-Hans-jiaohuo.txt", "en-lachin.html", "ar-lachin.html")
+    dragoman.read([EXAMPLES / name for name in names], found, workers=1)
+    return found
+
+
+@pytest.fixture(scope="module")
+def desk(path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Litestar]]:
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        snapshots = Snapshots(path, folder)
+        snapshots.on_new(warm)
+        with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+            yield client
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_has_three_forms(desk: TestClient[Litestar], name: str) -> None:
+    html, rows, table = (desk.get(f"/{name}{form}") for form in ("", ".json", ".csv"))
+    assert [html.status_code, rows.status_code, table.status_code] == [200, 200, 200]
+    assert html.headers["content-type"].startswith("text/html")
+    assert isinstance(rows.json()["rows"], list)
+    assert next(csv.reader(io.StringIO(table.text)))
+    assert f"/{name}.json" in html.text
+
+
+@pytest.mark.parametrize("name", ["articles", "actors", "disagreements"])
+def test_every_row_has_a_page_in_three_forms(desk: TestClient[Litestar], name: str) -> None:
+    for row in desk.get(f"/{name}.json").json()["rows"][:3]:
+        row_id = row.get("article_id") or row.get("entity_id") or row["disagreement_id"]
+        for form in ("", ".json", ".csv"):
+            assert desk.get(f"/{name}/{row_id}{form}").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "ru", "en"])
+def test_the_interface_speaks_the_readers_language(desk: TestClient[Litestar], language: str) -> None:
+    html = desk.get("/statements", headers={"accept-language": language}).text
+    assert (
+        f'<html lang="{"zh-Hans" if language == "zh" else language}" dir="{"rtl" if language == "ar" else "ltr"}"'
+        in html
+    )
+
+
+def test_filters_stand_in_the_address(desk: TestClient[Litestar]) -> None:
+    rows = desk.get("/statements.json?speaker=أرمينيا&act=accuse").json()["rows"]
+    assert rows
+    assert {row["act"] for row in rows} == {"accuse"}
+    assert all("state/arm" in (row["speaker"], *row["co_speakers"]) for row in rows)
+    part = desk.get("/statements.json?limit=2").json()
+    assert part["total"] > 2
+    assert len(part["rows"]) == 2
+    rest = desk.get(part["next"]).json()
+    assert {row["statement_id"] for row in rest["rows"]}.isdisjoint(
+        row["statement_id"] for row in part["rows"]
+    )
+
+
+@pytest.mark.parametrize("query", ["since=soon", "limit=-1", "offset=x", "least=2", "limit=99999999999999"])
+def test_a_filter_that_says_nothing_is_refused(desk: TestClient[Litestar], query: str) -> None:
+    assert desk.get(f"/statements.json?{query}").status_code == 400
+
+
+def test_a_permalink_leads_to_the_words(desk: TestClient[Litestar]) -> None:
+    row = desk.get("/statements.json").json()["rows"][0]
+    step = desk.get(f"/statements/{row['statement_id']}", follow_redirects=False)
+    assert step.status_code == 303
+    assert step.headers["location"] == f"/articles/{row['article_id']}#c={row['start']}-{row['end']}"
+    page = desk.get(f"/articles/{row['article_id']}.json").json()
+    assert page["text"][row["start"] : row["end"]] == row["text"]
+
+
+def test_a_judgement_shows_at_once_and_is_undone(desk: TestClient[Litestar], path: Path) -> None:
+    row = desk.get("/statements.json").json()["rows"][0]
+    form = {"secret": ACCESS.secret, "verdict": "wrong", "one": row["statement_id"], "name": "Mona"}
+    assert desk.post("/review", data={**form, "name": ""}, follow_redirects=False).status_code == 400
+    assert desk.post("/review", data=form, follow_redirects=False).status_code == 303
+    assert row["statement_id"] in inbox(path).read_text("utf-8")
+    assert "Mona" in desk.get(f"/articles/{row['article_id']}").text
+    review = desk.get("/review").text
+    judgement = review.split('name="judgement" value="')[1].split('"')[0]
+    undo = {"secret": ACCESS.secret, "judgement": judgement}
+    assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 303
+    assert "verdict-wrong" not in desk.get(f"/articles/{row['article_id']}").text
+    assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 404
+
+
+def test_what_is_not_there_is_said_to_be_missing(desk: TestClient[Litestar]) -> None:
+    for address in (
+        "/articles/none",
+        "/stories/none",
+        "/actors/none",
+        "/disagreements/none",
+        "/export/none",
+        "/none.json",
+    ):
+        assert desk.get(address).status_code == 404
