@@ -282,10 +282,10 @@ def test_filters_stand_in_the_address_and_come_back(page: Page) -> None:
 
 def test_language_and_theme_can_be_switched_and_stay(page: Page) -> None:
     visit(page, "/articles")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.select_option("select[name=theme]", "dark")
     page.wait_for_selector("html[data-theme=dark]", state="attached")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
     page.select_option("select[name=language]", "ar")
     page.wait_for_selector("html[dir=rtl]", state="attached")
     assert page.url.endswith("/articles")

@@ -11,6 +11,7 @@ https://www.w3.org/TR/annotation-model/
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ def annotation(row: Row) -> Node:
         "id": f"{URN}{kind}:{quote(str(row['id']), safe='')}",
         "type": "Annotation",
         "motivation": MOTIVATION[kind],
-        "generator": {"id": "https://pypi.org/project/dragoman/", "type": "Software", "name": f"Dragoman {version('dragoman')}"},
+        "generator": _generator(),
         "body": list(_bodies(kind, row)),
         "target": {
             "type": "SpecificResource",
@@ -87,6 +88,15 @@ def annotation(row: Row) -> Node:
             ],
         },
     }  # fmt: skip
+
+
+@cache
+def _generator() -> Node:
+    return {
+        "id": "https://pypi.org/project/dragoman/",
+        "type": "Software",
+        "name": f"Dragoman {version('dragoman')}",
+    }
 
 
 def _bodies(kind: str, row: Row) -> Iterator[Node]:

@@ -6,5 +6,5 @@ FROM articles AS a
 JOIN pages AS p USING (page_id)
 JOIN (SELECT page_id, min(path) AS path FROM page_paths GROUP BY page_id) AS first_path USING (page_id),
     (SELECT map_from_entries(list((entity_id, label))) AS labels FROM entities WHERE kind = 'outlet') AS outlets
-WHERE list_contains($pages, a.page_id)
+WHERE a.page_id IN (SELECT unnest($pages::VARCHAR[]))
 ORDER BY a.page_id, a.part, a.article_id

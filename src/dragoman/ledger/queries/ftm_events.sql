@@ -5,5 +5,5 @@ FROM events AS ev
 JOIN articles AS a USING (article_id)
 JOIN pages AS p ON p.page_id = ev.page_id
 LEFT JOIN entities AS place ON place.entity_id = ev.place
-WHERE list_contains($pages, ev.page_id)
+WHERE ev.page_id IN (SELECT unnest($pages::VARCHAR[]))
 ORDER BY ev.page_id, ev."start", ev."end", ev.event_id

@@ -2,6 +2,6 @@
 SELECT m.article_id, m.entity_id, e.kind, coalesce(e.iso3, e.country) AS country, list(DISTINCT m.text ORDER BY m.text) AS names
 FROM mentions AS m
 JOIN entities AS e USING (entity_id)
-WHERE list_contains($pages, m.page_id) AND m.article_id IS NOT NULL AND m.how = 'name'
+WHERE m.page_id IN (SELECT unnest($pages::VARCHAR[])) AND m.article_id IS NOT NULL AND m.how = 'name'
 GROUP BY ALL
 ORDER BY m.article_id, m.entity_id

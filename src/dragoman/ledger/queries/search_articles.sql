@@ -8,16 +8,16 @@ LEFT JOIN (
     SELECT article_id, string_agg(concat_ws(' ', gloss.en, gloss.ar, gloss.zh, gloss.ru), ' . ' ORDER BY statement_id) AS glosses,
         list_sort(list(DISTINCT {'act': act, 'speaker': speaker})) AS acts
     FROM (
-        SELECT article_id, statement_id, gloss, act, speaker FROM statements WHERE list_contains($pages, page_id)
+        SELECT article_id, statement_id, gloss, act, speaker FROM statements WHERE page_id IN (SELECT unnest($pages::VARCHAR[]))
         UNION ALL
-        SELECT article_id, event_id, gloss, type, NULL FROM events WHERE list_contains($pages, page_id)
+        SELECT article_id, event_id, gloss, type, NULL FROM events WHERE page_id IN (SELECT unnest($pages::VARCHAR[]))
     )
     GROUP BY article_id
 ) AS told ON told.article_id = a.article_id
 LEFT JOIN (
     SELECT article_id, map_from_entries(list((entity_id, times) ORDER BY entity_id)) AS who
-    FROM (SELECT article_id, entity_id, count(*) AS times FROM mentions WHERE list_contains($pages, page_id) GROUP BY ALL)
+    FROM (SELECT article_id, entity_id, count(*) AS times FROM mentions WHERE page_id IN (SELECT unnest($pages::VARCHAR[])) GROUP BY ALL)
     GROUP BY article_id
 ) AS named ON named.article_id = a.article_id
-WHERE list_contains($pages, a.page_id) AND a.role <> 'teaser'
+WHERE a.page_id IN (SELECT unnest($pages::VARCHAR[])) AND a.role <> 'teaser'
 ORDER BY a.article_id

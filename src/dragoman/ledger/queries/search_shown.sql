@@ -5,10 +5,10 @@ FROM articles AS a
 JOIN pages AS p USING (page_id)
 LEFT JOIN (
     SELECT article_id, list({'start': "start", 'end': "end"} ORDER BY "start", "end") AS places
-    FROM mentions WHERE list_contains($articles, article_id) AND list_contains($who, entity_id) GROUP BY article_id
+    FROM mentions WHERE article_id IN (SELECT unnest($articles::VARCHAR[])) AND entity_id IN (SELECT unnest($who::VARCHAR[])) GROUP BY article_id
 ) AS named ON named.article_id = a.article_id
 LEFT JOIN (
     SELECT article_id, list({'id': statement_id, 'start': "start", 'end': "end"} ORDER BY "start", "end", statement_id) AS places
-    FROM statements WHERE list_contains($articles, article_id) GROUP BY article_id
+    FROM statements WHERE article_id IN (SELECT unnest($articles::VARCHAR[])) GROUP BY article_id
 ) AS said ON said.article_id = a.article_id
-WHERE list_contains($articles, a.article_id)
+WHERE a.article_id IN (SELECT unnest($articles::VARCHAR[]))
