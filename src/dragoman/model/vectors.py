@@ -6,7 +6,9 @@ likeness both begin with `query: `. A vector is the mean over the pieces of a te
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 
@@ -20,6 +22,8 @@ PIECES = 64
 """Pieces of a text that are read unless more are asked for: a headline and its lead."""
 MOST = 500
 """Pieces that the encoder takes at most."""
+MANY = 8
+"""Texts from which on more than one core is worth its start."""
 FORMAT = "1"
 """Counts up when the file in the cache changes its form."""
 
@@ -38,12 +42,20 @@ class Encoder:
         self._graph = Graph("encoder", base, weights)
 
     def vectors(self, texts: Sequence[str], *, pieces: int = PIECES) -> Floats:
-        """The vectors of `texts`, (texts, width), of unit length; at most `pieces` pieces of each are read."""
+        """The vectors of `texts`, (texts, width), of unit length, made on all cores; at most `pieces` pieces of each are read."""
         out = np.zeros((len(texts), self.width), np.float32)
-        for row, cut in enumerate(self._cutter.cut([MARK + text for text in texts])):
-            ids = [self._cutter.bos, *cut.ids[: min(pieces, MOST)], self._cutter.eos]
-            mean = self._graph.run(ids).mean(axis=0)
+        cuts = [cut.ids[: min(pieces, MOST)] for cut in self._cutter.cut([MARK + text for text in texts])]
+
+        def made(row: int) -> None:
+            mean = self._graph.run([self._cutter.bos, *cuts[row], self._cutter.eos]).mean(axis=0)
             out[row] = mean / np.linalg.norm(mean)
+
+        if len(texts) < MANY:
+            for row in range(len(texts)):
+                made(row)
+        else:
+            with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+                list(pool.map(made, range(len(texts))))
         return out
 
 

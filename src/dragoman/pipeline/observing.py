@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pyarrow as pa
@@ -42,20 +40,11 @@ def _opening(title: str, parts: list[str]) -> str:
 def _store_vectors(ledger: Ledger, encoder: Encoder, texts: dict[str, str]) -> None:
     known = {row for (row,) in ledger.rows("SELECT article_id FROM vectors")}
     lacking = [article_id for article_id in texts if article_id not in known]
-    threads = os.cpu_count() or 1
-    with ThreadPoolExecutor(threads) as pool:
-        for start in range(0, len(lacking), AT_ONCE):
-            now = lacking[start : start + AT_ONCE]
-            parts = [now[n::threads] for n in range(threads)]
-            made = pool.map(lambda ids: encoder.vectors([texts[i][:SHOWN] for i in ids]), parts)
-            for ids, vectors in zip(parts, made, strict=True):
-                flat = pa.array(vectors.ravel(), pa.float32())
-                column = pa.FixedSizeListArray.from_arrays(flat, encoder.width)
-                run(
-                    ledger,
-                    "store_vectors",
-                    pa.table({"article_id": pa.array(ids, pa.string()), "vector": column}),
-                )
+    for start in range(0, len(lacking), AT_ONCE):
+        ids = lacking[start : start + AT_ONCE]
+        vectors = encoder.vectors([texts[each][:SHOWN] for each in ids])
+        column = pa.FixedSizeListArray.from_arrays(pa.array(vectors.ravel(), pa.float32()), encoder.width)
+        run(ledger, "store_vectors", pa.table({"article_id": pa.array(ids, pa.string()), "vector": column}))
 
 
 def _store_marks(ledger: Ledger, texts: dict[str, str]) -> None:

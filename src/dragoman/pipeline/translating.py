@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pyarrow as pa
@@ -94,10 +92,11 @@ def _texts(ledger: Ledger, articles: Sequence[str]) -> dict[str, Told]:
 
 
 def _vectors(encoder: Encoder, texts: dict[str, Told]) -> dict[str, Floats]:
-    """The vectors of every text's sentences, on all cores."""
-
-    def made(text: Told) -> Floats:
-        return centred(encoder.vectors(text.sentences), text.tongue)
-
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        return dict(zip(texts, pool.map(made, texts.values()), strict=True))
+    """The vectors of every text's sentences."""
+    whole = encoder.vectors([sentence for text in texts.values() for sentence in text.sentences])
+    ends = np.cumsum([len(text.sentences) for text in texts.values()])
+    parts = np.split(whole, ends[:-1]) if texts else []
+    return {
+        article_id: centred(part, text.tongue)
+        for (article_id, text), part in zip(texts.items(), parts, strict=True)
+    }
