@@ -142,3 +142,43 @@ def test_without_the_encoder_words_and_names_do(tmp_path: Path, monkeypatch: pyt
     with Ledger(path) as ledger:
         assert ledger.count("vectors") == 0
         assert ledger.count("story_articles") == len(HEADLINES)
+
+
+class _Killed(BaseException):
+    """Stands for a kill."""
+
+
+@pytest.mark.parametrize("where", ["_weigh", "_gather", "_store_basis"])
+@pytest.mark.parametrize("query", ["", "store_stories"])
+def test_a_run_that_is_killed_is_made_good(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, query: str
+) -> None:
+    half = read(tmp_path, "killed", range(7))
+    kept = storying.run
+
+    def killed(ledger: Ledger, name: str, rows: object) -> None:
+        if name == query:
+            raise _Killed
+        kept(ledger, name, rows)  # type: ignore[arg-type]
+
+    def dead(*_: object) -> None:
+        raise _Killed
+
+    with monkeypatch.context() as patched, pytest.raises(_Killed), Ledger(half, write=True) as ledger:
+        patched.setattr(*((storying, "run", killed) if query else (storying, where, dead)))
+        read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)  # type: ignore[arg-type]
+    with Ledger(half, write=True) as ledger:
+        link_pages(ledger)
+    assert partition(half) == partition(whole)
+
+
+def test_an_encoder_that_comes_later_is_used(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(storying, "load", lambda: None)
+        ledger_path = read(tmp_path, "later", range(7))
+    with Ledger(ledger_path, write=True) as ledger:
+        read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)  # type: ignore[arg-type]
+        assert ledger.count("vectors") == len(HEADLINES)
+    assert partition(ledger_path) == partition(whole)

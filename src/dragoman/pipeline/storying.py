@@ -1,4 +1,7 @@
-"""Stories: weighs the pairs of new articles with any, and gathers anew what they can change."""
+"""Stories: weighs the pairs of new articles with any, and gathers anew what they can change.
+
+A basis that is taken anew is stored last: a run that is killed before finds the old one, still stale, and does all again.
+"""
 
 from __future__ import annotations
 
@@ -38,15 +41,17 @@ def link(ledger: Ledger, new: list[str]) -> None:
     rule = rules()["vectors" if encoder else "words"]
     total = int(ledger.rows(query("story_count"))[0][0])
     basis = kept_basis(ledger)
-    whole = basis is None or basis.stale(total)
+    whole = basis is None or basis.stale(total) or (encoder is not None and not basis.means)
     shown = scene(ledger, new, whole=whole)
     if whole or basis is None:
         ledger.connection.execute("DELETE FROM story_pairs")
         basis = take(shown.articles, shown.vectors if encoder else None)
-        _store_basis(ledger, basis)
     moved = centred(basis, shown.articles, shown.vectors) if encoder else None
     _weigh(ledger, rule, basis, shown, moved)
-    _gather(ledger, rule, [shown.articles[i].article_id for i in shown.fresh])
+    homeless = [article_id for (article_id,) in ledger.rows(query("story_homeless"))]
+    _gather(ledger, rule, {*homeless, *(shown.articles[i].article_id for i in shown.fresh)})
+    if whole:
+        _store_basis(ledger, basis)
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -169,7 +174,7 @@ def _members(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
 
 
 def _replace(ledger: Ledger, article_ids: Sequence[str], found: Sequence[Story]) -> None:
-    """Put stories in place of those that these articles had; killed between, the next run does the same."""
+    """Put stories in place of those that these articles had; killed between, some are in none, which the next run sees."""
     gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
     run(ledger, "forget_story_articles", gone)
     ledger.connection.execute(query("forget_empty_stories"))

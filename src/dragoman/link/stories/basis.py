@@ -55,10 +55,12 @@ def take(articles: Sequence[Seen], vectors: Floats | None) -> Basis:
     means: dict[str, Floats] = {}
     if vectors is not None and len(articles):
         known = general()
-        tongues = np.array([article.tongue for article in articles])
+        there = vectors.any(axis=1)
+        vectors, tongues = vectors[there], np.array([article.tongue for article in articles])[there]
         usual = {tongue: known.get(tongue, known[""]) for tongue in sorted(set(tongues.tolist()))}
-        expected = np.stack([usual[tongue] for tongue in tongues.tolist()])
-        moved = (vectors - expected).sum(axis=0) / (len(articles) + FEW)
+        moved = np.zeros_like(known[""])
+        for tongue, prior in usual.items():
+            moved += (vectors[tongues == tongue] - prior).sum(axis=0) / (len(vectors) + FEW)
         means[""] = known[""] + moved
         for tongue, prior in usual.items():
             own = vectors[tongues == tongue]
@@ -79,9 +81,10 @@ def _counted(article: Seen) -> Iterable[str]:
 
 
 def centred(basis: Basis, articles: Sequence[Seen], vectors: Floats) -> Floats:
-    """The vectors less the mean of their language, of unit length."""
+    """The vectors less the mean of their language, of unit length; zeros, where an article has none, stay zeros."""
     if not basis.means:
         return vectors
-    moved = vectors - np.stack([basis.means.get(a.tongue, basis.means[""]) for a in articles])
+    there = vectors.any(axis=1, keepdims=True)
+    moved = (vectors - np.stack([basis.means.get(a.tongue, basis.means[""]) for a in articles])) * there
     out: Floats = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
     return out
