@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -20,10 +22,14 @@ from dragoman.link.disagreements import (
 )
 from dragoman.pipeline.comparing import done, figured, said, single_day
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Article, Disagreement, Event, Figure, Statement
+from dragoman.types import Article, Disagreement, Event, Figure, Statement, TimeExpression
 
 NEAR = 250
 """Code points between an event and the time expression that dates it."""
+LONGEST = 400
+"""Code points of an event's evidence at most (the contract)."""
+FAR_BACK = 2_000
+"""Code points before a figure in which the statement begins that it stands in."""
 
 
 def parted(result: PageResult) -> list[Disagreement]:
@@ -68,25 +74,40 @@ def _accounts(result: PageResult, article: Article) -> list[Account]:
     day = single_day(*days(article.published))
     outlet = article.source_chain[-1] if article.source_chain else None
     place = Place(article.article_id, article.published, day, article.language, outlet)
-    mine = [s for s in result.statements if s.article_id == article.article_id]
+    mine = sorted((s for s in result.statements if s.article_id == article.article_id), key=_at)
+    starts = [s.start for s in mine]
+    events = sorted(result.events, key=_at)
+    event_starts = [e.start for e in events]
+    times = sorted(result.times, key=_at)
+    time_starts = [t.start for t in times]
     titles = [(b.start, b.end) for b in result.blocks if b.role == "title"]
     out = []
-    for row in mine:
+    for row in (s for s in result.statements if s.article_id == article.article_id):
         start, end = (row.content.start, row.content.end) if row.content else (row.start, row.end)
-        types = {e.type for e in result.events if e.start < end and e.end > start}
-        order = sum(other.start < row.start for other in mine)
-        out.append(said(row, place, order, _titled(row, titles), types))
+        near = events[bisect_left(event_starts, start - LONGEST) : bisect_left(event_starts, end)]
+        types = {e.type for e in near if e.end > start}
+        out.append(said(row, place, bisect_left(starts, row.start), _titled(row, titles), types))
     for event in result.events:
         if event.article_id == article.article_id:
-            when, shown = _when(result, event)
+            around = times[
+                bisect_left(time_starts, event.start - NEAR + 1) : bisect_left(
+                    time_starts, event.start + NEAR
+                )
+            ]
+            when, shown = _when(result.page.text, around, event)
             out.append(done(event, place, _titled(event, titles), when, shown))
     for figure in result.figures:
         if figure.article_id == article.article_id:
-            out.append(figured(figure, place, _speaker(mine, figure)))
+            before = mine[bisect_left(starts, figure.start - FAR_BACK) : bisect_left(starts, figure.end)]
+            out.append(figured(figure, place, _speaker(before, figure)))
     return out
 
 
-def _speaker(said: list[Statement], figure: Figure) -> str | None:
+def _at(row: Statement | Event | TimeExpression) -> int:
+    return row.start
+
+
+def _speaker(said: Sequence[Statement], figure: Figure) -> str | None:
     """The speaker of the shortest statement that a figure stands in."""
     around = [(s.content.end if s.content else s.end, s) for s in said]
     mine = [(end - s.start, s) for end, s in around if s.start < figure.end and figure.start < end]
@@ -106,11 +127,13 @@ def _titled(row: Statement | Event, titles: list[tuple[int, int]]) -> bool:
     return any(start <= row.start < end for start, end in titles)
 
 
-def _when(result: PageResult, event: Event) -> tuple[str | None, tuple[int, int, str] | None]:
-    """The time expression that dates an event, and the words from one to the other."""
-    near = [t for t in result.times if t.value == event.date and abs(t.start - event.start) < NEAR]
+def _when(
+    text: str, times: Sequence[TimeExpression], event: Event
+) -> tuple[str | None, tuple[int, int, str] | None]:
+    """The one of the times around it that dates an event, and the words from one to the other."""
+    near = [t for t in times if t.value == event.date]
     if not near:
         return None, None
     time = min(near, key=lambda t: (abs(t.start - event.start), t.start))
     start, end = min(event.start, time.start), max(event.end, time.end)
-    return time.text, (start, end, result.page.text[start:end])
+    return time.text, (start, end, text[start:end])
