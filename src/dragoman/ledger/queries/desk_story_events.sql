@@ -1,9 +1,11 @@
 -- The events of a story's articles for its timeline, one for each happening, with the happening's date and status where it has one.
-WITH mine AS (
+WITH own AS MATERIALIZED (
+    SELECT article_id, first_day, last_day FROM articles WHERE article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+),
+mine AS MATERIALIZED (
     SELECT e.event_id, e.type, e.mode, e.actors, e.recipients, e.date, e.place, e.status, e.gloss, e.article_id, e."start", e."end", e.confidence,
         if(e.date IS NULL, a.first_day, e.first_day) AS first_day, if(e.date IS NULL, a.last_day, e.last_day) AS last_day
-    FROM events AS e JOIN articles AS a USING (article_id)
-    WHERE e.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+    FROM events AS e JOIN own AS a USING (article_id)
 ),
 of_one AS (
     SELECT m.id AS event_id, h.happening_id, h.date AS best, h.denied_by, h.status AS whole
