@@ -1,19 +1,18 @@
 -- What the desk asks for again and again, laid out beside its copy of the ledger, in memory.
 ATTACH ':memory:' AS aside (READ_WRITE);
 
--- Statements by utterance, events by happening, where there are several, each with where it stands.
+-- Statements by utterance, events by happening, where there are several, by the place of their row, each with where it stands.
 CREATE TABLE aside.member AS
-WITH member AS (
-    SELECT unnest(statement_ids) AS id, utterance_id AS whole FROM utterances WHERE len(statement_ids) > 1
+WITH said AS (SELECT unnest(statement_ids) AS id, utterance_id FROM utterances WHERE len(statement_ids) > 1),
+done AS (SELECT unnest(event_ids) AS id, happening_id FROM happenings WHERE len(event_ids) > 1)
+SELECT kind, own_row, id, whole, dense_rank() OVER (ORDER BY kind, whole) AS number, article_id, "start", "end" FROM (
+    SELECT 'statement' AS kind, s.rowid AS own_row, id, utterance_id AS whole, s.article_id, s."start", s."end"
+    FROM said JOIN statements AS s ON s.statement_id = said.id
     UNION ALL
-    SELECT unnest(event_ids), happening_id FROM happenings WHERE len(event_ids) > 1
-),
-spot AS (
-    SELECT statement_id AS id, article_id, "start", "end" FROM statements
-    UNION ALL
-    SELECT event_id, article_id, "start", "end" FROM events
+    SELECT 'event', e.rowid, id, happening_id, e.article_id, e."start", e."end"
+    FROM done JOIN events AS e ON e.event_id = done.id
 )
-SELECT member.id, member.whole, spot.article_id, spot."start", spot."end" FROM member JOIN spot USING (id) ORDER BY whole;
+ORDER BY kind, own_row;
 
 -- Statements in the order of their list, by the place of their row; one without a day of its own counts by its article's.
 CREATE TABLE aside.statement_order AS

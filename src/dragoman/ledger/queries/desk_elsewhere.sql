@@ -1,8 +1,13 @@
--- The same utterance or happening on other pages, for the statements and events of one page.
-WITH mine AS MATERIALIZED (SELECT id, whole FROM aside.member WHERE id IN (SELECT unnest($ids::VARCHAR[]))),
+-- The same utterance or happening in other places, for the statements and events of one page.
+WITH mine AS MATERIALIZED (
+    SELECT id, number FROM aside.member
+    WHERE kind = 'statement' AND own_row IN (SELECT rowid FROM statements WHERE page_id = $id)
+    UNION ALL
+    SELECT id, number FROM aside.member WHERE kind = 'event' AND own_row IN (SELECT rowid FROM events WHERE page_id = $id)
+),
 other AS MATERIALIZED (
     SELECT mine.id, o.id AS other, o.article_id, o."start", o."end"
-    FROM mine JOIN aside.member AS o ON o.whole = mine.whole AND o.id <> mine.id
+    FROM mine JOIN aside.member AS o ON o.number = mine.number AND o.id <> mine.id
 ),
 a AS MATERIALIZED (
     SELECT article_id, title, language, published, first_day FROM articles WHERE article_id IN (SELECT article_id FROM other)

@@ -1,15 +1,21 @@
--- A part of the events that fit, by day. Rows are sought by their place in the table, and no more of them read than are shown.
+-- A part of the events that fit, by day. Rows are sought by their place in the table, and no more of them read than are shown; where
+-- nothing is asked of a row itself the table is not read at all.
 WITH hit AS (
     SELECT o.place, o.own_row, o.article_row FROM aside.event_order AS o
     WHERE ($language::VARCHAR IS NULL OR o.language = $language OR starts_with(o.language, $language || '-'))
         AND ($since::DATE IS NULL OR o.last_day >= $since OR (o.last_day IS NULL AND o.first_day IS NOT NULL))
         AND ($until::DATE IS NULL OR o.first_day <= $until OR (o.first_day IS NULL AND o.last_day IS NOT NULL))
         AND ($outlet::VARCHAR[] IS NULL
-            OR o.article_row IN (SELECT a.rowid FROM articles AS a WHERE list_has_any(a.source_chain, $outlet::VARCHAR[])))
-        AND ($actor::VARCHAR[] IS NULL AND $to::VARCHAR[] IS NULL AND $place::VARCHAR[] IS NULL AND $type::VARCHAR[] IS NULL AND $status::VARCHAR[] IS NULL AND $least::DOUBLE IS NULL AND $text::VARCHAR IS NULL AND $story::VARCHAR IS NULL
+            OR o.article_row IN (
+                SELECT a.rowid FROM articles AS a WHERE $outlet::VARCHAR[] IS NOT NULL AND list_has_any(a.source_chain, $outlet::VARCHAR[])
+            ))
+        AND ($actor::VARCHAR[] IS NULL AND $to::VARCHAR[] IS NULL AND $place::VARCHAR[] IS NULL AND $type::VARCHAR[] IS NULL
+            AND $status::VARCHAR[] IS NULL AND $least::DOUBLE IS NULL AND $text::VARCHAR IS NULL AND $story::VARCHAR IS NULL
             OR o.own_row IN (
                 SELECT t.rowid FROM events AS t
-                WHERE ($actor::VARCHAR[] IS NULL OR list_has_any(t.actors, $actor::VARCHAR[]))
+                WHERE NOT ($actor::VARCHAR[] IS NULL AND $to::VARCHAR[] IS NULL AND $place::VARCHAR[] IS NULL AND $type::VARCHAR[] IS NULL
+                    AND $status::VARCHAR[] IS NULL AND $least::DOUBLE IS NULL AND $text::VARCHAR IS NULL AND $story::VARCHAR IS NULL)
+                    AND ($actor::VARCHAR[] IS NULL OR list_has_any(t.actors, $actor::VARCHAR[]))
                     AND ($to::VARCHAR[] IS NULL OR list_has_any(t.recipients, $to::VARCHAR[]))
                     AND ($place::VARCHAR[] IS NULL OR list_contains($place::VARCHAR[], t.place))
                     AND ($type::VARCHAR[] IS NULL OR list_contains($type::VARCHAR[], t.type))

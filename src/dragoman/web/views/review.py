@@ -20,6 +20,7 @@ from dragoman.web.lists import first
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, local, seat_of
+from dragoman.web.views.disagreements import topics
 from dragoman.web.views.settings import YEAR
 
 BELOW = 0.7
@@ -40,6 +41,7 @@ def review(request: Asked) -> Response[bytes]:
         context: dict[str, Any] = {
             "items": items,
             "left": left,
+            "topics": topics(desk, seat.language, [item for item in items if item["kind"] == "disagreement"]),
             "kinds": KINDS,
             "lately": done.lately(12),
             "user": seat.user,
