@@ -70,11 +70,11 @@ def day(value: str | None, language: str) -> Markup:
     """A date of the ledger (EDTF) without its time of day, an open one in words; or that there is none."""
     if not value:
         return Markup('<span class="day none">{}</span>').format(words(language)("ui.undated"))
-    own = _MOMENT.sub("", value)
+    own, t = _MOMENT.sub("", value), words(language)
     if own.startswith("../"):
-        told = words(language)("ui.not_after", day=own[3:])
+        told = t("ui.not_after", day=own[3:])
     elif own.endswith("/.."):
-        told = words(language)("ui.not_before", day=own[:-3])
+        told = t("ui.not_before", day=own[:-3])
     else:
         told = own
     return Markup(f'<time class="day" datetime="{escape(own)}">{marks.shown(told)}</time>')

@@ -5,13 +5,15 @@ ATTACH ':memory:' AS aside (READ_WRITE);
 CREATE TABLE aside.member AS
 WITH said AS (SELECT unnest(statement_ids) AS id, utterance_id FROM utterances WHERE len(statement_ids) > 1),
 done AS (SELECT unnest(event_ids) AS id, happening_id FROM happenings WHERE len(event_ids) > 1)
-SELECT kind, own_row, id, whole, dense_rank() OVER (ORDER BY kind, whole) AS number, article_id, "start", "end" FROM (
+SELECT m.kind, m.own_row, m.id, m.whole, dense_rank() OVER (ORDER BY m.kind, m.whole) AS number, a.rowid AS article_row, a.first_day,
+    m."start", m."end"
+FROM (
     SELECT 'statement' AS kind, s.rowid AS own_row, id, utterance_id AS whole, s.article_id, s."start", s."end"
     FROM said JOIN statements AS s ON s.statement_id = said.id
     UNION ALL
     SELECT 'event', e.rowid, id, happening_id, e.article_id, e."start", e."end"
     FROM done JOIN events AS e ON e.event_id = done.id
-)
+) AS m JOIN articles AS a USING (article_id)
 ORDER BY kind, own_row;
 
 -- Statements in the order of their list, by the place of their row; one without a day of its own counts by its article's.

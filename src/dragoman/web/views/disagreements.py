@@ -41,7 +41,7 @@ def disagreements(
     text: str | None = None, story: str | None = None,
 ) -> tuple[int, list[Row]]:  # fmt: skip
     """How many disagreements fit, and a part of them, most independent voices first."""
-    rows = desk.rows(
+    rows = desk.remembered(
         "desk_disagreements", kind=kind, language=language, text=text, story=story, limit=limit, offset=offset
     )
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in COLUMNS} for row in rows]
