@@ -68,9 +68,10 @@ def _verdicts(desk: Desk | None) -> Callable[[str], object]:
 @lru_cache(maxsize=8192)
 def day(value: str | None, language: str) -> Markup:
     """A date of the ledger (EDTF) without its time of day, an open one in words; or that there is none."""
+    t = words(language)
     if not value:
-        return Markup('<span class="day none">{}</span>').format(words(language)("ui.undated"))
-    own, t = _MOMENT.sub("", value), words(language)
+        return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
+    own = _MOMENT.sub("", value)
     if own.startswith("../"):
         told = t("ui.not_after", day=own[3:])
     elif own.endswith("/.."):
