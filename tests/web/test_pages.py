@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import dragoman
 from dragoman.ledger.judgements import inbox
 from dragoman.web.access import Access
 from dragoman.web.app import litestar
+from dragoman.web.signs import day
 from dragoman.web.snapshot import Snapshots
 from dragoman.web.views import warm
 
@@ -136,3 +138,23 @@ def test_what_is_not_there_is_said_to_be_missing(desk: TestClient[Litestar]) -> 
         "/none.json",
     ):
         assert desk.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["ar", "ru", "zh"])
+def test_topics_are_told_in_the_readers_language(desk: TestClient[Litestar], language: str) -> None:
+    rows = desk.get("/disagreements.json").json()["rows"]
+    html = desk.get("/disagreements", headers={"accept-language": language}).text
+    told = re.findall(r'<h2><a href="/disagreements/[^"]+"><bdi>(.*?)</bdi>', html)
+    assert len(told) == min(20, len(rows)) > 0
+    english = {row["topic"] for row in rows}
+    assert not [topic for topic in told if topic in english]
+
+
+def test_an_open_date_is_told_in_words() -> None:
+    assert (
+        str(day("../2022-11-24", "en"))
+        == '<time class="day" datetime="../2022-11-24">until 2022-11-24</time>'
+    )
+    assert ">не ранее 2022-11</time>" in day("2022-11/..", "ru")
+    assert ">2022-11-24/2022-11-25</time>" in day("2022-11-24/2022-11-25", "en")
+    assert ">2023-09-05</time>" in day("2023-09-05T11:20:00+03:00", "en")

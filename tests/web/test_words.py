@@ -54,6 +54,17 @@ def test_the_contracts_vocabulary_has_words(language: str) -> None:
         assert all(told.has(f"{family}.{value}") for value in values)
 
 
+KINDS = (
+    "who is to blame", "who did it", "speakers disagree", "whether it happened", "numbers differ", "toll rises", "of other scope",
+    "dates differ", "two renderings", "headline versus body", "claim versus non-verification", "same speaker, different tone",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_every_kind_of_disagreement_has_a_word(language: str) -> None:
+    assert all(words(language).has(f"disagreement.{kind}") for kind in KINDS)
+
+
 def test_plurals() -> None:
     assert [plural("ru", n) for n in (1, 2, 5, 11, 21, 22, 112)] == [
         "one",

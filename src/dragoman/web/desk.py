@@ -12,6 +12,8 @@ from dragoman.web.snapshot import Snapshot
 
 Row = dict[str, Any]
 Made = TypeVar("Made")
+REMEMBERED = 200
+"""Answers that are kept for a copy of the ledger, some kB each."""
 
 
 class Names:
@@ -55,6 +57,18 @@ class Desk:
         cursor = self.ledger.connection.execute(sql, dict(parameters) if parameters else None)
         names = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def remembered(self, name: str, **parameters: object) -> list[Row]:
+        """The rows of a query that reads much for few rows, kept for this copy of the ledger. Not to be changed by who asks."""
+        held = self.kept("remembered", dict[str, list[Row]])
+        key = f"{name} {sorted(parameters.items())!r}"
+        rows = held.get(key)
+        if rows is None:
+            rows = self.rows(name, **parameters)
+            if len(held) >= REMEMBERED:
+                held.clear()
+            held[key] = rows
+        return rows
 
     def one(self, name: str, **parameters: object) -> Row | None:
         """The first row of a query, if there is one."""

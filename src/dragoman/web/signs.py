@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
 from dragoman.web.words import Words, direction, words
+
+_MOMENT = re.compile(r"T[^/]*")
 
 
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
@@ -64,10 +67,18 @@ def _verdicts(desk: Desk | None) -> Callable[[str], object]:
 
 @lru_cache(maxsize=8192)
 def day(value: str | None, language: str) -> Markup:
-    """A date as it stands in the ledger (EDTF), or that there is none."""
+    """A date of the ledger (EDTF) without its time of day, an open one in words; or that there is none."""
+    t = words(language)
     if not value:
-        return Markup('<span class="day none">{}</span>').format(words(language)("ui.undated"))
-    return Markup(f'<time class="day" datetime="{escape(value)}">{marks.shown(value)}</time>')
+        return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
+    own = _MOMENT.sub("", value)
+    if own.startswith("../"):
+        told = t("ui.not_after", day=own[3:])
+    elif own.endswith("/.."):
+        told = t("ui.not_before", day=own[:-3])
+    else:
+        told = own
+    return Markup(f'<time class="day" datetime="{escape(own)}">{marks.shown(told)}</time>')
 
 
 @lru_cache(maxsize=256)

@@ -1,31 +1,36 @@
--- A part of the events that fit, by day; an event without a date counts by its article's.
-WITH dated AS (
-    SELECT e.event_id, e."start", e.page_id,
-        if(e.date IS NULL, a.first_day, e.first_day) AS first_day, if(e.date IS NULL, a.last_day, e.last_day) AS last_day
-    FROM events AS e JOIN articles AS a USING (article_id)
-    WHERE ($actor::VARCHAR[] IS NULL OR list_has_any(e.actors, $actor::VARCHAR[]))
-        AND ($to::VARCHAR[] IS NULL OR list_has_any(e.recipients, $to::VARCHAR[]))
-        AND ($place::VARCHAR[] IS NULL OR list_contains($place::VARCHAR[], e.place))
-        AND ($type::VARCHAR[] IS NULL OR list_contains($type::VARCHAR[], e.type))
-        AND ($status::VARCHAR[] IS NULL OR list_contains($status::VARCHAR[], e.status))
-        AND ($least::DOUBLE IS NULL OR e.confidence >= $least)
-        AND ($text::VARCHAR IS NULL OR contains(lower(e.text), lower($text)) OR contains(lower(e.gloss.en), lower($text)))
-        AND ($language::VARCHAR IS NULL OR a.language = $language OR starts_with(a.language, $language || '-'))
-        AND ($outlet::VARCHAR[] IS NULL OR list_has_any(a.source_chain, $outlet::VARCHAR[]))
-        AND ($story::VARCHAR IS NULL OR e.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $story))
+-- A part of the events that fit, by day. Rows are sought by their place in the table, and no more of them read than are shown; where
+-- nothing is asked of a row itself the table is not read at all.
+WITH hit AS (
+    SELECT o.place, o.own_row, o.article_row FROM aside.event_order AS o
+    WHERE ($language::VARCHAR IS NULL OR o.language = $language OR starts_with(o.language, $language || '-'))
+        AND ($since::DATE IS NULL OR o.last_day >= $since OR (o.last_day IS NULL AND o.first_day IS NOT NULL))
+        AND ($until::DATE IS NULL OR o.first_day <= $until OR (o.first_day IS NULL AND o.last_day IS NOT NULL))
+        AND ($outlet::VARCHAR[] IS NULL
+            OR o.article_row IN (
+                SELECT a.rowid FROM articles AS a WHERE $outlet::VARCHAR[] IS NOT NULL AND list_has_any(a.source_chain, $outlet::VARCHAR[])
+            ))
+        AND ($actor::VARCHAR[] IS NULL AND $to::VARCHAR[] IS NULL AND $place::VARCHAR[] IS NULL AND $type::VARCHAR[] IS NULL
+            AND $status::VARCHAR[] IS NULL AND $least::DOUBLE IS NULL AND $text::VARCHAR IS NULL AND $story::VARCHAR IS NULL
+            OR o.own_row IN (
+                SELECT t.rowid FROM events AS t
+                WHERE NOT ($actor::VARCHAR[] IS NULL AND $to::VARCHAR[] IS NULL AND $place::VARCHAR[] IS NULL AND $type::VARCHAR[] IS NULL
+                    AND $status::VARCHAR[] IS NULL AND $least::DOUBLE IS NULL AND $text::VARCHAR IS NULL AND $story::VARCHAR IS NULL)
+                    AND ($actor::VARCHAR[] IS NULL OR list_has_any(t.actors, $actor::VARCHAR[]))
+                    AND ($to::VARCHAR[] IS NULL OR list_has_any(t.recipients, $to::VARCHAR[]))
+                    AND ($place::VARCHAR[] IS NULL OR list_contains($place::VARCHAR[], t.place))
+                    AND ($type::VARCHAR[] IS NULL OR list_contains($type::VARCHAR[], t.type))
+                    AND ($status::VARCHAR[] IS NULL OR list_contains($status::VARCHAR[], t.status))
+                    AND ($least::DOUBLE IS NULL OR t.confidence >= $least)
+                    AND ($text::VARCHAR IS NULL OR contains(lower(t.text), lower($text)) OR contains(lower(t.gloss.en), lower($text)))
+                    AND ($story::VARCHAR IS NULL OR t.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $story))
+            ))
 ),
-hit AS (
-    SELECT * FROM dated
-    WHERE ($since::DATE IS NULL OR last_day >= $since OR (last_day IS NULL AND first_day IS NOT NULL))
-        AND ($until::DATE IS NULL OR first_day <= $until OR (first_day IS NULL AND last_day IS NOT NULL))
-),
-part AS (
-    SELECT * FROM hit
-    ORDER BY coalesce(first_day, last_day) DESC NULLS LAST, page_id, "start", event_id
-    LIMIT $limit OFFSET $offset
+part AS MATERIALIZED (SELECT * FROM hit ORDER BY place LIMIT $limit OFFSET $offset),
+t AS MATERIALIZED (SELECT rowid AS own_row, * FROM events WHERE rowid IN (SELECT own_row FROM part)),
+a AS MATERIALIZED (
+    SELECT rowid AS article_row, title, language, published, source_chain FROM articles WHERE rowid IN (SELECT article_row FROM part)
 )
-SELECT (SELECT count(*) FROM hit) AS total, e.event_id, e.page_id, e.article_id, e."start", e."end", e.text, e.type, e.mode, e.actors,
-    e.recipients, e.date, e.place, e.status, e."by", e.denied_by, e.gloss, e.confidence, e.rule, a.title, a.language, a.published,
-    a.source_chain
-FROM part JOIN events AS e USING (event_id) JOIN articles AS a USING (article_id)
-ORDER BY coalesce(part.first_day, part.last_day) DESC NULLS LAST, part.page_id, part."start", event_id
+SELECT (SELECT count(*) FROM hit) AS total, t.event_id, t.page_id, t.article_id, t."start", t."end", t.text, t.type, t.mode, t.actors, t.recipients,
+    t.date, t.place, t.status, t."by", t.denied_by, t.gloss, t.confidence, t.rule, a.title, a.language, a.published, a.source_chain
+FROM part JOIN t USING (own_row) JOIN a USING (article_row)
+ORDER BY part.place

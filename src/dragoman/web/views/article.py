@@ -14,7 +14,8 @@ from dragoman.lang.rules import rule_lines
 from dragoman.web.desk import Desk, Row
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
-from dragoman.web.seat import Asked, without_twin
+from dragoman.web.seat import Asked, seat_of, without_twin
+from dragoman.web.views.disagreements import topics
 
 KINDS = ("statement", "event", "mention", "time", "repair")
 COLUMNS = ("kind", "id", "start", "end", "text", "reading", "confidence", "rule")
@@ -52,11 +53,10 @@ def cards(desk: Desk, page_id: str) -> list[Row]:
     return sorted(out, key=lambda row: (row["start"], -row["end"], order[row["kind"]]))
 
 
-def elsewhere(desk: Desk, readings: Sequence[Row]) -> dict[str, list[Row]]:
-    """For each statement and event, where else the same utterance or happening is told."""
-    ids = [row["id"] for row in readings if row["kind"] in ("statement", "event")]
+def elsewhere(desk: Desk, page_id: str) -> dict[str, list[Row]]:
+    """For each statement and event of a page, where else the same utterance or happening is told."""
     out: dict[str, list[Row]] = defaultdict(list)
-    for row in desk.rows("desk_elsewhere", ids=ids):
+    for row in desk.rows("desk_elsewhere", id=page_id):
         out[row["id"]].append(row)
     return out
 
@@ -87,7 +87,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             for b in desk.rows("desk_page_blocks", id=row["page_id"])
         ]
         readings = cards(desk, row["page_id"])
-        others = elsewhere(desk, readings)
+        others = elsewhere(desk, row["page_id"])
         links: dict[str, list[Row]] = defaultdict(list)
         for link in desk.rows("desk_article_links", id=row["article_id"]):
             links[link["link"]].append(link)
@@ -106,6 +106,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
             for card in readings
         ]
+        parted = desk.rows("desk_page_disagreements", id=row["page_id"])
         context: dict[str, Any] = {
             "article": row,
             "runs": runs(blocks, row["part"]),
@@ -118,7 +119,8 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "tally": {kind: sum(card["kind"] == kind for card in readings) for kind in KINDS},
             "kinds": KINDS,
             "stories": _stories(desk, links["story"]),
-            "disagreements": desk.rows("desk_page_disagreements", id=row["page_id"]),
+            "disagreements": parted,
+            "topics": topics(desk, seat_of(request).language, parted),
         }
         by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
         data = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from litestar import Response
@@ -24,6 +26,10 @@ COLUMNS = (
     "last_day",
     "voices",
 )
+Sides = list[tuple[str, list[Row]]]
+"""Positions, each with its accounts."""
+_SIGNS = {"at least ": "≥ ", "up to ": "≤ "}
+_VALUE = re.compile("^(?:at least|up to) (?=\\d)")
 ACCOUNT = (
     "disagreement_id", "position", "says", "text", "outlet", "voice", "language", "day", "page_id", "article_id", "start", "end",
     "statement_id", "event_id", "title",
@@ -35,15 +41,15 @@ def disagreements(
     text: str | None = None, story: str | None = None,
 ) -> tuple[int, list[Row]]:  # fmt: skip
     """How many disagreements fit, and a part of them, most independent voices first."""
-    rows = desk.rows(
+    rows = desk.remembered(
         "desk_disagreements", kind=kind, language=language, text=text, story=story, limit=limit, offset=offset
     )
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in COLUMNS} for row in rows]
 
 
-def sides(desk: Desk, ids: list[str]) -> dict[str, list[tuple[str, list[Row]]]]:
+def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
     """For each disagreement its positions with their accounts; an account of a voice heard before is marked `again`."""
-    out: dict[str, list[tuple[str, list[Row]]]] = {row_id: [] for row_id in ids}
+    out: dict[str, Sides] = {row_id: [] for row_id in ids}
     seen: set[tuple[str, str, str]] = set()
     for row in desk.rows("desk_accounts", ids=ids) if ids else []:
         positions = out[row["disagreement_id"]]
@@ -54,6 +60,37 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, list[tuple[str, list[Row]]]]:
         seen.add(key)
         positions[-1][1].append(row)
     return out
+
+
+def topics(
+    desk: Desk, language: str, rows: Sequence[Row], told: Mapping[str, Sides] | None = None
+) -> dict[str, str]:
+    """What each disagreement is about, by its id, for readers of `language`.
+
+    The ledger keeps the topic in English. For other readers it is told by what the accounts say (their glosses), or by the
+    numbers or days that they give; only where there is neither, as the ledger has it.
+    """
+    if language == "en":
+        return {row["disagreement_id"]: row["topic"] for row in rows}
+    held = told if told is not None else sides(desk, [row["disagreement_id"] for row in rows])
+    return {
+        row["disagreement_id"]: _told(held[row["disagreement_id"]], language) or row["topic"] for row in rows
+    }
+
+
+def _told(positions: Sides, language: str) -> str:
+    glosses = list(
+        dict.fromkeys(
+            next(account["gloss"][language] for account in accounts if (account["gloss"] or {}).get(language))
+            for _, accounts in positions
+            if any((account["gloss"] or {}).get(language) for account in accounts)
+        )
+    )
+    values = [_VALUE.sub(lambda match: _SIGNS[match[0]], position) for position, _ in positions]
+    given = " / ".join(values) if all(value[-1:].isdigit() for value in values) else ""
+    if len(glosses) > 1:
+        return " / ".join(glosses)
+    return ": ".join(part for part in (*glosses, given) if part)
 
 
 def kinds(desk: Desk) -> list[str]:
@@ -80,8 +117,10 @@ def listed(request: Asked) -> Response[bytes]:
             text=first(request, "text"), story=first(request, "story"),
         )  # fmt: skip
         html = seat_of(request).form == "html"
+        told = sides(desk, [row["disagreement_id"] for row in rows]) if html else {}
         context = {
-            "sides": sides(desk, [row["disagreement_id"] for row in rows]) if html else {},
+            "sides": told,
+            "topics": topics(desk, seat_of(request).language, rows, told) if html else {},
             "kinds": kinds(desk),
         }
         title = seat_of(request).words("nav.disagreements")
@@ -100,10 +139,11 @@ def disagreement(request: Asked, row_id: FromPath[str]) -> Response[bytes]:
         row = found(next(iter(rows), None), f"disagreement {wanted}")
         positions = sides(desk, [wanted])[wanted]
         accounts = [{name: account[name] for name in ACCOUNT} for _, side in positions for account in side]
-        context: dict[str, Any] = {"row": row, "positions": positions}
+        topic = topics(desk, seat_of(request).language, [row], {wanted: positions})[wanted]
+        context: dict[str, Any] = {"row": row, "positions": positions, "topic": topic}
         made = Shown(
             "disagreement.html",
-            row["topic"],
+            topic,
             accounts,
             ACCOUNT,
             context,

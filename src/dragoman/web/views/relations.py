@@ -33,7 +33,7 @@ def relations(request: Asked) -> Response[bytes]:
         kinds = many(request, "kind")
         rows = [
             row
-            for row in desk.rows(
+            for row in desk.remembered(
                 "desk_relations", act=acts, about=bool(first(request, "about")), language=first(request, "language"),
                 story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
             )

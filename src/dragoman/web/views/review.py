@@ -20,6 +20,7 @@ from dragoman.web.lists import first
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, local, seat_of
+from dragoman.web.views.disagreements import topics
 from dragoman.web.views.settings import YEAR
 
 BELOW = 0.7
@@ -40,6 +41,7 @@ def review(request: Asked) -> Response[bytes]:
         context: dict[str, Any] = {
             "items": items,
             "left": left,
+            "topics": topics(desk, seat.language, [item for item in items if item["kind"] == "disagreement"]),
             "kinds": KINDS,
             "lately": done.lately(12),
             "user": seat.user,
@@ -60,7 +62,9 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
         for order in ((one, other), (other, one))
     ]
     if kind in (None, "disagreement"):
-        rows = desk.rows("desk_review_pairs", language=language, judged=pairs, limit=AT_ONCE if kind else 4)
+        rows = desk.remembered(
+            "desk_review_pairs", language=language, judged=pairs, limit=AT_ONCE if kind else 4
+        )
         left += rows[0]["total"] if rows else 0
         items += [
             {**r, "way": r["kind"], "kind": "disagreement", "one": r["one_id"], "other": r["other_id"]}
@@ -81,7 +85,7 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
             for r in rows
         ]
     if kind in (None, "statement", "event"):
-        doubtful = desk.rows(
+        doubtful = desk.remembered(
             "desk_review_rows",
             below=BELOW,
             judged=sorted(done.rows),
@@ -90,15 +94,18 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
             limit=AT_ONCE - len(items),
         )
         left += doubtful[0]["total"] if doubtful else 0
-        items += [_row(desk, item) for item in doubtful]
+        items += _rows(desk, doubtful)
     return left, items
 
 
-def _row(desk: Desk, item: Row) -> Row:
-    kind = item["kind"]
-    sql = f"""SELECT t.* EXCLUDE (first_day, last_day), a.title, a.language, a.published, a.source_chain
-        FROM {kind}s AS t JOIN articles AS a USING (article_id) WHERE t.{kind}_id = $id"""
-    return {**desk.select(sql, {"id": item["id"]})[0], "kind": kind, "one": item["id"], "other": None}
+def _rows(desk: Desk, items: list[Row]) -> list[Row]:
+    """The statements and events of the queue in its order."""
+    found: dict[str, Row] = {}
+    for kind in ("statement", "event"):
+        ids = [item["id"] for item in items if item["kind"] == kind]
+        if ids:
+            found |= {row[f"{kind}_id"]: row for row in desk.rows(f"desk_{kind}s_by_id", ids=ids)}
+    return [{**found[item["id"]], "kind": item["kind"], "one": item["id"], "other": None} for item in items]
 
 
 @post("/review", include_in_schema=False)

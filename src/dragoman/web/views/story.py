@@ -16,7 +16,7 @@ from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, Seat, seat_of, without_twin
 from dragoman.web.tones import tone
-from dragoman.web.views.disagreements import disagreements, sides
+from dragoman.web.views.disagreements import disagreements, sides, topics
 from dragoman.web.views.front import voices
 
 COLUMNS = (
@@ -53,6 +53,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         done = desk.rows("desk_story_events", id=wanted)
         places = [p for p in desk.rows("desk_story_places", id=wanted) if p["entity_id"] in desk.names.kinds]
         total, parted = disagreements(desk, 12, story=wanted)
+        told = sides(desk, [d["disagreement_id"] for d in parted])
         title = next((row["titles"][tag] for tag in (seat.words.tag, "en") if tag in row["titles"]), None)
         context: dict[str, Any] = {
             "story": row,
@@ -64,7 +65,8 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
             "done": sorted(done, key=lambda e: (-e["told"], str(e["first_day"]), e["event_id"]))[:20],
             "disagreements": parted,
             "n_disagreements": total,
-            "sides": sides(desk, [d["disagreement_id"] for d in parted]),
+            "sides": told,
+            "topics": topics(desk, seat.language, parted, told),
             "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
