@@ -76,6 +76,18 @@ def test_a_judgement_is_told_everywhere_and_taken_back(ledger: Path) -> None:
     assert any(event in hit["event_ids"] for hit in found(ledger, "happenings"))  # type: ignore[operator]
 
 
+def test_a_judgement_on_what_is_gone_is_taken_back_by_the_same_words(ledger: Path) -> None:
+    happening = str(found(ledger, "happenings", "--type", "AGREE", "--language", "ru")[0]["happening_id"])
+
+    def there() -> bool:
+        return happening in {hit["happening_id"] for hit in found(ledger, "happenings")}
+
+    assert run("judge", ledger, "wrong", happening, "--user", "ada").exit_code == 0
+    assert not there()
+    assert run("judge", ledger, "wrong", happening[:-2], "--withdraw").exit_code == 0
+    assert there()
+
+
 def test_judgements_are_exported_and_taken_in_again(ledger: Path, read: Path, tmp_path: Path) -> None:
     one, other = (str(row["statement_id"]) for row in found(ledger, "statements")[:2])
     run("judge", ledger, "same", one, other, "--user", "ada")

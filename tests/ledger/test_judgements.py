@@ -16,6 +16,7 @@ from dragoman.ledger.judgements import (
     inbox,
     listed,
     make,
+    named,
     on_row,
     read_lines,
     standing,
@@ -131,7 +132,7 @@ def test_a_judgement_waits_for_pages_that_are_not_there_yet(ledger_path: Path, t
         ("wrong", lambda s, e, p: s[:2], "one id"),
         ("same", lambda s, e, p: [s[0], s[0]], "twice"),
         ("same", lambda s, e, p: [s[0], e], "one kind"),
-        ("wrong", lambda s, e, p: [p], "judgements are on"),
+        ("wrong", lambda s, e, p: [p], "of pages, which nobody can call wrong"),
         ("wrong", lambda s, e, p: ["st-0000"], "no row"),
         ("perhaps", lambda s, e, p: [s[0]], "a verdict is one of"),
     ],
@@ -142,3 +143,28 @@ def test_what_cannot_be_judged_is_said_plainly(ledger_path: Path, verdict: str, 
         (page,) = ledger.rows("SELECT min(page_id) FROM pages")[0]
         with pytest.raises(UsageError, match=told):
             make(ledger, verdict, pick(_statements(ledger), event, page), why=None, user="me")
+
+
+def test_what_is_neither_right_nor_alike_is_refused(ledger_path: Path) -> None:
+    with Ledger(ledger_path) as ledger:
+        for table, column, verdict in (
+            ("articles", "article_id", "wrong"),
+            ("stories", "story_id", "right"),
+            ("disagreements", "disagreement_id", "same"),
+        ):
+            (row,) = ledger.rows(f"SELECT min({column}) FROM {table}")[0]
+            ids = [row] if verdict in ("wrong", "right") else [row, _statements(ledger)[0]]
+            with pytest.raises(UsageError, match=f"of {table}, which .* wrong or right can be statements"):
+                make(ledger, verdict, ids, why=None, user="me")
+
+
+def test_words_that_fit_several_judgements_name_none(ledger_path: Path) -> None:
+    with Ledger(ledger_path, write=True) as ledger:
+        one, other = (
+            make(ledger, "wrong", [row], why=None, user="me") for row in _statements(ledger)[:2]
+        )
+        store(ledger, [one, other])
+        assert named(ledger, "wrong", [other.one[:-1]]) == named(ledger, "wrong", [other.one]) == [other]
+        assert named(ledger, "right", [other.one]) == []
+        with pytest.raises(UsageError, match="several judgements"):
+            named(ledger, "wrong", [one.one[:2]])

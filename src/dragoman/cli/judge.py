@@ -17,6 +17,7 @@ from dragoman.ledger.judgements import (
     append,
     listed,
     make,
+    named,
     read_lines,
     standing,
     store,
@@ -50,8 +51,8 @@ def judge(
 ) -> None:
     """Say of rows in LEDGER that two are the `same` thing or `different` ones, or that one is `wrong` or `right`.
 
-    An ID, or the beginning of one, is that of a statement, event, article, story, happening or utterance. What is
-    concerned is linked anew at once; every later run honours it until it is taken back. Without words: the judgements.
+    An ID, or the beginning of one, is that of a statement, event, happening or utterance; `same` and `different` are said
+    of articles and stories too, `wrong` and `right` of disagreements. What is concerned is linked anew at once; every later run honours it until it is taken back. Without words: the judgements.
     """
     if from_file is not None:
         if words or withdraw:
@@ -84,7 +85,7 @@ def judge(
 def _meant(ledger: Ledger, words: Sequence[str]) -> list[Judgement]:
     """The judgements that are to be taken back."""
     if words[0] in VERDICTS:
-        found = standing(ledger, words[0], words[1:])
+        found = named(ledger, words[0], words[1:]) or standing(ledger, words[0], words[1:])
     elif len(words) == 1:
         found = [j for j in listed(ledger) if j.judgement_id.startswith(words[0]) and j.withdrawn_at is None]
     else:

@@ -34,8 +34,9 @@ _MEMBERS = {
     "utterances": "SELECT unnest(statement_ids) FROM utterances WHERE utterance_id = $id",
     "disagreements": "SELECT DISTINCT coalesce(statement_id, event_id, article_id) FROM accounts WHERE disagreement_id = $id",
 }
-KINDS = ("statements", "events", "articles", *_MEMBERS)
-"""The tables whose rows can be judged."""
+_BOTH = ("statements", "events", "happenings", "utterances")
+KINDS = {"same or different": (*_BOTH, "articles", "stories"), "wrong or right": (*_BOTH, "disagreements")}
+"""The tables whose rows can be judged, and how: an article or a story is not wrong, a disagreement is like no other."""
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -65,7 +66,8 @@ def make(
 ) -> Judgement:
     """A judgement on rows of the ledger, not stored yet; ids may be the beginning of one.
 
-    Raises UsageError where an id is not in the ledger, two are not of one kind or the same, or the number is wrong.
+    Raises UsageError where an id is not in the ledger, two are not of one kind or the same, the number is wrong, or such
+    rows cannot be judged so.
     """
     if verdict not in VERDICTS:
         raise UsageError(f"{verdict}: a verdict is one of {', '.join(VERDICTS)}")
@@ -75,10 +77,9 @@ def make(
         raise UsageError(f"`{verdict}` is said of {told}, not of {len(ids)}")
     places = [locate(ledger, row_id) for row_id in ids]
     for place in places:
-        if place.table not in KINDS:
-            raise UsageError(
-                f"{place.row_id} is of {place.table}; judgements are on {', '.join(KINDS[:-1])} or {KINDS[-1]}"
-            )
+        if place.table not in KINDS["same or different" if verdict in PAIRS else "wrong or right"]:
+            told = "; ".join(f"{how} can be {', '.join(kinds)}" for how, kinds in KINDS.items())
+            raise UsageError(f"{place.row_id} is of {place.table}, which nobody can call {verdict}: {told}")
     if len({place.table for place in places}) > 1:
         raise UsageError(
             f"{places[0].row_id} is of {places[0].table} and {places[1].row_id} of {places[1].table}; "
@@ -114,6 +115,33 @@ def standing(ledger: Ledger, verdict: str, ids: Sequence[str]) -> list[Judgement
         and (j.verdict, j.kind) == (asked.verdict, asked.kind)
         and ({j.one, j.other} == rows or {frozenset(j.one_rows), frozenset(j.other_rows)} == sides)
     ]
+
+
+def named(ledger: Ledger, verdict: str, ids: Sequence[str]) -> list[Judgement]:
+    """The judgements that hold and were given in these words; ids may be the beginning of one, of rows that are gone too.
+
+    A judgement on a group mostly does away with it. Raises UsageError where the words fit judgements on several rows.
+    """
+    found = [
+        (j, rows)
+        for j in listed(ledger)
+        if j.withdrawn_at is None
+        and j.verdict == verdict
+        and _begin(rows := tuple(filter(None, (j.one, j.other))), ids)
+    ]
+    exact = [j for j, rows in found if set(rows) == set(ids)]
+    if not exact and len({frozenset(rows) for _, rows in found}) > 1:
+        told = ", ".join(j.judgement_id for j, _ in found[:10])
+        raise UsageError(f"{' '.join((verdict, *ids))} is the beginning of several judgements: {told}")
+    return exact or [j for j, _ in found]
+
+
+def _begin(rows: Sequence[str], ids: Sequence[str]) -> bool:
+    """Whether each id is the beginning of a row's, in either order."""
+    return len(rows) == len(ids) and any(
+        all(row.startswith(begun) for row, begun in zip(rows, order, strict=True))
+        for order in (ids, ids[::-1])
+    )
 
 
 def withdrawn(judgement: Judgement, now: datetime | None = None) -> Judgement:

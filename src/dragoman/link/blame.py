@@ -22,7 +22,7 @@ class Said(msgspec.Struct, frozen=True):
     """A charge or denial between sides: `side` speaks, `against` is charged, or charged what is denied.
 
     `day` is EDTF, `when` the same as a number (None: no single day); `utterance` tells the same words on other pages;
-    `what`: what it is about, in words.
+    `what`: what it is about, in words; `named`: the sides that it names.
     """
 
     statement_id: str
@@ -41,6 +41,7 @@ class Said(msgspec.Struct, frozen=True):
     voice: str
     utterance: str
     what: str
+    named: frozenset[str] = frozenset()
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -59,7 +60,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 class Blame(msgspec.Struct, frozen=True):
     """All that one side charges another with. `times`: utterances; `voices`: independent ones; `speakers` and `topics`
-    with how often; `answered`: utterances that the other side denied; `first`, `last`: EDTF."""
+    with how often; `answered`: utterances that the other side denied; `first`, `last`: EDTF, single days if there are any."""
 
     who: str
     whom: str
@@ -83,30 +84,44 @@ def graph(said: Iterable[Said], acts: Sequence[str] = CHARGES) -> list[Blame]:
     )
     charges: dict[tuple[str, str], list[Said]] = defaultdict(list)
     denials: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    heard: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for row in rows:
         if row.act in acts:
             charges[row.side, row.against].append(row)
+        if row.act in CHARGES:
+            heard[row.article_id, row.against].append(row)
         elif row.act in DENIALS:
             denials[row.against, row.side].append(row)
-    found = [_edge(pair, mine, denials.get(pair, ())) for pair, mine in charges.items()]
+    since = {
+        (denial.statement_id, denial.against): _since(denial, heard[denial.article_id, denial.side])
+        for each in denials.values()
+        for denial in each
+    }
+    found = [_edge(pair, mine, denials.get(pair, ()), since) for pair, mine in charges.items()]
     return sorted(found, key=lambda e: (-e.times, -e.voices, e.who, e.whom))
 
 
-def _edge(pair: tuple[str, str], charges: Sequence[Said], denials: Sequence[Said]) -> Blame:
+def _edge(
+    pair: tuple[str, str],
+    charges: Sequence[Said],
+    denials: Sequence[Said],
+    since: Mapping[tuple[str, str], int | None],
+) -> Blame:
     by_utterance: dict[str, list[Said]] = defaultdict(list)
     for charge in charges:
         by_utterance[charge.utterance].append(charge)
     answers: dict[str, Said] = {}
     answered = 0
     for utterance in by_utterance.values():
-        mine = [denial for denial in denials if any(_answers(denial, charge) for charge in utterance)]
+        mine = [d for d in denials if any(_answers(d, c, since[d.statement_id, d.against]) for c in utterance)]
         answered += bool(mine)
         answers |= {denial.utterance: denial for denial in reversed(mine)}
-    days = sorted({(c.when, c.day) for c in charges if c.when is not None and c.day})
+    days = [day for _, day in sorted({(c.when, c.day) for c in charges if c.when is not None and c.day})]
+    days = days or sorted({c.day for c in charges if c.day}, key=lambda day: (day.removeprefix("../"), day))
     firsts = [utterance[0] for utterance in by_utterance.values()]
     return Blame(
         pair[0], pair[1], _top(c.act for c in firsts), len(by_utterance), len({c.voice for c in charges}),
-        tuple(sorted({c.language for c in charges})), days[0][1] if days else None, days[-1][1] if days else None,
+        tuple(sorted({c.language for c in charges})), days[0] if days else None, days[-1] if days else None,
         _top(c.speaker for c in firsts), _top(c.what for c in firsts if c.what), answered,
         tuple(_answer(a) for a in sorted(answers.values(), key=_order)[:MOST]),
         tuple(sorted({c.statement_id for c in charges})),
@@ -122,10 +137,29 @@ def _top(names: Iterable[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST])
 
 
-def _answers(denial: Said, charge: Said) -> bool:
+def _since(denial: Said, charges: Sequence[Said]) -> int | None:
+    """From where on in its article a denial answers charges of the side that it is held against; None: it answers none
+    of them, anywhere. `charges`: all those in its article against who denies.
+
+    A denial answers the charge nearest before it, or told inside it ("denied it, after a watchdog had accused"): where
+    another side's stands nearer, what was charged before that is not answered. If it names sides, one of them is answered.
+    """
+    told = [charge for charge in charges if charge.start < denial.end]
+    named = denial.named & {denial.against, *(charge.side for charge in told)}
+    if named and denial.against not in named:
+        return None
+    others = [c.start for c in told if c.side != denial.against and (not named or c.side in named)]
+    mine = [c.start for c in told if c.side == denial.against]
+    nearest = max(others, default=0)
+    return None if others and max(mine, default=-1) < nearest else nearest
+
+
+def _answers(denial: Said, charge: Said, since: int | None) -> bool:
     """Whether a denial follows a charge: behind it in its article, or in the days after it."""
+    if since is None:
+        return False
     if denial.article_id == charge.article_id:
-        return denial.start >= charge.start
+        return since <= charge.start < denial.end
     if denial.when is None or charge.when is None:
         return False
     return 0 <= denial.when - charge.when <= ANSWER_DAYS

@@ -46,6 +46,7 @@ def blame(ledger: Ledger, wanted: BlameFilter, gloss: str = "en") -> list[Blame]
         fields = {name: row[name] for name in Said.__struct_fields__ if name in row}
         when = single_day(row["first_day"], row["last_day"])
         fields |= {"side": mine, "against": against, "voice": heard[row["article_id"]], "what": topic}
+        fields["named"] = frozenset(known.side(i) for i in (*row["to"], *row["about"])) - {mine}
         said.append(Said(**fields, when=when, utterance=same))
     found = graph(said, wanted.act or CHARGES)
     return [e for e in found if _any(e.who, wanted.who) and _any(e.whom, wanted.whom)]
