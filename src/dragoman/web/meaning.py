@@ -12,6 +12,8 @@ from dragoman.model.base import Floats
 
 MOST = 20
 """Articles that are near enough to be shown, at most."""
+FEWEST = 20
+"""Articles below which a mean says nothing, and nothing is near."""
 ABOVE = 2.0
 """How far above the mean likeness of all articles a near one lies, in standard deviations."""
 
@@ -35,7 +37,9 @@ class Meaning:
         if asked is None:
             return []
         likeness = self._matrix @ asked
-        least = float(likeness.mean() + ABOVE * likeness.std()) if len(self.articles) > MOST else 0.0
+        if len(self.articles) < FEWEST:
+            return []
+        least = float(likeness.mean() + ABOVE * likeness.std())
         best = np.argsort(-likeness, kind="stable")[:MOST]
         return [self.articles[i] for i in best if likeness[i] >= least]
 
