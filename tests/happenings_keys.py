@@ -15,11 +15,7 @@ from pathlib import Path
 from dragoman.ledger.ledger import Ledger
 from happenings_score import Pair, Pairs, grouped
 
-_HERE = Path(__file__).resolve()
-SHARED = next(
-    (up / "shared" for up in _HERE.parents[2:4] if (up / "shared/acceptance").exists()), _HERE.parents[2]
-)
-"""Beside the repository, or beside the folder of its worktrees."""
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 KEYS = SHARED / "acceptance/keys"
 _SAME = re.compile(r"([es]\d{3}_\d\d) and ([es]\d{3}_\d\d) are the same|([es]\d{3}_\d\d) = ([es]\d{3}_\d\d)")
 

@@ -160,9 +160,7 @@ def test_what_is_neither_right_nor_alike_is_refused(ledger_path: Path) -> None:
 
 def test_words_that_fit_several_judgements_name_none(ledger_path: Path) -> None:
     with Ledger(ledger_path, write=True) as ledger:
-        one, other = (
-            make(ledger, "wrong", [row], why=None, user="me") for row in _statements(ledger)[:2]
-        )
+        one, other = (make(ledger, "wrong", [row], why=None, user="me") for row in _statements(ledger)[:2])
         store(ledger, [one, other])
         assert named(ledger, "wrong", [other.one[:-1]]) == named(ledger, "wrong", [other.one]) == [other]
         assert named(ledger, "right", [other.one]) == []

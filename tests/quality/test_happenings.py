@@ -36,7 +36,10 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pairs]:
     return told
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.shared] if name.startswith("keys ") else []) for name in FLOORS],
+)
 def test_pairs_do_not_fall_below_their_floors(name: str, scores: dict[str, Pairs]) -> None:
     if name not in scores:
         pytest.skip("the reference pages and their keys are not beside the repository (../shared)")

@@ -128,6 +128,15 @@ def test_a_judgement_shows_at_once_and_is_undone(desk: TestClient[Litestar], pat
     assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 404
 
 
+def test_an_article_is_neither_right_nor_wrong(desk: TestClient[Litestar], path: Path) -> None:
+    article = desk.get("/statements.json").json()["rows"][0]["article_id"]
+    form = {"secret": ACCESS.secret, "verdict": "wrong", "one": article, "name": "Mona"}
+    refused = desk.post("/review", data=form, follow_redirects=False)
+    assert refused.is_client_error
+    assert "wrong or right can be statements" in refused.text
+    assert not inbox(path).exists() or article not in inbox(path).read_text("utf-8")
+
+
 def test_what_is_not_there_is_said_to_be_missing(desk: TestClient[Litestar]) -> None:
     for address in (
         "/articles/none",

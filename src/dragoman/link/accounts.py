@@ -17,10 +17,10 @@ FIRM = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 Value = TypeVar("Value", bound=Hashable)
 
 
-def happening(deeds: Sequence[Deed], original: Mapping[str, str]) -> Happening:
-    """The happening of these events. `original` maps an article to the one whose text it carries."""
+def happening(deeds: Sequence[Deed], voice_of: Mapping[str, str]) -> Happening:
+    """The happening of these events. `voice_of`: the voice of an article (`link/voices.py`)."""
     ids = tuple(sorted(deed.row_id for deed in deeds))
-    voices = [(original.get(deed.article_id, deed.article_id), deed) for deed in deeds]
+    voices = [(voice_of.get(deed.article_id, deed.article_id), deed) for deed in deeds]
 
     def most(value: Callable[[Deed], Value | None], rank: Callable[[Value], object]) -> Value | None:
         return _most(((voice, value(deed)) for voice, deed in voices), rank)
@@ -40,10 +40,10 @@ def happening(deeds: Sequence[Deed], original: Mapping[str, str]) -> Happening:
     )
 
 
-def utterance(sayings: Sequence[Saying], original: Mapping[str, str]) -> Utterance:
+def utterance(sayings: Sequence[Saying], voice_of: Mapping[str, str]) -> Utterance:
     """The utterance of these statements."""
     ids = tuple(sorted(saying.row_id for saying in sayings))
-    voices = [(original.get(saying.article_id, saying.article_id), saying) for saying in sayings]
+    voices = [(voice_of.get(saying.article_id, saying.article_id), saying) for saying in sayings]
     speaker = _most(
         ((voice, s.speaker) for voice, s in voices), lambda who: (not who.startswith("person/"), who)
     )

@@ -113,7 +113,9 @@ def _edge(
     answers: dict[str, Said] = {}
     answered = 0
     for utterance in by_utterance.values():
-        mine = [d for d in denials if any(_answers(d, c, since[d.statement_id, d.against]) for c in utterance)]
+        mine = [
+            d for d in denials if any(_answers(d, c, since[d.statement_id, d.against]) for c in utterance)
+        ]
         answered += bool(mine)
         answers |= {denial.utterance: denial for denial in reversed(mine)}
     days = [day for _, day in sorted({(c.when, c.day) for c in charges if c.when is not None and c.day})]

@@ -1,7 +1,9 @@
 """Copies among the articles of a ledger, pages new to the step against all.
 
 Three layers, so that any order of input and any number of runs end alike: `signatures` and `copy_pairs` hang on the texts alone and
-are only ever added to; `copies` is drawn from the pairs anew wherever a new article or a judgement touches them.
+are only ever added to; `copies` is drawn from the pairs anew wherever a new article or a judgement touches them. The limit: of a group of
+more than MOST_HOLDERS copies not all pairs are compared, and which of them are stored, with the scores, may depend on the runs it
+came in; who belongs to the group does not.
 """
 
 from __future__ import annotations

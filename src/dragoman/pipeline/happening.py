@@ -18,6 +18,7 @@ from dragoman.link.closure import Encode, Measure, chains
 from dragoman.link.grouping import Pair, groups
 from dragoman.link.happenings import FAMILIES, MANY, Deed
 from dragoman.link.utterances import Saying
+from dragoman.pipeline.hearing import voices_of
 from dragoman.pipeline.rows_compared import deeds, sayings
 from dragoman.pipeline.sentences import sentence_vectors
 from dragoman.types import Happening, Utterance
@@ -83,9 +84,9 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | 
         encode,
     )
     kept = [row_id for row_id in found.rows if row_id not in verdicts.wrong]
-    original = dict(ledger.rows(query("voices")))
+    heard = voices_of(ledger, {found.rows[row_id].article_id for row_id in kept})
     grouped = [[found.rows[row_id] for row_id in ids] for ids in groups(kept, found.likeness, verdicts.pairs)]
-    totals = [kind.total(rows, original) for rows in grouped]
+    totals = [kind.total(rows, heard) for rows in grouped]
     _replace(
         ledger, kind, list(found.rows), [t for t in totals if getattr(t, "status", "") != "hypothetical"]
     )

@@ -28,21 +28,10 @@ class Rule(msgspec.Struct, frozen=True):
 
     def chance(self, numbers: Sequence[float]) -> float:
         """0 to 1."""
-        total = self.bias + sum(w * x for w, x in zip(self._row(), numbers, strict=True))
+        total = self.bias + sum(
+            self.weights.get(name, 0.0) * x for name, x in zip(NAMES, numbers, strict=True)
+        )
         return 1 / (1 + math.exp(-max(min(total, 50.0), -50.0)))
-
-    def _row(self) -> tuple[float, ...]:
-        return _row(self)
-
-
-_ROWS: dict[int, tuple[float, ...]] = {}
-
-
-def _row(rule: Rule) -> tuple[float, ...]:
-    row = _ROWS.get(id(rule))
-    if row is None:
-        row = _ROWS[id(rule)] = tuple(rule.weights.get(name, 0.0) for name in NAMES)
-    return row
 
 
 @cache
