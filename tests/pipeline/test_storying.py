@@ -148,8 +148,9 @@ class _Killed(BaseException):
     """Stands for a kill."""
 
 
-@pytest.mark.parametrize("where", ["_weigh", "_gather", "_store_basis"])
-@pytest.mark.parametrize("query", ["", "store_stories"])
+@pytest.mark.parametrize(
+    ("where", "query"), [("_weigh", ""), ("_gather", ""), ("_store_basis", ""), ("", "store_stories")]
+)
 def test_a_run_that_is_killed_is_made_good(
     whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, query: str
 ) -> None:
@@ -164,9 +165,11 @@ def test_a_run_that_is_killed_is_made_good(
     def dead(*_: object) -> None:
         raise _Killed
 
-    with monkeypatch.context() as patched, pytest.raises(_Killed), Ledger(half, write=True) as ledger:
+    rest = [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))]
+    with monkeypatch.context() as patched, Ledger(half, write=True) as ledger:
         patched.setattr(*((storying, "run", killed) if query else (storying, where, dead)))
-        read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)  # type: ignore[arg-type]
+        with pytest.raises(_Killed):
+            read_into(ledger, rest, one_process)  # type: ignore[arg-type]
     with Ledger(half, write=True) as ledger:
         link_pages(ledger)
     assert partition(half) == partition(whole)
