@@ -285,6 +285,7 @@ def test_language_and_theme_can_be_switched_and_stay(page: Page) -> None:
     light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.select_option("select[name=theme]", "dark")
     page.wait_for_selector("html[data-theme=dark]", state="attached")
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
     page.select_option("select[name=language]", "ar")
     page.wait_for_selector("html[dir=rtl]", state="attached")
