@@ -115,7 +115,7 @@ def _through(table: str) -> str:
 def _nested(connection: object) -> None:
     """Reported statements, each after the one that reports it, as the foreign key asks."""
     while True:
-        (inserted,) = connection.execute(  # type: ignore[attr-defined]
+        (inserted,) = connection.execute(
             "INSERT INTO statements FROM more WHERE statement_id NOT IN (SELECT statement_id FROM statements) "
             "AND reported_by IN (SELECT statement_id FROM statements)"
         ).fetchone()

@@ -12,7 +12,7 @@ WHEELS = {("linux", "x86_64"), ("linux", "aarch64"), ("darwin", "arm64")}
 collect_ignore = (
     []
     if (sys.platform, platform.machine()) in WHEELS
-    else ["model", "quality/test_model.py", "quality/test_happenings.py"]
+    else ["model", "quality/test_copies.py", "quality/test_model.py", "quality/test_happenings.py"]
 )
 
 settings.register_profile("dragoman", deadline=None)

@@ -97,7 +97,7 @@ def rows_of_keys(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
             (statements, "utterances", stored_statements, golden.statements),
         ):
             names = {tuple(row): name for name, group in key[part].items() for row in group["rows"]}
-            pairs, _, _ = match(text, [row for row in rows if row.page_id == page_id], wanted, agree)  # type: ignore[type-var, misc]
+            pairs, _, _ = match(text, [row for row in rows if row.page_id == page_id], wanted, agree)
             for row, golden_row in pairs:
                 if agree(row, golden_row) < 2:
                     continue

@@ -62,7 +62,7 @@ def take(
     browser: Browser, desk: Served, name: str, address: str, size: dict[str, int], language: str, scheme: str
 ) -> Path:
     """One picture."""
-    context = browser.new_context(viewport=size, locale=language, color_scheme=scheme, base_url=desk.base)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=size, locale=language, color_scheme=scheme, base_url=desk.base)
     page = context.new_page()
     page.goto(desk.address)
     page.goto(address)

@@ -83,7 +83,7 @@ def compare(a: Example, b: Example, count: Count, apart: list[str]) -> None:
 
 def shown(text: str, item: Hashable) -> str:
     """A span with its words."""
-    start, end, *kind = item  # type: ignore[misc]
+    start, end, *kind = item
     return f"{' '.join(kind)} {text[start:end]!r}"
 
 

@@ -309,7 +309,7 @@ def _corenlp(root: object) -> tuple[str, list[tuple[int, int]]]:
     """The text as far as its tokens tell it (blanks between), and its sentences."""
     text: list[str] = []
     spans = []
-    for sentence in root.iter("sentence"):  # type: ignore[attr-defined]
+    for sentence in root.iter("sentence"):
         tokens = [
             (
                 int(t.findtext("CharacterOffsetBegin")),
@@ -418,7 +418,7 @@ def _roots(type_: str, state: dict[str, float]) -> list[tuple[str, float]]:
 def _places(text: str, part: str, pieces: object) -> list[int]:
     start = text.find(part)
     end = start + len(part)
-    spans = zip(pieces.starts, pieces.ends, strict=True)  # type: ignore[attr-defined]
+    spans = zip(pieces.starts, pieces.ends, strict=True)
     return [n for n, (a, b) in enumerate(spans) if start >= 0 and a < end and b > start]
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -43,14 +44,14 @@ def ledger(read: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(read, tmp_path / "l.duckdb"))
 
 
-def found(ledger: Path, what: str, *options: str) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = json.loads(run("find", ledger, what, "--json", *options).stdout)
+def found(ledger: Path, what: str, *options: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(run("find", ledger, what, "--json", *options).stdout)
     return rows
 
 
 def test_what_pages_tell_together_is_found_and_shown(ledger: Path) -> None:
     (signed,) = found(ledger, "happenings", "--type", "AGREE", "--language", "ru")
-    assert len(signed["accounts"]) >= 2  # type: ignore[arg-type]
+    assert len(signed["accounts"]) >= 2
     shown = run("show", ledger, str(signed["happening_id"])).stdout
     assert "en.txt" in shown
     assert "ru.txt" in shown
@@ -70,10 +71,10 @@ def test_a_judgement_is_told_everywhere_and_taken_back(ledger: Path) -> None:
     assert found(ledger, "events")[0]["judged"] == "wrong"
     assert "judged wrong" in run("find", ledger, "events").stdout
     assert "misread" in run("show", ledger, event).stdout
-    assert all(event not in hit["event_ids"] for hit in found(ledger, "happenings"))  # type: ignore[operator]
+    assert all(event not in hit["event_ids"] for hit in found(ledger, "happenings"))
     assert run("judge", ledger, "wrong", event, "--withdraw").exit_code == 0
     assert found(ledger, "events")[0]["judged"] is None
-    assert any(event in hit["event_ids"] for hit in found(ledger, "happenings"))  # type: ignore[operator]
+    assert any(event in hit["event_ids"] for hit in found(ledger, "happenings"))
 
 
 def test_a_judgement_on_what_is_gone_is_taken_back_by_the_same_words(ledger: Path) -> None:

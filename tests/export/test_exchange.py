@@ -25,8 +25,6 @@ from dragoman.knowledge.base import knowledge_base
 from dragoman.ledger.ledger import TABLES, Ledger
 from hostile_ledger import HOSTILE, TITLE, hostile_ledger
 
-FTM = shutil.which("ftm")
-
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -123,14 +121,19 @@ def test_followthemoney_says_what_it_leaves_out() -> None:
     assert {row.kind for row in knowledge_base().rows} - set(SCHEMA) == {"agreement"}
 
 
-@pytest.mark.skipif(
-    FTM is None, reason="`ftm` is not installed (pip install -r requirements/ftm.txt, needs ICU's headers)"
-)
-def test_ftm_validate_accepts_every_entity_as_it_is(ledger: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def ftm() -> str:
+    """followthemoney's own command."""
+    command = shutil.which("ftm")
+    if command is None:
+        pytest.skip("`ftm` is not installed (pip install -r requirements/ftm.txt, needs ICU's headers)")
+    return command
+
+
+def test_ftm_validate_accepts_every_entity_as_it_is(ftm: str, ledger: Path, tmp_path: Path) -> None:
     (path,) = written(ledger, "followthemoney", tmp_path)
-    assert FTM is not None
     subprocess.run(
-        [FTM, "validate", "-i", str(path), "-o", str(tmp_path / "clean.json")], check=True, timeout=120
+        [ftm, "validate", "-i", str(path), "-o", str(tmp_path / "clean.json")], check=True, timeout=120
     )
     given, kept = (
         [json.loads(line) for line in file.read_text("utf-8").splitlines()]

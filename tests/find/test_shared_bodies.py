@@ -7,7 +7,7 @@ import pytest
 import dragoman
 
 SHARED = [
-    ("ar", "اندلعت اشتباكات بين القوات الأذربيجانية والأرمينية على الحدود.", {"gov/aze/armed-forces", "gov/arm/armed-forces"}),
+    ("ar", "اندلعت اشتباكات بين القوات الإثيوبية والسودانية على الحدود.", {"group/eth/forces", "group/sdn/forces"}),
     ("en", "Clashes broke out between Indian and Pakistani troops in Kashmir.", {"group/ind/troops", "group/pak/troops"}),
     ("ru", "Индийские и пакистанские войска начали бои у реки.", {"group/ind/forces", "group/pak/forces"}),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from dragoman.ledger.judgements import (
 )
 from dragoman.ledger.ledger import Ledger
 from dragoman.types import Judgement
+
+Pick = Callable[[list[str], str, str], list[str]]
+"""The ids to judge, of the statements, the event and the page of a ledger."""
 
 TEXT = "France accused Japan of spying. Japan denied it and signed a treaty with India on 3 May 2023."
 
@@ -137,7 +141,9 @@ def test_a_judgement_waits_for_pages_that_are_not_there_yet(ledger_path: Path, t
         ("perhaps", lambda s, e, p: [s[0]], "a verdict is one of"),
     ],
 )
-def test_what_cannot_be_judged_is_said_plainly(ledger_path: Path, verdict: str, pick, told: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_cannot_be_judged_is_said_plainly(
+    ledger_path: Path, verdict: str, pick: Pick, told: str
+) -> None:
     with Ledger(ledger_path) as ledger:
         (event,) = ledger.rows("SELECT min(event_id) FROM events")[0]
         (page,) = ledger.rows("SELECT min(page_id) FROM pages")[0]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Set
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -126,15 +128,15 @@ def test_the_sample_of_a_part_is_part_of_the_sample(sentences: list[str]) -> Non
         assert len(signature(whole)) < len(whole) / ONE_IN * 3
 
 
-def _member(article_id: str, day: int = 1, **fields: object) -> Member:
-    return Member(article_id, "en", date(2024, 1, day), **({"n": 1000} | fields))  # type: ignore[arg-type]
+def _member(article_id: str, day: int = 1, **fields: Any) -> Member:
+    return Member(article_id, "en", date(2024, 1, day), **({"n": 1000} | fields))
 
 
-def _pair(one: str, other: str, kind: str = "syndicated", **fields: object) -> Pair:
-    return Pair(one, other, kind, 0.9, **fields)  # type: ignore[arg-type]
+def _pair(one: str, other: str, kind: str = "syndicated", **fields: Any) -> Pair:
+    return Pair(one, other, kind, 0.9, **fields)
 
 
-def _copies(members: list[Member], pairs: list[Pair], apart: set[tuple[str, str]] = frozenset()) -> list[tuple[str, str]]:  # type: ignore[assignment]  # fmt: skip
+def _copies(members: list[Member], pairs: list[Pair], apart: Set[tuple[str, str]] = frozenset()) -> list[tuple[str, str]]:  # fmt: skip
     found = copies({m.article_id: m for m in members}, pairs, frozenset(apart))
     return [(c.article_id, c.of_article_id) for c in found]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,11 +77,11 @@ def test_a_run_that_was_killed_is_made_good(
     calls: list[int] = []
     whole_replace = disagreeing.replace
 
-    def killed(*arguments: object) -> None:
+    def killed(*arguments: Any) -> None:
         calls.append(1)
         if len(calls) > 2:
             raise KeyboardInterrupt
-        whole_replace(*arguments)  # type: ignore[arg-type]
+        whole_replace(*arguments)
 
     monkeypatch.setattr(disagreeing, "replace", killed)
     with pytest.raises(KeyboardInterrupt):

@@ -118,7 +118,7 @@ def test_two_events_judged_the_same_are_one_happening_until_it_is_taken_back(led
     one, other = _two(ledger, together=False)
     judgement = _judge(ledger, "same", one, other)
     assert other in _members(ledger, one)
-    store(ledger, [withdrawn(judgement)])  # type: ignore[arg-type]
+    store(ledger, [withdrawn(judgement)])
     link_pages(ledger)
     assert grouped(ledger) == before
 
@@ -128,7 +128,7 @@ def test_two_events_judged_different_are_two_happenings(ledger: Ledger) -> None:
     one, other = _two(ledger, together=True)
     judgement = _judge(ledger, "different", one, other)
     assert other not in _members(ledger, one)
-    store(ledger, [withdrawn(judgement)])  # type: ignore[arg-type]
+    store(ledger, [withdrawn(judgement)])
     link_pages(ledger)
     assert grouped(ledger) == before
 
@@ -139,7 +139,7 @@ def test_a_wrong_event_is_in_no_happening(ledger: Ledger) -> None:
     judgement = _judge(ledger, "wrong", one)
     assert _members(ledger, other) == [other]
     assert not ledger.rows("FROM happenings WHERE list_contains(event_ids, $id)", {"id": one})
-    store(ledger, [withdrawn(judgement)])  # type: ignore[arg-type]
+    store(ledger, [withdrawn(judgement)])
     link_pages(ledger)
     assert grouped(ledger) == before
 

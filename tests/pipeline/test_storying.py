@@ -43,7 +43,7 @@ HEADLINES = [
 def one_process(stage: object, batches: object) -> object:
     from dragoman.engine import local
 
-    return local.run(stage, batches, workers=1)  # type: ignore[arg-type]
+    return local.run(stage, batches, workers=1)
 
 
 def write(path: Path, rows: Sequence[int]) -> Path:
@@ -60,7 +60,7 @@ def read(folder: Path, name: str, *shards: Sequence[int]) -> Path:
     ledger = folder / f"{name}.duckdb"
     for number, rows in enumerate(shards):
         with Ledger(ledger, write=True) as opened:
-            read_into(opened, [str(write(folder / f"{name}-{number}.jsonl", rows))], one_process)  # type: ignore[arg-type]
+            read_into(opened, [str(write(folder / f"{name}-{number}.jsonl", rows))], one_process)
     return ledger
 
 
@@ -160,7 +160,7 @@ def test_a_run_that_is_killed_is_made_good(
     def killed(ledger: Ledger, name: str, rows: object) -> None:
         if name == query:
             raise _Killed
-        kept(ledger, name, rows)  # type: ignore[arg-type]
+        kept(ledger, name, rows)
 
     def dead(*_: object) -> None:
         raise _Killed
@@ -169,7 +169,7 @@ def test_a_run_that_is_killed_is_made_good(
     with monkeypatch.context() as patched, Ledger(half, write=True) as ledger:
         patched.setattr(*((storying, "run", killed) if query else (storying, where, dead)))
         with pytest.raises(_Killed):
-            read_into(ledger, rest, one_process)  # type: ignore[arg-type]
+            read_into(ledger, rest, one_process)
     with Ledger(half, write=True) as ledger:
         link_pages(ledger)
     assert partition(half) == partition(whole)
@@ -182,6 +182,6 @@ def test_an_encoder_that_comes_later_is_used(
         patched.setattr(storying, "load", lambda: None)
         ledger_path = read(tmp_path, "later", range(7))
     with Ledger(ledger_path, write=True) as ledger:
-        read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)  # type: ignore[arg-type]
+        read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)
         assert ledger.count("vectors") == len(HEADLINES)
     assert partition(ledger_path) == partition(whole)

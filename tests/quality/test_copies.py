@@ -76,7 +76,6 @@ def test_kinds_are_as_made(rows: list[Row]) -> None:
             assert pair.kind == ("same" if one.text == other.text else "syndicated")
 
 
-@pytest.mark.skipif(load() is None, reason="the encoder is not installed")
 def test_translations_are_found_and_other_days_left_alone() -> None:
     rows = {row.row_id: row for row in list(reports())[:20]}
     for topic in list(topics("bulletins.txt"))[:2]:

@@ -30,8 +30,6 @@ def bench() -> ModuleType:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[ModuleType, Path]:
     module = bench()
-    if not (module.STORIES / "key.jsonl").exists():
-        pytest.skip(f"the stories are not at {module.STORIES}")
     path = tmp_path_factory.mktemp("stories") / "stories.duckdb"
     module.make_ledger(path)
     return module, path

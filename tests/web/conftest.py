@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import dragoman
-from dragoman.ledger.ledger import Ledger
 from hostile_ledger import hostile_ledger
 from served import ROOT, Served, served
 
@@ -36,7 +35,7 @@ ODD = (
 
 @pytest.fixture(scope="session")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Caucasus examples and the odd page. Stories are put in where linking makes none of so few pages."""
+    """The Caucasus examples and the odd page."""
     folder = tmp_path_factory.mktemp("desk")
     row = {
         "id": "odd",
@@ -48,15 +47,6 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "odd.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
     path = folder / "caucasus.duckdb"
     dragoman.read([str(ROOT / "examples" / "caucasus"), str(folder / "odd.jsonl")], path)
-    with Ledger(path, write=True) as opened:
-        if not opened.count("stories"):
-            run = opened.connection.execute
-            run(
-                "INSERT INTO stories VALUES ('sy-test', MAP {'en': 'Lachin', 'ar': 'لاتشين'}, '2022-12', '2023-09', ['ar', 'en'])"
-            )
-            run(
-                "INSERT INTO story_articles SELECT 'sy-test', article_id, 0.8 FROM articles WHERE role = 'main' AND language IN ('ar', 'en')"
-            )
     return path
 
 

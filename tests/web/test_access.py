@@ -26,7 +26,7 @@ def desk_of(access: Access) -> ASGIApp:
 def client(access: Access) -> TestClient[Litestar]:
     """A client of a desk without a ledger: what is let through ends as 404 or 500, what is not as 401, 403 or 421."""
     app = desk_of(access)
-    return TestClient(app=app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)  # type: ignore[arg-type]
+    return TestClient(app=app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)
 
 
 @pytest.fixture

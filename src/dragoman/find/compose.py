@@ -87,7 +87,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
 
 
 def _shared(items: list[Naming], text: str) -> list[Naming]:
-    """Two states that share one word for a body, each with its own: "Armenian and Azerbaijani forces", "القوات الأذربيجانية والأرمينية"."""
+    """Two states that share one word for a body, each with its own: "Armenian and Azerbaijani forces", "القوات المصرية والسودانية"."""
     outer = [at for at, item in enumerate(items) if not item.inside]
     for first, second in pairwise(outer):
         one, other = items[first], items[second]

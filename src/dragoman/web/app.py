@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -29,6 +29,8 @@ from dragoman.web.views import ROUTES, warm
 
 log = logging.getLogger(__name__)
 
+Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
+
 
 @get("/", include_in_schema=False, sync_to_thread=False)
 def root() -> Redirect:
@@ -49,7 +51,7 @@ def application(snapshots: Snapshots, access: Access) -> ASGIApp:
     return guarded(litestar(State({"snapshots": snapshots, "access": access}), watched), access)
 
 
-def litestar(state: State, *lifespan: object) -> Litestar:
+def litestar(state: State, *lifespan: Lifespan) -> Litestar:
     """The application without its guard."""
     static = Path(str(files("dragoman.web").joinpath("static")))
     statics: Router = create_static_files_router(
@@ -58,7 +60,7 @@ def litestar(state: State, *lifespan: object) -> Litestar:
     return Litestar(
         [root, statics, *ROUTES],
         state=state,
-        lifespan=list(lifespan),  # type: ignore[arg-type]
+        lifespan=list(lifespan),
         openapi_config=OpenAPIConfig(
             title="Dragoman: the desk",
             version=version("dragoman"),

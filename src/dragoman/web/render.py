@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -77,12 +78,12 @@ def _json(seat: Seat, page: Shown) -> bytes:
     return msgspec.json.encode(body)
 
 
-def _listed(seat: Seat) -> dict[str, object]:
-    out: dict[str, object] = {}
+def _listed(seat: Seat) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = defaultdict(list)
     for name, value in seat.query:
         if name != "offset":
-            out[name] = [*(out.get(name, []) or []), value]  # type: ignore[misc]
-    return out
+            out[name].append(value)
+    return dict(out)
 
 
 def render(template: str, seat: Seat, desk: Desk | None, context: Mapping[str, Any]) -> str:
