@@ -38,6 +38,8 @@ OF_A_PERSON = frozenset(
     }
 )
 """Offices that belong to another's office: the spokesman of the president of A."""
+MISSIONS = frozenset({"embassy", "consulate", "ambassador", "mission"})
+"""Offices abroad: named by the state that they stand in and the one that sent them."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
@@ -80,8 +82,14 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and text[before.end : item.start] in words.owner_left
             and may_be_of(item, before, text)
         ):
-            items[index] = _owned(item, before, before.start, item.end)
-            items[index - 1] = msgspec.structs.replace(before, inside=True)
+            sender = (
+                items[index - 2]
+                if index > 1 and _posted(items[index - 2], before, item, text, words)
+                else before
+            )
+            items[index] = _owned(item, sender, sender.start, item.end)
+            for at in range(items.index(sender), index):
+                items[at] = msgspec.structs.replace(items[at], inside=True)
     items = _shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
     return _held(items, text, words)
 
@@ -103,6 +111,16 @@ def _shared(items: list[Naming], text: str) -> list[Naming]:
         ):
             items[second] = _likewise(one, other)
     return items
+
+
+def _posted(sender: Naming, host: Naming, role: Naming, text: str, words: RoleWords) -> bool:
+    """Whether a mission stands in the state right before it and is another's: 伊朗驻叙利亚使馆 is Iran's."""
+    return (
+        role.office in MISSIONS
+        and sender.kind == host.kind == "state"
+        and not sender.inside
+        and text[sender.end : host.start] in words.posted
+    )
 
 
 def _of_a_state(item: Naming) -> bool:

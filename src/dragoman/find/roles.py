@@ -42,6 +42,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     owner_left: frozenset[str]
     owner_right: frozenset[str]
     holder_left: frozenset[str]
+    posted: tuple[str, ...]
     holder_right: frozenset[str]
     short_before: tuple[str, ...]
     short_after: tuple[str, ...]
@@ -108,6 +109,7 @@ def role_words(code: str) -> RoleWords:
         frozenset(_strings(code, "owner_left")),
         frozenset(_strings(code, "owner_right")),
         frozenset(_strings(code, "holder_left")),
+        _strings(code, "posted"),
         frozenset(_strings(code, "holder_right")),
         _strings(code, "short_before"),
         _strings(code, "short_after"),

@@ -24,6 +24,8 @@ BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refug
 """Groups that are no side of a war which a noun recalls."""
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
+JUDGING = frozenset({"accuse", "criticise", "regret", "deny", "warn"})
+"""Acts by which somebody speaks out on what others did."""
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 """Types that use or show force."""
 
@@ -45,13 +47,17 @@ def gap_of(scene: Scene, named: Named) -> str:
 
 
 def marked(scene: Scene, named: Named, *classes: str) -> bool:
-    """Whether a small word of one of `classes` governs a name, or the adjective that only describes it."""
+    """Whether a small word of one of `classes` governs a name, the title before it, or the adjective that only describes it."""
     passage = scene.passage
     if passage.marked(named.start - len(named.naming.prefix), *classes) or passage.governed(named, *classes):
         return True
-    if named.kind != "person" or not passage.words.language.spaces:
+    if named.kind != "person":
         return False
     before = [n for n in passage.named if n.end <= named.start and not n.naming.inside]
+    if before and before[-1].entity_id == named.entity_id and named.start - before[-1].end <= 1:
+        return marked(scene, before[-1], *classes)
+    if not passage.words.language.spaces:
+        return False
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
 
 

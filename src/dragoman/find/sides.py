@@ -11,6 +11,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.scene import JUDGING
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -112,7 +113,7 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         return tuple(state if a == own else a for a in sides[0]), tuple(
             state if r == own else r for r in sides[1]
         )
-    if trigger.verb and drops and not sides[0] and sides[1]:
+    if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
         return (state,), tuple(r for r in sides[1] if r != state)
     return sides
 
