@@ -44,6 +44,7 @@ def demo(paths: tuple[str, ...], ledger_path: Path, bidi: str) -> None:
 def _next(speaker: str) -> list[tuple[tuple[str, str], str]]:
     """Commands to try next, as what stands before and after the ledger, and what they answer."""
     return [
+        (("serve", ""), "the desk: the same in a browser, every row beside its own words"),
         (("show", ""), "all of it at a glance; with the id of a row: that row in its context"),
         (("find", f"statements --speaker '{speaker}'"), "what one speaker says; names in any script"),
         (("find", "events --status planned --status denied"), "what was planned, and what was denied"),

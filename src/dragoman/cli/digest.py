@@ -177,7 +177,7 @@ class Digest:
                 self._line("- ", says, indent=2)
                 self._words(text, indent=4, lines=1)
         if len(topics) > TOPICS:
-            self._line((f"\n... and {count(len(topics) - TOPICS, 'more topic')[:-1]}", "dim"))
+            self._line((f"\n... and {count(len(topics) - TOPICS, 'more topic')}", "dim"))
 
     def _repairs(self) -> None:
         rows = self.ledger.rows(query("digest_repairs"))
