@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli import options
 from dragoman.errors import UsageError
 from dragoman.export import EVERYTHING, FORMATS, story_scope, write
 from dragoman.ledger.ledger import Ledger
@@ -13,7 +14,7 @@ from dragoman.ledger.lookup import locate
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_path
 @click.option("--format", "name", type=click.Choice(sorted(FORMATS)), default="jsonl", show_default=True)
 @click.option(
     "--out",

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.console import count
+from dragoman.cli.console import print_table, told_width
 from dragoman.cli.terminal import lay_out
 from dragoman.ledger.search import EventHit, StatementHit
-
-NARROW = 14
-"""Cells of the first column: a day and, under it, the act or type and status."""
 
 
 def print_hits(
@@ -22,16 +17,9 @@ def print_hits(
 ) -> None:
     """One row a hit: when and what, its gloss, the evidence in the words of the page, and where it stands."""
     console = Console()
-    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False, show_lines=True, expand=True)
-    table.add_column(width=NARROW, no_wrap=True)
-    table.add_column(overflow="fold")
-    width = max(30, console.width - NARROW - 6)
-    for hit in hits:
-        table.add_row(_when(hit), _told(hit, labels, gloss, width, bidi=bidi))
-    if hits:
-        console.print(table)
+    width = told_width(console)
     noun = "event" if hits and isinstance(hits[0], EventHit) else "statement"
-    console.print(count(len(hits), noun) if hits else "Nothing in this ledger fits.", highlight=False)
+    print_table(console, ((_when(hit), _told(hit, labels, gloss, width, bidi=bidi)) for hit in hits), noun)
 
 
 def _when(hit: StatementHit | EventHit) -> Text:

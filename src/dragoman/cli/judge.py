@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from dragoman.cli import options
 from dragoman.cli.console import count, stderr
 from dragoman.errors import LedgerError, UsageError
 from dragoman.ledger.judgements import (
@@ -30,7 +31,7 @@ from dragoman.types import Judgement
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_path
 @click.argument("words", metavar="[same|different|wrong|right ID [ID]]", nargs=-1)
 @click.option("--why", help="The reason, in your words.")
 @click.option("--user", default=None, help="Who decides (default: who is logged in).")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.console import count, ledger_out, stderr, watched
+from dragoman.cli import options
+from dragoman.cli.console import count, stderr, watched
 from dragoman.cli.model import ready, tell_without_vectors
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger
@@ -17,7 +18,7 @@ from dragoman.read.sources import MAX_BYTES
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@ledger_out
+@options.ledger_out
 @click.option(
     "--workers", type=click.IntRange(1), default=None, help="Processes to use (default: one a core)."
 )

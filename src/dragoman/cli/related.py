@@ -5,31 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.stories import bidi_option, json_option, ledger_path
+from dragoman.cli import options
+from dragoman.cli.console import print_json
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.ledger.ledger import Ledger
 from dragoman.pipeline.relating import kin
 
 
 @click.command()
-@ledger_path
+@options.ledger_path
 @click.argument("article", metavar="ARTICLE")
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="Articles printed at most."
 )
-@json_option
-@bidi_option
+@options.json_object
+@options.bidi
 def related(ledger_path: Path, article: str, limit: int, as_json: bool, bidi: str) -> None:
     """Print what belongs beside ARTICLE (its id): the same story, the same crisis, the same actors' dispute, background."""
     with Ledger(ledger_path) as ledger:
         found = kin(ledger, article, limit=limit)
     if as_json:
-        rows = ",\n".join(msgspec.json.encode(item).decode() for item in found)
-        click.echo(f"[\n{rows}\n]" if rows else "[]")
+        print_json(found)
         return
     console = Console()
     level = ""

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 import msgspec
 
+from dragoman.cli import options
 from dragoman.cli.console import count
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.ledger.ledger import Ledger
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_path
 @click.argument("words", nargs=-1, required=True)
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only articles in this language.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli import options
 from dragoman.errors import UsageError
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_path
 @click.option(
     "--host",
     default="127.0.0.1",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,21 +9,17 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.console import count
+from dragoman.cli import options
+from dragoman.cli.console import count, print_json
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.stories import Listed, Told, listed, told
 
 LEFT = 2
-ledger_path = click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-bidi_option = click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.command()
-@ledger_path
+@options.ledger_path
 @click.option(
     "--least",
     type=click.IntRange(1),
@@ -37,8 +32,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 @click.option(
     "--limit", type=click.IntRange(1), default=50, show_default=True, help="Stories printed at most."
 )
-@json_option
-@bidi_option
+@options.json_object
+@options.bidi
 def stories(
     ledger_path: Path, least: int, language: tuple[str, ...], text: str, limit: int, as_json: bool, bidi: str
 ) -> None:
@@ -47,7 +42,7 @@ def stories(
         found = listed(ledger, least=least, languages=language, text=text)
         singles = ledger.count("stories") - len(listed(ledger))
     if as_json:
-        _print_json(found[:limit])
+        print_json(found[:limit])
         return
     console = Console()
     for story in found[:limit]:
@@ -58,10 +53,10 @@ def stories(
 
 
 @click.command()
-@ledger_path
+@options.ledger_path
 @click.argument("story_id", metavar="ID")
-@json_option
-@bidi_option
+@options.json_object
+@options.bidi
 def story(ledger_path: Path, story_id: str, as_json: bool, bidi: str) -> None:
     """Print one story of LEDGER: its articles, day by day.
 
@@ -79,11 +74,6 @@ def story(ledger_path: Path, story_id: str, as_json: bool, bidi: str) -> None:
 
 def _stories(number: int) -> str:
     return f"{number:,} {'story' if number == 1 else 'stories'}"
-
-
-def _print_json(found: Sequence[Listed]) -> None:
-    rows = ",\n".join(msgspec.json.encode(item).decode() for item in found)
-    click.echo(f"[\n{rows}\n]" if rows else "[]")
 
 
 def _print_story(console: Console, story: Listed, *, bidi: bool) -> None:
