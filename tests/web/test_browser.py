@@ -321,7 +321,7 @@ def test_a_judgement_is_kept_and_taken_back(context: BrowserContext) -> None:
     page.wait_for_selector(f'article.item[id="{judged}"]', state="detached")
     assert page.locator(f'article.item[id="{judged}"]').count() == 0
     assert "Ани 安妮" in page.locator("aside.summary").inner_text()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector("html[data-ready]", state="attached")
     page.keyboard.press("u")
     page.wait_for_selector(f'article.item[id="{judged}"]')
     assert page.locator("h1 small").inner_text() == left
