@@ -233,8 +233,11 @@ class _Resolver:
         if found:
             return found
         if naming.owner is None:
-            if office in LOOSE and place.part in self.last_person:
+            bare = place.language.startswith("ar") and naming.standing != DEFINITE
+            if office in LOOSE and place.part in self.last_person and not bare:
                 return self.last_person[place.part]
+            if bare and office in LOOSE:
+                return None
             same = [
                 who for (part, code, _), who in self.bound.items() if part == place.part and code == office
             ]
