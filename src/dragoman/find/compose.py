@@ -214,6 +214,8 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
     entity = owner.owner if owner.how == "title" else owner.entity_id
     if role.how == "group" and role.office == "side":
         return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
+    if role.how == "outlet" and owner.kind == "outlet":
+        return msgspec.structs.replace(owner, start=start, end=end, prefix=role.prefix)
     if _seated(role, owner):
         entity = seat_of(owner.entity_id)
     country = entity[6:] if entity and entity.startswith("state/") else None
