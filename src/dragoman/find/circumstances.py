@@ -164,8 +164,10 @@ def _bare(code: str) -> frozenset[str]:
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
     """The nearest place behind a locative word that is no party to the event.
 
-    A visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    A call is nowhere, a visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
     """
+    if hit.value.mode == "phone":
+        return None
     parties = {id(n) for n in (*found.actors, *found.recipients)}
     visit, leaving = hit.value.mode == "visit", hit.value.type == "RETREAT"
     if visit and (
@@ -182,6 +184,8 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
+        if passage.marked(at, "topic"):
+            continue
         gap = passage.text[hit.end : named.start]
         object_ = (
             named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE

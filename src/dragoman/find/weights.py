@@ -152,7 +152,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         )
     ):
         return 0.3 - cost
-    if scene.verb_first and before and not gap.strip(" ,،") and not hit.prefix:
+    if scene.verb_first and before and not gap.strip(' ,،"«“') and not hit.prefix:
         return 3.4 - cost
     if scene.verb_first and not before:
         return 3.0 - cost
