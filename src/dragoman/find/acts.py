@@ -23,7 +23,7 @@ TONE_REACH = 260
 def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[Named]) -> str:
     """The act of a statement whose reporting word means `base`; `others` are not the speaker's own side.
 
-    An accusing tone counts where someone else is named near it.
+    An accusing tone counts where someone else is named near it, and not where it is the speaker's own deed ("that it shelled").
     """
     if base not in NEUTRAL:
         return base
@@ -34,6 +34,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[N
         if any(n.start < hit.end and hit.start < n.end for n in passage.named):
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
-        if hit.value != "accuse" or near:
+        own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
+        if (hit.value != "accuse" or near) and not own:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)

@@ -52,6 +52,8 @@ BETWEEN = frozenset(
 KINDS = {"of_person": "person", "of_body": "body", "of_many": "many"}
 BODIES = frozenset({"state", "government", "organisation", "group"})
 """Kinds that "it" stands for."""
+MANY = ("وا", "ون")
+"""What an Arabic verb ends in that several do."""
 POINTS_BACK = 3
 """How far into a sentence the words stand that point back, in code points."""
 
@@ -74,6 +76,8 @@ def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False
     if not language.spaces:
         return True
     verb = passage.text[frame.cue.start : frame.cue.end]
+    if who.kind == "person" and language.order == "VS" and verb.endswith(MANY):
+        return False
     if language.order == "VS" and (frame.cue.value.participle or (paper and who.kind != "person")):
         return True
     if not agrees(language.code, verb, _label(passage, who), who.kind):

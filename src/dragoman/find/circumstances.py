@@ -31,6 +31,8 @@ AROUND = 28
 """How far from its word the length of a thing is told, in characters."""
 TOLD = 70
 """How far behind a backdrop its length is told, in characters of its clause."""
+RECORD_REACH = 70
+"""Code points before "since five years" in which the word stands that makes it a record."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
@@ -46,7 +48,7 @@ def event_date(
     best: tuple[float, When] | None = None
     own = _own_stretch(passage, hit)
     for when in passage.times:
-        if own is not None and not own[0] <= when.start < own[1]:
+        if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
         if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
             continue
@@ -69,6 +71,13 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def since_record(passage: Passage, when: When) -> bool:
+    """Whether a time only says how long nothing like it was: "the largest manoeuvres in five years", "أكبر مناورات منذ"."""
+    low = max(passage.start, when.start - RECORD_REACH)
+    since = passage.marked(when.start, "since") or passage.has(when.start, when.end, "since")
+    return since and passage.has(low, when.start, "record")
 
 
 def _own_stretch(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int] | None:
@@ -155,8 +164,10 @@ def _bare(code: str) -> frozenset[str]:
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
     """The nearest place behind a locative word that is no party to the event.
 
-    A visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    A call is nowhere, a visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
     """
+    if hit.value.mode == "phone":
+        return None
     parties = {id(n) for n in (*found.actors, *found.recipients)}
     visit, leaving = hit.value.mode == "visit", hit.value.type == "RETREAT"
     if visit and (
@@ -173,6 +184,8 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
+        if passage.marked(at, "topic"):
+            continue
         gap = passage.text[hit.end : named.start]
         object_ = (
             named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE

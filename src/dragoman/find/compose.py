@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -48,6 +49,8 @@ _WITH_NEXT = frozenset({"و", "وال"})
 """What stands between two states that share a word for a body: as a word, and joined to the second."""
 ORGANS = frozenset({"parliament", "presidency"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
+_ASIDE = re.compile(r" \([^()]{2,30}\)(?= )")
+"""An abbreviation or another name in brackets between a title and its bearer: "of the Defence Department (Pentagon), X"."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -211,6 +214,8 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
     entity = owner.owner if owner.how == "title" else owner.entity_id
     if role.how == "group" and role.office == "side":
         return msgspec.structs.replace(owner, start=start, end=end, how="name", inside=False)
+    if role.how == "outlet" and owner.kind == "outlet":
+        return msgspec.structs.replace(owner, start=start, end=end, prefix=role.prefix)
     if _seated(role, owner):
         entity = seat_of(owner.entity_id)
     country = entity[6:] if entity and entity.startswith("state/") else None
@@ -243,9 +248,11 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     out = []
     for item in items:
         if item.how == "title" and not item.inside:
-            at, index = bisect_left(starts, item.end), bisect_left(starts, item.start)
+            aside = _ASIDE.match(text, item.end)
+            end = aside.end() if aside is not None else item.end
+            at, index = bisect_left(starts, end), bisect_left(starts, item.start)
             after, before = outer[at : at + 1], outer[max(0, index - 1) : index]
-            behind = [n for n in after if _bears(n) and text[item.end : n.start] in words.holder_right]
+            behind = [n for n in after if _bears(n) and text[end : n.start] in words.holder_right]
             ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]
             if behind or ahead:
                 item = msgspec.structs.replace(item, holder=(behind or ahead)[0].start)

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.find.acts import act_of
 from dragoman.find.addressees import addressees, of_himself
+from dragoman.find.cited import named_by_noun
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame
@@ -75,6 +76,8 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
 
 def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a cue inside a content opens a report of its own, so that the tone behind it is another's."""
+    if cue.value.sort == "nouns":
+        return named_by_noun(passage, cue) is not None
     if cue.value.sort != "verbs" or passage.quoted(cue.start):
         return False
     return (

@@ -12,9 +12,9 @@ import msgspec
 
 from dragoman.find.echoes import parts
 from dragoman.find.gazetteer import gazetteer
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, name_words
 from dragoman.find.roles import role_words
-from dragoman.find.strangers import SEEN, name_words
+from dragoman.find.strangers import SEEN
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import Language
 from dragoman.lang.transcription import transcription

@@ -26,6 +26,7 @@ class Known(msgspec.Struct, frozen=True):
 
     `cased` is the exact form where only that form counts (US, WHO), else None. `doubtful`: the form is an everyday
     word too and counts only where the context supports it. `bent`: the form is a case that no subject stands in.
+    `joined`: an Arabic form without its article, which counts only behind لل (للأمم المتحدة).
     """
 
     entity_id: str
@@ -34,6 +35,7 @@ class Known(msgspec.Struct, frozen=True):
     cased: str | None = None
     doubtful: bool = False
     bent: bool = False
+    joined: bool = False
 
 
 def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
@@ -57,7 +59,7 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for name in ("grammar", "names")
         for rule in read_rules(code, name)
         for form in rule.forms()
-        if rule.section not in ("surnames", "particles")
+        if rule.section not in ("surnames", "particles", "forenames", "callings")
     }
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
@@ -74,6 +76,8 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
                         if how == "adjective" or surface == form
                         else msgspec.structs.replace(known, bent=True),
                     )
+            if code == "ar" and form.startswith("ال") and (how != "surname" or fold(form) not in small):
+                yield form[2:], msgspec.structs.replace(known, joined=True)
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known

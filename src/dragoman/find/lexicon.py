@@ -7,6 +7,7 @@ together with a word, or anywhere in a script that has no spaces.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -51,6 +52,7 @@ class Lexicon(Generic[T]):
         self._prefixes = frozenset(language.verb_proclitics if verbs else language.proclitics)
         self._suffixes = frozenset(language.enclitics) if verbs else frozenset()
         self._joining = frozenset(clitic for clitic in language.proclitics if len(clitic) == 1)
+        self._nouns = re.compile(language.verbal_nouns) if verbs and language.verbal_nouns else None
         self._plain = not self._prefixes and not self._suffixes
         self._longest_prefix = max(map(len, self._prefixes), default=0)
         self._longest_suffix = max(map(len, self._suffixes), default=0)
@@ -129,6 +131,8 @@ class Lexicon(Generic[T]):
         if (prefix and prefix not in self._prefixes) or (suffix and suffix not in self._suffixes):
             return None
         if len(suffix) == 1 and j - i < LEAST_BEFORE_SUFFIX:
+            return None
+        if suffix == "ه" and self._nouns is not None and self._nouns.fullmatch(text, i, j):
             return None
         return prefix, suffix
 

@@ -1,8 +1,12 @@
-"""One naming: a stretch of text that stands for someone or something."""
+"""One naming: a stretch of text that stands for someone or something; and the words that names are known by."""
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
+
+from dragoman.lang import folded_forms
 
 
 class Naming(msgspec.Struct, frozen=True):
@@ -32,3 +36,9 @@ class Naming(msgspec.Struct, frozen=True):
     bent: bool = False
     full: str | None = None
     standing: str = ""
+
+
+@cache
+def name_words(code: str, section: str) -> frozenset[str]:
+    """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, forenames, never)."""
+    return frozenset(folded_forms(code, "names", section))

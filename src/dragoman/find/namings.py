@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from dragoman.find.arabic_names import behind_other
 from dragoman.find.compose import compose
 from dragoman.find.gazetteer import Known, gazetteer, same_case
 from dragoman.find.generic import generic
@@ -26,6 +27,8 @@ _LONGER = re.compile(
 _QUARTER = re.compile(r" ?(?:West|East|North|South) [A-Z]")
 """A quarter of the compass that begins the name of a place: the West of "the West Darfur town"."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+BARE = frozenset({"adjective", "people"})
+"""How those name whom Arabic writes without an article of their own: it is joined as to any word."""
 _OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
 ABBREVIATION = 7
 """Letters of an abbreviation at most."""
@@ -74,6 +77,8 @@ def _other_first_name(source: str, view: View, naming: Naming, code: str) -> boo
         return True
     if code == "zh" and _LONGER.match(text, naming.end):
         return True
+    if code == "ar" and not text[at].isascii():
+        return behind_other(text, at, naming)
     if code not in ("en", "ru") and not text[at].isascii():
         return False
     head = text[max(0, at - 30) : at].rstrip(" ")
@@ -110,7 +115,9 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
         hits = hits + gazetteer("en").all(view.text, start, end)
     kept = []
     for hit in hits:
-        if ("ال" in hit.prefix and hit.value.how not in ("adjective", "people")) or hit.prefix == "لل":
+        if hit.value.joined != hit.prefix.endswith("لل") and (hit.value.joined or hit.value.how not in BARE):
+            continue
+        if "ال" in hit.prefix and hit.value.how not in BARE:
             continue
         if hit.value.cased is not None:
             i, j = view.source_span(hit.start, hit.end)

@@ -17,6 +17,8 @@ from dragoman.types import TimeExpression
 NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
+_BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
+"""A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
     "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
 )
@@ -136,7 +138,8 @@ def passages(
     stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
-        return not hit.value.needs or _follows(text, hit, end)
+        trigger = hit.value
+        return not (trigger.needs or trigger.without) or _follows(text, hit, end, trigger.without)
 
     columns = (
         words.cues.within(text, stretches),
@@ -222,10 +225,14 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 
-def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int) -> bool:
-    """Whether one of the words that a trigger or a reporting word needs follows it in its clause."""
-    tail = _CLAUSE_END.split(text[hit.end : min(end, hit.end + NEEDS_REACH)], maxsplit=1)[0]
-    return any(word in tail for word in hit.value.needs)
+def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:
+    """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
+    tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
+    if "،" in tail:
+        tail = _BETWEEN_COMMAS.sub(" ", tail, count=1)
+    tail = _CLAUSE_END.split(tail, maxsplit=1)[0]
+    needs = hit.value.needs
+    return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
 
 
 def _triggers(

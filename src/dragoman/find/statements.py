@@ -21,6 +21,8 @@ from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
+SAID_REACH = 30
+"""Code points from a reporting word in which a month or a year still says when it was."""
 CARRY_SENTENCES = 3
 """How many sentences on a speaker may be carried without being named."""
 
@@ -253,9 +255,25 @@ def _said(passage: Passage, frame: Frame) -> When | None:
     """The time in the reporting clause: outside the content, in no quotation."""
     begin, end = (frame.start, passage.end) if frame.back else (passage.start, frame.content[0])
     for when in passage.times:
-        if when.start >= begin and when.end <= end and not passage.quoted(when.start):
+        if (
+            when.start >= begin
+            and when.end <= end
+            and not passage.quoted(when.start)
+            and _near(passage, frame, when)
+        ):
             return when
     return None
+
+
+def _near(passage: Passage, frame: Frame, when: When) -> bool:
+    """Whether a time may be that of a report: a day, or a longer time right beside the verb that nothing dates from."""
+    if passage.marked(when.start, "since") or passage.has(when.start, when.end, "since"):
+        return False
+    precise = (
+        when.time.precision not in ("year", "decade", "century", "season", "month")
+        and "/" not in when.time.value
+    )
+    return precise or min(abs(when.start - frame.cue.end), abs(frame.cue.start - when.end)) <= SAID_REACH
 
 
 def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:

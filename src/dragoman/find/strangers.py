@@ -7,22 +7,19 @@ Chinese, by the characters that transcribe foreign names and the dot between the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
 
-from dragoman.find.naming import Naming
+from dragoman.find.arabic_names import said_by, titled_name
+from dragoman.find.naming import Naming, name_words
 from dragoman.find.titled import titled
-from dragoman.find.words import words
-from dragoman.lang import folded_forms, language
+from dragoman.lang import language
 from dragoman.lang.transcription import transcription
 from dragoman.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
-_OF = re.compile(r" عن ")
-_THAT = re.compile(r"\s*(?:[:\"«“]|[،,]?\s?(?:ان|انه|انها|بان|انهم|قوله|قولها|الي ان)\b)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
 _GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
@@ -37,12 +34,6 @@ _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·][\u3400-\u9fff]{1,8})+")
 
 SEEN = 2
 """Names in which a character transcribes a foreign sound before it is taken for one that does."""
-
-
-@cache
-def name_words(code: str, section: str) -> frozenset[str]:
-    """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, never)."""
-    return frozenset(folded_forms(code, "names", section))
 
 
 def strangers(
@@ -97,11 +88,11 @@ def strangers(
             add(begin, match.start(), "zh/names.yml") if match.start() - begin > 1 else None
         return found
     for title in titles:
-        span = _beside(source, view, title.end, end, code, starts)
+        span = _beside(source, view, title.end, end, code, starts, bare=_bare(view.text, title))
         if span:
             add(*span, f"{code}/names.yml")
     if code == "ar":
-        for span in _said_by(source, view, start, end, known):
+        for span in said_by(source, view, start, end, known):
             add(*span, "ar/names.yml")
         return found
     found_language = language(code)
@@ -226,24 +217,25 @@ def _before_apposition(source: str, view: View, start: int, i: int, code: str) -
 
 
 def _beside(
-    source: str, view: View, at: int, end: int, code: str, cues: frozenset[int]
+    source: str, view: View, at: int, end: int, code: str, cues: frozenset[int], *, bare: bool
 ) -> tuple[int, int] | None:
-    """The name that follows a title, after a space or a comma."""
+    """The name that follows a title, after a space or a comma; `bare`: the title has no owner and no article."""
     text = view.text
     i = at
     while i < end and text[i] in " ،,":
         i += 1
     if i == at or i - at > 2:
         return None
-    if code != "ar":
-        i = _past_region(text, i, end, code)
-        return _capitals(source, view, i, min(end, i + 60), code)
+    if code == "ar":
+        return titled_name(source, view, i, end, cues, bare=bare, comma="،" in text[at:i])
+    i = _past_region(text, i, end, code)
+    return _capitals(source, view, i, min(end, i + 60), code)
 
-    def adverb(start: int, stop: int) -> bool:
-        a, b = view.source_span(start, stop)
-        return "\u064b" in source[a:b]
 
-    return _arabic_name(text, i, end, cues, adverb, comma="،" in text[at:i])
+def _bare(text: str, title: Naming) -> bool:
+    """Whether a title is one word without owner and article, as before what it is of: مدير المستشفى."""
+    word = text[title.start : title.end]
+    return title.owner is None and " " not in word and not (title.prefix + word).startswith(("ال", "وال"))
 
 
 def _past_region(text: str, at: int, end: int, code: str) -> int:
@@ -252,73 +244,3 @@ def _past_region(text: str, at: int, end: int, code: str) -> int:
     if len(words) == 2 and words[1][0] in name_words(code, "regions") and words[0].start() == at:
         return words[1].end() + 1
     return at
-
-
-def _said_by(
-    source: str, view: View, start: int, end: int, known: Sequence[Naming]
-) -> Iterator[tuple[int, int]]:
-    """Arabic names right behind a reporting verb or "quoted … as saying", up to "that", a colon, a quotation or a title."""
-    text, never = view.text, name_words("ar", "never")
-    names = sorted(known, key=lambda n: n.start)
-    for hit in words("ar").cues.longest(text, start, end):
-        if hit.value.sort not in ("verbs", "quoting") or hit.value.participle:
-            continue
-        at = hit.end
-        if hit.value.sort == "quoting":
-            of = _OF.search(text, at, min(end, at + 60))
-            at = of.end() - 1 if of else at
-        spans: list[tuple[int, int]] = []
-        for match in _WORD.finditer(text, at, min(end, at + 50)):
-            i, j = view.source_span(*match.span())
-            met = any(n.start - len(n.prefix) <= match.start() < n.end for n in names)
-            if (
-                text[at : match.start()] != " "
-                or match[0] in never
-                or met
-                or "\u064b" in source[i:j]
-                or len(match[0]) < 3
-            ):
-                break
-            spans.append(match.span())
-            at = match.end()
-        if not 2 <= len(spans) <= 4 or text.startswith("ال", spans[0][0]):
-            continue
-        title = any(n.how == "title" and 0 < n.start - at <= 2 for n in names)
-        if title or _THAT.match(text, at, end):
-            yield spans[0][0], spans[-1][1]
-
-
-def _arabic_name(
-    text: str, i: int, end: int, cues: frozenset[int], adverb: Callable[[int, int], bool], *, comma: bool
-) -> tuple[int, int] | None:
-    """One to four words up to punctuation, a reporting word or a word that no name holds; `adverb` knows tanwin."""
-    never = name_words("ar", "never")
-    spans: list[tuple[int, int]] = []
-    closed = False
-    at = i
-    for match in _WORD.finditer(text, i, min(end, i + 60)):
-        if (
-            text[at : match.start()].strip(" ")
-            or match[0] in never
-            or match.start() in cues
-            or adverb(match.start(), match.end())
-        ):
-            closed = True
-            break
-        if len(spans) == 4:
-            break
-        spans.append(match.span())
-        at = match.end()
-    tail = text[at : at + 2].strip()
-    closed = closed or not tail or tail[0] in '،,.:؛"«“(-'
-    if not spans or not closed:
-        return None
-    reported = (
-        at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
-    )
-    common = text.startswith("ال", spans[0][0])
-    if (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported)) or (
-        common and not reported
-    ):
-        return None
-    return spans[0][0], spans[-1][1]

@@ -22,7 +22,9 @@ from dragoman.find.frame import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
+from dragoman.knowledge import knowledge_base
 from dragoman.lang import agrees
+from dragoman.text.fold import fold
 
 _ASIDE = re.compile(
     r"[،–-][^،–-]{1,60}[،–-]|(?:في|خلال) (?:وقت|بيان|تصريح|تصريحات|مؤتمر|كلمة|تغريدة|مقابلة|منشور|خطاب|كلمه|تغريده|مقابله)(?: \w{3,12})?"
@@ -32,6 +34,8 @@ THAT_REACH = 140
 BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
 """Small words behind which no subject of an Arabic verb stands."""
 _NEXT = re.compile(r"[ ](\w{3,})")
+OWNED = 4
+"""Letters of a noun that may be somebody's, at least: prepositions with a pronoun are shorter."""
 
 
 def fits(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
@@ -101,6 +105,8 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
     """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
     for named in after:
         gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
+        if _of_another(passage, cue, named):
+            return None
         if not fits(passage, cue, named):
             if _stranger(passage, cue.end, named.start):
                 continue
@@ -119,11 +125,45 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
             and passage.text[h.start : h.end] in gap.split()
             for h in passage.small
         ):
-            return None
+            return _before_that(passage, cue, after)
         if cue.value.object and gap.strip() and _stranger(passage, cue.end, named.start):
             return None
         return named
     return None
+
+
+def _of_another(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether the subject is a noun that a person only owns: "قال محامي نتنياهو"; a title has the article or is known."""
+    if named.kind != "person" or named.naming.how not in ("name", "surname") or named.naming.prefix:
+        return False
+    gap = passage.text[cue.end : named.start]
+    word = gap.split(" ")[-2] if gap.endswith(" ") and gap.count(" ") > 1 else ""
+    row = knowledge_base().get(named.entity_id)
+    own = fold(row.label.get("ar", "")) if row is not None and named.naming.how == "surname" else ""
+    if (
+        len(word) < OWNED
+        or word.startswith(("ال", "ل", "ب"))
+        or word.endswith(("ا", "،", ":"))
+        or own.startswith(word[:2])
+    ):
+        return False
+    at = named.start - 1 - len(word)
+    known = any(n.start - len(n.naming.prefix) <= at < n.end for n in passage.named)
+    return not (
+        known
+        or any(h.start <= at < h.end for h in passage.small)
+        or any(t.start <= at < t.end for t in passage.times)
+        or any(c.start <= at < c.end for c in passage.cues)
+    )
+
+
+def _before_that(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
+    """The person whose name closes a long office: "قال مدير الدائرة في الوزارة كريم الفلاني إن"."""
+    named = after[-1]
+    whole = named.kind == "person" and named.naming.how in ("name", "stranger") and not named.naming.prefix
+    that = passage.first(named.end, min(passage.end, named.end + 5), "complementizer")
+    free = whole and that is not None and not passage.marked(named.start, *BARS)
+    return named if free and fits(passage, cue, named) and _stranger(passage, cue.end, named.start) else None
 
 
 def _stranger(passage: Passage, at: int, stop: int) -> bool:

@@ -104,13 +104,18 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
-    if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
-        "ب",
-        "ل",
-        "لل",
-        "وب",
-        "ول",
-        "بال",
+    owns = prefix in ("ل", "لل") and marked(scene, named, "belonging")
+    if not owns and (
+        marked(scene, named, "target", "oblique", "locative", "from")
+        or prefix
+        in (
+            "ب",
+            "ل",
+            "لل",
+            "وب",
+            "ول",
+            "بال",
+        )
     ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
     if hit.value.verb and named.naming.bent:
@@ -147,7 +152,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         )
     ):
         return 0.3 - cost
-    if scene.verb_first and before and not gap.strip(" ,،") and not hit.prefix:
+    if scene.verb_first and before and not gap.strip(' ,،"«“') and not hit.prefix:
         return 3.4 - cost
     if scene.verb_first and not before:
         return 3.0 - cost

@@ -38,7 +38,7 @@ class Trigger(msgspec.Struct, frozen=True):
     """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
 
     `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
-    `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
+    `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
     the one to whom it is done, and who is named as the gainer does it ("lost the town to B").
     """
 
@@ -52,6 +52,7 @@ class Trigger(msgspec.Struct, frozen=True):
     needs: tuple[str, ...] = ()
     head: bool = False
     inverse: bool = False
+    without: tuple[str, ...] = ()
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -104,6 +105,7 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             tuple(fold(str(word)) for word in fields.get("needs", ())),
             bool(fields.get("head", False)),
             bool(fields.get("inverse", False)),
+            tuple(fold(str(word)) for word in fields.get("without", ())),
         )
         entries += [(form, trigger) for form in rule.forms()]
     return entries

@@ -34,7 +34,8 @@ class Language(msgspec.Struct, frozen=True):
     `enclitics` are written together with a word (folded): Arabic و, ب, لل before, ه, ها after; `verb_proclitics` are
     those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
-    that no verb of the past has.
+    that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
+    joined behind them: استعاد and ه are استعادة.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Language(msgspec.Struct, frozen=True):
     future: tuple[str, ...] = ()
     imperfect: tuple[str, ...] = ()
     unpast: tuple[str, ...] = ()
+    verbal_nouns: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True):

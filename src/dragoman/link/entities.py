@@ -233,8 +233,11 @@ class _Resolver:
         if found:
             return found
         if naming.owner is None:
-            if office in LOOSE and place.part in self.last_person:
+            bare = place.language.startswith("ar") and naming.standing != DEFINITE
+            if office in LOOSE and place.part in self.last_person and not bare:
                 return self.last_person[place.part]
+            if bare and office in LOOSE:
+                return None
             same = [
                 who for (part, code, _), who in self.bound.items() if part == place.part and code == office
             ]
@@ -309,7 +312,7 @@ class _Resolver:
         """
         naming, key = place.naming, (place.part, place.naming.office or "")
         if naming.entity_id is None and naming.owner is None:
-            found = self.last.get(key) or self.whole.get(key)
+            found = self._so_called(place) or self.last.get(key) or self.whole.get(key)
             return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
         found = self._of_that_name(place) if naming.owner is None else None
         self.last[key] = found or self.cast.body(naming)
@@ -323,6 +326,18 @@ class _Resolver:
         return next(
             (who for part, text, who in reversed(self.worded) if part == place.part and word in text), None
         )
+
+    def _so_called(self, place: Place) -> str | None:
+        """ "The presidency", after the Palestinian one and a foreign administration: the body of its kind that the page named by
+        the very word.
+        """
+        word, office = fold(place.text).removeprefix("ال"), f"/{place.naming.office}"
+        named = (
+            who
+            for part, text, who in reversed(self.worded)
+            if part == place.part and who.endswith(office) and word in text
+        )
+        return next(named, None)
 
     def _group(self, naming: Naming) -> str | None:
         if naming.owner is None and naming.office not in CROWDS:
