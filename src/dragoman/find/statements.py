@@ -82,10 +82,12 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
         if not found:
             found = _bare_quote(passage, memory)
-        found = [told for draft in found if (told := _told(draft)) is not None]
         before = previous_body(article, at) if found and points_back(passage) else None
+        told = [kept for draft in found if (kept := _told(draft)) is not None]
         if before is not None:
-            found = [*_pointing(before, found[0], drafts), *found[1:]]
+            found = [*_pointing(before, found[0], drafts), *(d for d in told if d.cue != found[0].cue)]
+        else:
+            found = told
         offset = len(drafts)
         for index, draft in enumerate(found):
             parent = next((offset + k for k, other in enumerate(found[:index]) if _holds(other, draft)), None)

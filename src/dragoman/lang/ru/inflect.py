@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 _ADJECTIVE = {
     "ый": ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми"),
@@ -29,6 +30,8 @@ _CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
     ("ая", [("ой", "ой", "ую", "ой", "ой")]),
     ("яя", [("ей", "ей", "юю", "ей", "ей")]),
     ("ство", [("ства", "ству", "ство", "ством", "стве")]),
+    ("ово", [("ова", "ову", "ово", "овом", "ове")]),
+    ("ево", [("ева", "еву", "ево", "евом", "еве")]),
     ("ое", [("ого", "ому", "ое", "ым", "ом")]),
     ("ее", [("его", "ему", "ее", "им", "ем")]),
     ("ые", [("ых", "ым", "ых", "ыми", "ых"), ("ых", "ым", "ые", "ыми", "ых")]),
@@ -152,6 +155,22 @@ def nominative(name: str) -> str:
             word = word[:-1]
         out.append(word)
     return " ".join(out)
+
+
+_GENITIVE = re.compile(r"(?:[аяиы]|ого|его|ой|ей|ых|их|ов|ев)$")
+
+
+def owns(form: str, bent: bool, labels: Sequence[str]) -> bool:
+    """Whether a folded name that stands right behind a noun is in the genitive: "атаки Израиля", not "атаки Израиль …".
+
+    `bent`: the form is in a case that no subject stands in. `labels` are the names in the nominative, as they are written; those in capitals (США, ЕС) and in -о, -у, -и, -е
+    (Чили, Перу) do not bend.
+    """
+    same = next((label for label in labels if label.lower().replace("ё", "е") == form), None)
+    if same is not None:
+        return same.isupper() or form.endswith(("о", "у", "и", "е", "ю"))
+    words = form.split(" ")
+    return bent and any(_GENITIVE.search(word) for word in (words[0], words[-1]))
 
 
 _PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")
