@@ -27,7 +27,7 @@ def contents(text: str) -> list[str]:
         ("В Южной Корее осудили пуск ракет КНДР.", "state/kor", "criticise"),
         ("В Сеуле запуск осудили.", "state/kor", "criticise"),
         ("В Чили считают эти упреки голословными.", "state/chl", "assert"),
-        ("Минобороны Чили назвало действия Перу провокацией.", "gov/chl/defence-ministry", "accuse"),
+        ("Минобороны Чили назвало действия Мексики провокацией.", "gov/chl/defence-ministry", "accuse"),
     ],
 )  # fmt: skip
 def test_a_house_speaks(text: str, speaker: str, act: str) -> None:

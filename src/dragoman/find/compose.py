@@ -42,6 +42,8 @@ MISSIONS = frozenset({"embassy", "consulate", "ambassador", "mission"})
 """Offices abroad: named by the state that they stand in and the one that sent them."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
+LOCATIVE_REACH = 24
+"""Code points before a state in which the word that makes it a place stands."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 _WITH = frozenset({"and", "и"})
 _WITH_NEXT = frozenset({"و", "وال"})
@@ -87,8 +89,9 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 if index > 1 and _posted(items[index - 2], before, item, text, words)
                 else before
             )
-            items[index] = _owned(item, sender, sender.start, item.end)
-            for at in range(items.index(sender), index):
+            located = sender is before and _located(before, item, text, words)
+            items[index] = _owned(item, sender, item.start if located else sender.start, item.end)
+            for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = _shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
     return _held(items, text, words)
@@ -111,6 +114,14 @@ def _shared(items: list[Naming], text: str) -> list[Naming]:
         ):
             items[second] = _likewise(one, other)
     return items
+
+
+def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
+    """Whether the state before a role only says where ("В Нигере военные …"): its people act, and it is the place."""
+    head = text[max(0, state.start - LOCATIVE_REACH) : state.start].rstrip()
+    return (
+        words.spaces and role.how == "group" and state.how == "name" and f" {head}".endswith(words.locative)
+    )
 
 
 def _posted(sender: Naming, host: Naming, role: Naming, text: str, words: RoleWords) -> bool:
@@ -245,7 +256,11 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         if item.how == "title" and not item.inside:
             at, index = bisect_left(starts, item.end), bisect_left(starts, item.start)
             after, before = outer[at : at + 1], outer[max(0, index - 1) : index]
-            behind = [n for n in after if _bears(n) and text[item.end : n.start] in words.holder_right]
+            if after and _bracketed(item, after[0], text):
+                after, end = outer[at + 1 : at + 2], after[0].end + 1
+            else:
+                end = item.end
+            behind = [n for n in after if _bears(n) and text[end : n.start] in words.holder_right]
             ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]
             if behind or ahead:
                 item = msgspec.structs.replace(item, holder=(behind or ahead)[0].start)
@@ -254,6 +269,11 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 item = msgspec.structs.replace(item, standing=stands)
         out.append(item)
     return out
+
+
+def _bracketed(title: Naming, after: Naming, text: str) -> bool:
+    """Whether a name behind a title only is its body's short form in brackets: "the head of the … agency (IAEA), A"."""
+    return text[title.end : after.start].strip() == "(" and text[after.end : after.end + 1] == ")"
 
 
 def _bears(person: Naming) -> bool:

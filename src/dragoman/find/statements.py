@@ -230,6 +230,8 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     """
     if frame.cue.value.object == "press":
         return memory.cited if memory.age <= CARRY_SENTENCES else None
+    if _impersonal(passage, frame) and not memory.paper:
+        return None
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
     meant = referent(passage, frame)
@@ -249,6 +251,15 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
     continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)
     return going[0] if begins or continuing else None
+
+
+def _impersonal(passage: Passage, frame: Frame) -> bool:
+    """Whether a passive verb reports nobody's words: "как отмечается", where no paper that says so is named."""
+    return (
+        passage.words.language.code == "ru"
+        and frame.cue.value.passive
+        and not any(c.value.sort == "statement_nouns" for c in passage.cues)
+    )
 
 
 def _said(passage: Passage, frame: Frame) -> When | None:
