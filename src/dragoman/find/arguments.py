@@ -12,7 +12,7 @@ from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, PARTIES, REACH, Scene, attached, gap_of, marked, near_enough
-from dragoman.find.weights import actor_weight, heaviest, recipient_weight
+from dragoman.find.weights import actor_weight, heaviest, reacted, recipient_weight
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
 
@@ -73,7 +73,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
 def _helped(scene: Scene) -> Named | None:
     """The subject of the verb that carries a noun trigger: "imposed sanctions", "قدمت … مساعدات", "發動…行動"."""
     hit, passage = scene.hit, scene.passage
-    if hit.value.verb:
+    if hit.value.verb or reacted(passage, hit):
         return None
     commas = 1 if scene.verb_first else 0
     carriers = [

@@ -14,6 +14,8 @@ PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
 _WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
 """Chinese words between who is quoted and what is quoted."""
+LINK_REACH = 40
+"""How long the linking words that open a sentence before "according to" may be, in code points."""
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
 
@@ -44,6 +46,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
     comma = passage.text.find(",", cue.end, passage.end)
+    if passage.words.language.order == "SV" and passage.words.language.spaces and comma >= 0:
+        names = [n for n in names if n.start < comma]
     names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
     if not names or cue.value.continuing:
         content = (after_comma(passage, cue.end), passage.end)
@@ -54,13 +58,27 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     opened = cue.start - passage.start <= 3 or (
         bool(via) and via[0].start - passage.start <= PASSING_REACH and comma >= 0
     )
-    at_start = opened or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
+    at_start = (
+        opened
+        or _linked(passage, cue.start)
+        or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
+    )
     content = (
         (after_comma(passage, speaker.end), passage.end)
         if at_start
         else (passage.start, trimmed(passage.text, passage.start, cue.start))
     )
     return Frame(cue, speaker, (), via, cue.start, content, not at_start, False)
+
+
+def _linked(passage: Passage, at: int) -> bool:
+    """Whether only words that join the sentence to the one before stand ahead of `at`: "Вместе с тем, по словам …"."""
+    head = passage.text[passage.start : at]
+    covered = {
+        i for h in passage.small if h.value == "linking" and h.end <= at for i in range(h.start, h.end)
+    }
+    letters = [i for i, char in enumerate(head, passage.start) if char.isalpha()]
+    return bool(letters) and len(head) <= LINK_REACH and covered.issuperset(letters)
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:

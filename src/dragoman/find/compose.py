@@ -43,13 +43,15 @@ MISSIONS = frozenset({"embassy", "consulate", "ambassador", "mission"})
 """Offices abroad: named by the state that they stand in and the one that sent them."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
+LOCATIVE_REACH = 24
+"""Code points before a state in which the word that makes it a place stands."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 _WITH = frozenset({"and", "и"})
 _WITH_NEXT = frozenset({"و", "وال"})
 """What stands between two states that share a word for a body: as a word, and joined to the second."""
 ORGANS = frozenset({"parliament", "presidency"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
-_ASIDE = re.compile(r" \([^()]{2,30}\)(?= )")
+_ASIDE = re.compile(r" \([^()]{2,30}\)(?=[ ,،])")
 """An abbreviation or another name in brackets between a title and its bearer: "of the Defence Department (Pentagon), X"."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
@@ -90,8 +92,9 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 if index > 1 and _posted(items[index - 2], before, item, text, words)
                 else before
             )
-            items[index] = _owned(item, sender, sender.start, item.end)
-            for at in range(items.index(sender), index):
+            located = sender is before and _located(before, item, text, words)
+            items[index] = _owned(item, sender, item.start if located else sender.start, item.end)
+            for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = _shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
     return _held(items, text, words)
@@ -114,6 +117,14 @@ def _shared(items: list[Naming], text: str) -> list[Naming]:
         ):
             items[second] = _likewise(one, other)
     return items
+
+
+def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
+    """Whether the state before a role only says where ("В Нигере военные …"): its people act, and it is the place."""
+    head = text[max(0, state.start - LOCATIVE_REACH) : state.start].rstrip()
+    return (
+        words.spaces and role.how == "group" and state.how == "name" and f" {head}".endswith(words.locative)
+    )
 
 
 def _posted(sender: Naming, host: Naming, role: Naming, text: str, words: RoleWords) -> bool:

@@ -181,11 +181,9 @@ def _has_object(passage: Passage, low: int, high: int) -> bool:
 
 def _own_verb(passage: Passage, outer: Frame, inner: Frame) -> bool:
     """Whether the content of a neutral report opens with the speaker's own act: "said that it condemns"."""
-    if (
-        passage.words.language.order != "VS"
-        or outer.cue.value.act != "assert"
-        or inner.cue.value.act == "assert"
-    ):
+    spaces, order = passage.words.language.spaces, passage.words.language.order
+    behind = spaces and passage.marked(inner.cue.start, "complementizer")
+    if not (order == "VS" or behind) or outer.cue.value.act != "assert" or inner.cue.value.act == "assert":
         return False
     return (
         outer.content[0] <= inner.cue.start <= outer.content[0] + OWN_REACH and not inner.cue.value.participle

@@ -78,12 +78,21 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     if (
         source is None
         or not hit.value.verb
-        or passage.words.language.order != "VS"
+        or not (passage.words.language.order == "VS" or passage.words.language.code == "ru")
         or source.content[0] < passage.start
     ):
         return None
     begin = source.content[0]
-    if not passage.has(begin - 8, begin, "self") or not 0 <= hit.start - begin <= 8:
+    joined = (
+        passage.has(begin - 8, begin, "self")
+        if passage.words.language.order == "VS"
+        else passage.marked(begin, "complementizer")
+    )
+    if (
+        not joined
+        or not 0 <= hit.start - begin <= 8
+        or (passage.words.language.spaces and passage.names(begin, hit.start))
+    ):
         return None
     who = source.speaker.entity_id
     official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES

@@ -84,10 +84,12 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
         if not found:
             found = _bare_quote(passage, memory)
-        found = [told for draft in found if (told := _told(draft)) is not None]
         before = previous_body(article, at) if found and points_back(passage) else None
+        told = [kept for draft in found if (kept := _told(draft)) is not None]
         if before is not None:
-            found = [*_pointing(before, found[0], drafts), *found[1:]]
+            found = [*_pointing(before, found[0], drafts), *(d for d in told if d.cue != found[0].cue)]
+        else:
+            found = told
         offset = len(drafts)
         for index, draft in enumerate(found):
             parent = next((offset + k for k, other in enumerate(found[:index]) if _holds(other, draft)), None)
@@ -230,6 +232,8 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     """
     if frame.cue.value.object == "press":
         return memory.cited if memory.age <= CARRY_SENTENCES else None
+    if _impersonal(passage, frame) and not memory.paper:
+        return None
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
     meant = referent(passage, frame)
@@ -249,6 +253,15 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
     continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)
     return going[0] if begins or continuing else None
+
+
+def _impersonal(passage: Passage, frame: Frame) -> bool:
+    """Whether a passive verb reports nobody's words: "как отмечается", where no paper that says so is named."""
+    return (
+        passage.words.language.code == "ru"
+        and frame.cue.value.passive
+        and not any(c.value.sort == "statement_nouns" for c in passage.cues)
+    )
 
 
 def _said(passage: Passage, frame: Frame) -> When | None:

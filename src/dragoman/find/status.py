@@ -62,7 +62,8 @@ def standing(
     if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
-        (hit.prefix and hit.prefix in passage.words.language.future)
+        (not hit.value.verb and passage.marked(hit.start, "purpose"))
+        or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
         or _ahead(passage, hit, end)
     ):

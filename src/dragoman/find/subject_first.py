@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from dragoman.find import unspaced
 from dragoman.find.closing import closes
 from dragoman.find.frame import (
@@ -16,18 +14,18 @@ from dragoman.find.frame import (
     objects,
     trimmed,
 )
+from dragoman.find.houses import house, housed, housed_behind, of_body
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
-from dragoman.knowledge import knowledge_base
 
 OFFICE_REACH = 60
 """How long the words of an office between a quotation and who said it may be."""
 OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
-PART_REACH = 12
-"""Room for "has also" between a body and what its part says."""
+THAT_REACH = 6
+"""How far behind a house a "that" still opens what was said in it."""
 
 
 def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
@@ -66,6 +64,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         and not participle
         and cue.value.sort != "extending"
         and not close
+        and not passage.marked(cue.start, "complementizer")
         and not passage.marked(cue.start, "coordination")
         and (
             comma >= left
@@ -74,14 +73,18 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         )
         and not _barrier(text[cue.end : after[0].start])
     )
-    housed = next(
-        (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
-    )
+    inside = housed(passage, cue, near)
+    behind = None if inside or close else housed_behind(passage, cue, left)
     opening = [n for n in close if _opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
-    if housed is not None:
-        subject: Named | None = housed
+    if inside is not None:
+        subject: Named | None = inside
         back = False
+    elif behind is not None:
+        subject = behind
+        back = cue.start - passage.start > 12 and not passage.has(
+            behind.end, min(right, behind.end + THAT_REACH), "complementizer"
+        )
     elif paper:
         subject = issuer
         back = False
@@ -99,7 +102,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         )
         back = False
     if subject is None and not pronoun and not participle and not paper:
-        subject = _house(passage, left, cue) or _of_body(passage, left, cue)
+        subject = house(passage, left, cue) or of_body(passage, left, cue)
     subject = subject or whose
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
@@ -141,29 +144,6 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 
-def _seat(passage: Passage, named: Named, cue: Hit[Cue]) -> Named | None:
-    """The state whose seat stands right before a plural verb without a subject: "в Афинах заявили"."""
-    text = passage.text[cue.start : cue.end]
-    if (
-        passage.words.language.code != "ru"
-        or named.kind != "place"
-        or not text.endswith("ли")
-        or text.startswith("ли")
-    ):
-        return None
-    row = knowledge_base().get(named.entity_id)
-    if (
-        row is None
-        or row.seat_of is None
-        or passage.text[named.end : cue.start].strip()
-        or not passage.marked(named.start, "locative")
-    ):
-        return None
-    return msgspec.structs.replace(
-        named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/")
-    )
-
-
 def _leads(text: str, a: int, b: int, start: int) -> bool:
     """Whether the quotation at `a` to `b` leads up to the report at `start`: nothing, or the words of an office, between."""
     gap = text[b:start].strip(" ,—–-")
@@ -182,27 +162,6 @@ def _nearest(names: list[Named]) -> Named | None:
     """The last name; a group without an owner ("experts") gives way to a party."""
     parties = [n for n in names if n.kind != "group" or n.country]
     return parties[-1] if parties else names[-1] if names else None
-
-
-def _house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
-    """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
-    for named in passage.names(left, cue.start):
-        if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
-            return named if cue.start - named.end <= 60 else None
-    return None
-
-
-def _of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
-    """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
-    for named in reversed(passage.names(left, cue.start)):
-        near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
-        if (
-            named.kind in ("government", "organisation", "state")
-            and near
-            and passage.marked(named.start, "owner")
-        ):
-            return named
-    return None
 
 
 def _opens(passage: Passage, named: Named) -> bool:

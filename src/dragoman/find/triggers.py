@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import CLAUSE
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
 
@@ -23,6 +24,12 @@ MASTERS = {
     "COERCE": ("CONCEDE", "RETREAT", "REJECT"),
 }
 """Nouns of a type, and the types whose trigger right before makes them its object: no event of their own."""
+TALKED_OF = frozenset({"RETREAT", "AGREE"})
+"""Types whose noun, behind "talks on", is what is talked of and has not come about."""
+TALK_REACH = 60
+"""How far behind a noun for talks that noun stands, in code points."""
+OBJECT_REACH = 16
+"""How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -72,9 +79,30 @@ def _thing(passage: Passage, named: Named) -> Hit[Trigger]:
     )
 
 
+def _topic(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether a truce or a deal is what is talked of: "переговоры о прекращении огня", "обсудили условия соглашения"."""
+    talks = next(
+        (o for o in reversed(others) if o.value.type == "CONSULT" and 0 <= hit.start - o.end <= TALK_REACH),
+        None,
+    )
+    if (
+        talks is None
+        or not passage.words.language.spaces
+        or CLAUSE.search(passage.text[talks.end : hit.start])
+    ):
+        return False
+    if talks.value.verb:
+        return hit.start - talks.end <= OBJECT_REACH and not passage.has(
+            talks.end, hit.start, "oblique", "coordination"
+        )
+    return passage.first(talks.end, min(talks.end + 4, hit.start), "topic") is not None
+
+
 def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
     """Whether another trigger has this one for its object: aid that is cut, a truce that is asked for."""
     spaces = passage.words.language.spaces
+    if hit.value.type in TALKED_OF and not hit.value.verb and _topic(passage, hit, others):
+        return True
     master = () if hit.value.verb and spaces else MASTERS.get(hit.value.type, ())
     return any(
         o.value.type in master and 0 <= hit.start - o.end <= ((40 if o.value.needs else 24) if spaces else 14) and not any(c in passage.text[o.end : hit.start] for c in ",،;")

@@ -9,12 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dragoman.find.passage import Named
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
-from dragoman.lang import agrees
+from dragoman.find.words import Trigger
+from dragoman.knowledge import knowledge_base
+from dragoman.lang import agrees, owns
 
 ENOUGH = 1.0
 """The least weight that makes a party."""
+REACTED = frozenset({*FORCE, "SANCTION"})
+"""Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
+REACTION_REACH = 26
+"""How far before a noun that word stands at most, in code points."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
@@ -92,6 +99,32 @@ def _judges(scene: Scene, named: Named) -> bool:
     )
 
 
+def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a noun is what somebody reacts to, not what he does: "закрыл небо после атаки", "ответит на санкции"."""
+    if hit.value.verb or hit.value.type not in REACTED:
+        return False
+    marks = [h for h in passage.small if h.value == "reaction" and 0 <= hit.start - h.end <= REACTION_REACH]
+    if not marks:
+        return False
+    gap = passage.text[marks[-1].end : hit.start]
+    return not CLAUSE.search(gap) and len(gap.split()) <= 2
+
+
+def _owner(scene: Scene, named: Named) -> bool:
+    """Whether the case of a name right behind a noun tells that the deed is its own: "атаки Израиля"."""
+    if named.naming.how in ("adjective", "stranger") or scene.hit.value.type == "AID":
+        return False
+    code, text = scene.passage.words.language.code, scene.passage.text
+    rows = (knowledge_base().get(key) for key in (named.entity_id, named.place_id) if key)
+    labels = [
+        name
+        for row in rows
+        if row is not None
+        for name in (row.label.get(code, ""), *row.names.get(code, ()))
+    ]
+    return owns(code, text[named.start : named.end], named.naming.bent, labels)
+
+
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
@@ -140,6 +173,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
             return 3.4 - cost
         if not before and _OF.fullmatch(gap):
             return 3.4 - cost
+        if not before and not hit.value.mutual and close and _owner(scene, named):
+            return 3.6 - cost
+        if before and reacted(scene.passage, hit):
+            return 0.9 - cost
         return (2.4 if before else 1.1) - cost
     if (
         scene.verb_first

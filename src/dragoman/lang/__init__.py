@@ -11,6 +11,7 @@ from dragoman.lang.load import (
     language,
     language_codes,
     nominative,
+    owns,
     read_rules,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "language",
     "language_codes",
     "nominative",
+    "owns",
     "read_rules",
 ]

@@ -194,6 +194,17 @@ def conjugate(code: str, verb: str, subjects: Sequence[tuple[str, str]]) -> str:
     return str(bend(verb, subjects)) if bend is not None else verb
 
 
+def owns(code: str, form: str, bent: bool, labels: Sequence[str]) -> bool:
+    """Whether a folded name `form` right behind a noun is told by its case to be the one whose deed the noun is.
+
+    A language with cases has `owns(form, bent, labels)` in `lang/<code>/inflect.py`: whether the form is in a case that no
+    subject stands in, and the name as it is written in the nominative;
+    in any other no case tells.
+    """
+    check = getattr(_inflecter(code), "owns", None)
+    return check is not None and bool(check(form, bent, labels))
+
+
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
     """Whether `name` (folded, of an entity of `kind`) may be the subject of the folded `verb` that stands before it.
 

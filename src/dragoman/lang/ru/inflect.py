@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 _ADJECTIVE = {
     "ый": ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми"),
@@ -29,6 +30,8 @@ _CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
     ("ая", [("ой", "ой", "ую", "ой", "ой")]),
     ("яя", [("ей", "ей", "юю", "ей", "ей")]),
     ("ство", [("ства", "ству", "ство", "ством", "стве")]),
+    ("ово", [("ова", "ову", "ово", "овом", "ове")]),
+    ("ево", [("ева", "еву", "ево", "евом", "еве")]),
     ("ое", [("ого", "ому", "ое", "ым", "ом")]),
     ("ее", [("его", "ему", "ее", "им", "ем")]),
     ("ые", [("ых", "ым", "ых", "ыми", "ых"), ("ых", "ым", "ые", "ыми", "ых")]),
@@ -37,6 +40,7 @@ _CASES: list[tuple[str, list[tuple[str, str, str, str, str]]]] = [
         [("их", "им", "их", "ими", "их"), ("ия", "ию", "ие", "ием", "ии"), ("их", "им", "ие", "ими", "их")],
     ),
     ("ия", [("ии", "ии", "ию", "ией", "ии")]),
+    ("оре", [("оря", "орю", "оре", "орем", "оре")]),
     ("ья", [("ьи", "ье", "ью", "ьей", "ье")]),
     ("я", [("и", "е", "ю", "ей", "е")]),
     ("а", [("ы", "е", "у", "ой", "е"), ("и", "е", "у", "ей", "е")]),
@@ -52,6 +56,8 @@ _SURNAME = ("а", "у", "а", "ым", "е")
 _CONSONANT = ("а", "у", "а", "ом", "е")
 _PLACE = ("а", "у", "", "ом", "е")
 _FIXED = re.compile(r"[оеиуюыэ]$|[^а-яё]", re.I)
+SYLLABLE = 5
+"""Letters of each part of a name that is written by syllables (Ким Чен Ын) at most."""
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
 _CAPITALS = re.compile(r"^[А-ЯЁ]{2,}$")
 
@@ -105,7 +111,22 @@ def inflect(form: str, kind: str) -> list[str]:
                 pieces += [form[at : match.start()], forms[case]]
                 at = match.end()
             out.add("".join(pieces) + form[at:])
+    stays = _stays(form, words)
+    if stays:
+        at = words[stays].start()
+        tail = form[at:]
+        bent = [tail + end for end in ("", *_CONSONANT)] if len(tail) < 3 else inflect(tail, kind)
+        out |= {form[:at] + each for each in bent}
     return sorted(out)
+
+
+def _stays(form: str, words: list[re.Match[str]]) -> int:
+    """How many first words of a name may stay unbent: the Касым of Касым-Жомарта, the Ким Чен of Ким Чен Ына; 0 for none."""
+    if len(words) > 1 and form[words[0].end() : words[1].start()] == "-" and words[0][0][0].isupper():
+        return 1
+    if len(words) == 3 and all(len(w[0]) <= SYLLABLE and w[0][0].isupper() for w in words):
+        return 2
+    return 0
 
 
 def _first_part(form: str, word: re.Match[str]) -> bool:
@@ -152,6 +173,22 @@ def nominative(name: str) -> str:
             word = word[:-1]
         out.append(word)
     return " ".join(out)
+
+
+_GENITIVE = re.compile(r"(?:[аяиы]|ого|его|ой|ей|ых|их|ов|ев)$")
+
+
+def owns(form: str, bent: bool, labels: Sequence[str]) -> bool:
+    """Whether a folded name that stands right behind a noun is in the genitive: "атаки Израиля", not "атаки Израиль …".
+
+    `bent`: the form is in a case that no subject stands in. `labels` are the names in the nominative, as they are written; those in capitals (США, ЕС) and in -о, -у, -и, -е
+    (Чили, Перу) do not bend.
+    """
+    same = next((label for label in labels if label.lower().replace("ё", "е") == form), None)
+    if same is not None:
+        return same.isupper() or form.endswith(("о", "у", "и", "е", "ю"))
+    words = form.split(" ")
+    return bent and any(_GENITIVE.search(word) for word in (words[0], words[-1]))
 
 
 _PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")

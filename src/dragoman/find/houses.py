@@ -1,0 +1,118 @@
+"""Who speaks where a house does: "в Кремле подчеркнули", "заявили в МИД Сербии", "в Афинах осудили", "the Kremlin's press office".
+
+A plural verb that has no subject in its clause says that it was said in a body, or in a state, of its own people.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dragoman.find.frame import CLOSE
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+from dragoman.knowledge import knowledge_base
+
+HOUSE_REACH = 60
+"""Code points between a house that opens a clause and its verb at most."""
+BEHIND_REACH = 24
+"""Code points between a verb and the house behind it at most: "сообщили журналистам в МИД"."""
+PART_REACH = 12
+"""Room for "has also" between a body and what its part says."""
+OBJECTS = frozenset({"criticise", "reject", "support", "deny", "accuse"})
+"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили"."""
+PEOPLES = frozenset({"demand", "ask"})
+"""Acts that in a state are its people's, not its government's: "в Чили требуют отставки министра"."""
+_PLURAL = re.compile(r"(?:ли|лись|ют|ят|ут|ат|ются|ятся)$")
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[,;:—–«»“”\"()]")
+
+
+def housed(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
+    """The body or state in whose house it was said, before the verb or right behind it; None where the verb has a subject."""
+    if passage.words.language.code != "ru" or not _plural(passage, cue):
+        return None
+    for named in passage.names(near, cue.start):
+        who = _house(passage, named)
+        if named.kind == "state" and cue.value.act in PEOPLES:
+            return None
+        if who is not None and _only_small(
+            passage, named.end, cue.start, 1 if cue.value.act in OBJECTS else 0
+        ):
+            return who
+    return None
+
+
+def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
+    """The body or state in whose house it was said, behind a verb that has no subject: "…, сообщили в МИД Сербии"."""
+    if passage.words.language.code != "ru" or cue.value.object == "audience" or not _plural(passage, cue):
+        return None
+    breaks = [m.end() for m in _BREAK.finditer(passage.text, left, cue.start)]
+    if not _only_small(passage, breaks[-1] if breaks else left, cue.start, 0) or not breaks:
+        return None
+    for named in passage.names(cue.end, min(passage.end, cue.end + BEHIND_REACH)):
+        if _BREAK.search(passage.text, cue.end, named.start):
+            return None
+        who = _house(passage, named)
+        if who is not None:
+            return who
+        if named.kind not in ("group", "outlet"):
+            return None
+    return None
+
+
+def house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
+    for named in passage.names(left, cue.start):
+        if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
+            return named if cue.start - named.end <= HOUSE_REACH else None
+    return None
+
+
+def of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
+    """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
+    for named in reversed(passage.names(left, cue.start)):
+        near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
+        if (
+            named.kind in ("government", "organisation", "state")
+            and near
+            and passage.marked(named.start, "owner")
+        ):
+            return named
+    return None
+
+
+def _plural(passage: Passage, cue: Hit[Cue]) -> bool:
+    verb = passage.text[cue.start : cue.end].split(" ")[0]
+    return _PLURAL.search(verb) is not None and not cue.value.participle
+
+
+def _house(passage: Passage, named: Named) -> Named | None:
+    """The body, or the state of a seat, that a name behind "в" stands for; None where it only says where."""
+    if not passage.marked(named.start, "locative") or passage.quoted(named.start):
+        return None
+    if named.kind in ("government", "organisation", "state") and named.naming.how != "adjective":
+        return named
+    row = knowledge_base().get(named.entity_id) if named.kind == "place" else None
+    if row is None or row.seat_of is None:
+        return None
+    return msgspec.structs.replace(
+        named, entity_id=row.seat_of, kind="state", country=row.seat_of.removeprefix("state/")
+    )
+
+
+def _only_small(passage: Passage, low: int, high: int, room: int) -> bool:
+    """Whether nothing but small words, days and at most `room` other words stands from `low` to `high`, and no break."""
+    text = passage.text
+    if set(text[low:high]) & set(",;:—–" + CLOSE):
+        return False
+    other = sum(
+        1
+        for m in _WORD.finditer(text, low, high)
+        if not any(h.start <= m.start() and m.end() <= h.end for h in passage.small)
+        and not any(t.start <= m.start() and m.end() <= t.end for t in passage.times)
+        and not m[0].endswith(("о", "ски"))
+    )
+    return other <= room

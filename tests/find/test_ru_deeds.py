@@ -1,0 +1,58 @@
+"""Who acts on whom in Russian sentences: genitives behind a noun, reactions, talk of what has not come about, own deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    found = dragoman.analyse(text, language="ru", published="2025-05-05")
+    return [(e.type, tuple(e.actors), tuple(e.recipients), e.status) for e in found.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кения осудила удары Туниса по Судану.", ("ASSAULT", ("state/tun",), ("state/sdn",), "claimed")),
+        ("Норвегия ответит на санкции Чили против Мексики.", ("SANCTION", ("state/chl",), ("state/mex",), "happened")),
+        ("МАГАТЭ вывезло приборы после атак Туниса на Судан.", ("ASSAULT", ("state/tun",), ("state/sdn",), "happened")),
+        ("В Нигере военные свергли президента.", ("COERCE", ("group/ner/soldiers",), (), "happened")),
+        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "claimed")),
+        ("Тунис и Судан обменялись обстрелами.", ("ASSAULT", ("state/tun", "state/sdn"), ("state/tun", "state/sdn"), "happened")),
+        ("Тунис принял закон, приостанавливающий сотрудничество с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
+    ],
+)  # fmt: skip
+def test_who_does_it(text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert expected in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("В Дохе идут переговоры о прекращении огня между Суданом и Тунисом.", "RETREAT"),
+        ("Сербия и Косово обсудили условия соглашения.", "AGREE"),
+        ("После атаки кабинет министров Чили закрыл порты.", "ASSAULT"),
+        ("Чили ожидает извинений в связи с атакой.", "ASSAULT"),
+        ("По всей Франции прошли манифестации.", "PROTEST"),
+        ("Суда Чили вошли в порт.", "SANCTION"),
+    ],
+)
+def test_what_is_no_deed_of_the_subject(text: str, type_: str) -> None:
+    assert type_ not in [found[0] for found in events(text)]
+
+
+def test_what_one_flies_out_for_has_not_happened() -> None:
+    assert ("CONSULT", "happened") not in [
+        (e[0], e[3])
+        for e in events("Министр обороны Туниса ищет в Осло поддержки для переговоров с Нигером.")
+    ]
+
+
+def test_names_of_syllables_and_seas_bend() -> None:
+    text = "Токаев встретился с Ким Чен Ыном. Флот Чили ушел из Японского моря."
+    found = dragoman.analyse(text, language="ru", published="2025-05-05")
+    named = {m.entity_id for m in found.mentions}
+    assert {"person/kim-jong-un", "place/sea-of-japan"} <= named
+    assert "state/jpn" not in named

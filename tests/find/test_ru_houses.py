@@ -1,0 +1,79 @@
+"""Russian reports without a personal subject: houses and seats that speak, "об этом сообщил", answers that are deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def spoken(text: str) -> list[tuple[str, str]]:
+    found = dragoman.analyse(text, language="ru", published="2025-05-05")
+    return [(s.speaker, s.act) for s in found.statements]
+
+
+def contents(text: str) -> list[str]:
+    found = dragoman.analyse(text, language="ru", published="2025-05-05")
+    return [s.content.text.strip() for s in found.statements if s.content is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("Поезда пойдут завтра, сообщили в МИД Перу.", "gov/per/foreign-ministry", "assert"),
+        ("Поезда пойдут завтра, — отметили в Кремле.", "gov/rus/presidency", "assert"),
+        ("«Мы к взрыву не причастны», — подчеркнули в МИД Кубы.", "gov/cub/foreign-ministry", "deny"),
+        ("Поезда пойдут завтра, заявили в Осло.", "state/nor", "assert"),
+        ("В Южной Корее осудили пуск ракет КНДР.", "state/kor", "criticise"),
+        ("В Сеуле запуск осудили.", "state/kor", "criticise"),
+        ("В Чили считают эти упреки голословными.", "state/chl", "assert"),
+        ("Минобороны Чили назвало действия Мексики провокацией.", "gov/chl/defence-ministry", "accuse"),
+    ],
+)  # fmt: skip
+def test_a_house_speaks(text: str, speaker: str, act: str) -> None:
+    assert spoken(text) == [(speaker, act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Чили требуют отставки министра.",
+        "Шахтеры ждали в Осло, но не получили ответа.",
+        "Рыбаки Перу ответили огнем.",
+        "Как отмечается, дождь шел неделю.",
+    ],
+)
+def test_what_is_no_house_does_not_speak(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_the_sentence_before_is_what_an_office_told() -> None:
+    text = "В порту Лимы сгорел склад. Об этом сообщил министр обороны Перу."
+    assert contents(text) == ["В порту Лимы сгорел склад."]
+
+
+def test_according_to_keeps_to_its_own_clause() -> None:
+    assert spoken("По данным портала, делегация Чили прибудет в Лиму.") == []
+    assert spoken("По словам адвоката, полицейские Перу не составили протокол.") == []
+    text = "Вместе с тем, по словам Лаврова, решение Чили ничего не изменит."
+    assert contents(text) == ["решение Чили ничего не изменит."]
+
+
+def test_what_he_said_that_he_offered_is_his_offer() -> None:
+    text = "Президент Перу заявил, что предложил Чили начать переговоры."
+    found = dragoman.analyse(text, language="ru", published="2025-05-05").statements
+    assert [(s.act, s.to) for s in found] == [("offer", ("state/chl",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Мехико ожидает извинений от Лимы.", None),
+        ("ВТО ожидает роста торговли.", "predict"),
+        ("Чили настаивает на выводе войск.", "demand"),
+        ("Чили настаивает на том, что войск не было.", "assert"),
+        ("«Мы призываем Перу к диалогу», — сказал министр обороны Чили.", "urge"),
+    ],
+)
+def test_the_act_of_what_is_expected_or_insisted_on(text: str, act: str | None) -> None:
+    assert [a for _, a in spoken(text)] == ([act] if act else [])
