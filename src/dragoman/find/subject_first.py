@@ -47,8 +47,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
+    nobody = False
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
+        blamed = unspaced.passive_speaker(passage, cue, near)
+        close = [blamed] if blamed is not None else close
+        nobody = not close and not pronoun and unspaced.unnamed(passage, cue, near)
+        before = [] if nobody else before
     after = (
         []
         if pronoun or cue.value.object == "audience"

@@ -16,6 +16,8 @@ from dragoman.lang import agrees
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
+_TOLD = "称說说示指"
+"""Last characters of Chinese reporting words: a name behind one opens what is told."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -75,6 +77,20 @@ def _suffers(scene: Scene, named: Named) -> bool:
     return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
 
 
+def _object(scene: Scene, named: Named) -> bool:
+    """Whether a Chinese name before a verb is the object of the verb before it: A制裁B,並部署軍隊 leaves A."""
+    passage, hit = scene.passage, scene.hit
+    if passage.words.language.spaces or named.end > hit.start:
+        return False
+    gap = gap_of(scene, named)
+    comma = CLAUSE.search(gap) is not None
+    if not comma and not passage.has(named.end, hit.start, "coordination"):
+        return False
+    if comma and not passage.opens(named) and not any(c in gap for c in _TOLD):
+        return True
+    return any(0 <= named.start - t.end <= 2 and t.value.verb for t in passage.triggers)
+
+
 def _judges(scene: Scene, named: Named) -> bool:
     """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
 
@@ -104,6 +120,13 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
+    spaces = scene.passage.words.language.spaces
+    if not spaces and hit.value.type in FORCE and gap == "的" and before and not marked(scene, named, "target", "locative", "from", "with"):
+        return 3.6 - cost
+    if not spaces and marked(scene, named, "locative"):
+        return 0.4 - cost
+    if _object(scene, named):
+        return 1.3 - cost
     if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
         "ب",
         "ل",
@@ -119,7 +142,6 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
     if marked(scene, named, "disposal"):
         return 0.3 - cost
-    spaces = scene.passage.words.language.spaces
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and _judges(scene, named):
@@ -186,7 +208,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
-    if not before and _aside(scene, named):
+    if not before and (_aside(scene, named) or _beyond(scene, named)):
         return 0.4 - cost
     if hit.value.verb and not before:
         told = not scene.passage.words.language.spaces and any(
@@ -194,6 +216,11 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
+
+
+def _beyond(scene: Scene, named: Named) -> bool:
+    """Whether a Chinese name stands in a later clause than the trigger: 對城市發動空襲,警方表示."""
+    return not scene.passage.words.language.spaces and CLAUSE.search(gap_of(scene, named)) is not None
 
 
 def _aside(scene: Scene, named: Named) -> bool:
