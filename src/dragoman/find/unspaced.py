@@ -26,11 +26,13 @@ SOFT = frozenset(
 AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
 _ADVERBS = "则也都还并再又均曾亦仍就已"
+_AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后", "周", "星期")
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
 _WITHIN = ("上", "中", "期间", "时", "内", "里", "框架")
 _EXPECTED = ("将", "会", "于", "在", "可")
+_GOES_ON = re.compile(r",[但却而更则再]?\Z")
 _BREAK = re.compile(r"[,;:。!?]")
 _NOUN_BEFORE = ("的", "和", "与", "及", "、")
 _PLAIN = 2
@@ -103,6 +105,12 @@ def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
     return passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone")
 
 
+def pronoun_opens(passage: Passage, near: int, cue: Hit[Cue]) -> bool:
+    """Whether "he" opens the clause of `cue` and only a place, time or occasion stands between: 她在加拿大政府网站上宣布."""
+    word = passage.first(near, min(cue.start, near + 3), "pronoun")
+    return word is not None and passage.text.startswith(_AFTER_PRONOUN, word.end)
+
+
 def passive_speaker(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
     """Who speaks where the subject is spoken of: the 國際社會 of 遭到國際社會譴責."""
     if cue.value.act not in AGAINST or cue.value.sort != "verbs":
@@ -130,7 +138,7 @@ def opener(passage: Passage, before: list[Named]) -> Named | None:
 
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
-    return passage.text[cue.start - 1 : cue.start] == "," and cue.value.act in GOING_ON
+    return _GOES_ON.search(passage.text, cue.start - 2, cue.start) is not None and cue.value.act in GOING_ON
 
 
 def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:

@@ -18,6 +18,7 @@ ENOUGH = 1.0
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
 _TOLD = "称說说示指"
 """Last characters of Chinese reporting words: a name behind one opens what is told."""
+_CHARGES = ("的指控", "的指责", "的说法", "的控诉")
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -77,6 +78,33 @@ def _suffers(scene: Scene, named: Named) -> bool:
     return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
 
 
+def _charged(scene: Scene) -> bool:
+    """Whether a Chinese deed is the matter of a charge that a noun names: 印度對巴方違反停火的指控 charges Pakistan."""
+    return scene.passage.text.startswith(_CHARGES, scene.hit.end)
+
+
+def _disposed(scene: Scene, named: Named) -> bool:
+    """Whether a Chinese name stands in what 將 or 把 puts before the verb: 將A駐B大使列為不受歡迎的人."""
+    passage = scene.passage
+    if passage.words.language.spaces or named.end > scene.hit.start:
+        return False
+    return any(
+        h.value == "disposal"
+        and h.end <= named.start
+        and not CLAUSE.search(passage.text[h.end : scene.hit.start])
+        and any(n.start == h.end for n in passage.named)
+        for h in passage.small
+    )
+
+
+def _unnamed(scene: Scene, named: Named) -> bool:
+    """Whether somebody without a name stands right before a Chinese verb and acts: 法國示威升級,警方逮捕多人."""
+    passage, at = scene.passage, scene.hit.start
+    if passage.words.language.spaces or not scene.hit.value.verb or named.end > at:
+        return False
+    return passage.marked(at, "someone") and not any(n.end == at for n in passage.named)
+
+
 def _object(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name before a verb is the object of the verb before it: A制裁B,並部署軍隊 leaves A."""
     passage, hit = scene.passage, scene.hit
@@ -116,12 +144,22 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if _suffers(scene, named):
         return 0.2 - cost
+    if _charged(scene) and before:
+        return (3.6 if marked(scene, named, "target") else 0.2) - cost
     if _against(scene, named):
         return 3.4 - cost
+    if _unnamed(scene, named):
+        return 0.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
     spaces = scene.passage.words.language.spaces
-    if not spaces and hit.value.type in FORCE and gap == "的" and before and not marked(scene, named, "target", "locative", "from", "with"):
+    if (
+        not spaces
+        and hit.value.type in FORCE
+        and gap == "的"
+        and before
+        and not marked(scene, named, "target", "locative", "from", "with")
+    ):
         return 3.6 - cost
     if not spaces and marked(scene, named, "locative"):
         return 0.4 - cost
@@ -140,7 +178,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
-    if marked(scene, named, "disposal"):
+    if marked(scene, named, "disposal") or _disposed(scene, named):
         return 0.3 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
@@ -181,6 +219,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     hit = scene.hit
     before = named.end <= hit.start
     together = hit.value.mutual and hit.value.verb
+    if before and _charged(scene):
+        return 0.0
     cost = distance(scene, named, 1.2)
     prefix = named.naming.prefix
     if together and prefix in ("ب", "وب", "بال"):
