@@ -20,6 +20,10 @@ from dragoman.types import Page, PageDate
 
 # A dateline takes at most so many characters.
 _DATELINE = 90
+_CRAWL = re.compile(r"\s*date:? (\d{4}-\d\d-\d\d)(?=\s)", re.IGNORECASE)
+_BRACKETED = re.compile(r"[^()（）]{0,30}[)）]")
+# A clock with its own label tells of a second time of the day before it: 2025年11月02日 04:51 最後更新:05:10.
+_CLOCK_LABEL = re.compile(r"[^\d\s]{2,8}[:：]\s?\d{1,2}:\d\d(?::\d\d)?\s*$")
 _DASH = re.compile(r"\s?(?:صباحا|مساء|ص|م|am|pm)?\S{0,2}\s[-–—]\s")
 _KINDS = ("crawled", "updated", "published")
 
@@ -27,6 +31,7 @@ _KINDS = ("crawled", "updated", "published")
 def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> list[PageDate]:
     """The page's own dates in order of appearance, those of its metadata first."""
     found: list[tuple[PageDate, bool]] = [(date, True) for date in _stated(page)]
+    found += _of_crawl(page, facts)
     title = next((i for i, label in enumerate(labels) if label.role == "title"), len(facts))
     texts = [i for i, label in enumerate(labels) if label.place == "text" and label.part == 0]
     tail: list[tuple[PageDate, bool]] = []
@@ -48,13 +53,25 @@ def _stated(page: Page) -> list[PageDate]:
     return [PageDate(page.page_id, kind, value) for kind, value in stated if value]
 
 
+def _of_crawl(page: Page, facts: list[LineFacts]) -> list[tuple[PageDate, bool]]:
+    """The day that a crawler wrote before the first words of a page: "date 2025-11-13 The army …"."""
+    if not facts or (match := _CRAWL.match(facts[0].text)) is None:
+        return []
+    start = facts[0].line.start
+    days = [d for d in facts[0].dates if (d.start, d.end) == match.span(1)]
+    return [
+        (PageDate(page.page_id, "published", d.value, start + d.start, start + d.end), False) for d in days
+    ]
+
+
 def _on_date_line(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
     """The dates of a date line, and whether a label names their kind: the nearest label before each, else any."""
     out = []
     at = 0
     for found in line.dates:
         alone = len(line.dates) == 1
-        kind, labelled = _labelled_kind(line.text[at : found.start], line.folded if alone else "")
+        rest = line.folded if alone and not _CLOCK_LABEL.search(line.text, found.end) else ""
+        kind, labelled = _labelled_kind(line.text[at : found.start], rest)
         at = found.end
         date = PageDate(
             page.page_id, kind, found.value, line.line.start + found.start, line.line.start + found.end
@@ -73,13 +90,22 @@ def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
 
 
 def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
-    """A full date that opens the first paragraph and a dash closes: "Name - Town, 23 August 2025 10:24 - …"."""
+    """A full date that opens the first paragraph and a dash or bracket closes: "Name - Town, 23 August 2025 10:24 - …",
+    (中央社紐約2013年9月26日綜合外電報導).
+    """
     start = line.line.start
     return [
         (PageDate(page.page_id, "published", found.value, start + found.start, start + found.end), False)
         for found in find_dates(line.text[:_DATELINE], (page.language or "und").split("-")[0])
         if _DASH.match(line.text, found.end)
+        or (line.text[:1] in "(（" and _BRACKETED.fullmatch(_head(line.text, found.end)))
     ]
+
+
+def _head(text: str, at: int) -> str:
+    """What stands from `at` to the first closing bracket, itself included."""
+    end = min((i for c in ")）" if (i := text.find(c, at)) >= 0), default=len(text))
+    return text[at : end + 1]
 
 
 def _of_tail(

@@ -17,6 +17,8 @@ from dragoman.types import TimeExpression
 BESIDE = 4
 """How far behind a verb its object stands, in code points."""
 CLAUSE = frozenset(",،;؛:.()")
+SUPERLATIVE = 4
+"""How far behind a stretch of time the word stands that compares it: 數周以來最猛烈的, "the worst in years"."""
 PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
@@ -49,6 +51,8 @@ def event_date(
     own = _own_stretch(passage, hit)
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
+            continue
+        if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
             continue
         if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
             continue

@@ -171,7 +171,9 @@ def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         )
         if item.how == "title" and not named:
             several = (
-                len(kept) > 1 and all(n.kind == "state" for n in kept[-2:]) and kept[-1].end == item.start
+                len(kept) > 1
+                and all(n.kind == "state" for n in kept[-2:])
+                and text[kept[-1].end : item.start] in ("", "的")
             )
             if text.endswith(words.plural_before, 0, item.start) or (
                 several and text[kept[-2].end : kept[-1].start] in _AND
@@ -248,7 +250,10 @@ def seat_of(entity_id: str | None) -> str | None:
 
 def _seated(role: Naming, owner: Naming) -> bool:
     """Whether a ministry is told by the seat of its state: "the Defence Ministry in Baku", 巴库国防部."""
-    organ = role.how == "body" and ((role.office or "").endswith("ministry") or role.office in ORGANS)
+    ruling = role.office == "government" and role.rule.startswith("zh/")
+    organ = role.how == "body" and (
+        (role.office or "").endswith("ministry") or role.office in ORGANS or ruling
+    )
     return organ and owner.kind == "place" and seat_of(owner.entity_id) is not None
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dragoman.find.passage import Named, Passage
 
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
+_BRACKETS = re.compile(r"^\([^()]{1,40}\)")
+_OPENED = re.compile(r"\([^()]{0,30}")
 _MARKS = str.maketrans("", "", '“”"«»')
 
 
@@ -15,6 +17,9 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
     """`named` and those of `names` (in order of place) that commas and "and" join to it on either side."""
     if named is None:
         return ()
+    if not passage.words.language.spaces:
+        named = next((n for n in names if _gloss(passage, named, n)), named)
+        names = [n for n in names if n is named or not any(_gloss(passage, n, m) for m in names)]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at
     while low > 0 and _joined(passage, names[low - 1], names[low]):
@@ -24,13 +29,27 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
     return tuple(names[low : high + 1])
 
 
+def _gloss(passage: Passage, named: Named, before: Named) -> bool:
+    """Whether a name only spells out in brackets the Chinese one `before` it: 提勒森(Rex Tillerson)."""
+    gap = passage.text[before.end : named.start]
+    return (
+        before.end < named.start
+        and before.entity_id == named.entity_id
+        and _OPENED.fullmatch(gap) is not None
+    )
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
-    if left.entity_id == right.entity_id or right.start < left.end:
+    if right.start < left.end:
         return False
+    if left.entity_id == right.entity_id:
+        return not passage.words.language.spaces and left.end == right.start
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
     if right.naming.prefix.startswith("و") and not gap.strip():
         return True
     gap = passage.text[left.end : right.start].translate(_MARKS)
+    if not passage.words.language.spaces:
+        gap = _BRACKETS.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
     if not gap.strip() and left.naming.how == "name":

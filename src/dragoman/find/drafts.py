@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import msgspec
 
 from dragoman.find.acts import act_of
@@ -96,6 +98,8 @@ def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
     ]
     names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
     joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
+    if joined and not passage.words.language.spaces and "," in passage.text[joined[-1].end : frame.cue.start]:
+        joined = tuple(takewhile(lambda n: not passage.marked(n.start, "with"), joined))
     return tuple(n for n in joined if n not in frame.to)
 
 

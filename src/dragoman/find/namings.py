@@ -30,6 +30,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 BARE = frozenset({"adjective", "people"})
 """How those name whom Arabic writes without an article of their own: it is joined as to any word."""
 _OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
+ROLE = 3
+"""Characters of a role word at least that takes its first ones from a name before it."""
 ABBREVIATION = 7
 """Letters of an abbreviation at most."""
 
@@ -63,7 +65,9 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     items = [
         generic(n, bodies.get((n.start, n.end)))
         for n in _longest(found)
-        if n.how != "decoy" and (n.how != "surname" or not _other_first_name(source, view, n, code))
+        if n.how != "decoy"
+        and (n.how != "surname" or not _other_first_name(source, view, n, code))
+        and not (n.how == "name" and n.kind == "person" and view.text.startswith("·", n.end))
     ]
     stateless = {span for span, role in bodies.items() if role.generic}
     composed = compose(_licensed(items, view.text, words), view.text, words)
@@ -165,9 +169,13 @@ def _glossed(source: str, view: View, naming: Naming) -> Naming:
 
 def _longest(found: list[Naming]) -> list[Naming]:
     kept: list[Naming] = []
+    spans = {(n.start, n.end): n for n in reversed(found)}
     for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
+        owner = spans.get((kept[-1].start, item.start)) if kept else None
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif owner is not None and _owned_longer(owner, kept[-1], item):
+            kept[-1:] = [owner, item]
         elif (
             item.end > kept[-1].end
             and item.end - item.start > kept[-1].end - kept[-1].start
@@ -175,6 +183,18 @@ def _longest(found: list[Naming]) -> list[Naming]:
         ):
             kept[-1] = item
     return kept
+
+
+def _owned_longer(owner: Naming, whole: Naming, role: Naming) -> bool:
+    """Whether a longer name ends in the first characters of a role that runs on: 美|國務卿 is no 美國, 伊朗|外交部長 no ministry."""
+    return (
+        role.how in ("title", "body")
+        and role.end > whole.end
+        and role.end - role.start >= ROLE
+        and owner.kind == "state"
+        and owner.how in ("short", "name")
+        and whole.kind in ("state", "government")
+    )
 
 
 def _body_of_title(title: Naming, body: Naming) -> bool:

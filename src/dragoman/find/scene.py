@@ -22,6 +22,8 @@ CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types in which people without a state may act."""
 BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
 """Groups that are no side of a war which a noun recalls."""
+SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
+"""What Chinese writes between "in" and the name of a place."""
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
 JUDGING = frozenset({"accuse", "criticise", "regret", "deny", "warn"})
@@ -51,6 +53,8 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     passage = scene.passage
     if passage.marked(named.start - len(named.naming.prefix), *classes) or passage.governed(named, *classes):
         return True
+    if named.place_id is not None and "locative" in classes and not passage.words.language.spaces:
+        return _at_seat(passage, named)
     if named.kind != "person":
         return False
     before = [n for n in passage.named if n.end <= named.start and not n.naming.inside]
@@ -59,6 +63,15 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     if not passage.words.language.spaces:
         return False
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+
+
+def _at_seat(passage: Passage, named: Named) -> bool:
+    """Whether "in" governs a Chinese place across the word for what it is, or across the state it lies in: 在首都巴黎, 在奧地利維也納."""
+    at = named.start
+    seat = next((word for word in SEATS if passage.text.endswith(word, 0, at)), "")
+    if seat and passage.marked(at - len(seat), "locative"):
+        return True
+    return any(n.end == at - len(seat) and passage.marked(n.start, "locative") for n in passage.named)
 
 
 def _asides(passage: Passage, low: int, high: int) -> int:

@@ -40,6 +40,9 @@ def standing(
     """
     reach = BEFORE[passage.words.language.spaces]
     begin = _clause(passage, hit.start - reach, hit.start)
+    if not passage.words.language.spaces and not hit.value.verb:
+        carried = [c.start for c in passage.carriers if begin <= c.start and c.end <= hit.start]
+        begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known

@@ -36,7 +36,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     via = interview_outlets(passage, left, min(passage.end, cue.end + 60))
     taken = {n.start for n in via}
     before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.start not in taken]
-    pronoun = passage.marked(cue.start, "pronoun")
+    pronoun = passage.marked(cue.start, "pronoun") or (
+        not passage.words.language.spaces and unspaced.pronoun_opens(passage, near, cue)
+    )
     participle = cue.value.participle
     whose = (
         _foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
@@ -45,8 +47,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
+    nobody = False
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
+        blamed = unspaced.passive_speaker(passage, cue, near)
+        close = [blamed] if blamed is not None else close
+        nobody = not close and not pronoun and unspaced.unnamed(passage, cue, near)
+        before = [] if nobody else before
     after = (
         []
         if pronoun or cue.value.object == "audience"

@@ -12,6 +12,7 @@ import re
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import SEATS
 from dragoman.find.words import Cue
 
 GOING_ON = frozenset(
@@ -22,10 +23,16 @@ SOFT = frozenset(
     {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
 )
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
+AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge", "demand", "praise"})
+"""Acts that a passive may turn round."""
+_ADVERBS = "则也都还并再又均曾亦仍就已"
+_AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后", "周", "星期")
+_TOPIC_REACH = 14
+"""How far behind 對 or 就 what is talked about stands, in code points."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
-_SEATS = ("首都", "首府", "城市", "港口")
 _WITHIN = ("上", "中", "期间", "时", "内", "里", "框架")
 _EXPECTED = ("将", "会", "于", "在", "可")
+_GOES_ON = re.compile(r",[但却而更则再]?\Z")
 _BREAK = re.compile(r"[,;:。!?]")
 _NOUN_BEFORE = ("的", "和", "与", "及", "、")
 _PLAIN = 2
@@ -63,10 +70,12 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
         gap = passage.text[named.end : cue.start]
         if named.place_id is not None and (
-            passage.text.endswith(_SEATS, 0, named.start) or _follows_venue(passage, named)
+            passage.text.endswith(SEATS, 0, named.start) or _follows_venue(passage, named)
         ):
             continue
         if named.kind == "organisation" and passage.text.startswith(_WITHIN, named.end):
+            continue
+        if gap and not _BREAK.search(gap) and _in_topic(passage, named, cue):
             continue
         occasion = (
             kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
@@ -77,6 +86,37 @@ def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]
         return kept
     told = any(passage.marked(n.start, "target") for n in passage.names(kept[0].end, cue.start))
     return kept[:1] if told else kept
+
+
+def _in_topic(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
+    """Whether a name only says what the words are about: the 印度 of 對今天凌晨印度的行動表示遺憾, 就當前的印巴局勢闡明立場."""
+    low = max(passage.start, named.start - _TOPIC_REACH)
+    low = max([low, *(n.end for n in passage.names(low, named.start) if n.naming.how != "short")])
+    word = passage.first(low, named.start, "target", "topic")
+    return word is not None and _BREAK.search(passage.text, word.end, cue.start) is None
+
+
+def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
+    """Whether somebody without a name speaks right before `cue` in its clause (from `near`): 當地衛生當局表示, 法官要求."""
+    at = cue.start
+    while at > near and passage.text[at - 1] in _ADVERBS:
+        at -= 1
+    whens = [w.start for w in passage.times if near < w.start and w.end == at]
+    return passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone")
+
+
+def pronoun_opens(passage: Passage, near: int, cue: Hit[Cue]) -> bool:
+    """Whether "he" opens the clause of `cue` and only a place, time or occasion stands between: 她在加拿大政府网站上宣布."""
+    word = passage.first(near, min(cue.start, near + 3), "pronoun")
+    return word is not None and passage.text.startswith(_AFTER_PRONOUN, word.end)
+
+
+def passive_speaker(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
+    """Who speaks where the subject is spoken of: the 國際社會 of 遭到國際社會譴責."""
+    if cue.value.act not in AGAINST or cue.value.sort != "verbs":
+        return None
+    names = [n for n in passage.names(near, cue.start) if passage.marked(n.start, "agent")]
+    return names[-1] if names and cue.start - names[-1].end <= _PLAIN * 2 else None
 
 
 def _follows_venue(passage: Passage, named: Named) -> bool:
@@ -98,7 +138,7 @@ def opener(passage: Passage, before: list[Named]) -> Named | None:
 
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
-    return passage.text[cue.start - 1 : cue.start] == "," and cue.value.act in GOING_ON
+    return _GOES_ON.search(passage.text, cue.start - 2, cue.start) is not None and cue.value.act in GOING_ON
 
 
 def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
@@ -108,7 +148,9 @@ def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
     before it are a subject that is not known. A soft verb needs a pronoun, or a report before it (`follows`).
     """
     head = passage.text[near : cue.start].strip(" “「")
-    pronoun = passage.has(near, cue.start, "pronoun")
+    pronoun = passage.has(near, cue.start, "pronoun", "we")
+    if not pronoun and unnamed(passage, cue, near):
+        return False
     if cue.value.act in SOFT and not pronoun and not follows and not cue.value.continuing:
         return False
     if (

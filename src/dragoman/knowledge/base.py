@@ -99,16 +99,21 @@ class KnowledgeBase:
     def holders(self, office: str, of: str, on: str | None) -> list[str]:
         """Ids of those who held `office` of entity `of` on EDTF date `on`; all who ever did where `on` is None.
 
-        Dates are compared at the precision both sides have, so a change in the very month gives both holders.
+        Dates are compared at the precision both sides have, so a change in the very month gives both holders. Of an
+        interval those who held it on its first day and on its last (the present where it is open).
         """
         found = self._holders.get((office, of), [])
         if on is None:
             return [who for _, _, who in found]
-        day = on.split("/")[0][:10]
+        first, _, last = on.partition("/")
+        days = [first[:10]] + ([last[:10].replace("..", "9999")] if last else [])
         return [
             who
             for since, until, who in found
-            if since[: len(day)] <= day[: len(since)] and day[: len(until)] <= until[: len(day)]
+            if all(
+                since[: len(day)] <= day[: len(since)] and day[: len(until)] <= until[: len(day)]
+                for day in days
+            )
         ]
 
 

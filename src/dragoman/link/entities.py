@@ -33,6 +33,9 @@ from dragoman.link.people import known_person
 from dragoman.text.fold import fold
 from dragoman.types import Entity
 
+WORDED = 20
+"""How many of the bodies named before are compared with a name that may be the end of theirs."""
+
 
 class Resolved(msgspec.Struct, frozen=True):
     """Names that stand for someone, and the entities they stand for."""
@@ -167,11 +170,24 @@ class _Resolver:
             return self.cast.local("person", name, place.language, country)
         options = [naming.entity_id, *naming.candidates]
         seen = [o for o in options if o in self.full]
+        if naming.how == "surname" and not seen and len(options) > 1 and self._distinct(place):
+            seen = self._serving(place, options)
         if naming.how == "surname" and not seen and (len(options) > 1 or not self._distinct(place)):
             return None
         if naming.doubtful and naming.how == "surname" and not seen and naming.start not in self.held:
             return None
         return self.cast.known(seen[0] if seen else options[0])
+
+    def _serving(self, place: Place, options: Sequence[str]) -> list[str]:
+        """Of several bearers of a surname, all of one state, the only one in office on the article's day: a son, not his father."""
+        on = self.on.get(place.part)
+        rows = [row for option in options if (row := self.base.get(option)) is not None]
+        if not on or len({row.country for row in rows}) > 1:
+            return []
+        serving = [
+            r.id for r in rows if any(r.id in self.base.holders(t.office, t.of, on) for t in r.offices)
+        ]
+        return serving if len(serving) == 1 else []
 
     def _distinct(self, place: Place) -> bool:
         """Whether a bare surname, never given in full on the page, is long enough to be no common word."""
@@ -202,7 +218,17 @@ class _Resolver:
             )
         if naming.entity_id is None:
             return None
-        return self.cast.known(naming.entity_id)
+        return (self._tail(place) if naming.kind == "government" else None) or self.cast.known(
+            naming.entity_id
+        )
+
+    def _tail(self, place: Place) -> str | None:
+        """The body whose longer name this is the end of, named before in the article: 國務院 behind 美國國務院."""
+        name = fold(place.text)
+        for part, longer, found in reversed(self.worded[-WORDED:]):
+            if part == place.part and longer.endswith(name):
+                return found if longer != name else None
+        return None
 
     def _outlet(self, place: Place) -> str | None:
         """ "Armenia's official news agency": an outlet by its state."""

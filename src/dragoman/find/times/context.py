@@ -20,6 +20,7 @@ _RUNS_ON = re.compile(r"[-/:]\w")
 _CLOSES = re.compile(r"\s*(?:\Z|[.!?,،؛;)»”\"\n])")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')]*\s|[。!?;]|\n")
 _POINTS = frozenset(("day", "month", "year", "hour", "minute", "second"))
+_WEEK = 7
 _SENTENCES_BACK = 2
 """How many sentences a date mentioned stays the one spoken of."""
 _CLAUSE_END = re.compile(r"[.,;:!?،。—(]")
@@ -37,8 +38,17 @@ _WINDOW = 200
 class Passage:
     """A block being read: `text[start:end]`, the page's anchor, and the last date that was read in it."""
 
-    def __init__(self, text: str, start: int, end: int, words: Lexicon, anchor: Anchor | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        words: Lexicon,
+        anchor: Anchor | None,
+        told: Reading | None = None,
+    ) -> None:
         self.text, self.start, self.end, self.words, self.anchor = text, start, end, words, anchor
+        self.told = told if not words.spaces else None
         self.context: Reading | None = None
         self.context_end = start
 
@@ -63,7 +73,14 @@ class Passage:
         tense = self._tense(start, end)
         if tense == 0 and near and context and self.anchor and context.span[0] > self.anchor.last:
             tense = 1
-        return Circumstances(self.anchor, context, tense, near, context is not None and self._sequel(start))
+        sequel = context is not None and self._sequel(start)
+        return Circumstances(self.anchor, context, tense, near, sequel, self._recent())
+
+    def _recent(self) -> Reading | None:
+        """The last day spoken of in the article, where it lies in the week before the page's own."""
+        if self.told is None or self.anchor is None or not self.anchor.is_day:
+            return None
+        return self.told if 0 <= (self.anchor.last - self.told.span[1]).days <= _WEEK else None
 
     def _sequel(self, start: int) -> bool:
         """Whether a word such as "later" between the last date and this one ties the two."""
@@ -74,6 +91,8 @@ class Passage:
         """Take a reading as the date now spoken of."""
         if reading.precision in _POINTS:
             self.context, self.context_end = reading, end
+        if reading.precision == "day" and not self.words.spaces:
+            self.told = reading
 
     def _tense(self, start: int, end: int) -> int:
         """1 where the last tense word before the expression, in its sentence, is of the future; -1 past; 0 none.

@@ -62,8 +62,10 @@ def find_times(
         return []
     read = read_anchor(anchor)
     rows = []
+    told: Reading | None = None
     for start, end in ranges:
-        for found in _in_passage(source, folded, start, end, words, read):
+        items, told = _in_passage(source, folded, start, end, words, read, told)
+        for found in items:
             reading = found.reading
             if reading is None:
                 continue
@@ -88,8 +90,15 @@ def find_times(
 
 
 def _in_passage(
-    source: str, folded: View, start: int, end: int, words: Lexicon, anchor: Anchor | None
-) -> list[_Found]:
+    source: str,
+    folded: View,
+    start: int,
+    end: int,
+    words: Lexicon,
+    anchor: Anchor | None,
+    told: Reading | None,
+) -> tuple[list[_Found], Reading | None]:
+    """What is found in one block, and the last day told up to its end (`told`: up to its start)."""
     text = folded.text
     tokens = find_tokens(text, start, end, words)
     accept = partial(stands_alone_well, source=source, folded=folded, words=words)
@@ -100,7 +109,7 @@ def _in_passage(
     ]
     _share_years(matches, text, words)
     _share_shifts(matches, text, words)
-    passage = Passage(text, start, end, words, anchor)
+    passage = Passage(text, start, end, words, anchor, told)
     found: list[_Found] = []
     for match in matches:
         for item in _read(match, passage):
@@ -108,7 +117,7 @@ def _in_passage(
             reading = found[-1].reading
             if reading is not None:
                 passage.remember(found[-1].end, reading)
-    return found
+    return found, passage.told
 
 
 def _read(match: Match, passage: Passage) -> Iterator[_Found]:

@@ -26,7 +26,8 @@ class Circumstances(msgspec.Struct, frozen=True):
     """What surrounds an expression: the page's `anchor`, the last dated `context` in the same passage, the `tense`.
 
     `tense` is 1 where the words before it speak of the future, -1 of the past, 0 where they do not tell. `near` says
-    that the context stands in the same sentence, `sequel` that a word such as "later" ties the expression to it.
+    that the context stands in the same sentence, `sequel` that a word such as "later" ties the expression to it. `told` is
+    the last day spoken of farther back in the article, where the language's paragraphs are short.
     """
 
     anchor: Anchor | None = None
@@ -34,6 +35,7 @@ class Circumstances(msgspec.Struct, frozen=True):
     tense: int = 0
     near: bool = False
     sequel: bool = False
+    told: Reading | None = None
 
 
 PARTS = {

@@ -51,6 +51,8 @@ def read_relative_day(f: Fields, c: Circumstances) -> Reading | None:
             return msgspec.structs.replace(c.context, anchor="context")
         if c.context.precision in _CLOCKED:
             return day_reading(shift_days(c.context.span[0], by), "context")
+    if f.context and by == 0 and c.context is None and c.told is not None:
+        return msgspec.structs.replace(c.told, anchor="context")
     if c.anchor is None or (f.context and by == 0):
         return None
     if not c.anchor.is_day:
