@@ -256,6 +256,34 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     return out
 
 
+def apposed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Titles that describe an unknown person named right before them: "Jane Roe, the mayor of Leeds, said"."""
+    ends = {n.end: n.start for n in items if n.how == "stranger" and n.kind == "person"}
+    if not ends or not words.spaces:
+        return items
+    starts = set(ends.values())
+    gaps = [(len(gap), gap) for gap in words.holder_left]
+    out = []
+    for item in items:
+        if (
+            item.how == "title"
+            and item.holder is None
+            and not item.inside
+            and not starts & {item.end + 1, item.end + 2}
+        ):
+            holder = next(
+                (
+                    ends[item.start - n]
+                    for n, gap in gaps
+                    if item.start - n in ends and text[item.start - n : item.start] == gap
+                ),
+                None,
+            )
+            item = msgspec.structs.replace(item, holder=holder) if holder is not None else item
+        out.append(item)
+    return out
+
+
 def _bears(person: Naming) -> bool:
     """Whether a naming is a person's known name, who may bear the title beside it."""
     return person.kind == "person" and person.how in ("name", "surname")

@@ -176,7 +176,9 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
         via = tuple(dict.fromkeys(n.entity_id for n in frame.via if n.entity_id != who.entity_id))
         if not via and outlets and frame.start >= outlets[-1][0].start:
             via = (outlets[-1][1].entity_id,)
-        if (
+        if not via and frame.speaker is None and who is speaker:
+            via = found[-1].via
+        elif (
             not via
             and frame.speaker is None
             and memory.speaker is not None

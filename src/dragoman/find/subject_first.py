@@ -73,10 +73,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or (not before and passage.words.language.code != "en")
         )
         and not _barrier(text[cue.end : after[0].start])
+        and not _described(passage, before, comma, cue)
     )
     housed = next(
         (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
     )
+    if not close and _described(passage, before, comma, cue):
+        close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
     opening = [n for n in close if _opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if housed is not None:
@@ -139,6 +142,20 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
                 else None
             )
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:
+    """Whether a person and what describes him stand right before the verb: "A, the interior minister, said police would"."""
+    if not before or comma < before[-1].end or passage.words.language.code != "en":
+        return False
+    title = before[-1]
+    return (
+        title.naming.how == "title"
+        and title.naming.holder is not None
+        and title.naming.holder < title.start
+        and not passage.text[title.end : comma].strip()
+        and not passage.text[comma + 1 : cue.start].strip()
+    )
 
 
 def _seat(passage: Passage, named: Named, cue: Hit[Cue]) -> Named | None:
