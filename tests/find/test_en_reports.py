@@ -91,3 +91,39 @@ def test_what_goes_on_in_one_sentence_has_its_own_way() -> None:
     """An agency that the sentence before credits is not credited where the next names its speaker again."""
     text = "Reuters reported that Wang Yi said China would wait. “It is late,” Wang Yi said, adding that China would stop."
     assert [list(s.via) for s in dragoman.analyse(text, language="en").statements][1:] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "content"),
+    [
+        (
+            "The plea, backed by US President Donald Trump, who warned Oslo would halt the trade, came late.",
+            "person/donald-trump", "warn", "Oslo would halt",
+        ),
+        (
+            "After Amos Hochstein left Beirut, Hezbollah chief Hassan Nasrallah threatened war with Norway, adding that it was late.",
+            "person/hassan-nasrallah", "threaten", "war with Norway",
+        ),
+        (
+            "Ten people were hurt in the port, Jane Roe, the mayor of Oslo, told a press conference late on Saturday.",
+            None, "assert", "Ten people were hurt",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_clause_a_report_stands_in(text: str, speaker: str | None, act: str, content: str) -> None:
+    statement = next(s for s in dragoman.analyse(text, language="en").statements if s.act == act)
+    assert speaker is None or statement.speaker == speaker
+    assert statement.content is not None
+    assert statement.content.text.startswith(content)
+
+
+def test_a_quotation_in_the_report_names_no_speaker() -> None:
+    """Statements that an agency quotes are not issued by whom they are by."""
+    text = "The ministry “rejected all such statements” by Norwegian officials, IRNA said."
+    assert _reports(text)[0][0] == "outlet/irna"
+
+
+def test_two_office_holders_speak_together() -> None:
+    text = "Rwandan President Paul Kagame and his Congolese counterpart Felix Tshisekedi said the road was open."
+    (statement,) = dragoman.analyse(text, language="en", published="2025-07-25").statements
+    assert {statement.speaker, *statement.co_speakers} == {"person/paul-kagame", "person/felix-tshisekedi"}

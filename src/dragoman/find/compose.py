@@ -175,6 +175,8 @@ def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
         item = items[at]
         if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ',،.:;؛«“"'):
             break
+        if _bears(item):
+            break
         if (
             item.how in ("name", "body")
             and item.kind in ("government", "organisation", "state")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import NEUTRAL, act_of
-from dragoman.find.anaphora import BODIES, may_go_on, points_back, previous_body, referent
+from dragoman.find.anaphora import BODIES, may_go_on, of_office, points_back, previous_body, referent
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame, eligible
@@ -230,6 +230,9 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
     """
     if frame.cue.value.object == "press":
         return memory.cited if memory.age <= CARRY_SENTENCES else None
+    office = of_office(passage, frame)
+    if office is not None:
+        return office
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
     meant = referent(passage, frame)

@@ -9,6 +9,7 @@ from dragoman.find.closing import closes
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
+    SPEAKERS,
     Frame,
     content_span,
     eligible,
@@ -26,6 +27,8 @@ OFFICE_REACH = 60
 """How long the words of an office between a quotation and who said it may be."""
 OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
+WHO_REACH = 12
+"""Room for "has also" between "who" and its verb."""
 PART_REACH = 12
 """Room for "has also" between a body and what its part says."""
 
@@ -63,6 +66,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     inverted = (
         bool(after)
+        and not passage.has(cue.start - WHO_REACH, cue.start, "who")
         and not participle
         and cue.value.sort != "extending"
         and not close
@@ -103,7 +107,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = False
     if subject is None and not pronoun and not participle and not paper:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
-    subject = subject or whose
+    subject = (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
@@ -142,6 +146,16 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
                 else None
             )
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:
+    """Whom the "who" before the verb stands for: "a call by Donald Trump, who warned"."""
+    who = next((h for h in passage.small if h.value == "who" and 0 <= cue.start - h.end <= WHO_REACH), None)
+    if who is None or set(passage.text[who.end : cue.start]) & set(",;:"):
+        return None
+    before = [n for n in passage.names(passage.start, who.start) if n.kind in SPEAKERS and n.kind != "outlet"]
+    named = before[-1] if before else None
+    return named if named is not None and passage.text[named.end : who.start].strip() in ("", ",") else None
 
 
 def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:
