@@ -101,6 +101,17 @@ def referent(passage: Passage, frame: Frame) -> str | None:
     return None
 
 
+def of_office(passage: Passage, frame: Frame) -> Named | None:
+    """The person named before it whose office speaks: "the president thanked the emir, his office said"."""
+    office = next(
+        (h for h in passage.small if h.value == "of_office" and 0 <= frame.cue.start - h.end <= 1), None
+    )
+    if office is None:
+        return None
+    people = [n for n in passage.names(passage.start, office.start) if n.kind == "person"]
+    return people[0] if people else None
+
+
 def _verb_follows(passage: Passage, at: int, cue: int) -> bool:
     """Whether nothing but small words, adverbs and times stands between a pronoun and its verb."""
     gap = passage.text[at:cue]

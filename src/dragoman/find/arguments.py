@@ -146,9 +146,9 @@ def _between(scene: Scene, near: list[Named]) -> tuple[tuple[Named, ...], frozen
         if not marked(scene, named, "between"):
             continue
         joined = joined_with(scene.passage, near[index:], named)
-        if len(joined) < 2:
-            continue
         own = {n.entity_id for n in joined}
+        if len(own) < 2:
+            continue
         others = {
             t.value.type
             for t in scene.passage.triggers

@@ -27,6 +27,8 @@ def closes(passage: Passage, start: int, end: int) -> bool:
     if comma >= 0:
         if lead <= SHORT_LEAD or passage.has(end, comma, "complementizer") or passage.quoted(comma):
             return False
+        if _behind_day(passage, end) < comma - 1 and _opens_with_place(passage):
+            return False
         return _circumstance(passage, comma + 1) or _goes_on(passage, comma + 1)
     at = _behind_day(passage, end)
     return (

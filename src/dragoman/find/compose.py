@@ -191,6 +191,8 @@ def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
         item = items[at]
         if item.start - title.end > FAR_REACH or any(c in text[title.end : item.start] for c in ',،.:;؛«“"'):
             break
+        if _bears(item):
+            break
         if (
             item.how in ("name", "body")
             and item.kind in ("government", "organisation", "state")
@@ -275,6 +277,34 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             else:
                 stands = standing(text, item.start, item.end, item.prefix, item.office or "", words)
                 item = msgspec.structs.replace(item, standing=stands)
+        out.append(item)
+    return out
+
+
+def apposed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """Titles that describe an unknown person named right before them: "Jane Roe, the mayor of Leeds, said"."""
+    ends = {n.end: n.start for n in items if n.how == "stranger" and n.kind == "person"}
+    if not ends or not words.spaces:
+        return items
+    starts = set(ends.values())
+    gaps = [(len(gap), gap) for gap in words.holder_left]
+    out = []
+    for item in items:
+        if (
+            item.how == "title"
+            and item.holder is None
+            and not item.inside
+            and not starts & {item.end + 1, item.end + 2}
+        ):
+            holder = next(
+                (
+                    ends[item.start - n]
+                    for n, gap in gaps
+                    if item.start - n in ends and text[item.start - n : item.start] == gap
+                ),
+                None,
+            )
+            item = msgspec.structs.replace(item, holder=holder) if holder is not None else item
         out.append(item)
     return out
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?\s*")
+_JOINED = re.compile(
+    r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
+)
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 _OPENED = re.compile(r"\([^()]{0,30}")
 _MARKS = str.maketrans("", "", '“”"«»')
@@ -22,9 +24,9 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         names = [n for n in names if n is named or not any(_gloss(passage, n, m) for m in names)]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at
-    while low > 0 and _joined(passage, names[low - 1], names[low]):
+    while low > 0 and _together(passage, names[low - 1], names[low]):
         low -= 1
-    while high + 1 < len(names) and _joined(passage, names[high], names[high + 1]):
+    while high + 1 < len(names) and _together(passage, names[high], names[high + 1]):
         high += 1
     return tuple(names[low : high + 1])
 
@@ -37,6 +39,13 @@ def _gloss(passage: Passage, named: Named, before: Named) -> bool:
         and before.entity_id == named.entity_id
         and _OPENED.fullmatch(gap) is not None
     )
+
+
+def _together(passage: Passage, left: Named, right: Named) -> bool:
+    """Whether two names are joined, or are a title and the name behind it."""
+    language = passage.words.language
+    held = left.naming.holder == right.start and left.entity_id == right.entity_id
+    return (held and language.spaces and language.order == "SV") or _joined(passage, left, right)
 
 
 def _joined(passage: Passage, left: Named, right: Named) -> bool:

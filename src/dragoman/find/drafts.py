@@ -106,7 +106,7 @@ def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
 def first_named(passage: Passage, frame: Frame) -> Frame:
     """The frame with the first of joint speakers as its speaker."""
     joint = _speakers(passage, frame)
-    if len(joint) < 2:
+    if len({n.entity_id for n in joint}) < 2:
         return frame
     return msgspec.structs.replace(frame, speaker=joint[0], start=min(frame.start, joint[0].start))
 

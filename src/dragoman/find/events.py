@@ -217,5 +217,6 @@ def _past(passage: Passage, hit: Hit[Trigger]) -> bool:
         hit.value.verb
         and not form.split(" ")[0].endswith(language.unpast)
         and form[0] not in language.imperfect
-        and not passage.marked(hit.start, "infinitive", "passive")
+        and not passage.passive(hit.start)
+        and not passage.marked(hit.start, "infinitive")
     )

@@ -15,6 +15,7 @@ from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.frame import Frame, passed_on
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.passives import passive_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
 from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
@@ -115,6 +116,8 @@ def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool
         return quoting(passage, cue, left)
     if passage.words.language.order == "VS":
         return verb_frame(passage, cue, left, right)
+    if told_in_passive(passage, cue):
+        return passive_frame(passage, cue, left)
     return subject_frame(passage, cue, left, right, follows)
 
 

@@ -10,6 +10,8 @@ NOUN_REACH = 45
 """How far behind a reporting verb the noun for what speaks may stand, in code points."""
 ISSUER_REACH = 70
 """How far behind that noun its issuer may stand: a body's name may have an adjective or two."""
+POSSESSOR_WORDS = 3
+"""Words that may stand from the "'s" of an issuer to the noun: "the ministry's latest written statement"."""
 ISSUERS = frozenset({"person", "state", "government", "organisation", "group"})
 
 
@@ -34,6 +36,10 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
         return None, False
     noun = before[-1]
     who = _owner(passage, noun, cue.start) or _possessor(passage, noun)
+    if who is not None and any(
+        "," in passage.text[noun.end : n.start] for n in passage.names(noun.end, cue.start)
+    ):
+        who = None
     return who, who is not None or cue.value.passive
 
 
@@ -50,9 +56,7 @@ def _owner(passage: Passage, noun: Hit[Cue], high: int) -> Named | None:
 def _possessor(passage: Passage, noun: Hit[Cue]) -> Named | None:
     """The party in whose name it stands before the noun: "the ministry's statement"."""
     for named in reversed(passage.names(max(passage.start, noun.start - 60), noun.start)):
-        return (
-            named
-            if named.kind in ISSUERS and passage.text.startswith(("'s ", "' ", "’s "), named.end)
-            else None
-        )
+        gap = passage.text[named.end : noun.start]
+        near = "," not in gap and len(gap.split()) <= POSSESSOR_WORDS
+        return named if named.kind in ISSUERS and near and gap.startswith(("'s ", "' ", "’s ")) else None
     return None

@@ -71,7 +71,15 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     ]
     stateless = {span for span, role in bodies.items() if role.generic}
     composed = compose(_licensed(items, view.text, words), view.text, words)
+    composed = [_described(n, view.text, words) for n in composed]
     return [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
+
+
+def _described(naming: Naming, text: str, words: RoleWords) -> Naming:
+    """A name that only describes the word it is joined to ("Iran-backed militia") as a part of it."""
+    if not words.compounds or not text.startswith(words.compounds, naming.end):
+        return naming
+    return msgspec.structs.replace(naming, inside=True)
 
 
 def _other_first_name(source: str, view: View, naming: Naming, code: str) -> bool:

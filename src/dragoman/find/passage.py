@@ -24,6 +24,13 @@ BEFORE_ONE = frozenset(
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
+ADVERBS = frozenset(
+    {"also", "on", "later", "then", "again", "since", "already", "still", "both", "all", "в", "во"}
+)
+"""Words besides adverbs in -ly that may part "was" from its verb; "on" before a day."""
+ADVERBS_REACH = 40
+"""How far before a verb its "was" stands, in code points."""
+_NO_SPACE = re.compile(r"\S+")
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
 
@@ -99,6 +106,23 @@ class Passage(msgspec.Struct, frozen=True):
                 return True
         return False
 
+    def passive(self, at: int) -> bool:
+        """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
+        if self.marked(at, "passive"):
+            return True
+        return self.words.language.spaces and any(
+            h.value == "passive" and h.end <= at and self._adverbs(h.end, at)
+            for h in self._near(at, ADVERBS_REACH)
+        )
+
+    def _adverbs(self, low: int, high: int) -> bool:
+        """Whether nothing but days and adverbs stands in a stretch."""
+        days = [(t.start, t.end) for t in self.times if low <= t.start and t.end <= high]
+        return all(
+            any(a <= m.start() and m.end() <= b for a, b in days) or m[0] in ADVERBS or m[0].endswith("ly")
+            for m in _NO_SPACE.finditer(self.text, low, high)
+        )
+
     def governed(self, named: Named, *classes: str) -> bool:
         """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""
         if self.words.language.spaces or self.text[named.start - 1 : named.start] != "的":
@@ -155,7 +179,9 @@ def passages(
         cues = [
             h
             for h in _unlike(cue_hits)
-            if not any(a < h.end and h.start < b for a, b in taken) and _stands(text, h, taken, words, start)
+            if not any(a < h.end and h.start < b for a, b in taken)
+            and _stands(text, h, taken, words, start)
+            and not _adnominal(text, h, small_hits, words)
         ]
         small = tuple(small_hits)
         free = {
@@ -223,6 +249,19 @@ def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words
         a == hit.end for a, _ in taken
     )
     return free and (behind or hit.value.act in ("assert", "urge"))
+
+
+def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words) -> bool:
+    """Whether a reporting word only describes a noun, or reports nothing: "its alleged part", "Iran-backed", "continued to supply"."""
+    if not words.language.spaces or hit.value.sort != "verbs":
+        return False
+    if text[hit.start - 1 : hit.start] == "-" and text[hit.start - 2 : hit.start - 1].isalpha():
+        return True
+    return any(
+        (h.value == "adnominal" and h.end == hit.start - 1 and not hit.value.participle)
+        or (h.value == "unsaid" and h.start <= hit.start and h.end >= hit.end)
+        for h in small
+    )
 
 
 def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:

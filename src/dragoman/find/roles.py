@@ -36,6 +36,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
     no spaces; `definite` ones one named before, `title_before`, `title_after` stand
     beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
+    `compounds`: what joins a name to a word that it only describes ("-backed").
     """
 
     lexicon: Lexicon[Role]
@@ -58,6 +59,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     short_sure: tuple[str, ...]
     spaces: bool
     joined: bool
+    compounds: tuple[str, ...] = ()
 
 
 _SORTS = {
@@ -125,4 +127,5 @@ def role_words(code: str) -> RoleWords:
         _strings(code, "short_sure"),
         found.spaces,
         code == "ar",
+        _strings(code, "compounds"),
     )

@@ -26,6 +26,8 @@ SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "
 """What Chinese writes between "in" and the name of a place."""
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
+OTHER_CLAUSE = 0.6
+"""What a word that opens a clause of time or circumstance costs a name behind it."""
 JUDGING = frozenset({"accuse", "criticise", "regret", "deny", "warn"})
 """Acts by which somebody speaks out on what others did."""
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
@@ -94,8 +96,12 @@ def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
     gap = gap_of(scene, named)
     low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
     between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
+    other = sum(
+        1 for h in scene.passage.small if h.value == "circumstance" and low <= h.start and h.end <= high
+    )
     return (
         between
+        + OTHER_CLAUSE * other
         + len(gap) / scene.reach
         + clause * (len(CLAUSE.findall(gap)) - _asides(scene.passage, low, high))
         + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)

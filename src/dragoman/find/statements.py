@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import NEUTRAL, act_of
-from dragoman.find.anaphora import BODIES, may_go_on, points_back, previous_body, referent
+from dragoman.find.anaphora import BODIES, may_go_on, of_office, points_back, previous_body, referent
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame, eligible
@@ -180,7 +180,9 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
         via = tuple(dict.fromkeys(n.entity_id for n in frame.via if n.entity_id != who.entity_id))
         if not via and outlets and frame.start >= outlets[-1][0].start:
             via = (outlets[-1][1].entity_id,)
-        if (
+        if not via and frame.speaker is None and who is speaker:
+            via = found[-1].via
+        elif (
             not via
             and frame.speaker is None
             and memory.speaker is not None
@@ -234,6 +236,9 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Mem
         return memory.cited if memory.age <= CARRY_SENTENCES else None
     if _impersonal(passage, frame) and not memory.paper:
         return None
+    office = of_office(passage, frame)
+    if office is not None:
+        return office
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
     meant = referent(passage, frame)

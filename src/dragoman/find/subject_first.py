@@ -7,6 +7,7 @@ from dragoman.find.closing import closes
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
+    SPEAKERS,
     Frame,
     content_span,
     eligible,
@@ -26,6 +27,8 @@ OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
 THAT_REACH = 6
 """How far behind a house a "that" still opens what was said in it."""
+WHO_REACH = 12
+"""Room for "has also" between "who" and its verb."""
 
 
 def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
@@ -68,6 +71,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     inverted = (
         bool(after)
+        and not passage.has(cue.start - WHO_REACH, cue.start, "who")
         and not participle
         and cue.value.sort != "extending"
         and not close
@@ -79,9 +83,12 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or (not before and passage.words.language.code != "en")
         )
         and not _barrier(text[cue.end : after[0].start])
+        and not _described(passage, before, comma, cue)
     )
     inside = housed(passage, cue, near)
     behind = None if inside or close else housed_behind(passage, cue, left)
+    if not close and _described(passage, before, comma, cue):
+        close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
     opening = [n for n in close if _opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if inside is not None:
@@ -110,7 +117,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = False
     if subject is None and not pronoun and not participle and not paper:
         subject = house(passage, left, cue) or of_body(passage, left, cue)
-    subject = subject or whose
+    subject = (
+        (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose
+    )
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
@@ -149,6 +158,30 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
                 else None
             )
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:
+    """Whom the "who" before the verb stands for: "a call by Donald Trump, who warned"."""
+    who = next((h for h in passage.small if h.value == "who" and 0 <= cue.start - h.end <= WHO_REACH), None)
+    if who is None or set(passage.text[who.end : cue.start]) & set(",;:"):
+        return None
+    before = [n for n in passage.names(passage.start, who.start) if n.kind in SPEAKERS and n.kind != "outlet"]
+    named = before[-1] if before else None
+    return named if named is not None and passage.text[named.end : who.start].strip() in ("", ",") else None
+
+
+def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:
+    """Whether a person and what describes him stand right before the verb: "A, the interior minister, said police would"."""
+    if not before or comma < before[-1].end or passage.words.language.code != "en":
+        return False
+    title = before[-1]
+    return (
+        title.naming.how == "title"
+        and title.naming.holder is not None
+        and title.naming.holder < title.start
+        and not passage.text[title.end : comma].strip()
+        and not passage.text[comma + 1 : cue.start].strip()
+    )
 
 
 def _leads(text: str, a: int, b: int, start: int) -> bool:

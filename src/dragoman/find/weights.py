@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.acts import NEUTRAL
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
@@ -22,6 +23,8 @@ REACTED = frozenset({*FORCE, "SANCTION"})
 """Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
 REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
+GROUND_REACH = 24
+"""How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
 _TOLD = "称說说示指"
 """Last characters of Chinese reporting words: a name behind one opens what is told."""
@@ -60,7 +63,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
     if (
         passage.words.language.spaces
         and (
-            passage.marked(hit.start, "passive")
+            passage.passive(hit.start)
             or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
         )
         and named.end <= hit.start
@@ -70,7 +73,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
         return (
             not active
             and not CLAUSE.search(passage.text[named.end : hit.start])
-            and not marked(scene, named, "agent", "locative")
+            and not marked(scene, named, "agent", "locative", "target", "oblique", "from", "with")
         )
     if (
         passage.words.language.spaces
@@ -169,6 +172,62 @@ def _owner(scene: Scene, named: Named) -> bool:
     return owns(code, text[named.start : named.end], named.naming.bent, labels)
 
 
+def _agent_of_other(scene: Scene, named: Named) -> bool:
+    """Whether the "by" before a name belongs to a verb behind the trigger: "the attack was condemned by A"."""
+    hit, passage = scene.hit, scene.passage
+    if named.start < hit.end or not passage.words.language.spaces:
+        return False
+    return any(
+        cue.value.sort == "verbs"
+        and cue.value.act not in NEUTRAL
+        and hit.end <= cue.start
+        and cue.end <= named.start
+        for cue in passage.cues
+    )
+
+
+def _aim_of_other(scene: Scene, named: Named) -> bool:
+    """Whether the "to" before a name belongs to another noun behind the trigger: "summoned the envoy over supplies to A"."""
+    hit, passage = scene.hit, scene.passage
+    return (
+        hit.value.verb
+        and passage.words.language.spaces
+        and any(
+            hit.end <= t.start and t.end <= named.start and t.value.type not in ("NONE", hit.value.type)
+            for t in passage.triggers
+            if not t.value.verb
+        )
+    )
+
+
+def _ground(scene: Scene, named: Named) -> bool:
+    """Whether a noun only says over or after what a name before it acts or suffers: "A summoned the envoy over new sanctions"."""
+    hit, passage = scene.hit, scene.passage
+    if (
+        hit.value.verb
+        or hit.value.mutual
+        or not passage.words.language.spaces
+        or named.naming.how == "adjective"
+    ):
+        return False
+    words = [
+        h
+        for h in passage.small
+        if h.value == "ground"
+        and named.end <= h.start
+        and h.end <= hit.start
+        and hit.start - h.end <= GROUND_REACH
+    ]
+    if not words:
+        return False
+    low = words[-1].end
+    return (
+        not CLAUSE.search(passage.text[low : hit.start])
+        and not passage.has(low, hit.start, "own", "possessive")
+        and not any(low <= n.start < hit.start for n in passage.named)
+    )
+
+
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
@@ -184,7 +243,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if _unnamed(scene, named):
         return 0.4 - cost
     if marked(scene, named, "agent"):
-        return 4.0 - cost
+        other = before and hit.value.verb and scene.passage.words.language.spaces
+        return (0.2 if other or _agent_of_other(scene, named) else 4.0) - cost
+    if before and _ground(scene, named):
+        return 0.4 - cost
     spaces = scene.passage.words.language.spaces
     if (
         not spaces
@@ -270,6 +332,10 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
     if marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
+        if not before and _aim_of_other(scene, named):
+            return 0.6 - cost
+        if before and hit.value.verb and scene.passage.passive(hit.start):
+            return 0.4 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
         return 3.2 - cost
@@ -286,7 +352,11 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     ):
         return 3.4 - cost
     signed = hit.value.verb and hit.value.mutual and hit.value.type == "AGREE"
-    if signed and not before and not scene.passage.marked(hit.start, "passive", "passive_people"):
+    if (
+        signed
+        and not before
+        and not (scene.passage.passive(hit.start) or scene.passage.marked(hit.start, "passive_people"))
+    ):
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost

@@ -273,11 +273,7 @@ class _Resolver:
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and self._may_hold(last, office):
             return last
-        holders = (
-            self.base.holders(office, naming.owner, self.on.get(place.part))
-            if self.on.get(place.part)
-            else []
-        )
+        holders = self._holding(office, naming.owner, self.on.get(place.part))
         if len(set(holders)) == 1:
             return self.cast.known(holders[0])
         on_page = [who for who in self.base.holders(office, naming.owner, None) if who in self.full]
@@ -289,6 +285,15 @@ class _Resolver:
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
         return self.cast.unnamed(office, naming.owner)
+
+    def _holding(self, office: str, owner: str, on: str | None) -> Sequence[str]:
+        """Who held an office on a day; the chief of an organisation is its secretary-general."""
+        if not on:
+            return []
+        holders = self.base.holders(office, owner, on)
+        if not holders and office == "leader" and owner.startswith("org/"):
+            return self.base.holders("secretary-general", owner, on)
+        return holders
 
     def _one_of(self, place: Place) -> str | None:
         """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""

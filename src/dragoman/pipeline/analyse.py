@@ -11,6 +11,7 @@ import msgspec
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
+from dragoman.find.compose import apposed
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.figures import figures
@@ -19,6 +20,7 @@ from dragoman.find.naming import Naming
 from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
+from dragoman.find.roles import role_words
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight, unlisted
 from dragoman.find.statements import statements
@@ -213,6 +215,7 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
         known += strangers(source, view, item.start, item.end, item.code, known, cues)
+        known = apposed(known, view.text, role_words(item.code))
         if sight is not None:
             known += unlisted(view.text, sight, item.start, item.end, known)
         found.append(known)

@@ -1,0 +1,46 @@
+"""Who does what to whom in English: passives over days, grounds of a deed, clauses of circumstance, compounds."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def _events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Type, actors and recipients of each event."""
+    found = dragoman.analyse(text, language="en", published="2025-07-25").events
+    return [(e.type, tuple(e.actors), tuple(e.recipients)) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sheikh Hasina was on Friday sentenced to ten years.", [("SANCTION", (), ("person/sheikh-hasina",))]),
+        ("Sheikh Hasina was later officially sentenced to ten years.", [("SANCTION", (), ("person/sheikh-hasina",))]),
+        ("M23 rebels backed by Rwanda seized Goma.", [("COERCE", ("org/m23",), ())]),
+        ("Two men accused of spying for Iran were arrested.", []),
+        ("The raid was condemned by France.", []),
+        ("The raid was claimed by Hamas.", [("ASSAULT", ("org/hamas",), ())]),
+    ],
+)  # fmt: skip
+def test_to_whom_a_passive_is_done(
+    text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert _events(text) == expected
+
+
+def test_the_ground_of_a_deed_is_not_its_subjects_own_deed() -> None:
+    """Who summons envoys "over new sanctions" did not impose them; "over its strikes" are his own."""
+    assert [e[0] for e in _events("Iran summoned the envoy over new sanctions.")] == ["CONSULT"]
+    assert "ASSAULT" in [e[0] for e in _events("Israel drew anger over its strikes on Iran.")]
+
+
+def test_a_clause_of_circumstance_keeps_its_names() -> None:
+    """ "A struck B's posts as B fired rockets": B fires at A, not at its own."""
+    text = "Thailand launched air strikes on Cambodian posts on Thursday as Cambodia fired rockets."
+    assert ("ASSAULT", ("state/khm",), ("state/tha",)) in _events(text)
+
+
+def test_a_compound_names_no_side() -> None:
+    assert all("state/irn" not in e[1] for e in _events("The Iran-backed militia attacked Haifa."))
