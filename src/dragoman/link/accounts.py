@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from dragoman.link.happenings import Deed
-from dragoman.link.utterances import Saying
+import msgspec
+
 from dragoman.text.ids import content_id
 from dragoman.types import Happening, Utterance
 
@@ -15,6 +15,32 @@ FIRM = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 """How surely a thing took place, the surest first: one account that it happened outweighs plans and claims."""
 
 Value = TypeVar("Value", bound=Hashable)
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An event as far as it tells of its happening; `row` is its number in the ledger."""
+
+    row: int
+    row_id: str
+    article_id: str
+    type: str
+    date: str | None
+    place: str | None
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    denied_by: tuple[str, ...]
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A statement as far as it tells of its utterance; `row` is its number in the ledger."""
+
+    row: int
+    row_id: str
+    article_id: str
+    speaker: str
+    act: str
+    said_on: str | None
 
 
 def happening(deeds: Sequence[Deed], voice_of: Mapping[str, str]) -> Happening:

@@ -6,121 +6,65 @@ rows change lies within their chains: these are walked here, and nothing else of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Callable, Sequence
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from dragoman.link.grouping import SURE, Judged, Pair
-from dragoman.link.likeness import Wording
+from dragoman.link.grouping import SURE
+from dragoman.link.sets import Ints, Reals
 
-Floats = NDArray[np.float32]
-
-ACROSS = 1.2
-"""What the vectors of two sentences can be expected to add where one tells what the other does."""
-MATTER = 0.2
-"""Likeness, less the means of their languages, of two articles in two languages that may tell of one thing: it is more in 97 of 100
-pairs of one story, in one of eight of others (examples/stories)."""
-
-
-class Compared(Protocol):
-    """A row as it is compared."""
-
-    wording: Wording
-    sentence: str
-    vector: Floats | None
-    matter: Floats | None
-
-
-Row = TypeVar("Row", bound=Compared)
-AT_ONCE = 1_000
+AT_ONCE = 10_000
 """Rows whose pairs are compared together: all pairs of a large ledger would not fit in memory."""
 FAR = -2.0
 """Likeness below which a pair is ruled out."""
 
-Encode = Callable[[Mapping[str, str]], Mapping[str, Floats]]
-"""From the sentences of rows, by their ids, to their vectors."""
+Pairs = tuple[Ints, Ints]
+"""Numbers of rows, side by side."""
 
 
-class Measure(msgspec.Struct, Generic[Row], frozen=True):
-    """How rows are compared: `framed` by their fields, `worded` by their words, which adds at most `most`."""
+class Chains(msgspec.Struct, frozen=True):
+    """Numbers of rows, and the pairs among them that may be one with their likeness."""
 
-    framed: Callable[[Row, Row], float]
-    worded: Callable[[Row, Row], float]
-    most: float
-
-
-class Chains(msgspec.Struct, Generic[Row]):
-    """Rows by id, and the likeness of all pairs among them that may be one."""
-
-    rows: dict[str, Row]
-    likeness: dict[Pair, float]
+    rows: Ints
+    one: Ints
+    other: Ints
+    likeness: Reals
 
 
 def chains(
-    start: Iterable[str],
-    likely: Callable[[list[str]], list[Pair]],
-    load: Callable[[list[str]], dict[str, Row]],
-    measure: Measure[Row],
-    judged: Judged,
-    encode: Encode | None,
-) -> Chains[Row]:
-    """Walk from `start` along pairs that are like, and along judgements. `likely` gives the pairs that rows may be in."""
-    rows: dict[str, Row] = {}
-    likeness: dict[Pair, float] = {}
-    reached: set[str] = set()
-    done: set[str] = set()
-    frontier = sorted(set(start))
-    while frontier:
-        reached.update(frontier)
-        beyond: set[str] = set()
+    start: Ints,
+    likely: Callable[[Ints], Pairs],
+    weigh: Callable[[Ints, Ints], Reals],
+    bound: Sequence[Ints],
+) -> Chains:
+    """Walk from `start` along pairs that are like, and along `bound`: rows that a judgement names together.
+
+    `likely` gives the pairs that rows may be in, each once, and `weigh` how like they are.
+    """
+    reached = np.unique(start)
+    done = np.zeros(0, np.int64)
+    frontier = reached
+    found: list[tuple[Ints, Ints, Reals]] = []
+    while len(frontier):
+        beyond = [np.zeros(0, np.int64)]
         for at in range(0, len(frontier), AT_ONCE):
             now = frontier[at : at + AT_ONCE]
-            fresh = [pair for pair in likely(now) if not (pair[0] in done or pair[1] in done)]
-            done.update(now)
-            ids = sorted({row_id for pair in fresh for row_id in pair}.union(now) - rows.keys())
-            if ids:
-                rows |= load(ids)
-            new = _measured([p for p in fresh if p[0] in rows and p[1] in rows], rows, measure, encode)
-            likeness |= new
-            beyond.update(row_id for pair, value in new.items() if value >= SURE for row_id in pair)
-        for _, ones, others in judged:
-            together = {*ones, *others}
-            if not together.isdisjoint(frontier):
-                beyond |= together
-        frontier = sorted(beyond - reached)
-    held = reached & rows.keys()
-    return Chains(
-        {row_id: rows[row_id] for row_id in sorted(held)},
-        {pair: value for pair, value in likeness.items() if pair[0] in held and pair[1] in held},
-    )
+            one, other = likely(now)
+            fresh = ~(np.isin(one, done) | np.isin(other, done))
+            one, other = one[fresh], other[fresh]
+            done = np.union1d(done, now)
+            likeness = weigh(one, other)
+            near = likeness >= FAR
+            found.append((one[near], other[near], likeness[near]))
+            sure = likeness >= SURE
+            beyond += [one[sure], other[sure]]
+        beyond += [rows for rows in bound if np.isin(rows, frontier).any()]
+        frontier = np.setdiff1d(np.concatenate(beyond), reached)
+        reached = np.union1d(reached, frontier)
+    one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True)) if found else _NONE
+    held = np.isin(one, reached) & np.isin(other, reached)
+    return Chains(reached, one[held], other[held], likeness[held])
 
 
-def _meet(one: Compared, other: Compared) -> bool:
-    """Whether two sentences in two scripts stand in articles about one matter, as far as these have vectors."""
-    if one.wording.script == other.wording.script:
-        return False
-    return one.matter is None or other.matter is None or float(one.matter @ other.matter) >= MATTER
-
-
-def _measured(
-    pairs: Sequence[Pair], rows: dict[str, Row], measure: Measure[Row], encode: Encode | None
-) -> dict[Pair, float]:
-    """Pairs that the fields do not rule out; a sentence is read by the encoder only where it can tip a pair of two languages."""
-    framed = {}
-    for one, other in pairs:
-        value = measure.framed(rows[one], rows[other])
-        if value + measure.most >= FAR:
-            framed[one, other] = value
-    close = [pair for pair, value in framed.items() if value + measure.most > 0]
-    if encode is not None:
-        across = [pair for pair in close if framed[pair] + ACROSS > 0 and _meet(*(rows[i] for i in pair))]
-        ids = {row_id for pair in across for row_id in pair if rows[row_id].vector is None}
-        vectors = encode({row_id: rows[row_id].sentence for row_id in sorted(ids)})
-        for row_id in ids:
-            rows[row_id].vector = vectors[row_id]
-    for one, other in close:
-        framed[one, other] += measure.worded(rows[one], rows[other])
-    return {pair: value for pair, value in framed.items() if value >= FAR}
+_NONE = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float64))

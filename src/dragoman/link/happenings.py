@@ -3,20 +3,18 @@
 Accounts of one thing differ in their words, their sides ("Baku", "Azerbaijani troops") and their precision. Each
 agreement speaks for it, each difference against; what cannot be the same is ruled out. The figure is a sum of grounds,
 above 0 where the events are rather one: it depends on the two events alone, so it never changes. `framed` are those
-that a glance at the rows gives, `worded` those of the words.
+that the fields of the rows give, `worded` those of the words. Events are columns, and compared in pairs of row numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from dragoman.link.days import Days, near_in_time
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
+from dragoman.link.likeness import Wordings
+from dragoman.link.sets import Flags, Ints, Reals, Sets, in_common
 
 FAMILIES = {
     "AGREE": ("truce",), "RETREAT": ("truce",), "CONCEDE": ("truce",), "SUPPORT": ("truce",),
@@ -26,221 +24,134 @@ FAMILIES = {
     "REJECT": ("words",), "ACCUSE": ("words",), "THREATEN": ("words",),
 }  # fmt: skip
 """Types that accounts of one thing may differ in: a truce is AGREE here and RETREAT there."""
+TYPES = tuple(FAMILIES)
 MANY = frozenset(
     {"ASSAULT", "MOBILIZE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "COERCE", "PROTEST"}
 )
 """Types of which there are many in one day between the same sides; the words must bear it out."""
-ALWAYS_APART = {"phone": "meet visit", "meet": "phone", "visit": "phone"}
-"""Modes that exclude each other."""
-NEAR = 3
-"""Days between two reports that tell of one thing without giving its day."""
-LATE = 5
-"""Days after a thing at which reports still tell of it without giving its day."""
-LONG = 31
-"""Days of a span that still says when; a longer one is the background of a story."""
 MOST = 2.0
 """What the likeness of sentences can add."""
 ALIKE = 0.842
 ALIKE_WORDS = 0.28
 """Cosine between languages, and share of words in one, at which a sentence tells of the same thing as often as not
 (sample crisis: half of the pairs apart are below .81 and .05, half of those that are one above .85 and .4)."""
+OTHERS = -0.5
+"""What other sides count where both sentences name one exercise, operation or agreement: that is the thing itself."""
+READ = -0.3
+"""Grounds outside the words below which a pair of two languages is not one, whatever the encoder says (none of the sample crisis lies below it)."""
+STATUSES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
+PLANNED, HYPOTHETICAL = STATUSES.index("planned"), STATUSES.index("hypothetical")
+PHONE, MET = ("phone",), ("meet", "visit")
+"""Modes that exclude each other: a telephone call is neither a meeting nor a visit."""
+
+_KIN = np.array([[bool(set(FAMILIES[a]) & set(FAMILIES[b])) for b in TYPES] for a in TYPES])
+_TRUCE = np.array(["truce" in families for families in FAMILIES.values()])
+_MANY = np.array([kind in MANY for kind in TYPES])
 
 
-class Deed(msgspec.Struct):
-    """An event as it is compared. Sides are entity ids; `states` maps them to the state each belongs to.
+class Sides(msgspec.Struct):
+    """Who is on one side of each event: entities, the states they belong to, and the persons among them."""
 
-    `first`, `last`: the days its date covers, None where it gives none; `told`: the day of its article.
-    `places` are all that its place lies in. `wording` is that of the sentence it stands in; `matter`: what its article is about.
-    """
-
-    row_id: str
-    page_id: str
-    article_id: str
-    language: str
-    type: str
-    mode: str | None
-    status: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    states: dict[str, str]
-    persons: frozenset[str]
-    place: str | None
-    first: date | None
-    last: date | None
-    told: date | None
-    named: frozenset[str]
-    wording: Wording
-    words: str
-    sentence: str
-    date: str | None
-    denied_by: tuple[str, ...]
-    confidence: float
-    vector: NDArray[np.float32] | None = None
-    matter: NDArray[np.float32] | None = None
+    who: Sets
+    states: Sets
+    people: Sets
 
 
-def framed(one: Deed, other: Deed) -> float:
-    """The grounds that lie outside the words: kind, sides, days, place, name; APART where they cannot be one."""
-    kind = _kind(one, other)
-    sides = _sides(one, other)
-    if sides == APART and one.named & other.named:
-        sides = -0.5
-    when = _when(one, other)
-    if APART in (kind, sides, when):
-        return APART
-    unsure = 1.0 if "hypothetical" in (one.status, other.status) else 0.0
-    return kind + sides + when + _where(one, other) + _named(one, other) + _hinted(one, other) - 1.0 - unsure
+class Deeds(msgspec.Struct):
+    """Events as they are compared. `type` and `status` are places in TYPES and STATUSES; modes, places and pages are codes, 0 for none.
+
+    `phone` and `met`: whether that is a telephone call, or a meeting or visit. `mutual`: both sides are the same. `near`: exercises, operations
+    and agreements named around its words."""
+
+    article: Ints
+    days: Days
+    type: Ints
+    mode: Ints
+    phone: Flags
+    met: Flags
+    status: Ints
+    mutual: Flags
+    actors: Sides
+    recipients: Sides
+    both: Sides
+    place: Ints
+    place_state: Ints
+    near: Sets
 
 
-def _kind(one: Deed, other: Deed) -> float:
-    if one.type != other.type:
-        family = set(FAMILIES[one.type]) & set(FAMILIES[other.type])
-        aside = one.wording.folded == other.wording.folded and "truce" not in family
-        return -0.7 if family and not aside else APART
-    modes = {one.mode, other.mode}
-    if None in modes:
-        value = 0.4
-    elif len(modes) == 1:
-        value = 0.8
-    else:
-        value = APART if (one.mode or "") in ALWAYS_APART.get(other.mode or "", "").split() else -0.8
-    return value - (0.7 if one.type in MANY else 0.0)
+def framed(deeds: Deeds, one: Ints, other: Ints) -> Reals:
+    """The grounds that lie outside the sentences: kind, sides, days, place; APART where they cannot be one."""
+    unsure = (deeds.status[one] == HYPOTHETICAL) | (deeds.status[other] == HYPOTHETICAL)
+    sides = _sides(deeds, one, other)
+    sides = np.where((sides == APART) & (deeds.near.common(one, other) > 0), OTHERS, sides)
+    grounds = _kind(deeds, one, other) + sides + _when(deeds, one, other)
+    value: Reals = grounds + _where(deeds, one, other) - 1.0 - unsure
+    return value
 
 
-def _sides(one: Deed, other: Deed) -> float:
+def _kind(deeds: Deeds, one: Ints, other: Ints) -> Reals:
+    kinds, modes = (deeds.type[one], deeds.type[other]), (deeds.mode[one], deeds.mode[other])
+    excluded = (deeds.phone[one] & deeds.met[other]) | (deeds.met[one] & deeds.phone[other])
+    same_mode = np.where(modes[0] == modes[1], 0.8, np.where(excluded, APART, -0.8))
+    same = np.where((modes[0] == 0) | (modes[1] == 0), 0.4, same_mode) - 0.7 * _MANY[kinds[0]]
+    return np.where(kinds[0] == kinds[1], same, np.where(_KIN[kinds], -0.7, APART))
+
+
+def _sides(deeds: Deeds, one: Ints, other: Ints) -> Reals:
     """Both pairs of sides must agree as far as both accounts give them; persons of one state are not one another."""
-    mutual = set(one.actors) == set(one.recipients) or set(other.actors) == set(other.recipients)
-    if mutual:
-        mine, yours = (*one.actors, *one.recipients), (*other.actors, *other.recipients)
-        ours, theirs = _states(one, mine), _states(other, yours)
-        return _agree(one, other, mine, yours) if ours <= theirs or theirs <= ours else APART
-    actors = _agree(one, other, one.actors, other.actors)
-    recipients = _agree(one, other, one.recipients, other.recipients)
-    if APART in (actors, recipients):
-        return APART
-    return actors + recipients
+    states = deeds.both.states
+    common, sizes = states.common(one, other), np.minimum(states.sizes[one], states.sizes[other])
+    whole = np.where(common == sizes, _agree(deeds.both, one, other), APART)
+    parts = _agree(deeds.actors, one, other) + _agree(deeds.recipients, one, other)
+    return np.where(deeds.mutual[one] | deeds.mutual[other], whole, parts)
 
 
-def _agree(one: Deed, other: Deed, mine: Sequence[str], yours: Sequence[str]) -> float:
-    if not mine or not yours:
-        return 0.0
-    ours, theirs = set(mine), set(yours)
-    states = _states(one, mine), _states(other, yours)
-    if not states[0] & states[1]:
-        return APART
-    people = ours & one.persons, theirs & other.persons
-    if people[0] and people[1] and not people[0] & people[1]:
-        return APART
-    common = len(states[0] & states[1]) / max(len(states[0]), len(states[1]))
-    same = len(ours & theirs) / min(len(ours), len(theirs))
-    return 0.9 * common + 0.6 * same - 0.3 + 0.3 * (len(states[0] & states[1]) - 1)
+def _agree(sides: Sides, one: Ints, other: Ints) -> Reals:
+    sizes, states = sides.who.sizes, sides.states.sizes
+    common = sides.states.common(one, other)
+    people = sides.people.sizes
+    apart = (people[one] > 0) & (people[other] > 0) & (sides.people.common(one, other) == 0)
+    share = common / np.maximum(np.maximum(states[one], states[other]), 1)
+    same = sides.who.common(one, other) / np.maximum(np.minimum(sizes[one], sizes[other]), 1)
+    value = 0.9 * share + 0.6 * same - 0.3 + 0.3 * (common - 1)
+    told = (sizes[one] > 0) & (sizes[other] > 0)
+    return np.where(told, np.where(apart | (common == 0), APART, value), 0.0)
 
 
-def _states(deed: Deed, sides: Sequence[str]) -> set[str]:
-    return {deed.states.get(side, side) for side in sides}
+def _when(deeds: Deeds, one: Ints, other: Ints) -> Reals:
+    many = _MANY[deeds.type]
+    firm = many | (deeds.status == STATUSES.index("happened"))
+    return near_in_time(deeds.days, one, other, many=many, firm=firm, planned=deeds.status == PLANNED)
 
 
-def _when(one: Deed, other: Deed) -> float:
-    if _dated(one) and _dated(other):
-        gap = _gap(one, other)
-        if gap > 1:
-            return APART
-        if gap == 1:
-            return APART if one.type in MANY else -0.2
-        exact = one.first == one.last == other.first == other.last
-        return 1.5 if exact else 0.5
-    if _vague(one) or _vague(other):
-        return _vaguely(one, other)
-    if _dated(one) or _dated(other):
-        return _half_dated(*((one, other) if _dated(one) else (other, one)))
-    if one.told is None or other.told is None:
-        return 0.0 if one.page_id == other.page_id else -2.0
-    apart = abs((one.told - other.told).days)
-    if apart > NEAR:
-        return APART
-    return 0.4 if apart <= 1 else -0.4
+def _where(deeds: Deeds, one: Ints, other: Ints) -> Reals:
+    told = (deeds.place[one] != 0) & (deeds.place[other] != 0)
+    near = np.where(deeds.place_state[one] == deeds.place_state[other], 0.1, -1.2)
+    return np.where(told, np.where(deeds.place[one] == deeds.place[other], 0.8, near), 0.0)
 
 
-def _half_dated(dated: Deed, bare: Deed) -> float:
-    """One gives its day, the other is told of on some day: soon after, or before what is planned or spoken of."""
-    if bare.told is None:
-        return 0.0 if dated.page_id == bare.page_id else -1.0
-    assert dated.first is not None
-    assert dated.last is not None
-    after = (bare.told - dated.last).days
-    before = (dated.first - bare.told).days
-    if before > 1:
-        if before > LONG or bare.type in MANY or bare.status == "happened":
-            return APART
-        return 0.0 if bare.status == "planned" else -0.5
-    if after > LATE:
-        return APART
-    return 0.5 if after <= 2 else -0.3
+def hinted(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints) -> Reals:
+    """What can be compared in any two sentences: the same named thing, numbers, names beside the sides. Two types in one
+    sentence are two things, and so are other sides of no named thing."""
+    names = wordings.names.without(deeds.both.who).common(one, other)
+    truce = _TRUCE[deeds.type[one]] & _TRUCE[deeds.type[other]]
+    aside = (deeds.type[one] != deeds.type[other]) & (wordings.text[one] == wordings.text[other]) & ~truce
+    together = wordings.things.common(one, other) > 0
+    apart = aside | ((_sides(deeds, one, other) == APART) & ~together)
+    named = np.where(together, 1.5, np.where(wordings.known[one] & wordings.known[other], -1.5, 0.0))
+    value = named + 0.8 * in_common(wordings.numbers, one, other) + np.minimum(0.8, 0.4 * names)
+    return np.where(apart, APART, value)
 
 
-def _vaguely(one: Deed, other: Deed) -> float:
-    """A year, "since September", "begins on Monday": both so, from one day on or with much of it in common."""
-    if not (_vague(one) and _vague(other)):
-        return APART if one.page_id != other.page_id else -1.0
-    if (one.last is None or other.last is None) and one.first and other.first:
-        if abs((one.first - other.first).days) > 1:
-            return APART
-        return 0.6 if one.last == other.last else 0.0
-    if one.first and other.last and one.first > other.last:
-        return APART
-    if other.first and one.last and other.first > one.last:
-        return APART
-    return 0.3 if (one.first, one.last) == (other.first, other.last) else -0.7
+def worded(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints) -> Reals:
+    """Likeness of two sentences in one script by their words; MOST at most."""
+    shared = wordings.shared_words(one, other)
+    value = np.clip(6 * (shared - ALIKE_WORDS), -1.5, MOST)
+    value = np.where(wordings.filled_anew(one, other, shared), APART, value)
+    again = np.where(wordings.own[one] == wordings.own[other], MOST, 0.3)
+    return np.where(wordings.text[one] == wordings.text[other], again, value)
 
 
-def _dated(deed: Deed) -> bool:
-    return deed.first is not None and deed.last is not None and (deed.last - deed.first).days <= LONG
-
-
-def _vague(deed: Deed) -> bool:
-    return not _dated(deed) and not (deed.first is None and deed.last is None)
-
-
-def _gap(one: Deed, other: Deed) -> int:
-    assert one.first is not None
-    assert one.last is not None
-    assert other.first is not None
-    assert other.last is not None
-    return max((one.first - other.last).days, (other.first - one.last).days, 0)
-
-
-def _where(one: Deed, other: Deed) -> float:
-    if one.place is None or other.place is None:
-        return 0.0
-    if one.place == other.place:
-        return 0.8
-    return 0.1 if one.states.get(one.place, one.place) == other.states.get(other.place, other.place) else -1.2
-
-
-def _named(one: Deed, other: Deed) -> float:
-    """A named exercise, operation or agreement is the thing itself."""
-    if one.named & other.named:
-        return 1.5
-    known = [{name for name in deed.named if not name.startswith("local")} for deed in (one, other)]
-    return -1.5 if all(known) else 0.0
-
-
-def _hinted(one: Deed, other: Deed) -> float:
-    """What can be compared in any two sentences: the same numbers, the same names beside the sides."""
-    mine, yours = one.wording, other.wording
-    sides = {*one.actors, *one.recipients, *other.actors, *other.recipients}
-    return 0.8 * in_common(mine.numbers, yours.numbers) + min(
-        0.8, 0.4 * len((mine.names & yours.names) - sides)
-    )
-
-
-def worded(one: Deed, other: Deed) -> float:
-    """Likeness of the sentences: in one language by their words, between two by their vectors; MOST at most."""
-    mine, yours = one.wording, other.wording
-    if mine.folded == yours.folded:
-        return MOST if one.words == other.words else 0.3
-    if mine.script == yours.script:
-        shared = shared_words(mine, yours)
-        return APART if filled_anew(mine, yours, shared) else max(-1.5, min(MOST, 6 * (shared - ALIKE_WORDS)))
-    near = cosine(one.vector, other.vector)
-    return -0.5 if near is None else max(-2.0, min(MOST, 25 * (near - ALIKE)))
+def meant(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints, cosines: Reals) -> Reals:
+    """Likeness of two sentences in two scripts by what they mean; `cosines` are NaN where the encoder was not asked."""
+    return np.where(np.isnan(cosines), -0.5, np.clip(25 * (cosines - ALIKE), -2.0, MOST))

@@ -1,69 +1,131 @@
-"""How like two sentences are, in one language by their words, in any two by numbers, names and their vectors."""
+"""How like sentences are: in one language by their words, in any two by numbers and names.
+
+Many sentences are taken in at once (`Wordings`), and compared in pairs of their row numbers.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from dragoman.link.sets import Flags, Ints, Reals, Sets
 from dragoman.text.fold import fold
 
 STEM = 5
 """Letters of a word that count: endings differ from account to account, beginnings seldom do."""
 SHORTEST = 4
 """Words of fewer letters are particles mostly; Chinese is compared by pairs of characters instead."""
-
 PATTERN = 0.6
 """Share of words from which two sentences are one pattern."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_DIGIT = re.compile(r"\d\d")
 _NUMBER = re.compile(r"\d+(?:[.,٬\u00a0\u202f ]\d{3})*(?:[.,٫]\d+)?(?!\d)")
 _SCALE = re.compile(
     r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)",
     re.IGNORECASE,
 )
-_SCRIPTS = {
-    "arabic": re.compile(r"[\u0600-\u06ff]"), "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "han": re.compile(r"[\u3400-\u9fff]"), "latin": re.compile(r"[a-z\u00c0-\u024f]"),
-}  # fmt: skip
 _TIMES = {
     "thousand": 1e3, "тыс": 1e3, "тысяч": 1e3, "الف": 1e3, "千": 1e3, "万": 1e4, "million": 1e6, "млн": 1e6, "миллион": 1e6,
     "مليون": 1e6, "亿": 1e8, "billion": 1e9, "млрд": 1e9, "миллиард": 1e9, "مليار": 1e9,
 }  # fmt: skip
 _END = re.compile(r"[.!?؟…](?=[\s\"'»”’)\]]|$)|[。！？]|\n")
+_LETTER, _HAN, _ARABIC, _CYRILLIC, _LATIN = 1, 2, 4, 8, 16
+_SCRIPTS = (_LATIN, _HAN, _CYRILLIC, _ARABIC)
 
 
-class Wording(msgspec.Struct, frozen=True):
-    """What a sentence is compared by: its folded letters, script, word beginnings, numbers (no dates) and names."""
+class Wordings:
+    """Sentences as they are compared, by row number: folded letters, script, word beginnings.
 
-    folded: str
-    script: str
-    words: frozenset[str]
-    numbers: frozenset[float]
-    names: frozenset[str]
+    `script` is the one that most letters are of: an article may quote another language. Chinese is folded to one script.
+    `text` is one number for one folded sentence, `own` one for the row's own words in it. `names` are the entities named in each; `dates` the time expressions in
+    some, by row, whose numbers are left out. `things`: those of the names that are the happening itself; `known`: whether the
+    knowledge base has one of them.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[str],
+        own: Sequence[str],
+        dates: Mapping[int, Iterable[str]],
+        names: Sets,
+        things: Sets,
+        known: Flags,
+    ) -> None:
+        lines = [" ".join(line.split()) for line in fold("\n".join(sentences)).split("\n")]
+        self.text, self.own = _numbered(lines), _numbered(own)
+        self.empty: Flags = np.array([not line for line in lines], np.bool_)
+        self.script, self.words = _taken_apart("\n".join(lines), len(lines))
+        self.numbers, self.names = _numbers(lines, dates), names
+        self.things, self.known = things, known
+
+    def shared_words(self, one: Ints, other: Ints) -> Reals:
+        """Share of the shorter one's words that the other has too, 0 to 1; few words count for less."""
+        fewer = np.minimum(self.words.sizes[one], self.words.sizes[other])
+        return self.words.common(one, other) / np.maximum(fewer, 4)
+
+    def filled_anew(self, one: Ints, other: Ints, shared: Reals) -> Flags:
+        """Whether two sentences in one language are one pattern with other numbers or names in it: two days' bulletins."""
+        anew = np.zeros(len(one), np.bool_)
+        for sets in (self.numbers, self.names):
+            common = sets.common(one, other)
+            anew |= (sets.sizes[one] > common) & (sets.sizes[other] > common)
+        return anew & (shared >= PATTERN)
 
 
-def wording(text: str, dates: Iterable[str] = (), names: Iterable[str] = ()) -> Wording:
-    """`dates` are time expressions in `text`, whose numbers are left out; `names` are ids of entities named in it."""
-    folded = fold(text)
-    bare = folded
-    for date in sorted(dates, key=len, reverse=True):
-        bare = bare.replace(fold(date), " ")
-    return Wording(" ".join(folded.split()), script(folded), words(folded), numbers(bare), frozenset(names))
+def _numbered(lines: Sequence[str]) -> Ints:
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(line, len(numbers)) for line in lines], np.int64)
+
+
+def _taken_apart(text: str, count: int) -> tuple[Ints, Sets]:
+    """The script of each line of `text`, and its words: beginnings of words, and pairs of Chinese characters."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    alphabet, dense = np.unique(codes, return_inverse=True)
+    kinds = np.array([_kind(chr(code)) for code in alphabet], np.int64)[dense]
+    rows = np.cumsum(codes == ord("\n"))
+    tallies = np.stack([np.bincount(rows[(kinds & one) > 0], minlength=count) for one in _SCRIPTS])
+    letter = np.concatenate([[False], (kinds & (_LETTER | _HAN)) == _LETTER, [False]])
+    starts = np.flatnonzero(letter[1:] & ~letter[:-1])
+    lengths = np.flatnonzero(~letter[1:] & letter[:-1]) - starts
+    starts, lengths = starts[lengths >= SHORTEST], lengths[lengths >= SHORTEST]
+    stems = np.zeros(len(starts), np.int64)
+    for at in range(STEM):
+        within = lengths > at
+        stems[within] = stems[within] * 0x1FFFFD + dense[starts[within] + at] + 1
+    pairs = np.flatnonzero(((kinds[:-1] & kinds[1:]) & _HAN) > 0)
+    doubles = -(dense[pairs] * len(alphabet) + dense[pairs + 1]) - 1
+    found = Sets(np.concatenate([rows[starts], rows[pairs]]), np.concatenate([stems, doubles]), count)
+    return np.argmax(tallies, axis=0), found
 
 
 @lru_cache(maxsize=65536)
-def words(folded: str) -> frozenset[str]:
-    """Beginnings of words, and pairs of Chinese characters."""
-    found = {word[:STEM] for word in _WORD.findall(_HAN.sub(" ", folded)) if len(word) >= SHORTEST}
-    for run in _HAN.findall(folded):
-        found.update(run[i : i + 2] for i in range(len(run) - 1))
-    return frozenset(found)
+def _kind(char: str) -> int:
+    kind = _LETTER if char.isalnum() and not char.isdecimal() else 0
+    if "\u3400" <= char <= "\u9fff":
+        return kind | _HAN
+    if "\uf900" <= char <= "\ufaff":
+        return kind | _HAN
+    if "\u0600" <= char <= "\u06ff":
+        return kind | _ARABIC
+    if "\u0400" <= char <= "\u04ff":
+        return kind | _CYRILLIC
+    return kind | _LATIN if "a" <= char <= "z" or "\u00c0" <= char <= "\u024f" else kind
+
+
+def _numbers(lines: Sequence[str], dates: Mapping[int, Iterable[str]]) -> Sets:
+    rows, values = [], []
+    for row, line in enumerate(lines):
+        if _DIGIT.search(line):
+            for date in sorted(dates.get(row, ()), key=len, reverse=True):
+                line = line.replace(fold(date), " ")
+            for value in numbers(line):
+                rows.append(row)
+                values.append(value)
+    return Sets(np.array(rows, np.int64), np.array(values, np.float64).view(np.int64), len(lines))
 
 
 def numbers(folded: str) -> frozenset[float]:
@@ -80,35 +142,6 @@ def numbers(folded: str) -> frozenset[float]:
     return frozenset(found)
 
 
-def shared_words(one: Wording, other: Wording) -> float:
-    """Share of the shorter one's words that the other has too, 0 to 1; few words count for less."""
-    fewer = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / max(fewer, 4) if fewer else 0.0
-
-
-def in_common(one: Set[object], other: Set[object]) -> float:
-    """1 where two accounts name the same, -1 where each names something else, between where one tells more."""
-    if not one or not other:
-        return 0.0
-    return 2 * len(one & other) / min(len(one), len(other)) - 1
-
-
-def filled_anew(one: Wording, other: Wording, shared: float) -> bool:
-    """Whether two sentences in one language are one pattern with other numbers or names in it: two days' bulletins."""
-    if shared < PATTERN:
-        return False
-    for mine, yours in ((one.numbers, other.numbers), (one.names, other.names)):
-        if mine - yours and yours - mine:
-            return True
-    return False
-
-
-def script(folded: str) -> str:
-    """The script that most letters are of: an article may quote another language. Chinese is folded to one script."""
-    counts = {name: len(letters.findall(folded)) for name, letters in _SCRIPTS.items()}
-    return max(counts, key=lambda name: (counts[name], name))
-
-
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence, and how many characters of it stand before and after what it was asked for."""
 
@@ -123,10 +156,3 @@ def sentence(before: str, inside: str, after: str) -> Sentence:
     end = _END.search(after)
     tail = "" if _END.search(inside[-1:]) else after[: end.end()] if end else after
     return Sentence(" ".join((before[start:] + inside + tail).split()), len(before) - start, len(tail))
-
-
-def cosine(one: NDArray[np.float32] | None, other: NDArray[np.float32] | None) -> float | None:
-    """Of two unit vectors; None where one is missing."""
-    if one is None or other is None:
-        return None
-    return float(np.dot(one, other))

@@ -1,19 +1,19 @@
 """Whether two statements report one utterance: one speaker, one occasion, and the same said.
 
 A spokesman says the like of it every week, so what is said must be alike; two days that the reports give themselves keep
-utterances apart, unless one quotes the very words. A statement is one thing said, not a whole speech.
+utterances apart, unless one quotes the very words. A statement is one thing said, not a whole speech. Statements are
+columns, and compared in pairs of row numbers.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from dragoman.link.days import NEVER, Days, gaps
 from dragoman.link.grouping import APART
-from dragoman.link.likeness import Wording, cosine, filled_anew, in_common, shared_words
+from dragoman.link.likeness import Wordings
+from dragoman.link.sets import Flags, Ints, Reals, Sets, in_common
 
 NEAR = 2
 """Days between two reports of one utterance that do not give its day."""
@@ -27,104 +27,96 @@ ALIKE_WORDS = 0.3
 crisis: 19 of 20 pairs apart are below .845 and .2, three quarters of those that are one above .87 and .3)."""
 BESIDE = 0.3
 """Share of words below which two statements of one article are two things said: nobody reports one twice so."""
+READ = -0.3
+"""Grounds outside the words below which a pair of two languages is not one, whatever the encoder says (none of the sample
+crisis lies below it)."""
 SHORT = 4
 """Words below which a sentence has little meaning to compare."""
+ACTS = (
+    "assert", "announce", "accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "pledge",
+    "offer", "support", "praise", "regret", "predict",
+)  # fmt: skip
 DEEDS = frozenset(
     {"accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "regret", "praise"}
 )
 
-
-class Saying(msgspec.Struct):
-    """A statement as it is compared. `state` is the speaker's; `anybody`: analysts, residents, sources of no state;
-    `sides`: whom it is about or addressed to; `matter`: what its article is about."""
-
-    row_id: str
-    page_id: str
-    article_id: str
-    language: str
-    speaker: str
-    state: str
-    person: bool
-    act: str
-    anybody: bool
-    sides: frozenset[str]
-    first: date | None
-    last: date | None
-    told: date | None
-    wording: Wording
-    sentence: str
-    said_on: str | None
-    confidence: float
-    vector: NDArray[np.float32] | None = None
-    matter: NDArray[np.float32] | None = None
+_DEEDS = np.array([act in DEEDS for act in ACTS])
 
 
-def framed(one: Saying, other: Saying) -> float:
-    """The grounds that lie outside the words: speaker, days, act, numbers, whom it is about; APART where they cannot be one."""
-    who = _who(one, other)
-    when = _when(one, other)
-    if APART in (who, when):
-        return APART
-    return who + when + _act(one, other) + _hinted(one, other) - 1.0
+class Sayings(msgspec.Struct):
+    """Statements as they are compared. `act` is a place in ACTS; speakers and states are codes.
+
+    `state` is the speaker's; `anybody`: analysts, residents, sources of no state; `sides`: whom it is about or addressed to.
+    """
+
+    article: Ints
+    days: Days
+    act: Ints
+    speaker: Ints
+    state: Ints
+    person: Flags
+    anybody: Flags
+    sides: Sets
 
 
-def _who(one: Saying, other: Saying) -> float:
-    if one.speaker == other.speaker:
-        return -0.5 if one.anybody else 0.5
-    if one.state != other.state or (one.person and other.person):
-        return APART
-    return -0.7
+def framed(sayings: Sayings, one: Ints, other: Ints) -> Reals:
+    """The grounds that lie outside the words: speaker, days, act, whom it is about; APART where they cannot be one."""
+    return _who(sayings, one, other) + _when(sayings.days, one, other) + _act(sayings, one, other) - 1.0
 
 
-def _act(one: Saying, other: Saying) -> float:
-    if one.act == other.act:
-        return 0.4 if one.act in DEEDS else 0.2
-    return -0.2 if not {one.act, other.act} <= DEEDS else -0.6
+def _who(sayings: Sayings, one: Ints, other: Ints) -> Reals:
+    same = np.where(sayings.anybody[one], -0.5, 0.5)
+    people = sayings.person[one] & sayings.person[other]
+    apart = (sayings.state[one] != sayings.state[other]) | people
+    return np.where(sayings.speaker[one] == sayings.speaker[other], same, np.where(apart, APART, -0.7))
 
 
-def _when(one: Saying, other: Saying) -> float:
-    if one.first and one.last and other.first and other.last:
-        gap = max((one.first - other.last).days, (other.first - one.last).days, 0)
-        if gap:
-            return APART
-        return 0.5
-    if (one.first and one.last) or (other.first and other.last):
-        dated, bare = (one, other) if one.first and one.last else (other, one)
-        if bare.told is None:
-            return 0.0 if one.page_id == other.page_id else -1.0
-        assert dated.first is not None
-        assert dated.last is not None
-        if (bare.told - dated.last).days > LATE or (dated.first - bare.told).days > 0:
-            return APART
-        return 0.2
-    if one.told is None or other.told is None:
-        return 0.0 if one.page_id == other.page_id else -1.0
-    apart = abs((one.told - other.told).days)
-    return APART if apart > NEAR else 0.3 - 0.2 * apart
+def _act(sayings: Sayings, one: Ints, other: Ints) -> Reals:
+    deeds = _DEEDS[sayings.act[one]], _DEEDS[sayings.act[other]]
+    same = np.where(deeds[0], 0.4, 0.2)
+    value = np.where(sayings.act[one] == sayings.act[other], same, np.where(deeds[0] & deeds[1], -0.6, -0.2))
+    sizes = sayings.sides.sizes
+    common = sayings.sides.common(one, other)
+    union = np.maximum(sizes[one] + sizes[other] - common, 1)
+    return value + np.where((sizes[one] > 0) & (sizes[other] > 0), 0.8 * common / union - 0.4, 0.0)
 
 
-def _hinted(one: Saying, other: Saying) -> float:
-    """The same numbers in what is said, the same it is about, or others."""
-    value = 1.2 * in_common(one.wording.numbers, other.wording.numbers)
-    if one.sides and other.sides:
-        value += 0.8 * len(one.sides & other.sides) / len(one.sides | other.sides) - 0.4
-    return value
+def _when(days: Days, one: Ints, other: Ints) -> Reals:
+    dated = (days.first != NEVER) & (days.last != NEVER)
+    conditions = [dated[one] & dated[other], dated[one], dated[other]]
+    both = np.where(gaps(days, one, other) > 0, APART, 0.5)
+    apart = np.abs(days.told[one] - days.told[other])
+    near = np.where(apart > NEAR, APART, 0.3 - 0.2 * apart)
+    unknown = (days.told[one] == NEVER) | (days.told[other] == NEVER)
+    told = np.where(unknown, np.where(days.page[one] == days.page[other], 0.0, -1.0), near)
+    return np.select(conditions, [both, _half_dated(days, one, other), _half_dated(days, other, one)], told)
 
 
-def worded(one: Saying, other: Saying) -> float:
-    """Likeness of what is said: in one language by the words, between two by the vectors; MOST at most."""
-    mine, yours = one.wording, other.wording
-    if not mine.folded or not yours.folded:
-        return -3.0
-    if mine.folded == yours.folded:
-        return MOST if len(mine.words) >= 2 else 1.0
-    if mine.script == yours.script:
-        shared = shared_words(mine, yours)
-        beside = one.article_id == other.article_id and shared < BESIDE
-        other_thing = beside or filled_anew(mine, yours, shared)
-        return APART if other_thing else max(-2.0, min(MOST, 6 * (shared - ALIKE_WORDS)))
-    near = cosine(one.vector, other.vector)
-    if near is None:
-        return -0.8
-    short = min(len(mine.words), len(yours.words)) < SHORT
-    return max(-3.0, min(MOST, 30 * (near - ALIKE) - (0.6 if short else 0.0)))
+def _half_dated(days: Days, dated: Ints, bare: Ints) -> Reals:
+    told = days.told[bare]
+    apart = (told - days.last[dated] > LATE) | (days.first[dated] > told)
+    same_page = np.where(days.page[dated] == days.page[bare], 0.0, -1.0)
+    return np.where(told == NEVER, same_page, np.where(apart, APART, 0.2))
+
+
+def hinted(sayings: Sayings, wordings: Wordings, one: Ints, other: Ints) -> Reals:
+    """The same numbers in what is said, or others; what says nothing is like nothing."""
+    empty = wordings.empty[one] | wordings.empty[other]
+    return 1.2 * in_common(wordings.numbers, one, other) - 3.0 * empty
+
+
+def worded(sayings: Sayings, wordings: Wordings, one: Ints, other: Ints) -> Reals:
+    """Likeness of what is said in one script, by the words; MOST at most."""
+    shared = wordings.shared_words(one, other)
+    beside = (sayings.article[one] == sayings.article[other]) & (shared < BESIDE)
+    apart = beside | wordings.filled_anew(one, other, shared)
+    value = np.where(apart, APART, np.clip(6 * (shared - ALIKE_WORDS), -2.0, MOST))
+    again = np.where(wordings.words.sizes[one] >= 2, MOST, 1.0)
+    return np.where(wordings.text[one] == wordings.text[other], again, value)
+
+
+def meant(sayings: Sayings, wordings: Wordings, one: Ints, other: Ints, cosines: Reals) -> Reals:
+    """Likeness of what is said in two scripts, by what it means; `cosines` are NaN where the encoder was not asked."""
+    short = np.minimum(wordings.words.sizes[one], wordings.words.sizes[other]) < SHORT
+    value = np.clip(30 * (cosines - ALIKE) - 0.6 * short, -3.0, MOST)
+    return np.where(np.isnan(cosines), -0.8, value)

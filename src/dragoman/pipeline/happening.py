@@ -2,124 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from typing import Any, Generic, TypeVar
 
 import msgspec
+import numpy as np
 import pyarrow as pa
 
-from dragoman.ledger.arrow import records_to_array, struct_type
+from dragoman.ledger.arrow import batch_to_records, records_to_array, struct_type
 from dragoman.ledger.judgements import Verdicts, holding
-from dragoman.ledger.ledger import Ledger, query
-from dragoman.ledger.store import registered, run
+from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.store import run
 from dragoman.link import happenings, utterances
-from dragoman.link.accounts import happening, utterance
-from dragoman.link.closure import Encode, Measure, chains
-from dragoman.link.grouping import Pair, groups
-from dragoman.link.happenings import FAMILIES, MANY, Deed
-from dragoman.link.utterances import Saying
+from dragoman.link.accounts import Deed, Saying, happening, utterance
+from dragoman.link.closure import Chains, Pairs, chains
+from dragoman.link.grouping import SURE, groups, pair
+from dragoman.link.happenings import FAMILIES, MANY
+from dragoman.link.sets import Ints
+from dragoman.pipeline.comparing import ask, column
 from dragoman.pipeline.hearing import voices_of
-from dragoman.pipeline.rows_compared import deeds, sayings
+from dragoman.pipeline.rows_compared import deeds, deeds_told, sayings, sayings_told
 from dragoman.pipeline.sentences import sentence_vectors
+from dragoman.pipeline.weighing import Measure, weigh
 from dragoman.types import Happening, Utterance
 
 Row = TypeVar("Row", Deed, Saying)
 
 
 class _Kind(msgspec.Struct, Generic[Row], frozen=True):
-    """What differs between events and statements: names of queries, and how rows are read, compared and summed up."""
+    """What differs between events and statements: names of queries, and how rows are compared and summed up."""
 
     judged: tuple[str, ...]
-    on_pages: str
+    name: str
     blocks: str
     table: str
     record: type[Happening] | type[Utterance]
-    load: Callable[[Ledger, Sequence[str]], dict[str, Row]]
-    measure: Measure[Row]
+    measure: Measure[Any]
+    account: type[Row]
+    accounts: str
     total: Callable[[Sequence[Row], dict[str, str]], Happening | Utterance]
 
 
 _EVENTS = _Kind(
     ("events", "happenings"),
-    "events_on_pages",
+    "event",
     "deed_blocks",
     "happenings",
     Happening,
-    deeds,
-    Measure(happenings.framed, happenings.worded, happenings.MOST),
+    Measure(
+        deeds,
+        deeds_told,
+        happenings.framed,
+        happenings.hinted,
+        happenings.worded,
+        happenings.meant,
+        happenings.READ,
+    ),
+    Deed,
+    "deeds_told",
     happening,
 )
 _STATEMENTS = _Kind(
     ("statements", "utterances"),
-    "statements_on_pages",
+    "statement",
     "saying_blocks",
     "utterances",
     Utterance,
-    sayings,
-    Measure(utterances.framed, utterances.worded, utterances.MOST),
+    Measure(
+        sayings,
+        sayings_told,
+        utterances.framed,
+        utterances.hinted,
+        utterances.worded,
+        utterances.meant,
+        utterances.READ,
+    ),
+    Saying,
+    "sayings_told",
     utterance,
 )
 
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Group the events and the statements of new pages with their like. Equal groups change nothing."""
-    encode = sentence_vectors(ledger)
-    _regroup(ledger, new, _EVENTS, encode)
-    _regroup(ledger, new, _STATEMENTS, encode)
+    _regroup(ledger, new, _EVENTS)
+    _regroup(ledger, new, _STATEMENTS)
 
 
-def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row], encode: Encode | None) -> None:
+def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     verdicts = holding(ledger, *kind.judged)
-    types = pa.Table.from_pylist(
-        [{"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families]
+    named = [(*judgement[1], *judgement[2]) for judgement in verdicts.pairs]
+    judged = {row_id for row_ids in named for row_id in row_ids}
+    found = ask(ledger, f"{kind.name}_rows", column("row_id", sorted(judged | verdicts.wrong)))
+    numbers = dict(zip(found["row_id"].to_pylist(), found["row"].to_pylist(), strict=True))
+
+    def numbered(row_ids: Iterable[str]) -> Ints:
+        return np.array([numbers[row_id] for row_id in row_ids if row_id in numbers], np.int64)
+
+    types = [
+        {"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families
+    ]
+    run(ledger, kind.blocks, pa.Table.from_pylist(types))
+    fresh = _rows(ask(ledger, f"{kind.name}s_on_pages", column("page_id", new)))
+    walked = chains(
+        np.union1d(fresh, _rows(_old(ledger, kind, fresh))),
+        partial(_likely, ledger),
+        partial(weigh, ledger, kind.measure, cache(partial(sentence_vectors, ledger))),
+        [numbered(row_ids) for row_ids in named],
     )
-    run(ledger, kind.blocks, types)
-    start = _start(ledger, new, kind, verdicts)
-    found = chains(
-        start,
-        lambda ids: _likely(ledger, ids),
-        lambda ids: kind.load(ledger, ids),
-        kind.measure,
-        verdicts.pairs,
-        encode,
-    )
-    kept = [row_id for row_id in found.rows if row_id not in verdicts.wrong]
-    heard = voices_of(ledger, {found.rows[row_id].article_id for row_id in kept})
-    grouped = [[found.rows[row_id] for row_id in ids] for ids in groups(kept, found.likeness, verdicts.pairs)]
-    totals = [kind.total(rows, heard) for rows in grouped]
-    _replace(
-        ledger, kind, list(found.rows), [t for t in totals if getattr(t, "status", "") != "hypothetical"]
-    )
+    ledger.connection.execute("DROP TABLE blocks_of_rows")
+    wrong = numbered(verdicts.wrong)
+    sure = walked.likeness >= SURE
+    tied = np.unique(np.concatenate([walked.one[sure], walked.other[sure], numbered(judged)]))
+    tied = np.setdiff1d(np.intersect1d(tied, walked.rows), wrong)
+    told = {row.row: row for row in batch_to_records(ask(ledger, kind.accounts, _asked(tied)), kind.account)}
+    grouped = [group for group in _groups(walked, told, verdicts) if len(group) > 1]
+    heard = voices_of(ledger, {row.article_id for group in grouped for row in group})
+    joined = np.array([row.row for group in grouped for row in group], np.int64)
+    lone = np.setdiff1d(np.setdiff1d(walked.rows, joined), wrong)
+    _replace(ledger, kind, walked.rows, lone, [kind.total(group, heard) for group in grouped])
 
 
-def _start(ledger: Ledger, new: list[str], kind: _Kind[Row], verdicts: Verdicts) -> list[str]:
-    """The rows of the new pages, and all that stood in a group with one of them."""
-    with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
-        fresh: list[str] = [row[0] for row in ledger.rows(query(kind.on_pages))]
-    return sorted({*fresh, *(row_id for _, row_ids in _old(ledger, kind, fresh) for row_id in row_ids)})
+def _groups(walked: Chains, told: Mapping[int, Row], verdicts: Verdicts) -> list[list[Row]]:
+    """The rows that are one thing."""
+    likeness = {
+        pair(told[one].row_id, told[other].row_id): value
+        for one, other, value in zip(
+            walked.one.tolist(), walked.other.tolist(), walked.likeness.tolist(), strict=True
+        )
+        if one in told and other in told
+    }
+    by_id = {row.row_id: row for row in told.values()}
+    return [[by_id[row_id] for row_id in ids] for ids in groups(by_id, likeness, verdicts.pairs)]
 
 
-def _old(ledger: Ledger, kind: _Kind[Row], ids: Sequence[str]) -> list[tuple[str, list[str]]]:
-    with registered(ledger, pa.table({"row_id": pa.array(ids, pa.string())})):
-        return [(key, rows) for key, rows in ledger.rows(query(f"old_{kind.table}"))]
+def _rows(table: pa.Table) -> Ints:
+    rows: Ints = table["row"].to_numpy()
+    return rows
 
 
-def _likely(ledger: Ledger, ids: Sequence[str]) -> list[Pair]:
-    with registered(ledger, pa.table({"row_id": pa.array(ids, pa.string())})):
-        return [(one, other) for one, other in ledger.rows(query("likely_pairs"))]
+def _asked(rows: Ints) -> pa.Table:
+    return pa.table({"row": rows})
+
+
+def _old(ledger: Ledger, kind: _Kind[Row], rows: Ints) -> pa.Table:
+    """The groups that rows stand in, each with all of its rows."""
+    return ask(ledger, f"old_{kind.table}", _asked(rows))
+
+
+def _likely(ledger: Ledger, rows: Ints) -> Pairs:
+    found = ask(ledger, "likely_pairs", _asked(rows))
+    return found["one"].to_numpy(), found["other"].to_numpy()
 
 
 def _replace(
-    ledger: Ledger, kind: _Kind[Row], ids: Sequence[str], totals: Sequence[Happening | Utterance]
+    ledger: Ledger, kind: _Kind[Row], rows: Ints, lone: Ints, totals: Sequence[Happening | Utterance]
 ) -> None:
-    """Put the groups of these rows in place of those that they had; killed between, the next run does the same."""
-    schema = struct_type(kind.record)
-    column = schema[0].name
-    fresh = {getattr(total, column): total for total in totals}
-    before = {key for key, _ in _old(ledger, kind, ids)}
-    gone = pa.table({"group_id": pa.array(sorted(before), pa.string())})
-    connection = ledger.connection
-    run(ledger, f"forget_{kind.table}", gone)
-    rows = records_to_array([fresh[key] for key in sorted(fresh)], schema)
-    run(ledger, f"store_{kind.table}", pa.Table.from_struct_array(rows))
-    connection.execute("DROP TABLE blocks_of_rows")
+    """Put groups of rows, and rows that are alone, in place of the groups that they had; killed between, the next run does the same."""
+    run(ledger, f"forget_{kind.table}", _old(ledger, kind, rows).select(["group_id"]))
+    kept = [total for total in totals if getattr(total, "status", "") != "hypothetical"]
+    array = records_to_array(kept, struct_type(kind.record))
+    run(ledger, f"store_{kind.table}", pa.Table.from_struct_array(array))
+    run(ledger, f"store_lone_{kind.name}s", _asked(lone))

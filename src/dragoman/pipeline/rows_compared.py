@@ -1,124 +1,194 @@
-"""Events and statements of the ledger as they are compared with their like."""
+"""Events and statements of the ledger as columns that are compared with their like. Rows are asked for by their numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+import msgspec
 import numpy as np
 import pyarrow as pa
 
-from dragoman.ledger.ledger import Ledger, query
-from dragoman.ledger.store import registered
-from dragoman.link.copies.translated import Floats, centred
-from dragoman.link.happenings import Deed
-from dragoman.link.likeness import sentence, wording
-from dragoman.link.utterances import Saying
+from dragoman.ledger.ledger import Ledger
+from dragoman.link.days import NEVER, Days
+from dragoman.link.happenings import STATUSES, TYPES, Deeds, Sides
+from dragoman.link.likeness import Wordings, sentence
+from dragoman.link.sets import Flags, Ints, Sets, spread
+from dragoman.link.utterances import ACTS, Sayings
+from dragoman.pipeline.comparing import ask
 
-THINGS = frozenset({"agreement", "operation", "exercise"})
-"""Kinds of entities that are the happening itself."""
 LONGEST = 400
 """Characters of a sentence that are compared."""
+AROUND = 240
+"""Characters before and after an event's words in which its sentence begins and ends."""
 
 
-class _Pages:
-    """Names, states and times of some pages, and what their articles are about."""
+class Told(msgspec.Struct):
+    """The sentences of rows, and what they are compared by."""
 
-    def __init__(self, ledger: Ledger, page_ids: Iterable[str]) -> None:
-        self.names: dict[str, list[tuple[int, int, str, str]]] = {}
-        self.times: dict[str, list[tuple[int, int, str]]] = {}
-        self.entities: dict[tuple[str, str], tuple[str, str | None]] = {}
-        self.matter: dict[str, Floats]
-        with registered(ledger, pa.table({"page_id": sorted(set(page_ids))})):
-            for page, start, end, entity_id, kind, _ in ledger.rows(query("page_names")):
-                self.names.setdefault(page, []).append((start, end, entity_id, kind))
-            for page, start, end, text in ledger.rows(query("page_times")):
-                self.times.setdefault(page, []).append((start, end, text))
-            for page, entity_id, kind, state in ledger.rows(query("page_states")):
-                self.entities[page, entity_id] = (kind, state)
-            self.matter = {
-                article_id: centred(np.array(vector, np.float32), language.split("-")[0])
-                for article_id, language, vector in ledger.rows(query("page_matters"))
-            }
-
-    def state(self, page_id: str, entity_id: str) -> str:
-        return self.entities.get((page_id, entity_id), ("", None))[1] or entity_id
-
-    def kind(self, page_id: str, entity_id: str) -> str:
-        return self.entities.get((page_id, entity_id), ("", None))[0]
-
-    def within(self, page_id: str, start: int, end: int) -> list[tuple[str, str]]:
-        """(entity_id, kind) named there."""
-        return [(e, kind) for a, b, e, kind in self.names.get(page_id, ()) if a >= start and b <= end]
-
-    def dates(self, page_id: str, start: int, end: int) -> list[str]:
-        return [text for a, b, text in self.times.get(page_id, ()) if a >= start and b <= end]
+    row_ids: list[str]
+    articles: list[str]
+    sentences: list[str]
+    wordings: Wordings
 
 
-def deeds(ledger: Ledger, ids: Sequence[str]) -> dict[str, Deed]:
-    """The events of these ids."""
-    rows = _fetch(ledger, "deeds", ids)
-    pages = _Pages(ledger, (row["page_id"] for row in rows))
-    return {row["row_id"]: _deed(row, pages) for row in rows}
+def deeds(ledger: Ledger, rows: Ints) -> Deeds:
+    """The events with these numbers."""
+    asked = _asked(rows)
+    found = ask(ledger, "deeds", asked)
+    sides = ask(ledger, "deed_sides", asked)
+    things = ask(ledger, "deed_things", asked)
+    n, role, who, state = (_codes(sides, name) for name in ("n", "role", "who", "state"))
+    person = _flags(sides, "person")
 
+    def side(there: Flags) -> Sides:
+        people = there & person
+        count = len(rows)
+        return Sides(
+            Sets(n[there], who[there], count),
+            Sets(n[there], state[there], count),
+            Sets(n[people], who[people], count),
+        )
 
-def _deed(row: dict[str, Any], pages: _Pages) -> Deed:
-    page, start, end = row["page_id"], row["start"], row["end"]
-    told = sentence(row["before"], row["text"], row["after"])
-    named = pages.within(page, start - told.lead, end + told.tail)
-    sides = (*row["actors"], *row["recipients"])
-    kept = told.text[:LONGEST]
-    return Deed(
-        **{name: row[name] for name in _DEED},
-        actors=tuple(row["actors"]),
-        recipients=tuple(row["recipients"]),
-        denied_by=tuple(row["denied_by"]),
-        states={e: pages.state(page, e) for e in (*sides, *filter(None, [row["place"]]))},
-        persons=frozenset(e for e in sides if pages.kind(page, e) == "person"),
-        named=frozenset(e for e, kind in named if kind in THINGS),
-        wording=wording(kept, pages.dates(page, start - told.lead, end + told.tail), (e for e, _ in named)),
-        words=row["text"],
-        sentence=kept,
-        matter=pages.matter.get(row["article_id"]),
+    return Deeds(
+        article=_codes(found, "article"),
+        days=_days(found),
+        type=_places(found, "type", TYPES),
+        mode=_codes(found, "mode"),
+        phone=_flags(found, "phone"),
+        met=_flags(found, "met"),
+        status=_places(found, "status", STATUSES),
+        mutual=_flags(found, "mutual"),
+        actors=side(role == 0),
+        recipients=side(role == 1),
+        both=side(role >= 0),
+        place=_codes(found, "place"),
+        place_state=_codes(found, "place_state"),
+        near=Sets(_codes(things, "n"), _codes(things, "who"), len(rows)),
     )
 
 
-def sayings(ledger: Ledger, ids: Sequence[str]) -> dict[str, Saying]:
-    """The statements of these ids."""
-    rows = _fetch(ledger, "sayings", ids)
-    pages = _Pages(ledger, (row["page_id"] for row in rows))
-    return {row["row_id"]: _saying(row, pages) for row in rows}
+def deeds_told(ledger: Ledger, rows: Ints) -> Told:
+    """The sentences that these events stand in."""
+    found = ask(ledger, "deed_texts", _asked(rows))
+    pages, page = _numbered(found["page_id"].to_pylist())
+    texts = ask(ledger, "page_texts", _named("page_id", pages))["text"].to_pylist()
+    sentences, starts, ends = [], [], []
+    for number, start, end, text in zip(
+        page.tolist(),
+        found["start"].to_pylist(),
+        found["end"].to_pylist(),
+        found["text"].to_pylist(),
+        strict=True,
+    ):
+        whole = texts[number]
+        around = sentence(whole[max(start - AROUND, 0) : start], text, whole[end : end + AROUND])
+        sentences.append(around.text[:LONGEST])
+        starts.append(start - around.lead)
+        ends.append(end + around.tail)
+    return _told(ledger, found, pages, page, sentences, np.array(starts, np.int64), np.array(ends, np.int64))
 
 
-def _saying(row: dict[str, Any], pages: _Pages) -> Saying:
-    page, content = row["page_id"], row["content"]
-    start, end, text = row["start"], row["end"], row["text"]
-    if content is not None and len(content["text"].strip(' «»"“”「」.。,،')) >= 8:
-        start, end, text = content["start"], content["end"], content["text"]
-    named = pages.within(page, start, end)
-    kept = " ".join(text.split())[:LONGEST]
-    return Saying(
-        **{name: row[name] for name in _SAYING},
-        state=pages.state(page, row["speaker"]),
-        person=pages.kind(page, row["speaker"]) == "person",
-        sides=frozenset((*row["about"], *row["to"])),
-        anybody=pages.kind(page, row["speaker"]) == "group"
-        and pages.state(page, row["speaker"]) == row["speaker"],
-        wording=wording(kept, pages.dates(page, start, end), (e for e, _ in named)),
-        sentence=kept,
-        matter=pages.matter.get(row["article_id"]),
+def sayings(ledger: Ledger, rows: Ints) -> Sayings:
+    """The statements with these numbers."""
+    asked = _asked(rows)
+    found = ask(ledger, "sayings", asked)
+    sides = ask(ledger, "saying_sides", asked)
+    return Sayings(
+        article=_codes(found, "article"),
+        days=_days(found),
+        act=_places(found, "act", ACTS),
+        speaker=_codes(found, "speaker"),
+        state=_codes(found, "state"),
+        person=_flags(found, "person"),
+        anybody=_flags(found, "anybody"),
+        sides=Sets(_codes(sides, "n"), _codes(sides, "who"), len(rows)),
     )
 
 
-_DEED = (
-    "row_id", "page_id", "article_id", "language", "type", "mode", "status", "place", "first", "last", "told", "date", "confidence",
-)  # fmt: skip
-_SAYING = (
-    "row_id", "page_id", "article_id", "language", "speaker", "act", "first", "last", "told", "said_on", "confidence",
-)  # fmt: skip
+def sayings_told(ledger: Ledger, rows: Ints) -> Told:
+    """What these statements say."""
+    found = ask(ledger, "saying_texts", _asked(rows))
+    pages, page = _numbered(found["page_id"].to_pylist())
+    sentences = [" ".join(text.split())[:LONGEST] for text in found["text"].to_pylist()]
+    return _told(ledger, found, pages, page, sentences, _codes(found, "start"), _codes(found, "end"))
 
 
-def _fetch(ledger: Ledger, name: str, ids: Sequence[str]) -> list[dict[str, Any]]:
-    with registered(ledger, pa.table({"row_id": pa.array(sorted(ids), pa.string())})):
-        rows: list[dict[str, Any]] = ledger.arrow(query(name)).to_pylist()
-    return rows
+def _told(
+    ledger: Ledger,
+    found: pa.Table,
+    pages: Sequence[str],
+    page: Ints,
+    sentences: list[str],
+    starts: Ints,
+    ends: Ints,
+) -> Told:
+    asked = _named("page_id", pages)
+    names = ask(ledger, "names_within", asked)
+    rows, at = _within(names, page, starts, ends)
+    who, thing, known = _codes(names, "who"), _flags(names, "thing"), _flags(names, "known")
+    times = ask(ledger, "times_within", asked)
+    words = times["text"].to_pylist()
+    dates: dict[int, list[str]] = {}
+    for row, place in zip(*(array.tolist() for array in _within(times, page, starts, ends)), strict=True):
+        dates.setdefault(row, []).append(words[place])
+    count = len(sentences)
+    is_thing = thing[at]
+    held = np.zeros(count, np.bool_)
+    held[rows[is_thing & known[at]]] = True
+    wordings = Wordings(
+        sentences,
+        found["text"].to_pylist(),
+        dates,
+        Sets(rows, who[at], count),
+        Sets(rows[is_thing], who[at[is_thing]], count),
+        held,
+    )
+    return Told(found["row_id"].to_pylist(), found["article_id"].to_pylist(), sentences, wordings)
+
+
+def _within(spans: pa.Table, page: Ints, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """Which spans (in order of page and start) lie within which rows: numbers of rows, and of spans beside them."""
+    keys = (_codes(spans, "page") << 32) + _codes(spans, "start")
+    low, high = (np.searchsorted(keys, (page << 32) + places) for places in (starts, ends))
+    rows, at = spread(low, np.maximum(high - low, 0))
+    inside = _codes(spans, "end")[at] <= ends[rows]
+    return rows[inside], at[inside]
+
+
+def _asked(rows: Ints) -> pa.Table:
+    return pa.table({"n": np.arange(len(rows)), "row": rows})
+
+
+def _named(column: str, names: Sequence[str]) -> pa.Table:
+    return pa.table({"n": np.arange(len(names)), column: pa.array(names, pa.string())})
+
+
+def _numbered(names: Sequence[str]) -> tuple[list[str], Ints]:
+    """The different names, and the number of each in that list."""
+    numbers: dict[str, int] = {}
+    places = np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int64)
+    return list(numbers), places
+
+
+def _codes(table: pa.Table, name: str) -> Ints:
+    values = table[name].to_numpy()
+    codes: Ints = values.view(np.int64) if values.dtype == np.uint64 else values.astype(np.int64)
+    return codes
+
+
+def _flags(table: pa.Table, name: str) -> Flags:
+    flags: Flags = table[name].to_numpy().astype(np.bool_)
+    return flags
+
+
+def _places(table: pa.Table, name: str, names: Sequence[str]) -> Ints:
+    """The place in `names` of each value."""
+    place: Mapping[str, int] = {each: number for number, each in enumerate(names)}
+    return np.array([place[value] for value in table[name].to_pylist()], np.int64)
+
+
+def _days(table: pa.Table) -> Days:
+    first, last, told = (
+        table[name].fill_null(NEVER).to_numpy().astype(np.int64) for name in ("first", "last", "told")
+    )
+    return Days(first, last, told, _codes(table, "page"))

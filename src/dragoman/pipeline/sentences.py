@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered, run
-from dragoman.link.closure import Encode
 from dragoman.model import vectors
 from dragoman.model.base import Floats
 
+Encode = Callable[[Mapping[str, str]], Mapping[str, Floats]]
+"""From the sentences of rows, by their ids, to their vectors."""
 Bytes = NDArray[np.int8]
 PIECES = 48
 """Pieces of a sentence that its vector is made of."""

@@ -1,0 +1,5 @@
+-- A statement that is like no other is an utterance of its own.
+INSERT INTO utterances
+SELECT 'ut-' || sha256(statement_id)[1:16], speaker, act, said_on, [statement_id]
+FROM incoming AS i JOIN statements AS s ON s.rowid = i.row
+ORDER BY 1
