@@ -92,8 +92,8 @@ def link(ledger: Ledger, new: list[str]) -> None:
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     verdicts = holding(ledger, *kind.judged)
-    named = [(*judgement[1], *judgement[2]) for judgement in verdicts.pairs]
-    judged = {row_id for row_ids in named for row_id in row_ids}
+    named = _named_together(verdicts)
+    judged: set[str] = set().union(*named)
     found = ask(ledger, f"{kind.name}_rows", column("row_id", sorted(judged | verdicts.wrong)))
     numbers = dict(zip(found["row_id"].to_pylist(), found["row"].to_pylist(), strict=True))
 
@@ -122,6 +122,11 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     joined = np.array([row.row for group in grouped for row in group], np.int64)
     lone = np.setdiff1d(np.setdiff1d(walked.rows, joined), wrong)
     _replace(ledger, kind, walked.rows, lone, [kind.total(group, heard) for group in grouped])
+
+
+def _named_together(verdicts: Verdicts) -> list[set[str]]:
+    """The rows that each judgement on two sides names."""
+    return [{*ones, *others} for _, ones, others in verdicts.pairs]
 
 
 def _groups(walked: Chains, told: Mapping[int, Row], verdicts: Verdicts) -> list[list[Row]]:
