@@ -34,7 +34,7 @@ def main() -> None:
             if isinstance(item, Passage)
             for sentence in item.sentences
         ]
-        means[tongue] = encoder.vectors(sentences).mean(axis=0)
+        means[tongue] = encoder.vectors(sentences, pieces=64).mean(axis=0)
     means["und"] = np.mean(list(means.values()), axis=0)
     np.savez(TARGET, **{tongue: mean.astype(np.float32) for tongue, mean in means.items()})
 

@@ -26,6 +26,7 @@ from dragoman.link.stories.basis import Floats, centred, take
 from dragoman.link.stories.candidates import pairs
 from dragoman.link.stories.features import features
 from dragoman.link.stories.partition import partition
+from dragoman.link.stories.shown import Shown
 from dragoman.pipeline.recipe import read_into
 from dragoman.pipeline.storying import scene
 
@@ -163,8 +164,8 @@ def make(name: str, items: Iterable[Item]) -> Set:
     articles = [item.seen for item in ordered]
     vectors = np.stack([item.vector for item in ordered])
     basis = take(articles, vectors)
-    moved = centred(basis, articles, vectors)
-    found, crowds = pairs(articles, range(len(articles)), moved, basis)
+    moved = centred(basis, [article.tongue for article in articles], vectors)
+    found, crowds = pairs(Shown.of(articles), range(len(articles)), moved, basis)
     numbers = [
         features(basis, articles[i], articles[j], float(moved[i] @ moved[j]), (crowds[i] + crowds[j]) / 2)
         for i, j in found

@@ -147,7 +147,7 @@ def _graded(told: str, rows: Sequence[tuple[str, str, list[str], float]], cut: i
     ]
     vectors = encoder.vectors([texts[side][:400] for _, _, texts, _ in rows for side in (0, 1)])
     basis = take(articles, vectors)
-    moved = centred(basis, articles, vectors)
+    moved = centred(basis, [a.tongue for a in articles], vectors)
     rule = rules()["vectors"]
     found: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
     for n, (one, other, _, grade) in enumerate(rows):

@@ -16,17 +16,18 @@ AT_ONCE = 256
 """Articles between two rows of vectors in the ledger: what a kill can cost."""
 NAMED_WITHIN = 1_500
 """Code points from an article's start in which names and events are taken for what it is about."""
-SHOWN = 400
+SHOWN = 240
 """Code points of headline and lead that the encoder is shown at most; it reads no more of them."""
 
 
 def observe(ledger: Ledger, page_ids: list[str], encoder: Encoder | None) -> None:
     """Compute what the main and embedded articles of these pages lack of vectors and marks."""
     with registered(ledger, pa.table({"page_id": pa.array(page_ids, pa.string())})):
-        found = ledger.rows(query("story_unseen"), {"lead": LEAD, "vectors": encoder is not None})
-    texts = {article_id: _opening(title, parts) for article_id, title, parts in found}
+        lacking = encoder is not None and ledger.count("vectors") < ledger.count("marks")
+        found = ledger.rows(query("story_unseen"), {"lead": LEAD, "vectors": lacking})
+    texts = {article_id: _opening(title, parts) for article_id, title, parts, _ in found}
     if encoder is not None:
-        _store_vectors(ledger, encoder, texts)
+        _store_vectors(ledger, encoder, {article_id: texts[article_id] for article_id, _, _, has in found if not has})
     _store_marks(ledger, texts)
 
 
@@ -38,10 +39,9 @@ def _opening(title: str, parts: list[str]) -> str:
 
 
 def _store_vectors(ledger: Ledger, encoder: Encoder, texts: dict[str, str]) -> None:
-    known = {row for (row,) in ledger.rows("SELECT article_id FROM vectors")}
-    lacking = [article_id for article_id in texts if article_id not in known]
-    for start in range(0, len(lacking), AT_ONCE):
-        ids = lacking[start : start + AT_ONCE]
+    order = list(texts)
+    for start in range(0, len(order), AT_ONCE):
+        ids = order[start : start + AT_ONCE]
         vectors = encoder.vectors([texts[each][:SHOWN] for each in ids])
         column = pa.FixedSizeListArray.from_arrays(pa.array(vectors.ravel(), pa.float32()), encoder.width)
         run(ledger, "store_vectors", pa.table({"article_id": pa.array(ids, pa.string()), "vector": column}))

@@ -15,11 +15,10 @@ from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import locate
 from dragoman.ledger.store import registered
 from dragoman.link.related import Facts, Related, related
-from dragoman.link.stories.article import Seen
 from dragoman.link.stories.basis import Basis, Floats, centred
-from dragoman.model.vectors import load
+from dragoman.model.vectors import WIDTH, load
 from dragoman.pipeline.observing import vectors_of
-from dragoman.pipeline.storying import WIDTH, kept_basis
+from dragoman.pipeline.storying import kept_basis
 
 NEAREST = 300
 """Articles that are looked at more closely: those of the same story, and the nearest by vector and by who is named."""
@@ -121,7 +120,7 @@ def _centred(ledger: Ledger, candidates: Sequence[_Candidate], vectors: Floats) 
     basis = kept_basis(ledger)
     if basis is None:
         return vectors
-    return centred(basis, [Seen(c.article_id, c.language, None, ()) for c in candidates], vectors)
+    return centred(basis, [c.language.split("-")[0] for c in candidates], vectors)
 
 
 def _named_alike(ledger: Ledger, one: str) -> set[str]:

@@ -16,18 +16,17 @@ from numpy.typing import NDArray
 from dragoman.ledger.judgements import Verdicts, holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered, run
-from dragoman.link.stories.article import Seen
 from dragoman.link.stories.basis import Basis, Floats, centred, take
 from dragoman.link.stories.candidates import WINDOW, pairs
 from dragoman.link.stories.features import features
 from dragoman.link.stories.partition import partition
 from dragoman.link.stories.rule import SURE, Rule, rules
+from dragoman.link.stories.shown import Shown
 from dragoman.link.stories.story import Member, story
-from dragoman.model.vectors import load
+from dragoman.model.vectors import WIDTH, load
 from dragoman.pipeline.observing import observe, vectors_of
 from dragoman.types.linked import Story
 
-WIDTH = 384
 FAINT = 0.05
 """Pairs of a lower chance are forgotten."""
 
@@ -46,10 +45,10 @@ def link(ledger: Ledger, new: list[str]) -> None:
     if whole or basis is None:
         ledger.connection.execute("DELETE FROM story_pairs")
         basis = take(shown.articles, shown.vectors if encoder else None)
-    moved = centred(basis, shown.articles, shown.vectors) if encoder else None
+    moved = centred(basis, shown.articles.tongues, shown.vectors) if encoder else None
     _weigh(ledger, rule, basis, shown, moved)
     homeless = [article_id for (article_id,) in ledger.rows(query("story_homeless"))]
-    _gather(ledger, rule, {*homeless, *(shown.articles[i].article_id for i in shown.fresh)})
+    _gather(ledger, rule, {*homeless, *(shown.articles.ids[i] for i in shown.fresh)})
     if whole:
         _store_basis(ledger, basis)
 
@@ -57,7 +56,7 @@ def link(ledger: Ledger, new: list[str]) -> None:
 class Scene(msgspec.Struct, frozen=True):
     """Articles that may be compared, in order of time, their vectors, how crowded it is around each, and the places of the new."""
 
-    articles: list[Seen]
+    articles: Shown
     vectors: Floats
     crowds: NDArray[np.float64]
     fresh: list[int]
@@ -67,13 +66,11 @@ def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
     """The articles that those of new pages are compared with; all of them, and all new, where `whole`."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
         rows = ledger.arrow(query("story_articles_seen"), {"window": WINDOW, "all": whole})
-    columns = [rows[name].to_pylist() for name in ("article_id", "language", "day", "marks")]
-    articles = [
-        Seen(article_id, language, day and day.toordinal(), tuple(marks))
-        for article_id, language, day, marks in zip(*columns, strict=True)
-    ]
+    marks = rows["marks"].combine_chunks()
+    days = rows["day"].combine_chunks().cast(pa.float64()).to_numpy(zero_copy_only=False)
+    articles = Shown(rows["article_id"].to_pylist(), rows["language"].to_pylist(), days, marks)
     fresh = np.flatnonzero(np.asarray(rows["fresh"])).tolist()
-    crowds = np.array([0.0 if crowd is None else crowd for crowd in rows["crowd"].to_pylist()])
+    crowds = rows["crowd"].fill_null(0.0).to_numpy()
     return Scene(
         articles, vectors_of(rows["vector"], WIDTH), crowds, list(range(len(articles))) if whole else fresh
     )
@@ -104,7 +101,7 @@ def _weigh(ledger: Ledger, rule: Rule, basis: Basis, shown: Scene, vectors: Floa
     crowd = shown.crowds.copy()
     crowd[list(crowds)] = list(crowds.values())
     run(ledger, "store_crowds", pa.table({
-        "article_id": pa.array([articles[i].article_id for i in crowds], pa.string()),
+        "article_id": pa.array([articles.ids[i] for i in crowds], pa.string()),
         "crowd": pa.array(crowds.values(), pa.float64()),
     }))  # fmt: skip
     rows = []
@@ -119,20 +116,15 @@ def _weigh(ledger: Ledger, rule: Rule, basis: Basis, shown: Scene, vectors: Floa
 
 def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
     """Part the articles that hang together with new ones into stories, and put these in place of what they had."""
-    chances: dict[Pair, float] = {
-        (one, other): chance for one, other, chance in ledger.rows(query("story_links"))
-    }
-    chances.update(
-        {(min(p), max(p)): SURE for p in ledger.rows("SELECT article_id, of_article_id FROM copies")}
-    )
-    verdicts = holding(ledger, "articles", "stories")
-    together, apart = _decided(verdicts)
-    for pair in apart:
-        chances.pop((min(pair), max(pair)), None)
-    homes = ledger.rows(query("story_homes"))
-    near = _reach(fresh, [*(p for p, c in chances.items() if c >= rule.join), *together, *homes])
+    together, apart = _decided(holding(ledger, "articles", "stories"))
+    near = _reach(ledger, fresh, rule.join, together, apart)
     members = _members(ledger, near)
-    inside = {p: c for p, c in chances.items() if p[0] in members and p[1] in members}
+    with registered(ledger, _ids(members)):
+        inside: dict[Pair, float] = {
+            (one, other): chance for one, other, chance in ledger.rows(query("story_links"), {"copy": SURE})
+        }
+    for pair in apart:
+        inside.pop((min(pair), max(pair)), None)
     groups = partition(members, inside, together=together, apart=apart, join=rule.join)
 
     def chance(a: str, b: str) -> float:
@@ -151,39 +143,60 @@ def _decided(verdicts: Verdicts) -> tuple[list[Pair], list[Pair]]:
     return [p for p, same in together.items() if same], [p for p, same in together.items() if not same]
 
 
-def _reach(start: Iterable[str], links: Iterable[Pair]) -> set[str]:
-    """Everything that hangs together with `start`."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for a, b in links:
-        near[a].append(b)
-        near[b].append(a)
-    found = set(start)
-    waiting = list(found)
-    while waiting:
-        for other in near[waiting.pop()]:
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
+def _reach(
+    ledger: Ledger, fresh: Iterable[str], join: float, together: Sequence[Pair], apart: Sequence[Pair]
+) -> set[str]:
+    """Everything that hangs together with `fresh`: what may be joined, copies, what people put together, and what is one story now."""
+    bond: dict[str, set[str]] = defaultdict(set)
+    for a, b in together:
+        bond[a].add(b)
+        bond[b].add(a)
+    parted = {(min(pair), max(pair)) for pair in apart}
+    found = set(fresh)
+    rim = set(found)
+    while rim:
+        with registered(ledger, _ids(rim)):
+            links = ledger.rows(query("story_reached"), {"join": join})
+            homes = ledger.rows(query("story_homes"))
+        near = {each for pair in links if (min(pair), max(pair)) not in parted for each in pair}
+        near.update(article_id for (article_id,) in homes)
+        near.update(other for each in rim for other in bond.get(each, ()))
+        rim = near - found
+        found |= rim
     return found
+
+
+def _ids(article_ids: Iterable[str]) -> pa.Table:
+    return pa.table({"article_id": pa.array(sorted(article_ids), pa.string())})
 
 
 def _members(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
     """The articles by id, in order of time, undated ones last."""
-    with registered(ledger, pa.table({"article_id": pa.array(sorted(ids), pa.string())})):
+    with registered(ledger, _ids(ids)):
         return {row[0]: Member(*row) for row in ledger.rows(query("story_members"))}
 
 
 def _replace(ledger: Ledger, article_ids: Sequence[str], found: Sequence[Story]) -> None:
-    """Put stories in place of those that these articles had; killed between, some are in none, which the next run sees."""
-    gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
+    """Put stories in place of those that these articles had, where they differ; killed between, some are in none, which the next run sees."""
+    with registered(ledger, _ids(article_ids)):
+        old = {row[0]: row[1:] for row in ledger.rows(query("story_stored"))}
+    changed = [s for s in found if old.get(s.story_id) != _row(s)]
+    kept = {s.story_id for s in found} - {s.story_id for s in changed}
+    gone = pa.table({"story_id": pa.array([each for each in old if each not in kept], pa.string())})
     run(ledger, "forget_story_articles", gone)
     ledger.connection.execute(query("forget_empty_stories"))
     _store(ledger, "store_stories", _STORIES, [
-        (s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in found
+        (s.story_id, list(s.titles.items()), s.first, s.last, list(s.languages)) for s in changed
     ])  # fmt: skip
     _store(ledger, "store_story_articles", _ARTICLES, [
-        (s.story_id, a, x) for s in found for a, x in zip(s.article_ids, s.scores, strict=True)
+        (s.story_id, a, x) for s in changed for a, x in zip(s.article_ids, s.scores, strict=True)
     ])  # fmt: skip
+
+
+def _row(of: Story) -> tuple[object, ...]:
+    """A story as `story_stored` gives it."""
+    ids, scores = zip(*sorted(zip(of.article_ids, of.scores, strict=True)), strict=True)
+    return of.titles, of.first, of.last, list(of.languages), list(ids), list(scores)
 
 
 _PAIRS = pa.schema({"one": pa.string(), "other": pa.string(), "chance": pa.float64()})

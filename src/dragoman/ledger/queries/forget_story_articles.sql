@@ -1,1 +1,1 @@
-DELETE FROM story_articles WHERE article_id IN (SELECT article_id FROM incoming)
+DELETE FROM story_articles WHERE story_id IN (FROM incoming)

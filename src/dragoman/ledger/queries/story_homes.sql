@@ -1,2 +1,2 @@
--- Every article that is in a story of several, with the first of them.
-SELECT min(article_id) OVER (PARTITION BY story_id), article_id FROM story_articles
+-- The articles that are in one story with those of `incoming`.
+SELECT article_id FROM story_articles WHERE story_id IN (SELECT story_id FROM story_articles WHERE article_id IN (FROM incoming))

@@ -54,6 +54,6 @@ def signature(folded: str) -> list[int]:
     """The sample of the shingles, 32 bits each, sorted; empty where the text is too short to tell."""
     if size(folded) < LEAST:
         return []
-    hashes = np.unique(shingles(folded, mostly_han(folded)))
+    hashes = shingles(folded, mostly_han(folded))
     kept = hashes[hashes % np.uint64(ONE_IN) == 0] >> np.uint64(32)
-    return [int(value) for value in np.unique(kept)]
+    return sorted(set(kept.tolist()))

@@ -8,6 +8,7 @@ so here and there.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
 
@@ -31,6 +32,10 @@ SURE = 0.9
 """Chance from which on a pair is a translation. On the same pairs no other passes, and 28 true ones fail."""
 MOST_OF_IT = 0.5
 """Share of the text that must stand in sentences that are each other's nearest; one sentence quoted in two languages is no translation."""
+LONGER = 2.5
+"""How many times as long as the other a text may be; of 459 true pairs of news 98 in a hundred stay below 1.4, and a half has 2."""
+OPENING, OPEN_ALIKE = 4, 0.33
+"""So many sentences from the beginning are compared first, and how like they must be on one side: 99 in a hundred of those pairs are, 4 of others."""
 SHARED_FIGURES = 0.5
 """Share of the figures of one text that the other must have, in digits or in words."""
 CONTRADICTED = 1 / 3
@@ -51,6 +56,23 @@ def centred(vectors: Floats, tongue: str) -> Floats:
     return out
 
 
+def likely(one: Told, other: Told) -> bool:
+    """Whether two texts may be translations as far as can be told without vectors: in two languages, of like size, with the same figures."""
+    if one.tongue == other.tongue or min(len(one.sentences), len(other.sentences)) < FEWEST:
+        return False
+    sizes = sum(one.sizes), sum(other.sizes)
+    return max(sizes) <= LONGER * min(sizes) and same_figures(one, other)
+
+
+def openings_alike(first: Told, second: Told, vectors: Mapping[str, Floats]) -> bool:
+    """Whether the first sentences of one text have their like among those of the other; `vectors` are theirs, centred."""
+    likeness = vectors[first.article_id][:OPENING] @ vectors[second.article_id][:OPENING].T
+    return OPEN_ALIKE <= max(
+        float(np.average(likeness.max(axis=axis), weights=text.sizes[:OPENING]))
+        for axis, text in ((1, first), (0, second))
+    )
+
+
 def same_figures(one: Told, other: Told) -> bool:
     """Whether enough of the figures of either text stand in the other one; true where there are too few to say. Told without vectors."""
     mine = frozenset().union(*(n.figures for n in one.numbers))
@@ -62,7 +84,7 @@ def same_figures(one: Told, other: Told) -> bool:
     return max(len(mine & all_yours) / len(mine), len(yours & all_mine) / len(yours)) >= SHARED_FIGURES
 
 
-def translation(first: Told, second: Told, vectors: dict[str, Floats]) -> Pair | None:
+def translation(first: Told, second: Told, vectors: Mapping[str, Floats]) -> Pair | None:
     """The pair that two texts in two languages are, or None; `vectors` are the centred ones of each article's sentences."""
     if first.tongue == second.tongue or min(len(first.sentences), len(second.sentences)) < FEWEST:
         return None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
@@ -29,7 +29,7 @@ FEWEST = 200
 """Articles that how common a mark is is told from at least; in a smaller ledger nothing counts as rarer."""
 
 
-class Basis(msgspec.Struct, frozen=True):
+class Basis(msgspec.Struct, frozen=True, dict=True):
     """`count` articles; the mean vector of each language and of all (""); how many articles have a mark, from two up."""
 
     count: int
@@ -42,11 +42,30 @@ class Basis(msgspec.Struct, frozen=True):
 
     def rarity(self, mark: str) -> float:
         """0 for what stands in every article, 1 for what stands in one."""
-        of = max(self.count, FEWEST)
-        return max(0.0, math.log(of / self.common.get(mark, 1)) / math.log(of))
+        number = self.common.get(mark, 1)
+        found = self._rarities.get(number)
+        if found is None:
+            of = max(self.count, FEWEST)
+            found = self._rarities[number] = max(0.0, math.log(of / number) / math.log(of))
+        return found
+
+    def weight(self, article: Seen) -> float:
+        """The squares of the rarities of an article's words, added up."""
+        found = self._weights.get(article.article_id)
+        if found is None:
+            found = self._weights[article.article_id] = sum(self.rarity(m) ** 2 for m in article.stems)
+        return found
+
+    @cached_property
+    def _rarities(self) -> dict[int, float]:
+        return {}
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {}
 
 
-def take(articles: Sequence[Seen], vectors: Floats | None) -> Basis:
+def take(articles: Collection[Seen], vectors: Floats | None) -> Basis:
     """The basis of these articles.
 
     The mean of all is drawn towards a general one, and that of a language towards the mean of all and what the language has of its own.
@@ -80,11 +99,13 @@ def _counted(article: Seen) -> Iterable[str]:
             *(mark for mark in article.marks if mark[:2] == "h:")}  # fmt: skip
 
 
-def centred(basis: Basis, articles: Sequence[Seen], vectors: Floats) -> Floats:
+def centred(basis: Basis, tongues: Sequence[str], vectors: Floats) -> Floats:
     """The vectors less the mean of their language, of unit length; zeros, where an article has none, stay zeros."""
     if not basis.means:
         return vectors
     there = vectors.any(axis=1, keepdims=True)
-    moved = (vectors - np.stack([basis.means.get(a.tongue, basis.means[""]) for a in articles])) * there
+    names, codes = np.unique(list(tongues), return_inverse=True)
+    means = np.stack([basis.means.get(name, basis.means[""]) for name in names.tolist()])
+    moved = (vectors - means[codes]) * there
     out: Floats = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
     return out

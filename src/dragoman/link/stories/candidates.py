@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.link.stories.article import Seen
 from dragoman.link.stories.basis import Basis
+from dragoman.link.stories.shown import Shown
 
 NEAREST = 12
 """Pairs looked at for an article, in its own language and in the others each."""
@@ -20,6 +20,8 @@ USUAL = 0.36
 FEW = 100.0
 """Where there are few articles, an article's crowd is drawn towards the usual one by so many articles' weight."""
 NEVER = -2.0
+RARE = 0.5
+"""Rarity from which on a mark that is shared brings two articles together."""
 AT_ONCE = 512
 HOLDERS = 40
 """Articles of the window that share a mark, at most, for it to bring them together."""
@@ -27,7 +29,7 @@ Floats = NDArray[np.float32]
 
 
 def pairs(
-    articles: Sequence[Seen], new: Sequence[int], vectors: Floats | None, basis: Basis
+    articles: Shown, new: Sequence[int], vectors: Floats | None, basis: Basis
 ) -> tuple[list[tuple[int, int]], dict[int, float]]:
     """(i, j), i < j, each once, in order: the pairs of a new article with any; and how crowded it is around each new one.
 
@@ -43,11 +45,11 @@ def pairs(
 
 
 def _by_vectors(
-    articles: Sequence[Seen], new: Sequence[int], vectors: Floats
+    articles: Shown, new: Sequence[int], vectors: Floats
 ) -> Iterator[tuple[int, list[int], float]]:
     """For each new article those nearest to it, in its language and in others, and its crowd."""
-    days = np.array([np.nan if a.day is None else a.day for a in articles])
-    tongues = np.unique([a.tongue for a in articles], return_inverse=True)[1]
+    days = articles.days
+    tongues = np.unique(articles.tongues, return_inverse=True)[1]
     for start in range(0, len(new), AT_ONCE):
         rows = np.array(new[start : start + AT_ONCE])
         near = vectors[rows] @ vectors.T
@@ -73,24 +75,19 @@ def _largest(near: Floats, most: int) -> Floats:
     return np.partition(near, -most, axis=1)[:, -most:]
 
 
-def _by_marks(articles: Sequence[Seen], new: Sequence[int], basis: Basis) -> Iterator[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, article in enumerate(articles):
-        for mark in (*article.names, *article.stems):
-            if basis.rarity(mark) > 0.5:
-                holders[mark].append(i)
-    for i in new:
+def _by_marks(articles: Shown, new: Sequence[int], basis: Basis) -> Iterator[tuple[int, int]]:
+    rarity = basis.rarity
+    mine = {i: [m for m in sorted(articles[i].names | articles[i].stems) if rarity(m) > RARE] for i in new}
+    holders = articles.holders({mark for marks in mine.values() for mark in marks}.__contains__)
+    for i, marks in mine.items():
         votes: dict[int, float] = defaultdict(float)
-        for mark in (*articles[i].names, *articles[i].stems):
-            found = holders.get(mark, ())
+        for mark in marks:
+            found = holders[mark]
             if 1 < len(found) <= HOLDERS:
-                weight = basis.rarity(mark)
+                weight = rarity(mark)
                 for j in found:
                     votes[j] += weight
         votes.pop(i, None)
-        near = [(-vote, j) for j, vote in votes.items() if _within(articles[i].day, articles[j].day)]
+        gaps = np.abs(articles.days[list(votes)] - articles.days[i])
+        near = [(-vote, j) for (j, vote), gap in zip(votes.items(), gaps.tolist(), strict=True) if not gap > WINDOW]
         yield from ((i, j) for _, j in sorted(near)[:NEAREST])
-
-
-def _within(one: int | None, other: int | None) -> bool:
-    return one is None or other is None or abs(one - other) <= WINDOW

@@ -30,7 +30,7 @@ def features(basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float) -> l
     """
     same = a.tongue == b.tongue
     brief = min(len(a.stems), len(b.stems)) < BRIEF
-    words = _shared(basis, a.stems, b.stems)
+    words = _shared(basis, a, b)
     gap = UNDATED_GAP if a.day is None or b.day is None else math.log1p(abs(a.day - b.day))
     return [
         float(not same),
@@ -62,14 +62,13 @@ def _apart(a: frozenset[str], b: frozenset[str]) -> float:
     return float(bool(a) and bool(b) and not a & b)
 
 
-def _shared(basis: Basis, a: frozenset[str], b: frozenset[str]) -> float:
-    """The cosine of two sets of marks, each of the weight of its rarity."""
-    both = a & b
+def _shared(basis: Basis, a: Seen, b: Seen) -> float:
+    """The cosine of two articles' words, each of the weight of its rarity."""
+    both = a.stems & b.stems
     if not both:
         return 0.0
-    weight = basis.rarity
-    shared = sum(weight(m) ** 2 for m in both)
-    return shared / math.sqrt(max(sum(weight(m) ** 2 for m in a) * sum(weight(m) ** 2 for m in b), 1e-9))
+    shared = sum(basis.rarity(m) ** 2 for m in both)
+    return shared / math.sqrt(max(basis.weight(a) * basis.weight(b), 1e-9))
 
 
 def sounds(basis: Basis, a: Seen, b: Seen) -> float:
