@@ -70,18 +70,19 @@ def test_order_and_parts_do_not_matter(whole: Path, tmp_path: Path, seed: int) -
     assert told(read(tmp_path / "b.duckdb", rows[:cut], rows[cut:])) == told(whole)
 
 
+@pytest.mark.parametrize("after", [0, 1])
 def test_a_run_that_was_killed_is_made_good(
-    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     path = read(tmp_path / "b.duckdb", PAGES[:3])
     calls: list[int] = []
     whole_replace = disagreeing.replace
 
-    def killed(*arguments: Any) -> None:
+    def killed(*arguments: Any) -> set[str]:
         calls.append(1)
-        if len(calls) > 2:
+        if len(calls) > after:
             raise KeyboardInterrupt
-        whole_replace(*arguments)
+        return whole_replace(*arguments)
 
     monkeypatch.setattr(disagreeing, "replace", killed)
     with pytest.raises(KeyboardInterrupt):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -15,15 +16,43 @@ from dragoman.lang import folded_forms, language_codes, read_rules
 from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
-from dragoman.link.disagreements import Account, Place, World
+from dragoman.link.disagreements import Account, Done, Place, Said, World
 from dragoman.text.fold import fold
-from dragoman.types import Event, Figure, Statement
+from dragoman.types import Figure
 
 LONGEST = 400
 """Code points of an account's words at most."""
-AT_ONCE = 2_000
-"""Rows that are turned into records together: as dictionaries they take many times their room."""
+AT_ONCE = 20_000
+"""Rows that are turned into records together."""
 _DIGIT = re.compile(r"\d|[〇一二三四五六七八九十]")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Where a row stands now: the happening that it tells of, the story of its article, the utterance that it reports."""
+
+    happening: str | None = None
+    story: str | None = None
+    utterance: str | None = None
+
+    @staticmethod
+    def read(context: str) -> Standing:
+        """As it is noted with the keys of a row."""
+        return Standing(*(part or None for part in context.split("|")))
+
+
+NOWHERE = Standing()
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """The headlines of a page, in order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def hold(self, at: int) -> bool:
+        """Whether a character stands in one of them."""
+        before = bisect_right(self.starts, at)
+        return before > 0 and at < self.ends[before - 1]
 
 
 @cache
@@ -41,42 +70,92 @@ def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
         return ledger.arrow(query(name))
 
 
+def fetched(ledger: Ledger, name: str, rows: pa.Table) -> list[tuple[Any, ...]]:
+    """The result of `queries/<name>.sql` with `rows` as its table `incoming`, as tuples."""
+    with registered(ledger, rows):
+        return ledger.rows(query(name))
+
+
+def split(joined: str) -> tuple[str, ...]:
+    """The parts of a list that a query gives as lines."""
+    return tuple(joined.split("\n")) if joined else ()
+
+
 def column(name: str, values: Iterable[str]) -> pa.Table:
     """A table of one column of strings."""
     return pa.table({name: pa.array(list(values), pa.string())})
 
 
-def accounts(ledger: Ledger, row_ids: Sequence[str]) -> Iterator[Account]:
-    """The statements and events with these ids, but for those that somebody judged wrong."""
+def accounts(
+    ledger: Ledger,
+    row_ids: Sequence[str],
+    stands: Mapping[str, Standing] | None = None,
+    *,
+    dated: bool = True,
+) -> Iterator[Account]:
+    """The statements and events with these ids, but for those that somebody judged wrong.
+
+    `stands`: where rows stand now; `dated`: with the words that give events their dates, which tells them apart.
+    """
     wrong = holding(ledger, "statements", "events").wrong
     kept = [row_id for row_id in row_ids if row_id not in wrong]
+    where = stands or {}
     for at in range(0, len(kept), AT_ONCE):
         wanted = column("row_id", kept[at : at + AT_ONCE])
-        for row in ask(ledger, "disagree_statements", wanted).to_pylist():
-            account = said(
-                msgspec.convert(row, Statement), _place(row), row["order"], row["title"], row["types"] or ()
-            )
-            yield msgspec.structs.replace(
-                account, told=row["told"], happening=row["happening"], utterance=row["utterance"]
-            )
-        for row in ask(ledger, "disagree_events", wanted).to_pylist():
-            shown = (row["hull_start"], row["hull_end"], row["hull"]) if row["when_text"] else None
-            account = done(msgspec.convert(row, Event), _place(row), row["title"], row["when_text"], shown)
-            yield msgspec.structs.replace(account, told=row["event_id"], happening=row["happening"])
+        said = fetched(ledger, "disagree_statements", wanted)
+        done = fetched(ledger, "disagree_events", wanted)
+        places = _places(ledger, {row[14] for row in (*said, *done)})
+        words = {row[0]: row[1:] for row in fetched(ledger, "disagree_dated", wanted)} if dated else {}
+        for *fields, article_id, rule, order, types, told in said:
+            place, titles = places[article_id]
+            stood = where.get(fields[0], NOWHERE)
+            yield Account(
+                Said(*fields[:7], *map(split, fields[7:9]), *fields[9:]), place, order, titles.hold(fields[2]),
+                rule in _doubts(), frozenset(split(types)), None, False, told, stood.happening, None, stood.utterance, stood.story,
+            )  # fmt: skip
+        for row_id, page_id, start, end, text, kind, actors, recipients, *rest in done:
+            date, spot, status, by, denied_by, says, article_id = rest
+            place, titles = places[article_id]
+            row = Done(
+                row_id, page_id, start, end, text, kind, split(actors), split(recipients), date, spot, status, by,
+                split(denied_by), says,
+            )  # fmt: skip
+            stood = where.get(row_id, NOWHERE)
+            when, *hull = words.get(row_id, (None, 0, 0, ""))
+            shown = (hull[0], hull[1], hull[2])
+            yield event_account(row, place, titles.hold(start), when, shown, stood.happening)
 
 
-def said(row: Statement, place: Place, order: int, title: bool, types: Iterable[str]) -> Account:
-    """A statement as an account."""
-    return Account(row, place, order, title, row.rule in _doubts(), frozenset(types))
-
-
-def done(
-    row: Event, place: Place, title: bool, when: str | None, shown: tuple[int, int, str] | None
+def event_account(
+    row: Done,
+    place: Place,
+    title: bool,
+    when: str | None,
+    shown: tuple[int, int, str],
+    happening: str | None = None,
 ) -> Account:
     """An event as an account; `when` is the time expression that dates it, `shown` the words from one to the other."""
     written = when is not None and bool(_DIGIT.search(when) or _weekdays().search(fold(when)))
-    kept = shown if shown is not None and shown[1] - shown[0] <= LONGEST else None
-    return Account(row, place, title=title, shown=kept, written=written)
+    kept = shown if when is not None and shown[1] - shown[0] <= LONGEST else None
+    return Account(row, place, title=title, shown=kept, written=written, told=row.row_id, happening=happening)
+
+
+def _places(ledger: Ledger, article_ids: Iterable[str]) -> dict[str, tuple[Place, Titles]]:
+    """The articles, each with the headlines of its page."""
+    return {
+        article_id: (
+            Place(article_id, published, single_day(first, last), language, outlet),
+            Titles(tuple(starts or ()), tuple(ends or ())),
+        )
+        for article_id, published, first, last, language, outlet, starts, ends in fetched(
+            ledger, "disagree_places", column("article_id", sorted(article_ids))
+        )
+    }
+
+
+def doubtful(rule: str) -> bool:
+    """Whether a rule reads an outlet's word that a claim could not be checked."""
+    return rule in _doubts()
 
 
 def figured(row: Figure, place: Place, by: str | None) -> Account:
@@ -86,18 +165,15 @@ def figured(row: Figure, place: Place, by: str | None) -> Account:
 
 def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str | None, Account]]:
     """The figures that `queries/<name>.sql` gives for `wanted`, each with the story it belongs to."""
-    for row in ask(ledger, name, wanted).to_pylist():
-        yield row["story"], figured(msgspec.convert(row, Figure), _place(row), row["by"])
+    rows = fetched(ledger, name, wanted)
+    places = _places(ledger, {row[2] for row in rows})
+    for *fields, story, by in rows:
+        yield story, figured(Figure(*fields), places[fields[2]][0], by)
 
 
 def single_day(first: date | None, last: date | None) -> int | None:
     """The day that a date covers, as a number; None where it covers several."""
     return first.toordinal() if first is not None and first == last else None
-
-
-def _place(row: dict[str, Any]) -> Place:
-    day = single_day(row["first_day"], row["last_day"])
-    return Place(row["article_id"], row["published"], day, row["language"], row["outlet"], row["story"])
 
 
 @cache
@@ -113,7 +189,18 @@ def _doubts() -> frozenset[str]:
 
 def world(ledger: Ledger, found: Iterable[Account]) -> World:
     """What the ledger knows of the entities that these accounts name."""
-    return sides(ledger, sorted({entity_id for account in found for entity_id in _named(account)}))
+    named: set[str | None] = set()
+    for account in found:
+        row = account.row
+        named.add(account.by)
+        if isinstance(row, Said):
+            named.add(row.speaker)
+            named.update(row.to, row.about)
+        elif isinstance(row, Done):
+            named.update(row.actors, row.recipients, row.denied_by, (row.place, row.by))
+        else:
+            named.add(row.whose)
+    return sides(ledger, sorted(each for each in named if each is not None))
 
 
 def sides(ledger: Ledger, ids: Sequence[str]) -> World:
@@ -121,16 +208,3 @@ def sides(ledger: Ledger, ids: Sequence[str]) -> World:
     table = ask(ledger, "disagree_sides", column("entity_id", ids))
     rows = list(zip(*(c.to_pylist() for c in table.columns), strict=True))
     return World({i: label for i, label, _ in rows}, {i: state for i, _, state in rows if state is not None})
-
-
-def _named(account: Account) -> Iterator[str]:
-    row = account.row
-    if account.by is not None:
-        yield account.by
-    if isinstance(row, Statement):
-        yield from (row.speaker, *row.to, *row.about)
-    elif isinstance(row, Event):
-        yield from (*row.actors, *row.recipients, *row.denied_by)
-        yield from (each for each in (row.place, row.by) if each is not None)
-    elif row.whose is not None:
-        yield row.whose

@@ -16,10 +16,12 @@ import msgspec
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger, query
-from dragoman.ledger.store import run
+from dragoman.ledger.store import registered, run
 from dragoman.link.disagreements import (
     Account,
+    Fact,
     Run,
+    can_part,
     compare,
     counted,
     in_happening,
@@ -28,7 +30,7 @@ from dragoman.link.disagreements import (
     runs,
     within_page,
 )
-from dragoman.pipeline.comparing import accounts, ask, column, figures, world
+from dragoman.pipeline.comparing import Standing, accounts, ask, column, fetched, figures, world
 from dragoman.pipeline.replacing import hear_again, replace, stored
 from dragoman.types import Disagreement, Figure
 
@@ -40,20 +42,34 @@ Item = TypeVar("Item")
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Find the disagreements that the new pages touch, and replace what was found there before."""
+    ids: set[str] = set()
     for at in range(0, len(new), PAGES_AT_ONCE):
-        _take_in(ledger, new[at : at + PAGES_AT_ONCE])
+        ids |= _take_in(ledger, new[at : at + PAGES_AT_ONCE])
     ledger.connection.execute(query("disagree_changed"))
     gone, touched = _touched(ledger)
-    replace(ledger, gone, ())
-    for some in _parts(touched):
-        replace(ledger, {each.name for each in some}, _compared(ledger, some))
-    for stories in _parts(_changed(ledger, "disagree_stories")):
-        _within(ledger, stories, _counts(ledger, stories))
-    for happenings in _parts(_changed(ledger, "disagree_happenings")):
-        _within(ledger, happenings, _deeds(ledger, happenings))
+    found: list[Disagreement] = []
+    for stale, some in _found(ledger, touched):
+        gone |= stale
+        found += some
+        if len(found) > RUNS_AT_ONCE:
+            ids |= replace(ledger, gone, found)
+            gone, found = set(), []
+    ids |= replace(ledger, gone, found)
     ledger.connection.execute(query("disagree_settled"))
     hear_again(ledger, new)
-    ledger.connection.execute(query("disagree_happened"))
+    with registered(ledger, column("disagreement_id", sorted(ids))):
+        ledger.connection.execute(query("disagree_happened"))
+
+
+def _found(ledger: Ledger, touched: Sequence[Run]) -> Iterator[tuple[set[str], list[Disagreement]]]:
+    """What parts in these runs, and in the stories and happenings of changed rows, with the matters that it is all of."""
+    for some in _parts(touched):
+        yield {each.name for each in some}, _compared(ledger, some)
+    for counts in _parts(ledger.rows(query("disagree_stories"))):
+        yield _within(ledger, (f"count|{'|'.join(key)}" for key in counts)), _counts(ledger, counts)
+    for part in _parts(ledger.rows(query("disagree_happenings"))):
+        happenings = [happening_id for (happening_id,) in part]
+        yield _within(ledger, (f"happening|{each}" for each in happenings)), _deeds(ledger, happenings)
 
 
 _KEYED = (
@@ -66,11 +82,11 @@ _KEYED = (
 )
 
 
-def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
-    """Put the rows of new pages under their keys, and find what parts inside each of them."""
+def _take_in(ledger: Ledger, pages: Sequence[str]) -> set[str]:
+    """Put the rows of new pages under their keys, and find what parts inside each of them; the ids of what was found."""
     page_ids = column("page_id", pages)
     rows = ask(ledger, "disagree_rows", page_ids)["row_id"].to_pylist()
-    found = list(accounts(ledger, rows))
+    found = list(accounts(ledger, rows, dated=False))
     found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids)]
     known = world(ledger, found)
     by_article: dict[str, list[Account]] = defaultdict(list)
@@ -86,7 +102,7 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> None:
     run(ledger, "store_matters", pa.table(columns, names=[name for name, _ in _KEYED]))
     local = [d for article in by_article.values() for d in within_page(article, known)]
     before, merged = _joined(ledger, local, pages)
-    replace(ledger, {*before, *(d.matter for d in merged)}, merged)
+    return replace(ledger, {*before, *(d.matter for d in merged)}, merged)
 
 
 def _joined(
@@ -138,10 +154,6 @@ def _parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[at : at + RUNS_AT_ONCE] for at in range(0, len(items), RUNS_AT_ONCE))
 
 
-def _changed(ledger: Ledger, name: str) -> list[str]:
-    return [group_id for (group_id,) in ledger.rows(query(name)) if group_id]
-
-
 def _compared(ledger: Ledger, part: Sequence[Run]) -> list[Disagreement]:
     """What parts in these runs."""
     incoming = pa.table(
@@ -151,17 +163,18 @@ def _compared(ledger: Ledger, part: Sequence[Run]) -> list[Disagreement]:
             "last": [each.last for each in part],
         }
     )
-    rows = ask(ledger, "disagree_run", incoming).to_pylist()
-    by_run: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for row in rows:
-        by_run[row["matter"], row["first"]].append(row["row_id"])
-    by_run = {key: ids for key, ids in by_run.items() if len(ids) > 1}
-    wanted = sorted({row_id for ids in by_run.values() for row_id in ids})
-    found = {row_id(account): account for account in accounts(ledger, wanted)}
+    by_run: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+    stands: dict[str, Standing] = {}
+    for matter, first, row, *facts, context in fetched(ledger, "disagree_run", incoming):
+        by_run[matter, first].append(Fact(row, *facts))
+        stands[row] = Standing.read(context)
+    kept = {key: [fact.row_id for fact in facts] for key, facts in by_run.items() if can_part(key[0], facts)}
+    wanted = sorted({row for ids in kept.values() for row in ids})
+    found = {row_id(account): account for account in accounts(ledger, wanted, stands)}
     known = world(ledger, found.values())
     out: dict[str, Disagreement] = {}
     for each in part:
-        ids = by_run.get((each.matter, each.first), ())
+        ids = kept.get((each.matter, each.first), ())
         for disagreement in compare(each, [found[i] for i in ids if i in found], known):
             out[disagreement.disagreement_id] = disagreement
     return [d for d in out.values() if not _one_happening(d, found)]
@@ -174,16 +187,19 @@ def _one_happening(found: Disagreement, accounts: Mapping[str, Account]) -> bool
     return None not in ids and len(names) == 1 and None not in names and found.kind != "dates differ"
 
 
-def _within(ledger: Ledger, groups: Sequence[str], found: Sequence[Disagreement]) -> None:
-    """Replace what parts within these stories or happenings."""
-    old = ask(ledger, "disagree_counts", column("group_id", groups))["matter"].to_pylist()
-    replace(ledger, {*old, *(d.matter for d in found)}, found)
+def _within(ledger: Ledger, parts: Iterable[str]) -> set[str]:
+    """The matters that begin so, of what was found before."""
+    return {matter for (matter,) in fetched(ledger, "disagree_counts", column("part", parts))}
 
 
-def _counts(ledger: Ledger, stories: Sequence[str]) -> list[Disagreement]:
-    """Where the numbers of these stories part."""
+def _counts(ledger: Ledger, wanted: Sequence[tuple[str, str, str]]) -> list[Disagreement]:
+    """Where numbers of a story part, for each story, fate and sort of those counted."""
     by_key: dict[str, list[Account]] = defaultdict(list)
-    for story, account in figures(ledger, "disagree_figures_of_story", column("story_id", stories)):
+    names = ("story_id", "fate", "counted")
+    asked = pa.table(
+        {name: pa.array([key[n] for key in wanted], pa.string()) for n, name in enumerate(names)}
+    )
+    for story, account in figures(ledger, "disagree_figures_of_story", asked):
         row = account.row
         assert isinstance(row, Figure)
         by_key[f"count|{story}|{row.fate}|{row.counted}"].append(account)
@@ -193,12 +209,10 @@ def _counts(ledger: Ledger, stories: Sequence[str]) -> list[Disagreement]:
 
 def _deeds(ledger: Ledger, happenings: Sequence[str]) -> list[Disagreement]:
     """Where the accounts of these happenings part."""
-    rows = ask(ledger, "disagree_deeds", column("happening_id", happenings)).to_pylist()
     by_happening: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        by_happening[row["happening_id"]].append(row["row_id"])
-    by_happening = {key: ids for key, ids in by_happening.items() if len(ids) > 1}
-    wanted = sorted(row_id for ids in by_happening.values() for row_id in ids)
+    for happening, event_id in fetched(ledger, "disagree_deeds", column("happening_id", happenings)):
+        by_happening[happening].append(event_id)
+    wanted = sorted(event_id for ids in by_happening.values() for event_id in ids)
     found = {row_id(account): account for account in accounts(ledger, wanted)}
     known = world(ledger, found.values())
     return [

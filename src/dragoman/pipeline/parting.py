@@ -12,7 +12,9 @@ from dragoman.ledger.days import days
 from dragoman.link.disagreements import (
     GROUPED,
     Account,
+    Done,
     Place,
+    Said,
     World,
     compare,
     counted,
@@ -20,9 +22,9 @@ from dragoman.link.disagreements import (
     runs,
     within_page,
 )
-from dragoman.pipeline.comparing import done, figured, said, single_day
+from dragoman.pipeline.comparing import doubtful, event_account, figured, single_day
 from dragoman.pipeline.result import PageResult
-from dragoman.types import Article, Disagreement, Event, Figure, Statement, TimeExpression
+from dragoman.types import Article, Disagreement, Event, Figure, Span, Statement, TimeExpression
 
 NEAR = 250
 """Code points between an event and the time expression that dates it."""
@@ -85,8 +87,9 @@ def _accounts(result: PageResult, article: Article) -> list[Account]:
     for row in (s for s in result.statements if s.article_id == article.article_id):
         start, end = (row.content.start, row.content.end) if row.content else (row.start, row.end)
         near = events[bisect_left(event_starts, start - LONGEST) : bisect_left(event_starts, end)]
-        types = {e.type for e in near if e.end > start}
-        out.append(said(row, place, bisect_left(starts, row.start), _titled(row, titles), types))
+        types = frozenset(e.type for e in near if e.end > start)
+        order, title = bisect_left(starts, row.start), _titled(row, titles)
+        out.append(Account(_said(row), place, order, title, doubtful(row.rule), types))
     for event in result.events:
         if event.article_id == article.article_id:
             around = times[
@@ -95,12 +98,27 @@ def _accounts(result: PageResult, article: Article) -> list[Account]:
                 )
             ]
             when, shown = _when(result.page.text, around, event)
-            out.append(done(event, place, _titled(event, titles), when, shown))
+            out.append(event_account(_done(event), place, _titled(event, titles), when, shown))
     for figure in result.figures:
         if figure.article_id == article.article_id:
             before = mine[bisect_left(starts, figure.start - FAR_BACK) : bisect_left(starts, figure.end)]
             out.append(figured(figure, place, _speaker(before, figure)))
     return out
+
+
+def _said(row: Statement) -> Said:
+    content = row.content or Span(row.start, row.end, row.text)
+    return Said(
+        row.statement_id, row.page_id, row.start, row.end, row.text, row.speaker, row.act, row.to, row.about, row.quote,
+        content.text, content.end, row.reported_by, row.gloss.en,
+    )  # fmt: skip
+
+
+def _done(row: Event) -> Done:
+    return Done(
+        row.event_id, row.page_id, row.start, row.end, row.text, row.type, row.actors, row.recipients, row.date,
+        row.place, row.status, row.by, row.denied_by, row.gloss.en,
+    )  # fmt: skip
 
 
 def _at(row: Statement | Event | TimeExpression) -> int:
@@ -129,11 +147,11 @@ def _titled(row: Statement | Event, titles: list[tuple[int, int]]) -> bool:
 
 def _when(
     text: str, times: Sequence[TimeExpression], event: Event
-) -> tuple[str | None, tuple[int, int, str] | None]:
+) -> tuple[str | None, tuple[int, int, str]]:
     """The one of the times around it that dates an event, and the words from one to the other."""
     near = [t for t in times if t.value == event.date]
     if not near:
-        return None, None
+        return None, (0, 0, "")
     time = min(near, key=lambda t: (abs(t.start - event.start), t.start))
     start, end = min(event.start, time.start), max(event.end, time.end)
     return time.text, (start, end, text[start:end])

@@ -17,11 +17,13 @@ from dragoman.pipeline.hearing import kin, voices_of
 from dragoman.types import Disagreement
 
 
-def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> None:
-    """Put `found` in the place of everything that was found on these matters; what a person judged wrong stays away."""
-    kept = [_with_voices(ledger, found)] if found else []
+def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagreement]) -> set[str]:
+    """Put `found` in the place of everything that was found on these matters; what a person judged wrong stays away.
+
+    Gives the ids of what is there now.
+    """
     wrong = _judged_wrong(ledger)
-    rows = [d for each in kept for d in each if not _is_wrong(d, wrong)]
+    rows = _with_voices(ledger, [d for d in found if not _is_wrong(d, wrong)])
     stale = column("matter", sorted(set(matter_names)))
     connection = ledger.connection
     connection.begin()
@@ -38,6 +40,7 @@ def replace(ledger: Ledger, matter_names: Iterable[str], found: Iterable[Disagre
         connection.rollback()
         raise
     connection.commit()
+    return {d.disagreement_id for d in rows}
 
 
 def _judged_wrong(ledger: Ledger) -> list[tuple[str, frozenset[str]]]:
@@ -53,9 +56,10 @@ def _is_wrong(found: Disagreement, wrong: Sequence[tuple[str, frozenset[str]]]) 
     return any(found.disagreement_id == one or (rows and rows <= judged) for one, judged in wrong)
 
 
-def _with_voices(ledger: Ledger, found: Iterable[Disagreement]) -> list[Disagreement]:
+def _with_voices(ledger: Ledger, found: Sequence[Disagreement]) -> list[Disagreement]:
     """The findings with the voice of every account, and how many voices stand behind each position."""
-    found = list(found)
+    if not found:
+        return []
     heard = voices_of(ledger, {a.article_id for d in found for a in d.accounts if a.article_id})
     out = []
     for each in found:

@@ -1,4 +1,4 @@
--- The matters that were compared in the stories or happenings in `incoming`.
-SELECT DISTINCT matter FROM disagreements
-WHERE split_part(matter, '|', 1) IN ('count', 'happening') AND split_part(matter, '|', 2) IN (SELECT group_id FROM incoming)
+-- The matters whose first parts are among those in `incoming`.
+SELECT DISTINCT matter FROM disagreements, (SELECT DISTINCT length(part) - length(replace(part, '|', '')) + 1 AS n FROM incoming) AS long
+WHERE split_part(matter, '|', 1) IN ('count', 'happening') AND array_to_string(string_split(matter, '|')[:n], '|') IN (SELECT part FROM incoming)
 ORDER BY ALL

@@ -1,14 +1,25 @@
--- Each disagreement is about the happening that most of its accounts tell of; between equals, the id that sorts first.
-WITH told AS (
-    SELECT a.disagreement_id, o.happening_id, count(*) AS often
-    FROM accounts AS a
-    JOIN (SELECT DISTINCT row_id, event_id FROM matters WHERE event_id IS NOT NULL) AS m ON m.row_id = coalesce(a.statement_id, a.event_id)
-    JOIN (SELECT happening_id, unnest(event_ids) AS event_id FROM happenings) AS o ON o.event_id = m.event_id
+-- Each disagreement that was found now, or has a row that stands elsewhere now, is about the happening that most of its accounts tell of;
+-- between equals, the id that sorts first. `incoming` holds the ids of those found now.
+WITH wanted AS (
+    SELECT disagreement_id FROM incoming
+    UNION SELECT disagreement_id FROM accounts JOIN changed ON changed.row_id = coalesce(statement_id, event_id)
+),
+
+row_ids AS (
+    SELECT DISTINCT disagreement_id, page_id, "start", "end", "position", coalesce(statement_id, event_id) AS row_id
+    FROM accounts SEMI JOIN wanted USING (disagreement_id)
+),
+
+told AS (
+    SELECT a.disagreement_id, split_part(m.context, '|', 1) AS happening_id, count(*) AS often
+    FROM row_ids AS a
+    JOIN (SELECT DISTINCT row_id, context FROM matters SEMI JOIN row_ids USING (row_id) WHERE event_id IS NOT NULL) AS m USING (row_id)
+    WHERE m.context NOT LIKE '|%'
     GROUP BY ALL
 ),
 
-best AS (SELECT d.disagreement_id, arg_min(t.happening_id, (-t.often, t.happening_id)) AS happening_id
-    FROM disagreements AS d LEFT JOIN told AS t USING (disagreement_id) GROUP BY d.disagreement_id)
+best AS (SELECT w.disagreement_id, arg_min(t.happening_id, (-t.often, t.happening_id)) AS happening_id
+    FROM wanted AS w LEFT JOIN told AS t USING (disagreement_id) GROUP BY w.disagreement_id)
 
 UPDATE disagreements SET happening_id = best.happening_id FROM best
 WHERE best.disagreement_id = disagreements.disagreement_id AND best.happening_id IS DISTINCT FROM disagreements.happening_id

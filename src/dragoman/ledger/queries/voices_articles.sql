@@ -3,5 +3,5 @@ SELECT a.article_id, a.source_chain, s.cites
 FROM articles AS a JOIN incoming USING (article_id)
 LEFT JOIN (
     SELECT article_id, if(bool_and(len(via) > 0) AND count(DISTINCT via[1]) = 1, min(via[1]), NULL) AS cites
-    FROM statements WHERE reported_by IS NULL GROUP BY article_id
+    FROM statements SEMI JOIN incoming USING (article_id) WHERE reported_by IS NULL GROUP BY article_id
 ) AS s USING (article_id)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.link.disagreements.account import Account, Place, World, row_id
+from dragoman.link.disagreements.account import Account, Done, Place, Said, World, row_id
 from dragoman.link.disagreements.charges import answered, parted
 from dragoman.link.disagreements.figures import against_headline, counted
-from dragoman.link.disagreements.matters import GROUPED, Run, matters, runs
+from dragoman.link.disagreements.matters import GROUPED, Fact, Run, can_part, matters, runs
 from dragoman.link.disagreements.outcomes import dated, denied, doers
 from dragoman.link.disagreements.pages import doubted, headline
 from dragoman.link.disagreements.quotes import rendered, toned
@@ -21,9 +21,13 @@ from dragoman.types import Disagreement
 __all__ = [
     "GROUPED",
     "Account",
+    "Done",
+    "Fact",
     "Place",
     "Run",
+    "Said",
     "World",
+    "can_part",
     "compare",
     "counted",
     "in_happening",

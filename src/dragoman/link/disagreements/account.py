@@ -10,23 +10,62 @@ import msgspec
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
 from dragoman.text.ids import content_id
-from dragoman.types import Disagreement, DisagreementAccount, Event, Figure, Statement
+from dragoman.types import Disagreement, DisagreementAccount, Figure
 
 MOST = 24
 """Accounts that one disagreement shows: the first of each position and voice, then further ones."""
 
-Row = Statement | Event | Figure
+
+class Said(msgspec.Struct, frozen=True):
+    """A statement as far as it is compared. `content` is what was said, up to `content_end` (the evidence, and its end,
+    where the page marks off none); `says`: a plain English reading."""
+
+    row_id: str
+    page_id: str
+    start: int
+    end: int
+    text: str
+    speaker: str
+    act: str
+    to: tuple[str, ...]
+    about: tuple[str, ...]
+    quote: str
+    content: str
+    content_end: int
+    reported_by: str | None
+    says: str
+
+
+class Done(msgspec.Struct, frozen=True):
+    """An event as far as it is compared; `says`: a plain English reading."""
+
+    row_id: str
+    page_id: str
+    start: int
+    end: int
+    text: str
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: str | None
+    place: str | None
+    status: str
+    by: str | None
+    denied_by: tuple[str, ...]
+    says: str
+
+
+Row = Said | Done | Figure
 
 
 class Place(msgspec.Struct, frozen=True):
-    """The article of a row: its day (EDTF, and as a number), language, outlet and story."""
+    """The article of a row: its day (EDTF, and as a number), language and outlet."""
 
     article_id: str
     published: str | None = None
     day: int | None = None
     language: str = "und"
     outlet: str | None = None
-    story: str | None = None
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -35,7 +74,7 @@ class Account(msgspec.Struct, frozen=True):
     in its content; `span` and `words`: the evidence to show where it is other than the row's; `written`: its date is
     a day of the month or of the week, not "today" or "overnight"; `told`: the
     event, or the first that a statement tells of; `happening`: what that is an account of; `by`: who gives a figure;
-    `utterance`: what it is a report of."""
+    `utterance`: what it is a report of; `story`: that of its article."""
 
     row: Row
     place: Place
@@ -49,24 +88,30 @@ class Account(msgspec.Struct, frozen=True):
     happening: str | None = None
     by: str | None = None
     utterance: str | None = None
+    story: str | None = None
 
 
 class World(msgspec.Struct, frozen=True):
     """What is known of the entities that rows name: English labels, and the side each stands on.
 
-    A state stands with its people, ministries, forces and groups; whoever has no state is a side of his own.
+    A state stands with its people, ministries, forces and groups; whoever has no state is a side of his own. `met`: the
+    sides of lists of entities that were asked for before.
     """
 
     labels: Mapping[str, str] = {}
     states: Mapping[str, str] = {}
+    met: dict[tuple[str, ...], frozenset[str]] = msgspec.field(default_factory=dict)
 
     def side(self, entity_id: str) -> str:
         """The side that an entity stands on."""
         return self.states.get(entity_id, entity_id)
 
-    def sides(self, ids: Iterable[str]) -> frozenset[str]:
+    def sides(self, ids: tuple[str, ...]) -> frozenset[str]:
         """The sides that entities stand on."""
-        return frozenset(self.side(each) for each in ids)
+        found = self.met.get(ids)
+        if found is None:
+            found = self.met[ids] = frozenset(self.states.get(each, each) for each in ids)
+        return found
 
     def name(self, entity_id: str) -> str:
         """What to call an entity in English."""
@@ -83,9 +128,7 @@ class World(msgspec.Struct, frozen=True):
 def row_id(account: Account) -> str:
     """The id of an account's row."""
     row = account.row
-    if isinstance(row, Statement):
-        return row.statement_id
-    return row.event_id if isinstance(row, Event) else row.figure_id
+    return row.figure_id if isinstance(row, Figure) else row.row_id
 
 
 def in_order(accounts: Iterable[Account]) -> list[Account]:
@@ -107,11 +150,11 @@ def told(account: Account, position: str, says: str | None = None) -> Disagreeme
     """An account as it is put down: exact words, outlet, language, day."""
     row, place = account.row, account.place
     start, end, text = account.shown or (row.start, row.end, row.text)
-    reading = says or ("" if isinstance(row, Figure) else row.gloss.en)
+    reading = says or ("" if isinstance(row, Figure) else row.says)
     return DisagreementAccount(
         row.page_id, start, end, text,
-        row.statement_id if isinstance(row, Statement) else None,
-        row.event_id if isinstance(row, Event) else None,
+        row.row_id if isinstance(row, Said) else None,
+        row.row_id if isinstance(row, Done) else None,
         reading, place.article_id, place.outlet, place.language, place.published, None, position,
     )  # fmt: skip
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
-from dragoman.link.disagreements.disputes import points_back
-from dragoman.link.disagreements.matters import CHARGES, DENIALS, NEAR
+from dragoman.link.disagreements.account import Account, Said, World, disagreement, in_order, told
+from dragoman.link.disagreements.disputes import DENIALS, denies, points_back
+from dragoman.link.disagreements.matters import CHARGES, NEAR
 from dragoman.text.fold import fold
-from dragoman.types import Disagreement, Statement
+from dragoman.types import Disagreement
 
 BARE = frozenset({"type:ACCUSE", "type:REJECT", "type:REQUEST"})
 ASSERTED = frozenset({"assert", "announce", "predict", "warn"})
@@ -25,12 +25,12 @@ CLOSE = 160
 def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """Disagreements among charges and denials between two sides in days that lie close together."""
     _, one, other = matter.split("|")[:3]
-    rows = [account for account in in_order(accounts) if isinstance(account.row, Statement)]
+    rows = [a for a in in_order(accounts) if isinstance(a.row, Said) and (_act(a) in CHARGES or denies(a))]
     world = _told_apart(rows, {one, other}, world)
     for group in _groups(rows, {one, other}, world):
         blaming = {_side(a, world) for a in group if _act(a) == "accuse"}
         accused = [a for a in group if _act(a) in CHARGES]
-        denied = [a for a in group if _act(a) in DENIALS]
+        denied = [a for a in group if denies(a)]
         charging, denying = {_side(a, world) for a in accused}, {_side(a, world) for a in denied}
         if {one, other} <= blaming:
             kind, topic = "who is to blame", f"{world.name(one)} and {world.name(other)} blame each other"
@@ -45,19 +45,17 @@ def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
 
 def _told_apart(rows: Sequence[Account], sides: set[str], world: World) -> World:
     """The world in which a speaker who charges his own state is a side of his own, as in the key of the matter."""
-    own = {
-        a.row.speaker: a.row.speaker for a in rows if isinstance(a.row, Statement) and a.row.speaker in sides
-    }
+    own = {a.row.speaker: a.row.speaker for a in rows if isinstance(a.row, Said) and a.row.speaker in sides}
     return World(world.labels, {**world.states, **own}) if own else world
 
 
 def _act(account: Account) -> str:
-    assert isinstance(account.row, Statement)
+    assert isinstance(account.row, Said)
     return account.row.act
 
 
 def _side(account: Account, world: World) -> str:
-    assert isinstance(account.row, Statement)
+    assert isinstance(account.row, Said)
     return world.side(account.row.speaker)
 
 
@@ -65,11 +63,13 @@ def tokens(account: Account, sides: frozenset[str] | set[str], world: World) -> 
     """What tells that two statements are on one thing: whom they name beside the parties themselves, the sorts of event told
     in them, the happening; the same words, the same utterance."""
     row = account.row
-    assert isinstance(row, Statement)
+    assert isinstance(row, Said)
     named = {each for each in (*row.about, *row.to) if world.side(each) not in sides and each != row.speaker}
-    found = {each for each in (account.happening, account.utterance, account.place.story) if each is not None}
-    types = {f"type:{name}" for name in account.types}
-    return frozenset(named | found | types | {fold(row.text)}) - BARE
+    found = {each for each in (account.happening, account.utterance) if each is not None}
+    loose = named | ({f"type:{name}" for name in account.types} - BARE)
+    if account.story is not None:
+        loose = {f"{each} in {account.story}" for each in (*loose, "all")}
+    return frozenset(found | loose | {fold(row.text)})
 
 
 def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list[Account]]:
@@ -109,19 +109,23 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
 
 def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """Inside one article: what one side asserts and another denies in the very next statement, or the other way round."""
+    if not any(isinstance(a.row, Said) and a.row.act in DENIALS for a in article):
+        return
     rows = sorted(
-        (a for a in article if isinstance(a.row, Statement) and a.row.reported_by is None and not a.doubt),
+        (a for a in article if isinstance(a.row, Said) and a.row.reported_by is None and not a.doubt),
         key=lambda a: a.order,
     )
     for index, (before, behind) in enumerate(pairwise(rows)):
         said, denial = before, behind
+        if not denies(behind) and _act(before) != "deny":
+            continue
         if _charged(rows[max(0, index - NEAR) : index + 1], said, denial, world):
             continue
         if _denies(said, denial, world) or (
             _act(before) == "deny" and _insists(said := behind, denial := before, world)
         ):
-            assert isinstance(said.row, Statement)
-            assert isinstance(denial.row, Statement)
+            assert isinstance(said.row, Said)
+            assert isinstance(denial.row, Said)
             topic = f"{world.name(said.row.speaker)} says it, {world.name(denial.row.speaker)} denies it"
             told_by = [told(said, _side(said, world)), told(denial, _side(denial, world))]
             yield disagreement("speakers disagree", topic, "", told_by, local=True)
@@ -135,30 +139,26 @@ def _charged(near: Sequence[Account], said: Account, denial: Account, world: Wor
         and _side(a, world) == _side(said, world)
         and other in world.sides((*a.row.to, *a.row.about))
         for a in near
-        if isinstance(a.row, Statement)
+        if isinstance(a.row, Said)
     )
 
 
 def _denies(before: Account, behind: Account, world: World) -> bool:
-    """Whether a denial answers what was said right before it: it is about the same side, or says nothing of its own."""
+    """Whether a denial answers what was said right before it: it says nothing of its own, or shares words with it, or denies what
+    was said of the denier's side."""
     said, denial = before.row, behind.row
-    assert isinstance(said, Statement)
-    assert isinstance(denial, Statement)
+    assert isinstance(said, Said)
+    assert isinstance(denial, Said)
     one, other = _side(before, world), _side(behind, world)
-    if denial.act not in DENIALS or said.act not in ASSERTED or one == other:
+    if not denies(behind) or said.act not in ASSERTED or one == other or _gap(said, denial) >= CLOSE:
         return False
-    about = world.sides((*denial.about, *denial.to))
-    shared = world.sides((*said.about, *said.to)) & (about | {other})
-    if denial.act == "deny" and shared - {one}:
-        return True
-    if about - {other} or "REJECT" in behind.types or _gap(said, denial) >= CLOSE:
-        return False
-    code = behind.place.language.split("-")[0]
-    return points_back(denial.text, code) or _shares_a_word(_content(said), _content(denial))
-
-
-def _content(row: Statement) -> str:
-    return row.content.text if row.content else row.text
+    of, about = world.sides((*said.about, *said.to)), world.sides((*denial.about, *denial.to))
+    own = not about - of - {one, other}
+    if points_back(behind):
+        return own or bool(of & about - {one})
+    if denial.act == "deny" and other in of:
+        return own
+    return _shares_a_word(said.content, denial.content)
 
 
 def _shares_a_word(one: str, other: str) -> bool:
@@ -170,14 +170,14 @@ def _shares_a_word(one: str, other: str) -> bool:
 def _insists(after: Account, denied: Account, world: World) -> bool:
     """Whether those whose doings were denied say the contrary right behind the denial."""
     said, denial = after.row, denied.row
-    assert isinstance(said, Statement)
-    assert isinstance(denial, Statement)
+    assert isinstance(said, Said)
+    assert isinstance(denial, Said)
     mine = _side(after, world)
     about = world.sides((*denial.about, *denial.to)) - {_side(denied, world)}
     shared = world.sides((*said.about, *said.to)) & about
     return said.act in ASSERTED and mine in about and mine in shared and _gap(denial, said) < CLOSE
 
 
-def _gap(before: Statement, behind: Statement) -> int:
+def _gap(before: Said, behind: Said) -> int:
     """Code points between two statements."""
-    return behind.start - max(before.end, before.content.end if before.content else 0)
+    return behind.start - max(before.end, before.content_end)

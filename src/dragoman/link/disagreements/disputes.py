@@ -1,28 +1,51 @@
-"""Words by which a denial points at what was said before it."""
+"""What is a denial of what somebody said, and the words by which it points at that."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.find.lexicon import Lexicon
 from dragoman.lang import language, read_rules
+from dragoman.link.disagreements.account import Account, Said
 from dragoman.text.fold import fold
+
+DENIALS = frozenset({"deny", "reject"})
 
 
 @cache
-def _pointing(code: str) -> Lexicon[bool] | None:
+def _words(code: str) -> Lexicon[str] | None:
     found = language(code)
     rules = read_rules(code, "disputes")
     if found is None or not rules:
         return None
-    forms = ((form, rule.section == "pointing_last") for rule in rules for form in rule.forms())
-    return Lexicon(forms, found)
+    return Lexicon(((form, rule.section) for rule in rules for form in rule.forms()), found)
 
 
-def points_back(text: str, code: str) -> bool:
-    """Whether a denial says only that it denies what was said ("rejected the accusation"), in the language `code`."""
-    words, folded = _pointing(code), fold(text)
-    return words is not None and any(not h.value or not _goes_on(folded[h.end :]) for h in words.all(folded))
+@lru_cache(10_000)
+def _sections(text: str, code: str) -> frozenset[str]:
+    """The sections of `lang/<code>/disputes.yml` that words of the text stand in; what points back only at the end of a clause does
+    not where the clause goes on."""
+    words, folded = _words(code), fold(text)
+    hits = words.all(folded) if words is not None else []
+    return frozenset(h.value for h in hits if h.value != "pointing_last" or not _goes_on(folded[h.end :]))
+
+
+def denies(account: Account) -> bool:
+    """Whether a statement denies what somebody says.
+
+    To reject is to deny only where it is said of words: who rejects a plan, a request or a visit refuses to do something.
+    Neither to confirm nor to deny is no denial.
+    """
+    row = account.row
+    if not isinstance(row, Said) or row.act not in DENIALS:
+        return False
+    found = _sections(row.text, account.place.language.partition("-")[0])
+    return "no_denial" not in found and (row.act == "deny" or bool(found))
+
+
+def points_back(account: Account) -> bool:
+    """Whether a denial says only that it denies what was said ("rejected the accusation")."""
+    return bool(_sections(account.row.text, account.place.language.partition("-")[0]) - {"no_denial"})
 
 
 def _goes_on(tail: str) -> bool:

@@ -35,6 +35,8 @@ OWN = frozenset({"soldiers", "prisoners"})
 """Whom a side counts as its own where it does not say otherwise."""
 MOST_TIMES = 2
 """How many times larger the larger of two numbers may be where it is not known that they were counted in one place."""
+MOST_TIMES_HERE = 10
+"""The same for numbers of one place: who counts a crowd of a thousand and who counts fourteen in it do not count the same."""
 NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
@@ -52,12 +54,12 @@ class Count(msgspec.Struct, frozen=True):
         """Whether both cannot be right: they exclude each other and are not counted in two places."""
         apart = self.high < other.low or other.high < self.low
         same = _one_place(_figure(self.account).place, _figure(other.account).place)
-        return apart and (self._alike(other) if same is None else same)
+        return apart and self._alike(other, MOST_TIMES if same is None else MOST_TIMES_HERE * same)
 
-    def _alike(self, other: Count) -> bool:
-        """Whether the numbers are near enough to be accounts of one count though nothing else says so."""
+    def _alike(self, other: Count, most: int) -> bool:
+        """Whether the numbers are near enough to be accounts of one count."""
         sizes = sorted(c.low if c.low > 0 else c.high for c in (self, other))
-        return sizes[1] <= MOST_TIMES * sizes[0]
+        return sizes[1] <= most * sizes[0]
 
 
 def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -85,7 +87,8 @@ def counted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[
 def against_headline(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """A number in the headline that no number of the body bears out."""
     by_sort: dict[tuple[str, str, str | None], list[Count]] = defaultdict(list)
-    for account in article:
+    heads = any(account.title and isinstance(account.row, Figure) for account in article)
+    for account in article if heads else ():
         if isinstance(account.row, Figure):
             by_sort[account.row.fate, account.row.counted, account.row.whose].append(_count(account))
     for counts in by_sort.values():

@@ -11,24 +11,28 @@ from datetime import date
 
 import msgspec
 
-from dragoman.link.disagreements.account import Account, World, row_id
-from dragoman.types import Event, Figure, Statement
+from dragoman.link.disagreements.account import Account, Done, Said, World, row_id
+from dragoman.link.disagreements.disputes import DENIALS, denies
+from dragoman.types import Figure
 
 CHARGES = frozenset({"accuse", "criticise", "threaten"})
-DENIALS = frozenset({"deny", "reject"})
 HOSTILE = frozenset({"accuse", "threaten"})
 WARM = frozenset({"praise", "support"})
 PACTS = {"AGREE": "agreement", "RETREAT": "agreement"}
 """Types whose events are things done once by all of their parties."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT", "AID", "SANCTION"})
 """Types of which it makes sense to say that they did not happen."""
+DONE = frozenset({"happened", "ongoing", "claimed"})
+"""Statuses of what somebody reports as a fact."""
 GROUPED = frozenset({"count", "event"})
 """Keys of rows that are compared within stories and happenings, whatever the day."""
 CLOSE = 60
 """Code points between a denial and a charge behind it that it answers."""
 NEAR = 4
 """A denial answers one of so many statements before it in its article."""
-SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (2, 6), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
+AROUND = 3 * NEAR
+"""Statements before and behind a denial among which the charge is looked for that it answers."""
+SPANS = {"charge": (2, 5), "quote": (2, 6), "tone": (1, 2), "pact": (35, 70), "deed": (3, 8), "doer": (1, 2)}
 """For each sort of key: the gap in days that ends a run, and the most days of one."""
 
 
@@ -45,6 +49,37 @@ class Run(msgspec.Struct, frozen=True, order=True):
         return f"{self.matter}|{self.first}"
 
 
+class Fact(msgspec.Struct, frozen=True):
+    """What tells early whether a row can part with others: the act and speaker of a statement; the type, status and date of
+    an event."""
+
+    row_id: str
+    act: str | None = None
+    speaker: str | None = None
+    type: str | None = None
+    status: str | None = None
+    date: str | None = None
+
+
+def can_part(matter: str, facts: Sequence[Fact]) -> bool:
+    """Whether the rows of a run can disagree at all, so that it is worth while to look at them."""
+    sort = matter.partition("|")[0]
+    acts = {fact.act for fact in facts}
+    if len(facts) < 2:
+        return False
+    if sort == "charge":
+        blaming = {fact.speaker for fact in facts if fact.act == "accuse"}
+        return bool(acts & CHARGES and acts & DENIALS) or len(blaming) > 1
+    if sort == "tone":
+        return bool(acts & HOSTILE and acts & WARM)
+    if sort == "pact":
+        return len({fact.date for fact in facts}) > 1
+    if sort == "deed":
+        states = {fact.status for fact in facts}
+        return "denied" in states and bool(states & DONE)
+    return True
+
+
 def runs(matter: str, days: Iterable[int]) -> list[Run]:
     """The days of a key as runs: each as long as its days lie near each other, and no longer than its sort allows."""
     gap, most = SPANS[matter.partition("|")[0]]
@@ -59,52 +94,56 @@ def runs(matter: str, days: Iterable[int]) -> list[Run]:
 
 def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account, str, int]]:
     """The keys of an article's rows, each with the day that it is sorted by (-1: unknown; then it is compared on its page
-    only). Every figure is under `count` and every event under `event`: they are compared within stories and happenings.
+    only). Every figure is under `count` and every event that can be denied under `event`: they are compared within stories and
+    happenings.
     """
-    said = sorted((a for a in article if isinstance(a.row, Statement)), key=lambda a: (a.order, row_id(a)))
+    said = sorted((a for a in article if isinstance(a.row, Said)), key=lambda a: (a.order, row_id(a)))
     for index, account in enumerate(said):
         row = account.row
-        assert isinstance(row, Statement)
+        assert isinstance(row, Said)
         day = -1 if account.place.day is None else account.place.day
-        keys = set(_said(row, account.place.language, world))
-        if row.act in DENIALS:
+        keys = set(_said(account, row, world))
+        if denies(account):
             keys |= _answering(row, said, index, world)
         for key in sorted(keys):
             yield account, key if day >= 0 else f"{key}|{row.page_id}", day
     for account in article:
-        if isinstance(account.row, Figure):
+        row = account.row
+        if isinstance(row, Figure):
             yield account, "count", -1
-        if isinstance(account.row, Event):
-            yield account, "event", -1
+        elif isinstance(row, Done):
+            if row.type in DEEDS:
+                yield account, "event", -1
             day = -1 if account.place.day is None else account.place.day
-            for key, when in _done(account.row, day, world):
-                yield account, key if when >= 0 else f"{key}|{account.row.page_id}", when
+            for key, when in _done(row, day, world):
+                yield account, key if when >= 0 else f"{key}|{row.page_id}", when
 
 
-def _said(row: Statement, language: str, world: World) -> Iterator[str]:
+def _said(account: Account, row: Said, world: World) -> Iterator[str]:
     mine = world.side(row.speaker)
     if row.act in CHARGES and (row.act == "accuse" or not row.reported_by):
         yield from sorted(_pair("charge", *pair) for pair in charged(row, world))
-    if row.act in DENIALS:
+    if denies(account):
         for other in sorted(world.sides((*row.to, *row.about)) - {mine}):
             yield _pair("charge", mine, other)
     if row.act in HOSTILE | WARM:
         for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
             yield f"tone|{row.speaker}|{other}"
-    if row.quote in ("direct", "mixed") and row.content is not None:
-        yield f"quote|{row.speaker}|{language.split('-')[0]}"
+    if row.quote in ("direct", "mixed"):
+        yield f"quote|{row.speaker}|{account.place.language.partition('-')[0]}"
 
 
-def _answering(denial: Statement, said: Sequence[Account], index: int, world: World) -> set[str]:
+def _answering(denial: Said, said: Sequence[Account], index: int, world: World) -> set[str]:
     """The keys of the charges that a denial answers without saying so: those told inside it ("denied it after a charge by
     ..."), else those against the denier's side before it, else one right behind it."""
     mine = world.side(denial.speaker)
     inside: set[str] = set()
     before: set[str] = set()
     behind: set[str] = set()
-    for at, account in enumerate(said):
+    first = max(0, index - AROUND)
+    for at, account in enumerate(said[first : index + AROUND], first):
         row = account.row
-        assert isinstance(row, Statement)
+        assert isinstance(row, Said)
         if (
             row.act not in CHARGES
             or row.speaker == denial.speaker
@@ -115,7 +154,7 @@ def _answering(denial: Statement, said: Sequence[Account], index: int, world: Wo
         if other == mine and (row.speaker, mine) not in charged(row, world):
             continue
         key = _pair("charge", mine, other if other != mine else row.speaker)
-        if row.reported_by == denial.statement_id:
+        if row.reported_by == denial.row_id:
             inside.add(key)
         elif at < index and said[index].order - account.order <= NEAR:
             before.add(key)
@@ -124,7 +163,7 @@ def _answering(denial: Statement, said: Sequence[Account], index: int, world: Wo
     return inside or before or behind
 
 
-def charged(row: Statement, world: World) -> set[tuple[str, str]]:
+def charged(row: Said, world: World) -> set[tuple[str, str]]:
     """Who charges whom, as sides; who charges his own state only (an opposition, a breakaway region) is a side of his own."""
     mine, others = world.side(row.speaker), world.sides(row.to or row.about[:1])
     if others == {mine} and row.speaker != mine:
@@ -132,7 +171,7 @@ def charged(row: Statement, world: World) -> set[tuple[str, str]]:
     return {(mine, other) for other in others - {mine}}
 
 
-def _done(row: Event, day: int, world: World) -> Iterator[tuple[str, int]]:
+def _done(row: Done, day: int, world: World) -> Iterator[tuple[str, int]]:
     actors, recipients = world.sides(row.actors), world.sides(row.recipients)
     sides = actors | recipients
     when = ordinal(row.date)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
-from dragoman.link.disagreements.matters import DEEDS, ordinal
-from dragoman.types import Disagreement, Event
+from dragoman.link.disagreements.account import Account, Done, World, disagreement, in_order, told
+from dragoman.link.disagreements.matters import DEEDS, DONE, ordinal
+from dragoman.types import Disagreement
 
-DONE = frozenset({"happened", "ongoing", "claimed"})
 SAME_SENTENCE = 160
 """Code points within which two dates on one page are a list of several things."""
 SLIP_DAYS = 1
 """Days by which two accounts of one agreement may differ (midnight, a time zone); farther apart they are two, but for a slip of the month."""
 
 
-def _event(account: Account) -> Event:
-    assert isinstance(account.row, Event)
+def _event(account: Account) -> Done:
+    assert isinstance(account.row, Done)
     return account.row
 
 
@@ -30,7 +29,7 @@ def denied(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
     if not yes or not no:
         return
     event = _event(yes[0])
-    topic = f"Whether it happened: {event.gloss.en}"
+    topic = f"Whether it happened: {event.says}"
     yield disagreement(
         "whether it happened",
         topic,
@@ -54,12 +53,14 @@ def _same_word_of(account: Account, denial: Account, world: World) -> bool:
 
 
 def _fits(one: Account, other: Account, world: World) -> bool:
-    """Whether two events can be one: the same sides in the same parts, no two places."""
+    """Whether two events are one: the same sides in the same parts, no two places; one place in a state, or one day that both give."""
     a, b = _event(one), _event(other)
     sides = world.sides(a.actors) & world.sides(b.actors) and world.sides(a.recipients) & world.sides(
         b.recipients
     )
-    return bool(sides) and (a.place is None or b.place is None or a.place == b.place)
+    apart = a.place is not None and b.place is not None and a.place != b.place
+    here = a.place is not None and a.place == b.place and not a.place.startswith("state/")
+    return bool(sides) and not apart and (here or (ordinal(a.date) >= 0 and a.date == b.date))
 
 
 def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
@@ -77,7 +78,7 @@ def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
                 "dates differ",
                 f"Date of the {what} of {world.names(s for s in sides if not s.isdigit())}",
                 matter,
-                [told(a, day, f"{day}: {_event(a).gloss.en}") for day, rows in kept.items() for a in rows],
+                [told(a, day, f"{day}: {_event(a).says}") for day, rows in kept.items() for a in rows],
             )
 
 

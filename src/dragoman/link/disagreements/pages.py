@@ -4,43 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.link.disagreements.account import Account, World, disagreement, told
-from dragoman.types import Disagreement, Event, Statement
+import msgspec
+
+from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
+from dragoman.link.disagreements.matters import DONE
+from dragoman.types import Disagreement, Figure
 
 NEAR = 4
 """A word of doubt is about one of so many statements before it."""
-_REAL = frozenset({"happened", "ongoing", "claimed", "planned"})
 _UNREAL = frozenset({"hypothetical", "denied"})
+"""Statuses of what a body does not report as a fact."""
 
 
 def headline(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """A headline stronger, or of other scope, than the body's account of the same thing."""
-    for head in (a for a in article if a.title):
-        for body in (a for a in article if not a.title):
+    heads = [a for a in article if a.title]
+    rest = [a for a in article if not a.title] if heads else []
+    for head in heads:
+        for body in rest if not any(_bears_out(head.row, a.row) for a in rest) else ():
             how = _outrun(head.row, body.row)
-            if how is None or isinstance(head.row, tuple):
+            if how is None:
                 continue
             yield disagreement(
                 "headline versus body",
                 f"Headline and body: {_gloss(head)}",
                 "",
-                [told(head, "headline"), told(body, "body", f"{how}: {_gloss(body)}")],
+                [told(_bare(head), "headline"), told(_bare(body), "body", f"{how}: {_gloss(body)}")],
                 local=True,
             )
             break
 
 
 def _gloss(account: Account) -> str:
-    return account.row.gloss.en if isinstance(account.row, Statement | Event) else account.row.text
+    return account.row.text if isinstance(account.row, Figure) else account.row.says
+
+
+def _bare(account: Account) -> Account:
+    """The account with the words of its row alone."""
+    return msgspec.structs.replace(account, shown=None)
+
+
+def _one_deed(head: Done, body: Done) -> bool:
+    """Whether two events of an article can be one: one type, a side in common on either hand, no two places."""
+    parts = ((head.actors, body.actors), (head.recipients, body.recipients))
+    places = {head.place, body.place} - {None}
+    return (
+        head.type == body.type
+        and bool(head.actors)
+        and all(set(one) & set(other) or not one or not other for one, other in parts)
+        and len(places) < 2
+    )
+
+
+def _bears_out(head: object, body: object) -> bool:
+    """Whether the body reports as a fact what the headline does."""
+    return isinstance(head, Done) and isinstance(body, Done) and body.status in DONE and _one_deed(head, body)
 
 
 def _outrun(head: object, body: object) -> str | None:
     """How the body's account is weaker or other than the headline's; None where they agree or speak of other things."""
-    if isinstance(head, Event) and isinstance(body, Event):
-        same = head.type == body.type and set(head.actors) & set(body.actors)
-        weaker = head.status in _REAL and body.status in _UNREAL
-        return f"{body.status}, not {head.status}" if same and weaker else None
-    if isinstance(head, Statement) and isinstance(body, Statement):
+    if isinstance(head, Done) and isinstance(body, Done):
+        weaker = head.status in ("happened", "ongoing") and body.status in _UNREAL
+        return f"{body.status}, not {head.status}" if weaker and _one_deed(head, body) else None
+    if isinstance(head, Said) and isinstance(body, Said):
         if head.act != "accuse" or body.act != "accuse" or head.speaker != body.speaker:
             return None
         other = set(body.about) - set(head.about)
@@ -51,16 +77,18 @@ def _outrun(head: object, body: object) -> str | None:
 
 def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """A claim and the outlet's word that it could not be checked."""
-    said = sorted((a for a in article if isinstance(a.row, Statement)), key=lambda a: a.order)
+    if not any(a.doubt for a in article):
+        return
+    said = sorted((a for a in article if isinstance(a.row, Said)), key=lambda a: a.order)
     for index, doubt in enumerate(said):
         if not doubt.doubt:
             continue
         claims = [
             a
             for a in said[max(0, index - NEAR) : index]
-            if isinstance(a.row, Statement) and a.row.act in ("accuse", "assert", "announce") and not a.doubt
+            if isinstance(a.row, Said) and a.row.act in ("accuse", "assert", "announce") and not a.doubt
         ]
-        claims = [a for a in claims if isinstance(a.row, Statement) and a.row.act == "accuse"] or claims[-1:]
+        claims = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"] or claims[-1:]
         if claims:
             yield disagreement(
                 "claim versus non-verification",

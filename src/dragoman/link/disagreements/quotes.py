@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
+from dragoman.link.disagreements.account import Account, Said, World, disagreement, in_order, told
 from dragoman.link.disagreements.matters import HOSTILE, WARM
 from dragoman.text.fold import fold
-from dragoman.types import Disagreement, Statement
+from dragoman.types import Disagreement
 
 LEAST = {"zh": 8}
 """Letters of a quotation that can be told from another one; 24 where nothing is said here."""
@@ -27,7 +27,12 @@ def rendered(matter: str, accounts: Sequence[Account], world: World) -> Iterator
     for at, (one, words) in enumerate(rows):
         if at in used:
             continue
-        others = [k for k in range(at + 1, len(rows)) if k not in used and _two_renderings(words, rows[k][1])]
+        mine = one.place.article_id
+        others = [
+            k
+            for k in range(at + 1, len(rows))
+            if k not in used and rows[k][0].place.article_id != mine and _two_renderings(words, rows[k][1])
+        ]
         if others:
             used.update(others)
             group = [one, *(rows[k][0] for k in others)]
@@ -43,9 +48,9 @@ def rendered(matter: str, accounts: Sequence[Account], world: World) -> Iterator
 def _quotation(account: Account) -> str:
     """The quoted words, folded, without marks."""
     row = account.row
-    if not isinstance(row, Statement) or row.content is None:
+    if not isinstance(row, Said):
         return ""
-    quoted = _QUOTED.findall(row.content.text) or ([row.content.text] if row.quote == "direct" else [])
+    quoted = _QUOTED.findall(row.content) or ([row.content] if row.quote == "direct" else [])
     words = _LETTERS.sub(" ", fold(max(quoted, key=len, default="")))
     return " ".join(words.split())
 
@@ -62,10 +67,15 @@ def _two_renderings(one: str, other: str) -> bool:
 
 
 def toned(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
-    """One speaker who accuses or threatens a party here and praises or supports it there, within days."""
-    rows = [a for a in in_order(accounts) if isinstance(a.row, Statement)]
-    harsh = [a for a in rows if isinstance(a.row, Statement) and a.row.act in HOSTILE]
-    warm = [a for a in rows if isinstance(a.row, Statement) and a.row.act in WARM]
+    """One speaker who accuses or threatens a party on one page and praises or supports it on another, at the same time.
+
+    A page that tells of both is no witness that accounts part: the speaker has two things to say.
+    """
+    rows = [a for a in in_order(accounts) if isinstance(a.row, Said)]
+    harsh = [a for a in rows if isinstance(a.row, Said) and a.row.act in HOSTILE]
+    warm = [a for a in rows if isinstance(a.row, Said) and a.row.act in WARM]
+    both = {a.place.article_id for a in harsh} & {a.place.article_id for a in warm}
+    harsh, warm = ([a for a in some if a.place.article_id not in both] for some in (harsh, warm))
     if harsh and warm:
         speaker, about = matter.split("|")[1:3]
         topic = f"{world.name(speaker)} on {world.name(about)}"
