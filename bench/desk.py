@@ -256,15 +256,13 @@ def main() -> None:
 
 
 def wait_for_index(desk: Served, most: float = 1800) -> None:
-    """Wait until a search finds as much twice, five seconds apart."""
-    seen, end = -1, time.perf_counter() + most
+    """Wait until the search index is made, so that its thread does not count with the pages."""
+    end = time.perf_counter() + most
     with desk.client() as client:
-        while time.perf_counter() < end:
-            total = client.get("/search.json", params={"q": "", "limit": 1}).json()["total"]
-            if total == seen and total:
-                return
-            seen = total
-            time.sleep(5)
+        while client.get("/search.json", params={"q": "", "limit": 1}).json()["indexing"]:
+            if time.perf_counter() > end:
+                raise TimeoutError("the search index is not made")
+            time.sleep(2)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, local, seat_of
 from dragoman.web.views.disagreements import topics
 from dragoman.web.views.settings import YEAR
+from dragoman.web.views.statements import EVENTS, STATEMENTS
 
 BELOW = 0.7
 """Confidence below which a row is worth a look."""
@@ -100,12 +101,12 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
 
 def _rows(desk: Desk, items: list[Row]) -> list[Row]:
     """The statements and events of the queue in its order."""
-    found: dict[str, Row] = {}
-    for kind in ("statement", "event"):
-        ids = [item["id"] for item in items if item["kind"] == kind]
-        if ids:
-            found |= {row[f"{kind}_id"]: row for row in desk.rows(f"desk_{kind}s_by_id", ids=ids)}
-    return [{**found[item["id"]], "kind": item["kind"], "one": item["id"], "other": None} for item in items]
+    found: dict[tuple[str, int], Row] = {}
+    for kind in (STATEMENTS, EVENTS):
+        places = [item["own_row"] for item in items if item["kind"] == kind.name]
+        for place, row in zip(places, kind.rows(desk, places), strict=True):
+            found[kind.name, place] = {**row, "kind": kind.name, "one": row[f"{kind.name}_id"], "other": None}
+    return [found[item["kind"], item["own_row"]] for item in items]
 
 
 @post("/review", include_in_schema=False)
