@@ -23,11 +23,11 @@ WITH hit AS (
             OR o.own_row IN (
                 SELECT t.rowid FROM statements AS t
                 WHERE $kind = 'statement' AND $text::VARCHAR IS NOT NULL
-                    AND (contains(lower(t.text), lower($text)) OR contains(lower(t.gloss.en), lower($text)))
+                    AND contains(lower(concat_ws(chr(10), t.text, t.gloss.en, t.gloss.ar, t.gloss.zh, t.gloss.ru)), lower($text))
                 UNION ALL
                 SELECT t.rowid FROM events AS t
                 WHERE $kind = 'event' AND $text::VARCHAR IS NOT NULL
-                    AND (contains(lower(t.text), lower($text)) OR contains(lower(t.gloss.en), lower($text)))
+                    AND contains(lower(concat_ws(chr(10), t.text, t.gloss.en, t.gloss.ar, t.gloss.zh, t.gloss.ru)), lower($text))
             ))
 )
 SELECT (SELECT count(*) FROM hit) AS total, own_row FROM hit ORDER BY place LIMIT $limit OFFSET $offset

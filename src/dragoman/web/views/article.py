@@ -115,7 +115,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "kinds": KINDS,
             "stories": _stories(desk, links["story"]),
             "disagreements": parted,
-            "topics": topics(desk, seat_of(request).language, parted),
+            "topics": topics(desk, seat_of(request).words, parted),
         }
         by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
         data = {
