@@ -14,15 +14,16 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import os
 import random
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from html.parser import HTMLParser
 from pathlib import Path
 
 import httpx
@@ -46,6 +47,8 @@ LISTS = (
 )
 PAGES = 12
 """Pages that each run adds while judgements are made."""
+PAUSE = 0.2
+"""Seconds that a reviewer thinks before a judgement."""
 QUERIES = (
     "corridor",
     "министр обороны",
@@ -140,23 +143,6 @@ async def readers(desk: Served, count: int, seconds: float, addresses: list[str]
     print()
 
 
-class Fields(HTMLParser):
-    """The hidden fields of a page's forms."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.secret = ""
-        self.ones: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "input" and given.get("name") == "secret":
-            self.secret = given.get("value") or ""
-        if tag == "input" and given.get("name") == "one":
-            self.ones.append(given.get("value") or "")
-
-
 def judge_while_reading(scratch: Path, runs: int = 3, reviewers: int = 4) -> None:
     """Reviewers judge while pages are read; count what is there afterwards."""
     from dragoman.ledger.ledger import Ledger
@@ -191,23 +177,23 @@ def judge_while_reading(scratch: Path, runs: int = 3, reviewers: int = 4) -> Non
 
         def review(number: int) -> None:
             with desk.client() as client:
-                secret = Fields(client.get("/review").text).secret
-                for one in ids[number::reviewers]:
-                    if done.is_set():
+                found = re.search(r'name="secret" value="([^"]+)"', client.get("/review").text)
+                for count, one in enumerate(itertools.cycle(ids[number::reviewers])):
+                    if found is None or done.wait(PAUSE):
                         return
+                    why = f"{number}/{count}"
                     form = {
-                        "secret": secret,
+                        "secret": found[1],
                         "verdict": "wrong",
                         "one": one,
                         "name": f"reviewer {number}",
-                        "back": "/review",
+                        "why": why,
                     }
                     answer = client.post("/review", data=form, headers={"origin": desk.base})
                     if answer.status_code == 303:
-                        kept.append((one, f"reviewer {number}"))
+                        kept.append((one, why))
                     else:
                         refused.append(f"{answer.status_code} {answer.text[-300:]}")
-                    time.sleep(0.05)
 
         threads = [threading.Thread(target=review, args=(number,)) for number in range(reviewers)]
         for thread in threads:
@@ -218,7 +204,7 @@ def judge_while_reading(scratch: Path, runs: int = 3, reviewers: int = 4) -> Non
             thread.join()
     read(runs)
     with Ledger(ledger) as opened:
-        held = set(opened.rows('SELECT one, "user" FROM judgements WHERE withdrawn_at IS NULL'))
+        held = set(opened.rows("SELECT one, why FROM judgements WHERE withdrawn_at IS NULL"))
         read_pages = opened.count("pages")
     lost = [judgement for judgement in kept if judgement not in held]
     print(
@@ -256,15 +242,13 @@ def main() -> None:
 
 
 def wait_for_index(desk: Served, most: float = 1800) -> None:
-    """Wait until a search finds as much twice, five seconds apart."""
-    seen, end = -1, time.perf_counter() + most
+    """Wait until the search index is made, so that its thread does not count with the pages."""
+    end = time.perf_counter() + most
     with desk.client() as client:
-        while time.perf_counter() < end:
-            total = client.get("/search.json", params={"q": "", "limit": 1}).json()["total"]
-            if total == seen and total:
-                return
-            seen = total
-            time.sleep(5)
+        while client.get("/search.json", params={"q": "", "limit": 1}).json()["indexing"]:
+            if time.perf_counter() > end:
+                raise TimeoutError("the search index is not made")
+            time.sleep(2)
 
 
 if __name__ == "__main__":

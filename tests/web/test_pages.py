@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,8 @@ def test_a_judgement_shows_at_once_and_is_undone(desk: TestClient[Litestar], pat
     undo = {"secret": ACCESS.secret, "judgement": judgement}
     assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 303
     assert "verdict-wrong" not in desk.get(f"/articles/{row['article_id']}").text
+    assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 409
+    undo["judgement"] = "ju-none"
     assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 404
 
 
@@ -132,9 +135,47 @@ def test_an_article_is_neither_right_nor_wrong(desk: TestClient[Litestar], path:
     article = desk.get("/statements.json").json()["rows"][0]["article_id"]
     form = {"secret": ACCESS.secret, "verdict": "wrong", "one": article, "name": "Mona"}
     refused = desk.post("/review", data=form, follow_redirects=False)
-    assert refused.is_client_error
+    assert refused.status_code == 422
     assert "wrong or right can be statements" in refused.text
     assert not inbox(path).exists() or article not in inbox(path).read_text("utf-8")
+
+
+def test_a_verdict_on_nothing_is_not_found(desk: TestClient[Litestar]) -> None:
+    form = {"secret": ACCESS.secret, "verdict": "wrong", "one": "st-none", "name": "Mona"}
+    assert desk.post("/review", data=form, follow_redirects=False).status_code == 404
+    form |= {"verdict": "same", "one": desk.get("/statements.json").json()["rows"][0]["statement_id"]}
+    refused = desk.post("/review", data=form, follow_redirects=False)
+    assert refused.status_code == 422
+    assert "two ids" in refused.text
+
+
+def test_states_can_be_counted_with_their_bodies(desk: TestClient[Litestar]) -> None:
+    apart = desk.get("/accusations.json", params={"act": ["accuse", "criticise", "assert"]}).json()["rows"]
+    whole = desk.get(
+        "/accusations.json", params={"act": ["accuse", "criticise", "assert"], "roll": "officials"}
+    ).json()["rows"]
+    people = {row[side] for row in apart for side in ("source", "target")}
+    assert people - {row[side] for row in whole for side in ("source", "target")}
+    assert {row["source"] for row in whole} <= {row["source"] for row in apart} | {
+        row["entity_id"] for row in desk.get("/actors.json?kind=state&limit=1000").json()["rows"]
+    }
+    html = desk.get("/accusations", params={"act": "accuse", "roll": "officials"}).text
+    cell = re.search(r'<td class="heat-\d"><a href="([^"]+)" aria-label="[^"]+">(\d+)</a>', html)
+    assert cell
+    behind = desk.get(unescape(cell[1]).replace("/statements?", "/statements.json?")).json()
+    assert behind["total"] == int(cell[2])
+
+
+def test_the_text_of_disagreements_is_sought_in_every_language(desk: TestClient[Litestar]) -> None:
+    rows = desk.get("/disagreements.json").json()["rows"]
+    assert rows
+    for language in ("en", "ar", "ru", "zh"):
+        page = desk.get(f"/disagreements/{rows[0]['disagreement_id']}.json").json()
+        first = next(one for one in page["accounts"] if one["statement_id"] or one["event_id"])
+        kind = "statement" if first["statement_id"] else "event"
+        row = desk.get(f"/{kind}s/{first[f'{kind}_id']}.json").json()[kind]
+        found = desk.get("/disagreements.json", params={"text": row["gloss"][language]}).json()["rows"]
+        assert rows[0]["disagreement_id"] in {one["disagreement_id"] for one in found}
 
 
 def test_what_is_not_there_is_said_to_be_missing(desk: TestClient[Litestar]) -> None:

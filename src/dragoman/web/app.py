@@ -68,7 +68,7 @@ def litestar(state: State, *lifespan: Lifespan) -> Litestar:
             path="/schema",
             render_plugins=[JsonRenderPlugin(path=["/", "/openapi.json"])],
         ),
-        exception_handlers={HTTPException: _refused, UsageError: _unknown, Exception: _failed},
+        exception_handlers={HTTPException: _refused, UsageError: _unfit, Exception: _failed},
         on_app_init=[_quiet],
     )
 
@@ -82,8 +82,9 @@ def _refused(request: Asked, error: HTTPException) -> Response[bytes]:
     return failure(request, error.status_code, str(error.detail))
 
 
-def _unknown(request: Asked, error: UsageError) -> Response[bytes]:
-    return failure(request, 404, str(error))
+def _unfit(request: Asked, error: UsageError) -> Response[bytes]:
+    """What is asked can be read, and cannot be done with these rows."""
+    return failure(request, 422, str(error))
 
 
 def _failed(request: Asked, error: Exception) -> Response[bytes]:

@@ -86,7 +86,7 @@ def seat_of(request: Asked) -> Seat:
         user,
         quote(path[: twin.start()] if twin else path, safe="/:~"),
         twin[1] if twin else "html",
-        tuple((k, v) for k, v in request.query_params.multi_items() if k != "token"),
+        tuple((k, v) for k, v in request.query_params.items() if k != "token"),
         access.secret,
         request.app.state.snapshots.behind,
     )

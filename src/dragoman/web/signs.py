@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
+from dragoman.web.parted import heading, side
 from dragoman.web.words import Words, direction, words
 
 _MOMENT = re.compile(r"T[^/]*")
@@ -27,6 +28,8 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "status": lambda value: status(value, language),
         "actor": _actors(desk, language),
         "verdict": _verdicts(desk),
+        "side": partial(side, desk, told),
+        "heading": partial(heading, desk, told),
     }
 
 

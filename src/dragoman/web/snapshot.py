@@ -36,6 +36,8 @@ class Snapshot:
         self.ledger = Ledger(copy)
         self.ledger.path = path
         self.ledger.connection.execute(query("desk_aside"))
+        # A page's queries are small: each runs in the thread that asks, and many readers share the processors.
+        self.ledger.connection.execute("SET threads = 1")
         self.seen = seen
         self.taken_at = datetime.now(UTC)
         self.kept: dict[str, object] = {}

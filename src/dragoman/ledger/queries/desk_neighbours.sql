@@ -1,8 +1,9 @@
 -- The main articles before and after one in the order of the article list.
-(SELECT 'newer' AS side, article_id, title, language FROM articles
- WHERE role = 'main' AND (first_day > $day::DATE OR (first_day = $day::DATE AND article_id < $id))
- ORDER BY first_day, article_id DESC LIMIT 1)
-UNION ALL
-(SELECT 'older', article_id, title, language FROM articles
- WHERE role = 'main' AND (first_day < $day::DATE OR (first_day = $day::DATE AND article_id > $id))
- ORDER BY first_day DESC, article_id LIMIT 1)
+WITH own AS MATERIALIZED (SELECT place FROM aside.article_order WHERE role = 'main' AND article_row = $row),
+near AS MATERIALIZED (
+    SELECT article_row, if(o.place < own.place, 'newer', 'older') AS side
+    FROM aside.article_order AS o, own WHERE o.role = 'main' AND o.place IN (own.place - 1, own.place + 1)
+)
+SELECT near.side, a.article_id, a.title, a.language
+FROM near JOIN (SELECT rowid AS article_row, article_id, title, language FROM articles WHERE rowid IN (SELECT article_row FROM near)) AS a
+    USING (article_row)

@@ -1,17 +1,27 @@
 -- Who does what to whom by speaking: every pair of speaker and addressee (or, where nobody is addressed, whom it is about).
-WITH said AS (
-    SELECT s.statement_id, s.speaker, s.co_speakers, s.act, s."to", s.about, a.article_row, a.language, a.first_day, a.last_day
-    FROM statements AS s JOIN aside.statement_order AS a ON a.own_row = s.rowid
-    WHERE list_contains($act::VARCHAR[], s.act)
-        AND ($language::VARCHAR IS NULL OR a.language = $language OR starts_with(a.language, $language || '-'))
-        AND ($story::VARCHAR IS NULL OR s.article_id IN (SELECT article_id FROM story_articles WHERE story_id = $story))
+-- $parts count for the $wholes beside them; `sources` and `targets` tell whom a pair is made of.
+WITH said AS MATERIALIZED (
+    SELECT own_row, article_row, language FROM aside.placed
+    WHERE kind = 'statement' AND list_contains($act::VARCHAR[], word)
+        AND ($language::VARCHAR IS NULL OR language = $language OR starts_with(language, $language || '-'))
+        AND ($since::DATE IS NULL OR last_day >= $since) AND ($until::DATE IS NULL OR first_day <= $until)
+        AND ($story::VARCHAR IS NULL
+            OR article_row IN (SELECT a.rowid FROM articles AS a JOIN story_articles AS s USING (article_id) WHERE s.story_id = $story))
+),
+rolled AS MATERIALIZED (SELECT unnest($parts::VARCHAR[]) AS entity_id, unnest($wholes::VARCHAR[]) AS whole),
+spoken AS (
+    SELECT own_row, unnest(list_prepend(s.speaker, s.co_speakers)) AS source, s."to", s.about, said.language, said.article_row
+    FROM said JOIN (SELECT rowid AS own_row, speaker, co_speakers, "to", about FROM statements WHERE rowid IN (SELECT own_row FROM said)) AS s
+        USING (own_row)
 ),
 pair AS (
-    SELECT statement_id, unnest(list_prepend(speaker, co_speakers)) AS source, "to", about, language, article_row
-    FROM said
-    WHERE ($since::DATE IS NULL OR last_day >= $since) AND ($until::DATE IS NULL OR first_day <= $until)
+    SELECT own_row, source, unnest(if($about AND len("to") = 0, about, "to")) AS target, language, article_row FROM spoken
+),
+counted AS (
+    SELECT pair.*, coalesce(r.whole, source) AS one, coalesce(q.whole, target) AS other
+    FROM pair LEFT JOIN rolled AS r ON r.entity_id = pair.source LEFT JOIN rolled AS q ON q.entity_id = pair.target
 )
-SELECT source, target, count(*) AS statements, count(DISTINCT article_row) AS articles, list(DISTINCT language ORDER BY language) AS languages
-FROM (SELECT source, unnest(if($about AND len("to") = 0, about, "to")) AS target, language, article_row FROM pair)
-WHERE source <> target
-GROUP BY source, target ORDER BY statements DESC, source, target
+SELECT one AS source, other AS target, count(DISTINCT own_row) AS statements, count(DISTINCT article_row) AS articles,
+    list(DISTINCT language ORDER BY language) AS languages, list(DISTINCT source ORDER BY source) AS sources,
+    list(DISTINCT target ORDER BY target) AS targets
+FROM counted WHERE one <> other GROUP BY one, other ORDER BY statements DESC, one, other

@@ -1,22 +1,22 @@
 -- The events of a story's articles for its timeline, one for each happening, with the happening's date and status where it has one.
 WITH own AS MATERIALIZED (
-    SELECT article_id, first_day, last_day FROM articles WHERE article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+    SELECT rowid AS article_row FROM articles WHERE article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
 ),
 mine AS MATERIALIZED (
-    SELECT e.rowid AS own_row, e.event_id, e.type, e.mode, e.actors, e.recipients, e.date, e.place, e.status, e.gloss, e.article_id, e."start", e."end", e.confidence,
-        if(e.date IS NULL, a.first_day, e.first_day) AS first_day, if(e.date IS NULL, a.last_day, e.last_day) AS last_day
-    FROM events AS e JOIN own AS a USING (article_id)
+    SELECT own_row, first_day, last_day, whole FROM aside.placed WHERE kind = 'event' AND article_row IN (SELECT article_row FROM own)
 ),
-one AS MATERIALIZED (SELECT own_row, whole FROM aside.member WHERE kind = 'event' AND own_row IN (SELECT own_row FROM mine)),
-of_one AS MATERIALIZED (
-    SELECT one.own_row, h.happening_id, h.date AS best, h.denied_by, h.status AS whole
-    FROM one JOIN happenings AS h ON h.happening_id = one.whole
+told AS MATERIALIZED (
+    SELECT rowid AS own_row, event_id, type, mode, actors, recipients, date, place, status, gloss, article_id, "start", "end", confidence
+    FROM events WHERE rowid IN (SELECT own_row FROM mine)
+),
+h AS MATERIALIZED (
+    SELECT rowid AS whole, happening_id, date AS best, denied_by, status FROM happenings WHERE rowid IN (SELECT whole FROM mine)
 )
-SELECT mine.* EXCLUDE (own_row, status), coalesce(of_one.whole, mine.status) AS status, of_one.happening_id, of_one.best, coalesce(of_one.denied_by, []) AS denied_by,
-    count(*) OVER (PARTITION BY coalesce(of_one.happening_id, mine.event_id)) AS told
-FROM mine LEFT JOIN of_one USING (own_row)
+SELECT told.* EXCLUDE (own_row, status), mine.first_day, mine.last_day, coalesce(h.status, told.status) AS status, h.happening_id, h.best,
+    coalesce(h.denied_by, []) AS denied_by, count(*) OVER (PARTITION BY coalesce(mine.whole, -1 - mine.own_row)) AS told
+FROM mine JOIN told USING (own_row) LEFT JOIN h USING (whole)
 QUALIFY row_number() OVER (
-    PARTITION BY coalesce(of_one.happening_id, mine.event_id)
-    ORDER BY mine.date IS DISTINCT FROM of_one.best, mine.date IS NULL, mine.confidence DESC, mine.event_id
+    PARTITION BY coalesce(mine.whole, -1 - mine.own_row)
+    ORDER BY told.date IS DISTINCT FROM h.best, told.date IS NULL, told.confidence DESC, told.event_id
 ) = 1
 ORDER BY first_day NULLS LAST, event_id

@@ -1,18 +1,20 @@
 -- The statements of a story's articles for its timeline, one for each utterance.
 WITH own AS MATERIALIZED (
-    SELECT article_id, first_day, last_day FROM articles WHERE article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
+    SELECT rowid AS article_row FROM articles WHERE article_id IN (SELECT article_id FROM story_articles WHERE story_id = $id)
 ),
 mine AS MATERIALIZED (
-    SELECT s.rowid AS own_row, s.statement_id, s.speaker, s.act, s.said_on, s."to", s.gloss, s.article_id, s."start", s."end", s.confidence,
-        if(s.said_on IS NULL, a.first_day, s.first_day) AS first_day, if(s.said_on IS NULL, a.last_day, s.last_day) AS last_day
-    FROM statements AS s JOIN own AS a USING (article_id)
+    SELECT own_row, first_day, last_day, whole FROM aside.placed
+    WHERE kind = 'statement' AND article_row IN (SELECT article_row FROM own)
 ),
-of_one AS MATERIALIZED (
-    SELECT own_row, whole AS utterance_id FROM aside.member WHERE kind = 'statement' AND own_row IN (SELECT own_row FROM mine)
-)
-SELECT mine.* EXCLUDE (own_row), of_one.utterance_id, count(*) OVER (PARTITION BY coalesce(of_one.utterance_id, mine.statement_id)) AS told
-FROM mine LEFT JOIN of_one USING (own_row)
+told AS MATERIALIZED (
+    SELECT rowid AS own_row, statement_id, speaker, act, said_on, "to", gloss, article_id, "start", "end", confidence
+    FROM statements WHERE rowid IN (SELECT own_row FROM mine)
+),
+u AS MATERIALIZED (SELECT rowid AS whole, utterance_id FROM utterances WHERE rowid IN (SELECT whole FROM mine))
+SELECT told.* EXCLUDE (own_row), mine.first_day, mine.last_day, u.utterance_id,
+    count(*) OVER (PARTITION BY coalesce(mine.whole, -1 - mine.own_row)) AS told
+FROM mine JOIN told USING (own_row) LEFT JOIN u USING (whole)
 QUALIFY row_number() OVER (
-    PARTITION BY coalesce(of_one.utterance_id, mine.statement_id) ORDER BY mine.said_on IS NULL, mine.confidence DESC, mine.statement_id
+    PARTITION BY coalesce(mine.whole, -1 - mine.own_row) ORDER BY told.said_on IS NULL, told.confidence DESC, told.statement_id
 ) = 1
 ORDER BY first_day NULLS LAST, statement_id

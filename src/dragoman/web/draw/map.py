@@ -20,10 +20,12 @@ MARGIN = 0.18
 LEAST = 5.0
 """Degrees that a map shows at least: a single place still has its surroundings."""
 LABELS = 14
-FINE = 1.6
+FINE = 1.8
 """Units of the drawing: nearer points of an outline are one."""
-LEVELS = (0.07, 0.15, 0.3, 0.6)
+LEVELS = (0.07, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6, 0.9)
 """Degrees between the points of an outline, from the exactest on: a map of a continent needs few."""
+STEPS = 10
+"""The edges of a map lie on a grid of about so many steps, so that stories of one region share a coast."""
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -85,26 +87,13 @@ def chart(spots: tuple[Spot, ...], label: str) -> Markup:
     """The map as SVG; nothing where there is no place. Plate carrée, true to scale along the middle parallel."""
     if not spots:
         return Markup("")
-    west, south, east, north = _bounds(spots)
-    squeeze = max(0.3, math.cos(math.radians((south + north) / 2)))
-    scale = WIDTH / ((east - west) * squeeze)
-    height = min(TALLEST, (north - south) * scale)
-    middle = (south + north) / 2
-    top = middle + height / scale / 2
+    edges = _bounds(spots)
+    west = edges[0]
+    squeeze, scale, height, top = _scale(edges)
 
     def at(lon: float, lat: float) -> tuple[float, float]:
         return round((lon - west) * squeeze * scale, 1), round((top - lat) * scale, 1)
 
-    low = top - height / scale
-    land = []
-    level = max((level for level in LEVELS if level <= FINE / scale / squeeze), default=LEVELS[0])
-    for left, bottom, right, upper, ring in _land(level):
-        if right >= west and left <= east and upper >= low and bottom <= top:
-            land.append(
-                "M"
-                + "L".join(f"{x} {y}" for x, y in (at(*p) for p in _near(ring, west, east, low, top)))
-                + "Z"
-            )
     most = max(spot.times for spot in spots)
     placed = sorted(spots, key=lambda s: (-s.times, s.name))
     sized = [(*at(spot.lon, spot.lat), round(3.5 + 9 * math.sqrt(spot.times / most), 1)) for spot in placed]
@@ -119,7 +108,40 @@ def chart(spots: tuple[Spot, ...], label: str) -> Markup:
         drawn.append(_label(spot, x, y, radius, taken) if len(taken) < LABELS + len(placed) else Markup(""))
     return Markup(
         '<svg class="map" viewBox="0 0 {} {}" role="group" aria-label="{}"><path class="land" d="{}"/>{}</svg>'
-    ).format(WIDTH, round(height), label, "".join(land), Markup("").join(drawn))
+    ).format(WIDTH, round(height), label, _coast(edges), Markup("").join(drawn))
+
+
+Edges = tuple[float, float, float, float]
+"""West, south, east, north of a map, in degrees."""
+
+
+def _scale(edges: Edges) -> tuple[float, float, float, float]:
+    """How much a degree of longitude is narrower than one of latitude, units a degree of latitude, height, and the upper edge's latitude."""
+    west, south, east, north = edges
+    middle = (south + north) / 2
+    squeeze = max(0.3, math.cos(math.radians(middle)))
+    scale = WIDTH / ((east - west) * squeeze)
+    height = min(TALLEST, (north - south) * scale)
+    return squeeze, scale, height, middle + height / scale / 2
+
+
+@lru_cache(maxsize=64)
+def _coast(edges: Edges) -> str:
+    """The land of a map, as an SVG path."""
+    west, _, east, _ = edges
+    squeeze, scale, height, top = _scale(edges)
+    low, wide = top - height / scale, squeeze * scale
+    level = max((level for level in LEVELS if level <= FINE / wide), default=LEVELS[0])
+    return "".join(
+        "M" + "L".join([f"{(lon - west) * wide:.1f} {(top - lat) * scale:.1f}" for lon, lat in inside]) + "Z"
+        for left, bottom, right, upper, ring in _land(level)
+        if right >= west and left <= east and upper >= low and bottom <= top
+        for inside in (
+            _near(ring, west, east, low, top)
+            if left < west or right > east or bottom < low or upper > top
+            else ring,
+        )
+    )
 
 
 def _label(
@@ -148,7 +170,7 @@ def _thin(points: Sequence[tuple[float, float]], fine: float) -> list[tuple[floa
     return out
 
 
-def _bounds(spots: Sequence[Spot]) -> tuple[float, float, float, float]:
+def _bounds(spots: Sequence[Spot]) -> Edges:
     lons, lats = [s.lon for s in spots], [s.lat for s in spots]
     spread = max(max(lons) - min(lons), max(lats) - min(lats), LEAST) * MARGIN
     west, east = min(lons) - spread, max(lons) + spread
@@ -161,6 +183,9 @@ def _bounds(spots: Sequence[Spot]) -> tuple[float, float, float, float]:
     tall = max(LEAST * 0.6, (east - west) / 2.6) - (north - south)
     if tall > 0:
         south, north = south - tall / 2, north + tall / 2
+    grid = 2.0 ** round(math.log2((east - west) / STEPS))
+    west, east = math.floor(west / grid) * grid, math.ceil(east / grid) * grid
+    south, north = math.floor(south / grid) * grid, math.ceil(north / grid) * grid
     return max(west, -180.0), max(south, -85.0), min(east, 180.0), min(north, 85.0)
 
 

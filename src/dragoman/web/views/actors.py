@@ -16,7 +16,7 @@ from dragoman.web.lists import first, many, part
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
-from dragoman.web.views.statements import STATEMENT
+from dragoman.web.views.statements import EVENTS, STATEMENT, STATEMENTS
 
 COLUMNS = ("entity_id", "kind", "label", "mentions", "said", "events", "accused")
 KINDS = (
@@ -31,7 +31,8 @@ KINDS = (
     "operation",
     "exercise",
 )
-PARTS = ("says", "about", "accuses", "accused", "acts", "suffers")
+SAID = ("says", "about", "accuses", "accused")
+DONE = ("acts", "suffers")
 SHOWN = 8
 """Rows of each of an actor's lists."""
 
@@ -102,12 +103,11 @@ def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
 def parts(desk: Desk, entity_id: str) -> dict[str, tuple[int, list[Row]]]:
     """The newest rows of each part that an actor has, and how many there are."""
     found = desk.rows("desk_actor_parts", id=entity_id, most=SHOWN)
-    ids = [row["id"] for row in found]
-    rows = {row["statement_id"]: row for row in desk.rows("desk_statements_by_id", ids=ids)}
-    rows |= {row["event_id"]: row for row in desk.rows("desk_events_by_id", ids=ids)}
-    out: dict[str, tuple[int, list[Row]]] = {part: (0, []) for part in PARTS}
-    for row in found:
-        out[row["part"]] = row["total"], [*out[row["part"]][1], rows[row["id"]]]
+    out: dict[str, tuple[int, list[Row]]] = {name: (0, []) for name in (*SAID, *DONE)}
+    for kind, names in ((STATEMENTS, SAID), (EVENTS, DONE)):
+        own = [row for row in found if row["part"] in names]
+        for row, told in zip(own, kind.rows(desk, [row["own_row"] for row in own]), strict=True):
+            out[row["part"]] = row["total"], [*out[row["part"]][1], told]
     return out
 
 

@@ -81,7 +81,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
         row = found(
             desk.one("desk_article", id=without_twin(article_id)), f"article {without_twin(article_id)}"
         )
-        text = row.pop("text")
+        text, own = row.pop("text"), row.pop("own_row")
         blocks = [
             {**b, "text": text[b["start"] : b["end"]]}
             for b in desk.rows("desk_page_blocks", id=row["page_id"])
@@ -95,12 +95,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "SELECT article_id, part, role, title, language FROM articles WHERE page_id = $id ORDER BY part",
             {"id": row["page_id"]},
         )
-        near = (
-            desk.rows("desk_neighbours", id=row["article_id"], day=row["first_day"])
-            if row["role"] == "main"
-            else []
-        )
-        del row["first_day"]
+        near = desk.rows("desk_neighbours", row=own) if row["role"] == "main" else []
         language = "en"
         flat = [
             {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
@@ -120,7 +115,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "kinds": KINDS,
             "stories": _stories(desk, links["story"]),
             "disagreements": parted,
-            "topics": topics(desk, seat_of(request).language, parted),
+            "topics": topics(desk, seat_of(request).words, parted),
         }
         by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
         data = {

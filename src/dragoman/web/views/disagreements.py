@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,8 +11,10 @@ from litestar.params import FromPath
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
+from dragoman.web.parted import Sides, topic
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
+from dragoman.web.words import Words
 
 COLUMNS = (
     "disagreement_id",
@@ -26,10 +27,6 @@ COLUMNS = (
     "last_day",
     "voices",
 )
-Sides = list[tuple[str, list[Row]]]
-"""Positions, each with its accounts."""
-_SIGNS = {"at least ": "≥ ", "up to ": "≤ "}
-_VALUE = re.compile("^(?:at least|up to) (?=\\d)")
 ACCOUNT = (
     "disagreement_id", "position", "says", "text", "outlet", "voice", "language", "day", "page_id", "article_id", "start", "end",
     "statement_id", "event_id", "title",
@@ -63,34 +60,13 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
 
 
 def topics(
-    desk: Desk, language: str, rows: Sequence[Row], told: Mapping[str, Sides] | None = None
+    desk: Desk, words: Words, rows: Sequence[Row], told: Mapping[str, Sides] | None = None
 ) -> dict[str, str]:
-    """What each disagreement is about, by its id, for readers of `language`.
-
-    The ledger keeps the topic in English. For other readers it is told by what the accounts say (their glosses), or by the
-    numbers or days that they give; only where there is neither, as the ledger has it.
-    """
-    if language == "en":
-        return {row["disagreement_id"]: row["topic"] for row in rows}
+    """What each disagreement is about, by its id, in the reader's language."""
     held = told if told is not None else sides(desk, [row["disagreement_id"] for row in rows])
     return {
-        row["disagreement_id"]: _told(held[row["disagreement_id"]], language) or row["topic"] for row in rows
+        row["disagreement_id"]: topic(desk, words, row, held.get(row["disagreement_id"], [])) for row in rows
     }
-
-
-def _told(positions: Sides, language: str) -> str:
-    glosses = list(
-        dict.fromkeys(
-            next(account["gloss"][language] for account in accounts if (account["gloss"] or {}).get(language))
-            for _, accounts in positions
-            if any((account["gloss"] or {}).get(language) for account in accounts)
-        )
-    )
-    values = [_VALUE.sub(lambda match: _SIGNS[match[0]], position) for position, _ in positions]
-    given = " / ".join(values) if all(value[-1:].isdigit() for value in values) else ""
-    if len(glosses) > 1:
-        return " / ".join(glosses)
-    return ": ".join(part for part in (*glosses, given) if part)
 
 
 def kinds(desk: Desk) -> list[str]:
@@ -108,7 +84,7 @@ def kinds(desk: Desk) -> list[str]:
     asks="kind text language story offset limit",
 )
 def listed(request: Asked) -> Response[bytes]:
-    """Disagreements, those with most independent voices first. Filters: kind, text (in the topic), language, story."""
+    """Disagreements, those with most independent voices first. Filters: kind, text (in the topic or an account, in any language), language, story."""
     with opened(request) as desk:
         offset, limit = part(request)
         limit = min(limit, 20) if seat_of(request).form == "html" else limit
@@ -120,7 +96,7 @@ def listed(request: Asked) -> Response[bytes]:
         told = sides(desk, [row["disagreement_id"] for row in rows]) if html else {}
         context = {
             "sides": told,
-            "topics": topics(desk, seat_of(request).language, rows, told) if html else {},
+            "topics": topics(desk, seat_of(request).words, rows, told) if html else {},
             "kinds": kinds(desk),
         }
         title = seat_of(request).words("nav.disagreements")
@@ -139,11 +115,11 @@ def disagreement(request: Asked, row_id: FromPath[str]) -> Response[bytes]:
         row = found(next(iter(rows), None), f"disagreement {wanted}")
         positions = sides(desk, [wanted])[wanted]
         accounts = [{name: account[name] for name in ACCOUNT} for _, side in positions for account in side]
-        topic = topics(desk, seat_of(request).language, [row], {wanted: positions})[wanted]
-        context: dict[str, Any] = {"row": row, "positions": positions, "topic": topic}
+        about = topics(desk, seat_of(request).words, [row], {wanted: positions})[wanted]
+        context: dict[str, Any] = {"row": row, "positions": positions, "topic": about}
         made = Shown(
             "disagreement.html",
-            topic,
+            about,
             accounts,
             ACCOUNT,
             context,

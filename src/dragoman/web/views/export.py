@@ -19,7 +19,7 @@ from dragoman.web.lists import ALL, first
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
-from dragoman.web.views.statements import events, statements, wanted_events, wanted_statements
+from dragoman.web.views.statements import EVENTS, STATEMENTS
 
 COLUMNS = ("format", "address")
 CHUNK = 1 << 16
@@ -94,12 +94,11 @@ def _packed(place: Path, files: list[Path], title: str) -> tuple[Path, str]:
 def scope_of(request: Asked, desk: Desk) -> tuple[Scope, str]:
     """The rows that an address asks for, and a word for them; the whole ledger where it names no part."""
     story, article, of = first(request, "story"), first(request, "article"), first(request, "of")
-    if of == "statements":
-        _, rows = statements(desk, ALL, **wanted_statements(request, desk))
-        return Scope(_articles(rows), tuple(row["statement_id"] for row in rows), ()), of
-    if of == "events":
-        _, rows = events(desk, ALL, **wanted_events(request, desk))
-        return Scope(_articles(rows), (), tuple(row["event_id"] for row in rows)), of
+    for kind in (STATEMENTS, EVENTS):
+        if of == f"{kind.name}s":
+            _, rows = kind.listed(desk, kind.wanted(request, desk), ALL)
+            ids = tuple(row[f"{kind.name}_id"] for row in rows)
+            return Scope(_articles(rows), *((ids, ()) if kind is STATEMENTS else ((), ids))), of
     if story:
         scope = story_scope(desk.ledger, story)
         found({"story": story} if scope.articles else None, f"story {story}")

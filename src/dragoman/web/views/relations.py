@@ -19,23 +19,31 @@ from dragoman.web.tones import tone
 COLUMNS = ("source", "target", "statements", "articles", "languages")
 SIDE = 14
 """Actors on each side of the matrix, and on the circle."""
+ROLLED = {"bodies": ("government",), "officials": ("government", "person", "group")}
+"""What `roll` counts for its state: kinds of actors."""
 
 
 @page(
-    "/accusations", "/accusations.json", "/accusations.csv", asks="act about kind since until language story"
+    "/accusations",
+    "/accusations.json",
+    "/accusations.csv",
+    asks="act about kind roll since until language story",
 )
 def relations(request: Asked) -> Response[bytes]:
     """Pairs of speaker and addressee with the number of statements. Filters: act (accuse unless given), about=1 (count whom it is about
-    where nobody is addressed), kind, since, until, language, story."""
+    where nobody is addressed), kind, roll (bodies or officials: count a state's bodies, or its people too, for it), since, until, language,
+    story."""
     with opened(request) as desk:
         seat = seat_of(request)
         acts = [act for act in many(request, "act") or ["accuse"] if act in ACTS]
         kinds = many(request, "kind")
+        parts = rolled(desk, first(request, "roll"))
         rows = [
             row
             for row in desk.remembered(
                 "desk_relations", act=acts, about=bool(first(request, "about")), language=first(request, "language"),
                 story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
+                parts=list(parts), wholes=list(parts.values()),
             )
             if kinds is None or {desk.names.kinds.get(row["source"]), desk.names.kinds.get(row["target"])} <= set(kinds)
         ]  # fmt: skip
@@ -43,21 +51,37 @@ def relations(request: Asked) -> Response[bytes]:
             "acts": ACTS,
             "chosen": acts,
             "matrix": _matrix(rows),
+            "pairs": rows,
             "graph": _graph(desk, seat, rows, acts),
-            "link": lambda source, target: _link(seat, acts, source, target),
+            "link": lambda row: _link(seat, acts, row),
+            "rolls": tuple(ROLLED),
             "level": lambda n: min(5, 1 + int(4 * n / max(1, rows[0]["statements"]))) if rows else 0,
             "kinds": sorted(asked(request, "kind")),
         }
+        told = [{name: row[name] for name in COLUMNS} for row in rows]
         return show(
-            request, desk, Shown("relations.html", seat.words("nav.accusations"), rows, COLUMNS, context)
+            request, desk, Shown("relations.html", seat.words("nav.accusations"), told, COLUMNS, context)
         )
 
 
-def _link(seat: Seat, acts: list[str], source: str, target: str) -> str:
+def rolled(desk: Desk, how: str | None) -> dict[str, str]:
+    """The actors that count for a state of the ledger, each with that state."""
+    if how not in ROLLED:
+        return {}
+    rows = desk.kept("countries", lambda: desk.select("SELECT entity_id, kind, iso3, country FROM entities"))
+    states = {row["iso3"]: row["entity_id"] for row in rows if row["kind"] == "state" and row["iso3"]}
+    return {
+        row["entity_id"]: states[row["country"]]
+        for row in rows
+        if row["kind"] in ROLLED[how] and row["country"] in states
+    }
+
+
+def _link(seat: Seat, acts: list[str], row: Row) -> str:
     """The statements behind a cell."""
     kept = {name: value for name, value in seat.query if name in ("since", "until", "language", "story")}
     side = "about" if ("about", "1") in seat.query else "to"
-    return seat.link("/statements", speaker=source, **{side: target}, act=acts, **kept)
+    return seat.link("/statements", speaker=row["sources"], **{side: row["targets"]}, act=acts, **kept)
 
 
 def _matrix(rows: list[Row]) -> dict[str, Any]:
@@ -99,7 +123,7 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
             place[row["source"]],
             place[row["target"]],
             row["statements"],
-            _link(seat, acts, row["source"], row["target"]),
+            _link(seat, acts, row),
         )
         for row in near
     ]

@@ -9,10 +9,12 @@ from urllib.parse import quote
 from anyio.to_thread import run_sync
 from litestar import Response, post
 from litestar.datastructures import Cookie
-from litestar.exceptions import NotFoundException, ValidationException
+from litestar.exceptions import HTTPException, NotFoundException, ValidationException
 from litestar.response import Redirect
 
+from dragoman.errors import UsageError
 from dragoman.ledger.judgements import PAIRS, SINGLE, append, make, withdrawn
+from dragoman.ledger.lookup import locate
 from dragoman.web.desk import Desk, Row
 from dragoman.web.form import form_of
 from dragoman.web.judged import Judged, judged
@@ -22,6 +24,7 @@ from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, local, seat_of
 from dragoman.web.views.disagreements import topics
 from dragoman.web.views.settings import YEAR
+from dragoman.web.views.statements import EVENTS, STATEMENTS
 
 BELOW = 0.7
 """Confidence below which a row is worth a look."""
@@ -41,7 +44,7 @@ def review(request: Asked) -> Response[bytes]:
         context: dict[str, Any] = {
             "items": items,
             "left": left,
-            "topics": topics(desk, seat.language, [item for item in items if item["kind"] == "disagreement"]),
+            "topics": topics(desk, seat.words, [item for item in items if item["kind"] == "disagreement"]),
             "kinds": KINDS,
             "lately": done.lately(12),
             "user": seat.user,
@@ -100,12 +103,12 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
 
 def _rows(desk: Desk, items: list[Row]) -> list[Row]:
     """The statements and events of the queue in its order."""
-    found: dict[str, Row] = {}
-    for kind in ("statement", "event"):
-        ids = [item["id"] for item in items if item["kind"] == kind]
-        if ids:
-            found |= {row[f"{kind}_id"]: row for row in desk.rows(f"desk_{kind}s_by_id", ids=ids)}
-    return [{**found[item["id"]], "kind": item["kind"], "one": item["id"], "other": None} for item in items]
+    found: dict[tuple[str, int], Row] = {}
+    for kind in (STATEMENTS, EVENTS):
+        places = [item["own_row"] for item in items if item["kind"] == kind.name]
+        for place, row in zip(places, kind.rows(desk, places), strict=True):
+            found[kind.name, place] = {**row, "kind": kind.name, "one": row[f"{kind.name}_id"], "other": None}
+    return [found[item["kind"], item["own_row"]] for item in items]
 
 
 @post("/review", include_in_schema=False)
@@ -130,14 +133,21 @@ async def undo(request: Asked) -> Response[None]:
 
 def _keep(request: Asked, verdict: str, ids: list[str], why: str | None, user: str) -> None:
     with opened(request) as desk:
+        for row_id in ids:
+            try:
+                locate(desk.ledger, row_id)
+            except UsageError as error:
+                raise NotFoundException(f"There is no row {row_id} in this ledger.") from error
         append(desk.ledger.path, make(desk.ledger, verdict, ids, why=why, user=user))
 
 
 def _withdraw(request: Asked, judgement_id: str) -> None:
     with opened(request) as desk:
-        held = {j.judgement_id: j for j in judged(desk).all if j.withdrawn_at is None}
+        held = {j.judgement_id: j for j in judged(desk).all}
         if judgement_id not in held:
-            raise NotFoundException("There is no such judgement, or it was taken back already.")
+            raise NotFoundException("There is no such judgement.")
+        if held[judgement_id].withdrawn_at is not None:
+            raise HTTPException(status_code=409, detail="This judgement was taken back already.")
         append(desk.ledger.path, withdrawn(held[judgement_id]))
 
 

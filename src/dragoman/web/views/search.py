@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from datetime import date
 from typing import Any
@@ -38,7 +39,7 @@ def prepare(snapshot: Snapshot) -> None:
     def update() -> None:
         try:
             index.update(ledger)
-        except (DragomanError, OSError, duckdb.Error) as error:
+        except (DragomanError, OSError, duckdb.Error, sqlite3.Error) as error:
             log.error("the search index could not be made: %s", error)
         finally:
             snapshot.kept["indexed"] = True
@@ -77,7 +78,13 @@ def searched(request: Asked) -> Response[bytes]:
             "spark": spark(_days(found.facets.get("day", ()))),
             "indexing": "indexed" not in desk.snapshot.kept,
         }
-        data = {"query": found.query, "facets": found.facets, "who": found.who, "rows": rows}
+        data = {
+            "query": found.query,
+            "indexing": context["indexing"],
+            "facets": found.facets,
+            "who": found.who,
+            "rows": rows,
+        }
         made = Shown(
             "search.html", seat.words("nav.search"), rows, COLUMNS, context, data, found.total, offset, limit
         )

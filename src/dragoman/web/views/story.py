@@ -66,7 +66,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
             "disagreements": parted,
             "n_disagreements": total,
             "sides": told,
-            "topics": topics(desk, seat.language, parted, told),
+            "topics": topics(desk, seat.words, parted, told),
             "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
