@@ -14,7 +14,7 @@ from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
 
-NEEDS_REACH = 60
+NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")

@@ -18,7 +18,7 @@ REACH = {True: 110, False: 45}
 """How far from a trigger a party may stand, for scripts with and without spaces."""
 TITLE_REACH = 25
 """How far a word that describes a name stands from it, in code points."""
-CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT"})
 """Types in which people without a state may act."""
 BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
 """Groups that are no side of a war which a noun recalls."""

@@ -21,6 +21,8 @@ from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
+LONG = frozenset({"year", "decade", "century", "season", "month"})
+"""Precisions of times that are rarely the time of a report."""
 SAID_REACH = 30
 """Code points from a reporting word in which a month or a year still says when it was."""
 CARRY_SENTENCES = 3
@@ -269,11 +271,12 @@ def _near(passage: Passage, frame: Frame, when: When) -> bool:
     """Whether a time may be that of a report: a day, or a longer time right beside the verb that nothing dates from."""
     if passage.marked(when.start, "since") or passage.has(when.start, when.end, "since"):
         return False
-    precise = (
-        when.time.precision not in ("year", "decade", "century", "season", "month")
-        and "/" not in when.time.value
-    )
-    return precise or min(abs(when.start - frame.cue.end), abs(frame.cue.start - when.end)) <= SAID_REACH
+    long = when.time.precision in LONG or "/" in when.time.value
+    if not long or not passage.words.language.spaces:
+        return True
+    low, high = min(when.end, frame.cue.end), max(when.start, frame.cue.start)
+    gap = passage.text[low:high]
+    return len(gap) <= SAID_REACH and not any(c in gap for c in ",،;؛")
 
 
 def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:

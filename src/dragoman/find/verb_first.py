@@ -31,6 +31,8 @@ _ASIDE = re.compile(
 )
 THAT_REACH = 140
 """How far behind its verb the "that" of an Arabic report may stand: an aside may be told in between."""
+HELD_OPEN = ("يستبعد", "تستبعد", "يخف", "تخف", "يشك", "ينف", "تنف", "يمانع", "تمانع")
+"""Reporting verbs that say something where they are denied: "did not rule out"."""
 BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
 """Small words behind which no subject of an Arabic verb stands."""
 _NEXT = re.compile(r"[ ](\w{3,})")
@@ -222,6 +224,10 @@ SUBJECT_REACH = 140
 
 def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
     """Verb, subject, (object,) complementizer: Arabic; a subject before the verb in headlines and after "وكان"."""
+    if passage.marked(cue.start - len(cue.prefix), "negation") and not passage.text[
+        cue.start : cue.end
+    ].startswith(HELD_OPEN):
+        return None
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []

@@ -16,6 +16,8 @@ from dragoman.lang import agrees
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
+BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -92,13 +94,41 @@ def _judges(scene: Scene, named: Named) -> bool:
     )
 
 
+def _before_backdrop(scene: Scene, named: Named) -> bool:
+    """Whether a name before "after the attack" is of the clause that tells what came after, in a language with spaces."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        not hit.value.verb
+        and not hit.value.mutual
+        and hit.value.type in BACKDROPPED
+        and passage.words.language.spaces
+        and named.end <= hit.start
+        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+        and not any(named.end <= c.start and c.end <= hit.start for c in passage.carriers)
+    )
+
+
+def _other_clause(scene: Scene, named: Named) -> bool:
+    """Whether another verb that opens a clause stands between a verb and the name behind it: "اعتقل معظمهم، ووصفهم الوزير"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
+        return False
+    gap = passage.text[hit.end : named.start]
+    return bool(CLAUSE.search(gap)) and any(
+        hit.end <= c.start < named.start
+        and c.value.sort == "verbs"
+        and CLAUSE.search(passage.text[hit.end : c.start])
+        for c in passage.cues
+    )
+
+
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
     before = named.end <= hit.start
     cost = distance(scene, named)
     prefix = named.naming.prefix
-    if _suffers(scene, named):
+    if _suffers(scene, named) or _before_backdrop(scene, named) or _other_clause(scene, named):
         return 0.2 - cost
     if _against(scene, named):
         return 3.4 - cost
@@ -166,7 +196,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     together = hit.value.mutual and hit.value.verb
     cost = distance(scene, named, 1.2)
     prefix = named.naming.prefix
-    if together and prefix in ("ب", "وب", "بال"):
+    if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
     if marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
