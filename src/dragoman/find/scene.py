@@ -62,7 +62,7 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
 
 
 def _asides(passage: Passage, low: int, high: int) -> int:
-    """How many commas in a stretch only set off a name: "the minister, A, met"."""
+    """How many commas in a stretch only set off a name or a day: "the minister, A, met", "التقى، اليوم، بالوزير"."""
     text = passage.text
     around = [
         (n.start, n.end)
@@ -73,7 +73,15 @@ def _asides(passage: Passage, low: int, high: int) -> int:
     behind = sum(
         1 for a, b in around if low <= b < high and text[b] in ",،" and text[a - 2 : a] in (", ", "، ")
     )
-    return ahead + behind
+    days = sum(
+        2
+        for w in passage.times
+        if low <= w.start
+        and w.end <= high
+        and text[low : w.start].rstrip().endswith("،")
+        and text[w.end : high].lstrip(" /").startswith("،")
+    )
+    return ahead + behind + days
 
 
 def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:

@@ -122,6 +122,14 @@ def _other_clause(scene: Scene, named: Named) -> bool:
     )
 
 
+def _own_mark(scene: Scene, named: Named) -> bool:
+    """Whether the word for "against" before a name is the trigger itself, which opens its clause: "استهدفت إسرائيل مدارس"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start - len(named.naming.prefix) - hit.end == 1):
+        return False
+    return bool(hit.prefix) or passage.opening(hit.start) or passage.marked(hit.start, "complementizer")
+
+
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
@@ -134,7 +142,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
-    owns = prefix in ("ل", "لل") and marked(scene, named, "belonging")
+    owns = _own_mark(scene, named) or (prefix in ("ل", "لل") and marked(scene, named, "belonging"))
     if not owns and (
         marked(scene, named, "target", "oblique", "locative", "from")
         or prefix
@@ -200,10 +208,12 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
-    if marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
+    if (marked(scene, named, "target") and not _own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
         return 3.2 - cost
+    if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
+        return 0.4 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
         return 3.4 - cost
     if marked(scene, named, "agent"):
