@@ -8,6 +8,7 @@ from dragoman.find import nouns
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.verb_first import strange_noun
 from dragoman.find.words import Cue
 
 PASSING_REACH = 20
@@ -43,6 +44,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
+    if names and passage.words.language.order == "VS" and strange_noun(passage, cue.end, names[0].start):
+        return None
     comma = passage.text.find(",", cue.end, passage.end)
     told = names[1:2] if names and names[0].kind != "outlet" else []
     told = [n for n in told if n.kind == "outlet" and n.naming.prefix in ("ل", "لل")]

@@ -130,7 +130,8 @@ def split_report(draft: Draft) -> list[Draft]:
     for a, b in passage.sentence.quotes:
         head = passage.text[start:a].rstrip()
         if (
-            a - start >= least[0]
+            a < end
+            and a - start >= least[0]
             and b - a >= least[1]
             and end - b <= 3
             and head.endswith((",", "،", ":", ";"))

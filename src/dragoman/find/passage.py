@@ -238,7 +238,7 @@ def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequenc
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
     plain = _CLAUSE_END.split(tail, maxsplit=1)[0]
     if "،" in tail:
-        tail = _BETWEEN_COMMAS.sub(" ", _DAY_COMMA.sub(" ", tail), count=1)
+        tail = _DAY_COMMA.sub(" ", _BETWEEN_COMMAS.sub(" ", tail, count=1))
         tail = f"{plain} {_CLAUSE_END.split(tail, maxsplit=1)[0]}"
     else:
         tail = plain

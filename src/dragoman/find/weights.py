@@ -18,6 +18,10 @@ ENOUGH = 1.0
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
+FORCED = FORCE | {"SANCTION"}
+"""Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
+ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
+"""Types that are done together with an ally, not to whom one is with."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -104,7 +108,6 @@ def _before_backdrop(scene: Scene, named: Named) -> bool:
         and passage.words.language.spaces
         and named.end <= hit.start
         and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
-        and not any(named.end <= c.start and c.end <= hit.start for c in passage.carriers)
     )
 
 
@@ -193,7 +196,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if scene.verb_first and before and not gap.strip(' ,،"«“') and not hit.prefix:
         return 3.4 - cost
     if scene.verb_first and not before:
-        return 3.0 - cost
+        described = named.naming.how == "adjective" and len(gap.split()) > 2
+        return (1.6 if described else 3.0) - cost
     return (2.8 if before else 0.6) - cost
 
 
@@ -209,9 +213,12 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
     if (marked(scene, named, "target") and not _own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
+        if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
+            return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
-        return 3.2 - cost
+        alongside = scene.verb_first and not hit.value.mutual and hit.value.type in ALONGSIDE
+        return (0.4 if alongside else 3.2) - cost
     if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
         return 0.4 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
