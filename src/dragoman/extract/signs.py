@@ -74,8 +74,8 @@ def _by_words(facts: LineFacts) -> str:
         return "social"
     if IMAGE_CREDIT_DATE.search(facts.text):
         return "caption"
-    if (_NUMBER.match(facts.text) and not facts.dates and not _in_content(facts)) or _ADDRESS.match(
-        facts.text
+    if (_NUMBER.match(facts.text) and not facts.dates and not _in_content(facts)) or (
+        _ADDRESS.match(facts.text) and not facts.date_line
     ):
         return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
     if _DOMAIN.match(facts.folded):
@@ -201,7 +201,12 @@ def _is_caption(facts: LineFacts) -> bool:
         return False
     if _closes_with_credit(facts):
         return True
-    if "caption_end" in signs.ends and (facts.size <= _SHORT_LINE or not _INNER_STOP.search(facts.text)):
+    told = facts.prose and facts.text.rstrip().endswith(").")
+    if (
+        "caption_end" in signs.ends
+        and not told
+        and (facts.size <= _SHORT_LINE or not _INNER_STOP.search(facts.text))
+    ):
         return True
     if "caption_tail" in signs.ends and not facts.stopped:
         return True

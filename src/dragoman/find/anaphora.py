@@ -76,7 +76,8 @@ def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False
     if not language.spaces:
         return True
     verb = passage.text[frame.cue.start : frame.cue.end]
-    if who.kind == "person" and language.order == "VS" and verb.endswith(MANY):
+    many = verb.endswith(MANY) or (frame.cue.value.participle and verb.endswith("ين"))
+    if who.kind == "person" and language.order == "VS" and many:
         return False
     if language.order == "VS" and (frame.cue.value.participle or (paper and who.kind != "person")):
         return True

@@ -182,6 +182,7 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
     for named in passage.named:
         if (
             named.place_id is None
+            or named.naming.inside
             or id(named) in parties
             or named.naming.how in ("adjective", "people", "short")
         ):

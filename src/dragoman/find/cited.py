@@ -8,6 +8,7 @@ from dragoman.find import nouns
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.verb_first import strange_noun
 from dragoman.find.words import Cue
 
 PASSING_REACH = 20
@@ -45,18 +46,23 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
+    if names and passage.words.language.order == "VS" and strange_noun(passage, cue.end, names[0].start):
+        return None
     comma = passage.text.find(",", cue.end, passage.end)
     if passage.words.language.order == "SV" and passage.words.language.spaces and comma >= 0:
         names = [n for n in names if n.start < comma]
-    names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+    told = names[1:2] if names and names[0].kind != "outlet" else []
+    told = [n for n in told if n.kind == "outlet" and n.naming.prefix in ("ل", "لل")]
+    if not told:
+        names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
     if not names or cue.value.continuing:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
     passing = [n for n in passage.names(left, cue.start) if n.kind == "outlet" and speaker.kind != "outlet"]
-    via = tuple(n for n in passing[-1:] if not passage.text[n.end : cue.start].strip(" ,"))
+    via = (*told, *(n for n in passing[-1:] if not passage.text[n.end : cue.start].strip(" ,")))
     opened = cue.start - passage.start <= 3 or (
-        bool(via) and via[0].start - passage.start <= PASSING_REACH and comma >= 0
+        bool(via) and not told and via[0].start - passage.start <= PASSING_REACH and comma >= 0
     )
     at_start = (
         opened
@@ -81,6 +87,29 @@ def _linked(passage: Passage, at: int) -> bool:
     return bool(letters) and len(head) <= LINK_REACH and covered.issuperset(letters)
 
 
+def _unnamed_source(passage: Passage, cue: Hit[Cue], reach: int) -> bool:
+    """Whether an Arabic paper quotes a noun that names nobody known: "نقلت عن محام قوله إن"."""
+    of = next(
+        (
+            h
+            for h in passage.small
+            if h.value == "from"
+            and cue.start <= h.start
+            and h.end <= reach
+            and passage.text[h.start : h.end] == "عن"
+        ),
+        None,
+    )
+    at = of.end if of is not None else cue.end if passage.text[cue.start : cue.end].endswith(" عن") else None
+    if at is None:
+        return False
+    that = passage.first(at, reach, "complementizer")
+    stop = that.start if that is not None else reach
+    return that is not None and not any(
+        n.kind in SPEAKERS and n.naming.how != "adjective" for n in passage.names(at, stop)
+    )
+
+
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     """ "Reuters quoted X as saying": the outlet is the way, the person the speaker."""
     reach = min(passage.end, cue.end + 160)
@@ -89,6 +118,8 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
     speakers = [n for n in after if n.kind != "outlet" and n.naming.how != "adjective"]
     if passage.words.language.order == "VS":
+        if _unnamed_source(passage, cue, reach):
+            speakers = outlets
         speakers = sorted(speakers, key=lambda n: not passage.marked(n.start - len(n.naming.prefix), "from"))
     if outlets and not before and outlets[0].start - cue.end <= 8:
         earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]

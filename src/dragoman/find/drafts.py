@@ -52,7 +52,12 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     own = {who.entity_id, f"state/{who.country}"}
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
-    act = frame.act or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    plain = frame.cue.value.act if frame.cue.value.plain else None
+    act = (
+        frame.act
+        or plain
+        or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+    )
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))
     about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
     himself = of_himself(passage, content, who, act, about)
@@ -129,7 +134,8 @@ def split_report(draft: Draft) -> list[Draft]:
     for a, b in passage.sentence.quotes:
         head = passage.text[start:a].rstrip()
         if (
-            a - start >= least[0]
+            a < end
+            and a - start >= least[0]
             and b - a >= least[1]
             and end - b <= 3
             and head.endswith((",", "،", ":", ";"))

@@ -21,6 +21,7 @@ DAY_PREPOSITIONS = frozenset(
 )
 """What may stand between a verb and the day of its report."""
 CLOSE = '”»」』"'
+_FOR = re.compile(r"\s(ل\w{3,})")
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -79,8 +80,24 @@ def objects(
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
-    direct = [n for n in (others or seen) if n.start - begin <= 30]
+    direct = [n for n in (others or seen) if n.start - begin <= 30 and not _of_a_deed(passage, begin, n)]
     return tuple(direct[:1])
+
+
+def _of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
+    """Whether an Arabic noun of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال"."""
+    if passage.words.language.order != "VS":
+        return False
+    stop = named.start - len(named.naming.prefix)
+    asked = any(
+        not any(n.start - len(n.naming.prefix) <= m.start(1) < n.end for n in passage.named)
+        for m in _FOR.finditer(passage.text, begin, stop)
+    )
+    return (
+        asked
+        or any(h.value == "deed" and h.start >= begin and h.end <= named.start for h in passage.small)
+        or any(t.start >= begin and t.end <= named.start and not t.value.verb for t in passage.triggers)
+    )
 
 
 def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:

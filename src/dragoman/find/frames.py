@@ -166,11 +166,23 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             last is not None
             and not last.back
             and last.content[0] <= frame.start < last.content[1]
-            and (frame.silent or frame.cue.value.continuing)
+            and (frame.silent or frame.cue.value.continuing or _beside(passage, frame))
         ):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
         kept.append(frame)
     return kept
+
+
+def _beside(passage: Passage, frame: Frame) -> bool:
+    """Whether an Arabic report with a subject of its own is joined to the one before: "دانت الحكومة الهجوم، وأشار الوزير إلى"."""
+    at = frame.cue.start - len(frame.cue.prefix)
+    return (
+        passage.words.language.order == "VS"
+        and frame.cue.prefix == "و"
+        and frame.cue.value.sort == "verbs"
+        and not passage.quoted(at)
+        and passage.text[passage.start : at].rstrip().endswith(("،", '"', "»", "”"))
+    )
 
 
 def _has_object(passage: Passage, low: int, high: int) -> bool:

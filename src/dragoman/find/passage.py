@@ -14,9 +14,13 @@ from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
 
-NEEDS_REACH = 60
+NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
+_DAY_COMMA = re.compile(
+    r"(?:(?<=الاثنين)|(?<=الثلاثاء)|(?<=الاربعاء)|(?<=الخميس)|(?<=الجمعه)|(?<=السبت)|(?<=الاحد)|(?<=اليوم)|(?<=امس))،"
+)
+"""A comma behind a day, which parts no clause: "قضت الخميس، بسجن"."""
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -133,6 +137,10 @@ class Passage(msgspec.Struct, frozen=True):
     def opens(self, named: Named) -> bool:
         """Whether a name opens a clause."""
         return _opened(self.text, named.start - len(named.naming.prefix), self.start, self.small)
+
+    def opening(self, at: int) -> bool:
+        """Whether a clause begins at `at`."""
+        return _opened(self.text, at, self.start, self.small)
 
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
@@ -267,9 +275,12 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
 def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
+    plain = _CLAUSE_END.split(tail, maxsplit=1)[0]
     if "،" in tail:
-        tail = _BETWEEN_COMMAS.sub(" ", tail, count=1)
-    tail = _CLAUSE_END.split(tail, maxsplit=1)[0]
+        tail = _DAY_COMMA.sub(" ", _BETWEEN_COMMAS.sub(" ", tail, count=1))
+        tail = f"{plain} {_CLAUSE_END.split(tail, maxsplit=1)[0]}"
+    else:
+        tail = plain
     needs = hit.value.needs
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
 

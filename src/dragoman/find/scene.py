@@ -18,7 +18,7 @@ REACH = {True: 110, False: 45}
 """How far from a trigger a party may stand, for scripts with and without spaces."""
 TITLE_REACH = 25
 """How far a word that describes a name stands from it, in code points."""
-CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT"})
 """Types in which people without a state may act."""
 BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
 """Groups that are no side of a war which a noun recalls."""
@@ -77,7 +77,7 @@ def _at_seat(passage: Passage, named: Named) -> bool:
 
 
 def _asides(passage: Passage, low: int, high: int) -> int:
-    """How many commas in a stretch only set off a name: "the minister, A, met"."""
+    """How many commas in a stretch only set off a name or a day: "the minister, A, met", "التقى، اليوم، بالوزير"."""
     text = passage.text
     around = [
         (n.start, n.end)
@@ -88,7 +88,15 @@ def _asides(passage: Passage, low: int, high: int) -> int:
     behind = sum(
         1 for a, b in around if low <= b < high and text[b] in ",،" and text[a - 2 : a] in (", ", "، ")
     )
-    return ahead + behind
+    days = sum(
+        2
+        for w in passage.times
+        if low <= w.start
+        and w.end <= high
+        and text[low : w.start].rstrip().endswith("،")
+        and text[w.end : high].lstrip(" /").startswith("،")
+    )
+    return ahead + behind + days
 
 
 def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:

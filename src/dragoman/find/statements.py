@@ -21,6 +21,12 @@ from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
+LONG = frozenset({"year", "decade", "century", "season", "month"})
+"""Precisions of times that are rarely the time of a report."""
+PAIRED = {"pair": "body", "pair_countries": "body", "pair_people": "person"}
+"""Whom the words for two stand for."""
+PAIR_BESIDE = 2
+"""Code points between a reporting word and "the two leaders"."""
 SAID_REACH = 30
 """Code points from a reporting word in which a month or a year still says when it was."""
 CARRY_SENTENCES = 3
@@ -41,6 +47,7 @@ class _Memory:
         self.age = 0
         self.outlet: tuple[str, When | None, int] | None = None
         self.days: dict[str, When] = {}
+        self.two: dict[str, tuple[Named, ...]] = {}
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
         if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
@@ -57,6 +64,13 @@ class _Memory:
         named = [n for n in named if n.naming.how != "adjective"]
         first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
         for kind in ("person", "body"):
+            alike = {
+                n.entity_id: n
+                for n in named
+                if (n.kind == "person" if kind == "person" else n.kind in BODIES)
+            }
+            if len(alike) == 2:
+                self.two[kind] = tuple(alike.values())
             who = next(
                 (n for n in first if (n.kind == "person" if kind == "person" else n.kind in BODIES)), None
             )
@@ -169,7 +183,10 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
     outlets: list[tuple[Frame, Named]] = []
     speaker: Named | None = None
     for frame in (first_named(passage, frame) for frame in frames(passage)):
-        who = frame.speaker
+        both = _both(passage, frame, memory)
+        if both and found and found[-1].co_speakers and frame.cue.value.participle:
+            both = (found[-1].speaker, *both[1:])
+        who = both[0] if both else frame.speaker
         if who is None:
             who = _carried(passage, frame, speaker, memory, at)
         if who is None:
@@ -196,6 +213,8 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
         if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
             via, said = (memory.outlet[0],), said or memory.outlet[1]
         draft = drafted(passage, frame, who, via, said)
+        if both:
+            draft = msgspec.structs.replace(draft, co_speakers=(both[1].entity_id,))
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(
                 found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act
@@ -209,6 +228,22 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
         return [drafted(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
+
+
+def _both(passage: Passage, frame: Frame, memory: _Memory) -> tuple[Named, ...]:
+    """The two who speak where "the two leaders" is the subject: those that the article named together last."""
+    if frame.speaker is not None or frame.cue.value.sort != "verbs":
+        return ()
+    pair = next(
+        (
+            h
+            for h in passage.small
+            if h.value in PAIRED
+            and (0 <= h.start - frame.cue.end <= PAIR_BESIDE or 0 <= frame.cue.start - h.end <= PAIR_BESIDE)
+        ),
+        None,
+    )
+    return memory.two.get(PAIRED[pair.value], ()) if pair is not None else ()
 
 
 def _unnamed_sources(who: Named) -> bool:
@@ -287,11 +322,12 @@ def _near(passage: Passage, frame: Frame, when: When) -> bool:
     """Whether a time may be that of a report: a day, or a longer time right beside the verb that nothing dates from."""
     if passage.marked(when.start, "since") or passage.has(when.start, when.end, "since"):
         return False
-    precise = (
-        when.time.precision not in ("year", "decade", "century", "season", "month")
-        and "/" not in when.time.value
-    )
-    return precise or min(abs(when.start - frame.cue.end), abs(frame.cue.start - when.end)) <= SAID_REACH
+    long = when.time.precision in LONG or "/" in when.time.value
+    if not long or not passage.words.language.spaces:
+        return True
+    low, high = min(when.end, frame.cue.end), max(when.start, frame.cue.start)
+    gap = passage.text[low:high]
+    return len(gap) <= SAID_REACH and not any(c in gap for c in ",،;؛")
 
 
 def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:

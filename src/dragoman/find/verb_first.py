@@ -31,8 +31,11 @@ _ASIDE = re.compile(
 )
 THAT_REACH = 140
 """How far behind its verb the "that" of an Arabic report may stand: an aside may be told in between."""
+HELD_OPEN = ("يستبعد", "تستبعد", "يخف", "تخف", "يشك", "ينف", "تنف", "يمانع", "تمانع")
+"""Reporting verbs that say something where they are denied: "did not rule out"."""
 BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "relative", "deed"})
 """Small words behind which no subject of an Arabic verb stands."""
+_DATELINE = re.compile(r"\s?\)?\s?[-–—]{1,3}")
 _NEXT = re.compile(r"[ ](\w{3,})")
 OWNED = 4
 """Letters of a noun that may be somebody's, at least: prepositions with a pronoun are shorter."""
@@ -57,7 +60,7 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     """The subject before an Arabic verb: in a headline, and where a name opens the clause ("وكان الوزير قد أعلن")."""
     if cue.prefix:
         return None
-    before = [n for n in before if fits(passage, cue, n)]
+    before = [n for n in before if fits(passage, cue, n) and not _in_dateline(passage, n)]
     if not before:
         return None
     named = before[-1]
@@ -77,10 +80,16 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     if passage.role == "title":
         return None if after and len(gap) > 8 else named
     words = len(gap.split())
-    opened = passage.opens(_first_of(passage, named, before)) or passage.marked(
-        named.start - len(named.naming.prefix), "complementizer"
+    first = _first_of(passage, named, before)
+    opened = passage.opens(first) or any(
+        passage.marked(n.start - len(n.naming.prefix), "complementizer") for n in (first, named)
     )
     return named if opened and words <= (1 if after else 4) else None
+
+
+def _in_dateline(passage: Passage, named: Named) -> bool:
+    """Whether an outlet only signs the dateline: "(CNN)-- قال الوزير"."""
+    return named.kind == "outlet" and _DATELINE.match(passage.text, named.end) is not None
 
 
 def _first_of(passage: Passage, named: Named, before: list[Named]) -> Named:
@@ -105,16 +114,16 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
     """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
     for named in after:
         gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
-        if _of_another(passage, cue, named):
+        if _of_another(passage, cue, named) or _far_from_noun(passage, cue, named):
             return None
         if not fits(passage, cue, named):
-            if _stranger(passage, cue.end, named.start):
+            if strange_noun(passage, cue.end, named.start):
                 continue
             return None
         if (
             named.kind == "person"
             and named.naming.how in ("name", "stranger")
-            and _stranger(passage, cue.end, named.start)
+            and strange_noun(passage, cue.end, named.start)
             and "،" not in gap
         ):
             return named
@@ -126,10 +135,20 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
             for h in passage.small
         ):
             return _before_that(passage, cue, after)
-        if cue.value.object and gap.strip() and _stranger(passage, cue.end, named.start):
+        if cue.value.object and gap.strip() and strange_noun(passage, cue.end, named.start):
             return None
         return named
     return None
+
+
+def _far_from_noun(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether the subject is a noun that names nobody known, and the name only a word of its long description or relative clause."""
+    if not strange_noun(passage, cue.end, named.start):
+        return False
+    if passage.has(cue.end, named.start, "relative"):
+        return True
+    whole = named.kind == "person" and named.naming.how in ("name", "stranger", "title")
+    return not whole and len(passage.text[cue.end : named.start].split()) > 2
 
 
 def _of_another(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
@@ -163,10 +182,12 @@ def _before_that(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named |
     whole = named.kind == "person" and named.naming.how in ("name", "stranger") and not named.naming.prefix
     that = passage.first(named.end, min(passage.end, named.end + 5), "complementizer")
     free = whole and that is not None and not passage.marked(named.start, *BARS)
-    return named if free and fits(passage, cue, named) and _stranger(passage, cue.end, named.start) else None
+    return (
+        named if free and fits(passage, cue, named) and strange_noun(passage, cue.end, named.start) else None
+    )
 
 
-def _stranger(passage: Passage, at: int, stop: int) -> bool:
+def strange_noun(passage: Passage, at: int, stop: int) -> bool:
     """Whether the first word behind a verb is a noun that names nobody known, and no adverb, time or small word."""
     word = _NEXT.match(passage.text, at, stop)
     if word is None or any(h.value != "deed" and h.start <= word.start(1) < h.end for h in passage.small):
@@ -191,7 +212,7 @@ def given(passage: Passage, at: int, stop: int) -> tuple[Named, ...]:
 
 def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
     """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
-    if not _stranger(passage, cue.end, stop):
+    if not strange_noun(passage, cue.end, stop):
         return False
     return (
         bool(cue.value.object)
@@ -222,6 +243,10 @@ SUBJECT_REACH = 140
 
 def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame | None:
     """Verb, subject, (object,) complementizer: Arabic; a subject before the verb in headlines and after "وكان"."""
+    if passage.marked(cue.start - len(cue.prefix), "negation") and not passage.text[
+        cue.start : cue.end
+    ].startswith(HELD_OPEN):
+        return None
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
@@ -291,5 +316,11 @@ def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, b
     names = [
         n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS
     ]
-    near = [n for n in names if n.start - noun.end <= 25 and ":" not in passage.text[noun.end : n.start]]
+    near = [
+        n
+        for n in names
+        if n.start - noun.end <= 25
+        and ":" not in passage.text[noun.end : n.start]
+        and not passage.has(noun.end, n.start, "complementizer")
+    ]
     return (near[0] if near else None), True

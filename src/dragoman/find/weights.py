@@ -29,6 +29,12 @@ _OF = re.compile(r"\s*(?:of|of the|by)\s*")
 _TOLD = "称說说示指"
 """Last characters of Chinese reporting words: a name behind one opens what is told."""
 _CHARGES = ("的指控", "的指责", "的说法", "的控诉")
+BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
+FORCED = FORCE | {"SANCTION"}
+"""Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
+ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
+"""Types that are done together with an ally, not to whom one is with."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -228,13 +234,48 @@ def _ground(scene: Scene, named: Named) -> bool:
     )
 
 
+def _before_backdrop(scene: Scene, named: Named) -> bool:
+    """Whether a name before "after the attack" is of the clause that tells what came after, in a language with spaces."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        not hit.value.verb
+        and not hit.value.mutual
+        and hit.value.type in BACKDROPPED
+        and passage.words.language.spaces
+        and named.end <= hit.start
+        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+    )
+
+
+def _other_clause(scene: Scene, named: Named) -> bool:
+    """Whether another verb that opens a clause stands between a verb and the name behind it: "اعتقل معظمهم، ووصفهم الوزير"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
+        return False
+    gap = passage.text[hit.end : named.start]
+    return bool(CLAUSE.search(gap)) and any(
+        hit.end <= c.start < named.start
+        and c.value.sort == "verbs"
+        and CLAUSE.search(passage.text[hit.end : c.start])
+        for c in passage.cues
+    )
+
+
+def _own_mark(scene: Scene, named: Named) -> bool:
+    """Whether the word for "against" before a name is the trigger itself, which opens its clause: "استهدفت إسرائيل مدارس"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start - len(named.naming.prefix) - hit.end == 1):
+        return False
+    return bool(hit.prefix) or passage.opening(hit.start) or passage.marked(hit.start, "complementizer")
+
+
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
     before = named.end <= hit.start
     cost = distance(scene, named)
     prefix = named.naming.prefix
-    if _suffers(scene, named):
+    if _suffers(scene, named) or _before_backdrop(scene, named) or _other_clause(scene, named):
         return 0.2 - cost
     if _charged(scene) and before:
         return (3.6 if marked(scene, named, "target") else 0.2) - cost
@@ -260,7 +301,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if _object(scene, named):
         return 1.3 - cost
-    owns = prefix in ("ل", "لل") and marked(scene, named, "belonging")
+    owns = _own_mark(scene, named) or (prefix in ("ل", "لل") and marked(scene, named, "belonging"))
     if not owns and (
         marked(scene, named, "target", "oblique", "locative", "from")
         or prefix
@@ -314,7 +355,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if scene.verb_first and before and not gap.strip(' ,،"«“') and not hit.prefix:
         return 3.4 - cost
     if scene.verb_first and not before:
-        return 3.0 - cost
+        described = named.naming.how == "adjective" and len(gap.split()) > 2
+        return (1.6 if described else 3.0) - cost
     return (2.8 if before else 0.6) - cost
 
 
@@ -327,18 +369,23 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.0
     cost = distance(scene, named, 1.2)
     prefix = named.naming.prefix
-    if together and prefix in ("ب", "وب", "بال"):
+    if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
     if marked(scene, named, "disposal") or _suffers(scene, named):
         return 3.8 - cost
-    if marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
+    if (marked(scene, named, "target") and not _own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and _aim_of_other(scene, named):
             return 0.6 - cost
         if before and hit.value.verb and scene.passage.passive(hit.start):
             return 0.4 - cost
+        if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
+            return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
-        return 3.2 - cost
+        alongside = scene.verb_first and not hit.value.mutual and hit.value.type in ALONGSIDE
+        return (0.4 if alongside else 3.2) - cost
+    if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
+        return 0.4 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
         return 3.4 - cost
     if marked(scene, named, "agent"):

@@ -19,7 +19,8 @@ class Cue(msgspec.Struct, frozen=True):
     hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is
     another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it. `passive`: a paper speaks
     ("говорится в заявлении"), and who issued it is the speaker. `behind`: how the word behind its object begins, for a verb
-    that cannot do without one: where that word follows the first name, the name is the object.
+    that cannot do without one: where that word follows the first name, the name is the object. `plain`: what is said does not
+    change the act (a hope for a punishment is no charge).
     """
 
     sort: str
@@ -32,6 +33,7 @@ class Cue(msgspec.Struct, frozen=True):
     head: bool = False
     passive: bool = False
     behind: tuple[str, ...] = ()
+    plain: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -83,6 +85,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             bool(rule.fields.get("head", False)),
             bool(rule.fields.get("passive", False)),
             tuple(fold(str(word)) for word in rule.fields.get("behind", ())),
+            bool(rule.fields.get("plain", False)),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

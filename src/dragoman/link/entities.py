@@ -24,6 +24,7 @@ from dragoman.link.offices import (
     LOOSE,
     MANY,
     OF_KIND,
+    OWN,
     RANK_GAP,
     RANKS,
     office_of,
@@ -65,6 +66,8 @@ class _Resolver:
             p.text.rpartition("·")[2]: p.text for p in places if p.naming.how == "stranger" and "·" in p.text
         }
         self.last_person: dict[int, str] = {}
+        self.last_outlet: dict[tuple[int, str | None], str] = {}
+        self.lasts = _last_names(places)
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {
             n.end + k: n.owner
@@ -143,7 +146,11 @@ class _Resolver:
         return found
 
     def _remember(self, place: Place, found: str) -> None:
-        """Note a body as the last of its kind: "the ministry", "the army", "该组织"."""
+        """Note a body as the last of its kind: "the ministry", "the army", "该组织"; and an outlet as the last of its state."""
+        if place.naming.kind == "outlet" and place.naming.how == "name":
+            entity = self.cast.entities.get(found)
+            country = entity.country.lower() if entity is not None and entity.country else None
+            self.last_outlet[place.part, country] = found
         if found.startswith("gov/") and place.naming.how == "name":
             self.last[place.part, found.split("/")[-1]] = found
             self.worded.append((place.part, fold(place.text), found))
@@ -160,6 +167,9 @@ class _Resolver:
         naming = place.naming
         if naming.entity_id is None:
             name = naming.full or self.whole_names.get(place.text, place.text)
+            bearer = self.lasts.get(fold(name))
+            if bearer is not None:
+                return self.cast.known(bearer)
             gloss = self.glosses.get(name_key(name))
             if gloss is not None:
                 return self._person(gloss)
@@ -231,9 +241,12 @@ class _Resolver:
         return None
 
     def _outlet(self, place: Place) -> str | None:
-        """ "Armenia's official news agency": an outlet by its state."""
+        """ "Armenia's official news agency": an outlet by its state; "الصحيفة الفرنسية" is the French one named before."""
         if place.naming.owner is None:
             return None
+        country = self.cast.country(place.naming.owner)
+        if place.text.startswith("ال") and (place.part, country) in self.last_outlet:
+            return self.last_outlet[place.part, country]
         return self.cast.local("outlet", place.text, place.language, self.cast.country(place.naming.owner))
 
     def _by_office(self, place: Place) -> str | None:
@@ -344,7 +357,8 @@ class _Resolver:
         naming, key = place.naming, (place.part, place.naming.office or "")
         if naming.entity_id is None and naming.owner is None:
             found = self._so_called(place) or self.last.get(key) or self.whole.get(key)
-            return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
+            own = key[1].endswith("-ministry") or key[1] in OWN
+            return found or (self.cast.body(naming) if own else None)
         found = self._of_that_name(place) if naming.owner is None else None
         self.last[key] = found or self.cast.body(naming)
         if naming.owner is not None:
@@ -394,6 +408,16 @@ class _Resolver:
         return Named(
             place.naming, entity_id, kind, country, entity_id if kind in ("place", "state") else None
         )
+
+
+def _last_names(places: Sequence[Place]) -> dict[str, str]:
+    """The last names (folded) of people whom an Arabic page names in full, where only one of them has it."""
+    found: dict[str, set[str]] = {}
+    for place in places:
+        naming = place.naming
+        if naming.kind == "person" and naming.how == "name" and naming.entity_id and place.language == "ar":
+            found.setdefault(fold(place.text).split(" ")[-1], set()).add(naming.entity_id)
+    return {last: min(ids) for last, ids in found.items() if len(ids) == 1}
 
 
 def _glosses(places: Sequence[Place]) -> dict[str, Place]:

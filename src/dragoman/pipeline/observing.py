@@ -27,7 +27,9 @@ def observe(ledger: Ledger, page_ids: list[str], encoder: Encoder | None) -> Non
         found = ledger.rows(query("story_unseen"), {"lead": LEAD, "vectors": lacking})
     texts = {article_id: _opening(title, parts) for article_id, title, parts, _ in found}
     if encoder is not None:
-        _store_vectors(ledger, encoder, {article_id: texts[article_id] for article_id, _, _, has in found if not has})
+        _store_vectors(
+            ledger, encoder, {article_id: texts[article_id] for article_id, _, _, has in found if not has}
+        )
     _store_marks(ledger, texts)
 
 

@@ -39,7 +39,8 @@ def _named(section: str) -> frozenset[str]:
 
 
 def verb_gender(verb: str) -> str | None:
-    """`m`, `f` or None (plural, or open) for a folded verb of the third person: قال m, قالت f, تعهد open."""
+    """`m`, `f` or None (plural, or open) for a folded verb of the third person: قال m, قالت f, تعهد open, هددت ب f."""
+    verb = verb.split(" ")[0]
     if verb.endswith(("وا", "ان", "ون")):
         return None
     if len(verb) > 2 and (verb.endswith("ت") or _OBJECT.search(verb)):

@@ -39,9 +39,7 @@ class Shown:
         """One of them."""
         if at not in self._seen:
             day = None if np.isnan(self.days[at]) else int(self.days[at])
-            self._seen[at] = Seen(
-                self.ids[at], self.languages[at], day, tuple(self.marks[at].as_py())
-            )
+            self._seen[at] = Seen(self.ids[at], self.languages[at], day, tuple(self.marks[at].as_py()))
         return self._seen[at]
 
     def __iter__(self) -> Iterator[Seen]:
