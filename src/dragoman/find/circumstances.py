@@ -159,7 +159,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     low, high = min(named.end, hit.end), max(named.start, hit.start)
     breaks = sum(passage.text.count(c, low, high) for c in CLAUSE)
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath")
-    return OTHER_CLAUSE * breaks + (OTHER_CLAUSE if parted else 0)
+    return OTHER_CLAUSE * breaks + (UNMARKED + OTHER_CLAUSE // 2 if parted else 0)
 
 
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:

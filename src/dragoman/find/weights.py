@@ -23,6 +23,8 @@ REACTED = frozenset({*FORCE, "SANCTION"})
 REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
+_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
+"""How Russian verbs begin whose second side stands behind "с"."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -223,6 +225,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
+    if not before and hit.value.verb and hit.value.type == "CONSULT" and _spoken_of(scene):
+        return 0.4 - cost
     if not before and _aside(scene, named):
         return 0.4 - cost
     if hit.value.verb and not before:
@@ -231,6 +235,16 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
+
+
+def _spoken_of(scene: Scene) -> bool:
+    """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.mutual
+        and passage.words.language.code == "ru"
+        and passage.text.startswith(_TALKS, hit.start)
+    )
 
 
 def _aside(scene: Scene, named: Named) -> bool:

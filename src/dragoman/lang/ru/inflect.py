@@ -70,7 +70,8 @@ def _cases(word: str) -> list[tuple[str, ...]]:
     for ending, paradigms in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            return [(word, *(stem + end for end in p)) for p in paradigms]
+            bent = [(word, *(stem + end for end in p)) for p in paradigms]
+            return bent + still if ending == "и" and word[0].isupper() else bent
     if _FIXED.search(word):
         return still
     forms = []
