@@ -23,6 +23,8 @@ REACTED = frozenset({*FORCE, "SANCTION"})
 REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
+TARGET_REACH = 40
+"""How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
 _TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
 """How Russian verbs begin whose second side stands behind "с"."""
 _PASSIVE = frozenset("遭遇获被")
@@ -208,6 +210,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
         return 3.2 - cost
+    if not before and hit.value.type in REACTED and _owner_of_target(scene, named):
+        return 3.2 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
         return 3.4 - cost
     if marked(scene, named, "agent"):
@@ -235,6 +239,19 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
+
+
+def _owner_of_target(scene: Scene, named: Named) -> bool:
+    """Whether a name in the genitive owns what a deed is aimed at: "атаки … на ядерные объекты Ирана"."""
+    passage, hit = scene.passage, scene.hit
+    mark = next(
+        (h for h in reversed(passage.small) if h.value == "target" and hit.end <= h.start and h.end < named.start), None
+    )
+    if mark is None or named.start - mark.end > TARGET_REACH:
+        return False
+    gap = passage.text[mark.end : named.start]
+    between = any(mark.end <= n.start < named.start for n in passage.named)
+    return not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= 3 and _owner(scene, named)
 
 
 def _spoken_of(scene: Scene) -> bool:

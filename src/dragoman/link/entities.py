@@ -20,6 +20,7 @@ from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.offices import (
     ANYONE,
     CROWDS,
+    KEEPERS,
     LEAST_SURNAME,
     LOOSE,
     MANY,
@@ -310,6 +311,8 @@ class _Resolver:
         naming, key = place.naming, (place.part, place.naming.office or "")
         if naming.entity_id is None and naming.owner is None:
             found = self.last.get(key) or self.whole.get(key)
+            if found is None and key[1] in KEEPERS:
+                return self.cast.group(key[1], None)
             return found or (self.cast.body(naming) if key[1].endswith("-ministry") else None)
         found = self._of_that_name(place) if naming.owner is None else None
         self.last[key] = found or self.cast.body(naming)
