@@ -14,7 +14,7 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
-from dragoman.lang import agrees, owns
+from dragoman.lang import agent, agrees, owns, undergoes
 
 ENOUGH = 1.0
 """The least weight that makes a party."""
@@ -44,6 +44,31 @@ def heaviest(
     return best, most if best is not None else 0.0
 
 
+def _undergone(scene: Scene) -> bool:
+    """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.verb
+        and not hit.value.mutual
+        and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    )
+
+
+def _acts_behind(scene: Scene, named: Named) -> bool:
+    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили"."""
+    if not _undergone(scene):
+        return False
+    passage, gap = scene.passage, gap_of(scene, named)
+    if not gap.strip() and passage.text[scene.hit.start : scene.hit.end].endswith(" в"):
+        return True
+    return (
+        len(gap.split()) <= 2
+        and not CLAUSE.search(gap)
+        and not marked(scene, named, "oblique", "locative", "with", "from", "target")
+        and agent(passage.words.language.code, passage.text[named.start : named.end])
+    )
+
+
 def _against(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
     if scene.passage.words.language.spaces or named.end > scene.hit.start:
@@ -62,6 +87,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
         passage.words.language.spaces
         and (
             passage.marked(hit.start, "passive")
+            or _undergone(scene)
             or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
         )
         and named.end <= hit.start
@@ -137,6 +163,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if _suffers(scene, named):
         return 0.2 - cost
+    if not before and _acts_behind(scene, named):
+        return 4.0 - cost
     if _against(scene, named):
         return 3.4 - cost
     if marked(scene, named, "agent"):

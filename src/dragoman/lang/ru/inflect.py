@@ -192,6 +192,21 @@ def owns(form: str, bent: bool, labels: Sequence[str]) -> bool:
     return bent and any(_GENITIVE.search(word) for word in (words[0], words[-1]))
 
 
+_UNDERGONE = re.compile(r"(?:[аяеё]н[аоы]?|(?:крыт|бит|нят|зят|вергнут|торгнут)[аоы]?|нут[аоы])$")
+_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м|[ое]й|ью|ами|ями|ыми|ими)$")
+
+
+def undergoes(verb: str) -> bool:
+    """Whether a folded verb is a short passive participle, whose subject it is done to: "атакована", "задержан"."""
+    return _UNDERGONE.search(verb.split(" ", 1)[0]) is not None
+
+
+def agent(name: str) -> bool:
+    """Whether a folded name is in the instrumental, as who does it stands behind a passive: "атакована Норвегией"."""
+    words = name.split(" ")
+    return any(_INSTRUMENTAL.search(word) for word in (words[0], words[-1]))
+
+
 _PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")
 _FEMININE = re.compile(r"(?:ла|лась)$")
 _HIS = re.compile(r"(?:ов|ев|ин|ын|[сц]кий|ой|ян)$")
