@@ -56,3 +56,22 @@ def test_names_of_syllables_and_seas_bend() -> None:
     named = {m.entity_id for m in found.mentions}
     assert {"person/kim-jong-un", "place/sea-of-japan"} <= named
     assert "state/jpn" not in named
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Президенты России и Турции провели переговоры.", ("person/vladimir-putin", "person/recep-tayyip-erdogan")),
+        ("Правительства Чили и Казахстана договорились о торговле.", ("gov/chl/government", "gov/kaz/government")),
+        ("Вооруженные силы Армении и Азербайджана обменялись ударами.", ("gov/arm/armed-forces", "gov/aze/armed-forces")),
+        ("Путин и Эрдоган обсудили Сирию.", ("person/vladimir-putin", "person/recep-tayyip-erdogan")),
+        ("Лавров встретился с главой Международного агентства по атомной энергии (МАГАТЭ) Рафаэлем Гросси.", ("person/sergey-lavrov", "person/rafael-grossi")),
+    ],
+)  # fmt: skip
+def test_each_state_that_shares_an_office_has_its_own_side(text: str, sides: tuple[str, ...]) -> None:
+    assert [found[1] for found in events(text)] == [sides]
+
+
+def test_one_president_is_no_group_of_leaders() -> None:
+    text = "Президент Сербии Александр Вучич принял посла Китая."
+    assert [found[1] for found in events(text)] == [("person/aleksandar-vucic",)]

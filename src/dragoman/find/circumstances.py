@@ -9,7 +9,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, When
+from dragoman.find.passage import Named, Passage, When
 from dragoman.find.words import Trigger
 from dragoman.lang import read_rules
 from dragoman.types import TimeExpression
@@ -23,6 +23,8 @@ PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
+OTHER_CLAUSE = 45
+"""What a place in another clause, or beyond a "that" or an "after", is farther away, in code points."""
 MOMENTARY = frozenset({"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 """Types that do not last: "agreed to a truce from Monday on" is agreed on a day."""
 _BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
@@ -165,6 +167,14 @@ def _bare(code: str) -> frozenset[str]:
     return frozenset(rule.at for rule in read_rules(code, "time") if rule.fields.get("pattern") in _BARE)
 
 
+def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
+    """What it costs that a place stands in another clause, in reported words, or behind "after": it is another thing's."""
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    breaks = sum(passage.text.count(c, low, high) for c in CLAUSE)
+    parted = passage.has(low, high, "complementizer", "backdrop", "aftermath")
+    return OTHER_CLAUSE * breaks + (UNMARKED + OTHER_CLAUSE // 2 if parted else 0)
+
+
 def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
     """The nearest place behind a locative word that is no party to the event.
 
@@ -206,6 +216,7 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         if not located and named.kind != "place":
             continue
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
+        cost += 0 if object_ or not passage.words.language.spaces else _elsewhere(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

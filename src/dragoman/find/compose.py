@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 
 import msgspec
 
 from dragoman.find.generic import may_be_of
 from dragoman.find.naming import Naming
 from dragoman.find.roles import RoleWords
+from dragoman.find.shared_roles import shared
 from dragoman.find.standing import standing
 from dragoman.knowledge import knowledge_base
 
@@ -46,9 +46,6 @@ FAR_REACH = 110
 LOCATIVE_REACH = 24
 """Code points before a state in which the word that makes it a place stands."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
-_WITH = frozenset({"and", "и"})
-_WITH_NEXT = frozenset({"و", "وال"})
-"""What stands between two states that share a word for a body: as a word, and joined to the second."""
 ORGANS = frozenset({"parliament", "presidency"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
 _ASIDE = re.compile(r" \([^()]{2,30}\)(?=[ ,،])")
@@ -96,27 +93,8 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             items[index] = _owned(item, sender, item.start if located else sender.start, item.end)
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
-    items = _shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
+    items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
     return _held(items, text, words)
-
-
-def _shared(items: list[Naming], text: str) -> list[Naming]:
-    """Two states that share one word for a body, each with its own: "Armenian and Azerbaijani forces", "القوات المصرية والسودانية"."""
-    outer = [at for at, item in enumerate(items) if not item.inside]
-    for first, second in pairwise(outer):
-        one, other = items[first], items[second]
-        gap = text[one.end : other.start - len(other.prefix)].strip()
-        if _of_a_state(other) and one.kind == "state" and one.how == "adjective" and gap in _WITH:
-            items[first] = _likewise(other, one)
-        elif (
-            _of_a_state(one)
-            and other.kind == "state"
-            and other.how == "adjective"
-            and not gap
-            and other.prefix in _WITH_NEXT
-        ):
-            items[second] = _likewise(one, other)
-    return items
 
 
 def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
@@ -134,26 +112,6 @@ def _posted(sender: Naming, host: Naming, role: Naming, text: str, words: RoleWo
         and sender.kind == host.kind == "state"
         and not sender.inside
         and text[sender.end : host.start] in words.posted
-    )
-
-
-def _of_a_state(item: Naming) -> bool:
-    """Whether a naming is a state's body or group of people, composed here or known by its whole name."""
-    if item.how in ("body", "group"):
-        return (item.owner or "").startswith("state/")
-    return item.kind == "government" and (item.entity_id or "").count("/") == 2
-
-
-def _likewise(role: Naming, state: Naming) -> Naming:
-    """What `role` is to its state, as that of another, at the other's place."""
-    if role.how == "group":
-        return msgspec.structs.replace(
-            role, start=state.start, end=state.end, prefix=state.prefix, owner=state.entity_id, entity_id=None
-        )
-    office = role.office or (role.entity_id or "").split("/")[2]
-    body = f"gov/{(state.entity_id or '')[6:]}/{office}"
-    return Naming(
-        state.start, state.end, "government", "body", body, role.rule, state.prefix, office, state.entity_id
     )
 
 

@@ -113,6 +113,7 @@ def _is_role(code: str, word: str) -> bool:
 def _role_kind(role: Role) -> str:
     return {
         "title": "person",
+        "titles": "person",
         "body": "government",
         "group": "group",
         "outlet": "outlet",

@@ -64,6 +64,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
 
 _SORTS = {
     "titles": "title",
+    "plural_titles": "titles",
     "bodies": "body",
     "generic_bodies": "body",
     "groups": "group",

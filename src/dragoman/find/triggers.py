@@ -28,6 +28,8 @@ TALKED_OF = frozenset({"RETREAT", "AGREE"})
 """Types whose noun, behind "talks on", is what is talked of and has not come about."""
 TALK_REACH = 60
 """How far behind a noun for talks that noun stands, in code points."""
+TOPIC_REACH = 30
+"""How far before that noun the "on" stands: "переговоры … о возможном прекращении огня"."""
 OBJECT_REACH = 16
 """How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
@@ -95,7 +97,8 @@ def _topic(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) 
         return hit.start - talks.end <= OBJECT_REACH and not passage.has(
             talks.end, hit.start, "oblique", "coordination"
         )
-    return passage.first(talks.end, min(talks.end + 4, hit.start), "topic") is not None
+    word = passage.first(max(talks.end, hit.start - TOPIC_REACH), hit.start, "topic")
+    return word is not None and not any(word.start <= n.start < hit.start for n in passage.named)
 
 
 def _governed(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:

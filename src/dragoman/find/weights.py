@@ -15,7 +15,7 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
-from dragoman.lang import agrees, owns
+from dragoman.lang import agent, agrees, owns, undergoes
 
 ENOUGH = 1.0
 """The least weight that makes a party."""
@@ -35,6 +35,10 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+TARGET_REACH = 40
+"""How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
+_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
+"""How Russian verbs begin whose second side stands behind "с"."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -50,6 +54,31 @@ def heaviest(
         if weight > most:
             best, most = named, weight
     return best, most if best is not None else 0.0
+
+
+def _undergone(scene: Scene) -> bool:
+    """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.verb
+        and not hit.value.mutual
+        and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    )
+
+
+def _acts_behind(scene: Scene, named: Named) -> bool:
+    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили"."""
+    if not _undergone(scene):
+        return False
+    passage, gap = scene.passage, gap_of(scene, named)
+    if not gap.strip() and passage.text[scene.hit.start : scene.hit.end].endswith(" в"):
+        return True
+    return (
+        len(gap.split()) <= 2
+        and not CLAUSE.search(gap)
+        and not marked(scene, named, "oblique", "locative", "with", "from", "target")
+        and agent(passage.words.language.code, passage.text[named.start : named.end])
+    )
 
 
 def _against(scene: Scene, named: Named) -> bool:
@@ -70,6 +99,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
         passage.words.language.spaces
         and (
             passage.passive(hit.start)
+            or _undergone(scene)
             or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
         )
         and named.end <= hit.start
@@ -279,6 +309,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.2 - cost
     if _charged(scene) and before:
         return (3.6 if marked(scene, named, "target") else 0.2) - cost
+    if not before and _acts_behind(scene, named):
+        return 4.0 - cost
     if _against(scene, named):
         return 3.4 - cost
     if _unnamed(scene, named):
@@ -386,6 +418,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return (0.4 if alongside else 3.2) - cost
     if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
         return 0.4 - cost
+    if not before and hit.value.type in REACTED and _owner_of_target(scene, named):
+        return 3.2 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
         return 3.4 - cost
     if marked(scene, named, "agent"):
@@ -407,6 +441,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
+    if not before and hit.value.verb and hit.value.type == "CONSULT" and _spoken_of(scene):
+        return 0.4 - cost
     if not before and (_aside(scene, named) or _beyond(scene, named)):
         return 0.4 - cost
     if hit.value.verb and not before:
@@ -420,6 +456,29 @@ def recipient_weight(scene: Scene, named: Named) -> float:
 def _beyond(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands in a later clause than the trigger: 對城市發動空襲,警方表示."""
     return not scene.passage.words.language.spaces and CLAUSE.search(gap_of(scene, named)) is not None
+
+
+def _owner_of_target(scene: Scene, named: Named) -> bool:
+    """Whether a name in the genitive owns what a deed is aimed at: "атаки … на ядерные объекты Ирана"."""
+    passage, hit = scene.passage, scene.hit
+    mark = next(
+        (h for h in reversed(passage.small) if h.value == "target" and hit.end <= h.start and h.end < named.start), None
+    )
+    if mark is None or named.start - mark.end > TARGET_REACH:
+        return False
+    gap = passage.text[mark.end : named.start]
+    between = any(mark.end <= n.start < named.start for n in passage.named)
+    return not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= 3 and _owner(scene, named)
+
+
+def _spoken_of(scene: Scene) -> bool:
+    """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.mutual
+        and passage.words.language.code == "ru"
+        and passage.text.startswith(_TALKS, hit.start)
+    )
 
 
 def _aside(scene: Scene, named: Named) -> bool:

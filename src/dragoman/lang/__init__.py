@@ -3,6 +3,7 @@
 from dragoman.lang.load import (
     Language,
     Rule,
+    agent,
     agrees,
     conjugate,
     expand,
@@ -13,11 +14,13 @@ from dragoman.lang.load import (
     nominative,
     owns,
     read_rules,
+    undergoes,
 )
 
 __all__ = [
     "Language",
     "Rule",
+    "agent",
     "agrees",
     "conjugate",
     "expand",
@@ -28,4 +31,5 @@ __all__ = [
     "nominative",
     "owns",
     "read_rules",
+    "undergoes",
 ]

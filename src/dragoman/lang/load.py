@@ -205,6 +205,21 @@ def owns(code: str, form: str, bent: bool, labels: Sequence[str]) -> bool:
     return check is not None and bool(check(form, bent, labels))
 
 
+def undergoes(code: str, verb: str) -> bool:
+    """Whether the form of a folded `verb` alone says that its subject is the one it is done to.
+
+    A language with such forms has `undergoes(verb)` in `lang/<code>/inflect.py`.
+    """
+    check = getattr(_inflecter(code), "undergoes", None)
+    return check is not None and bool(check(verb))
+
+
+def agent(code: str, name: str) -> bool:
+    """Whether the case of a folded `name` behind a passive says that it is who does it; `agent(name)` of the language."""
+    check = getattr(_inflecter(code), "agent", None)
+    return check is not None and bool(check(name))
+
+
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
     """Whether `name` (folded, of an entity of `kind`) may be the subject of the folded `verb` that stands before it.
 

@@ -20,6 +20,7 @@ from dragoman.link.cast import Cast, Place, name_key
 from dragoman.link.offices import (
     ANYONE,
     CROWDS,
+    KEEPERS,
     LEAST_SURNAME,
     LOOSE,
     MANY,
@@ -357,6 +358,8 @@ class _Resolver:
         naming, key = place.naming, (place.part, place.naming.office or "")
         if naming.entity_id is None and naming.owner is None:
             found = self._so_called(place) or self.last.get(key) or self.whole.get(key)
+            if found is None and key[1] in KEEPERS:
+                return self.cast.group(key[1], None)
             own = key[1].endswith("-ministry") or key[1] in OWN
             return found or (self.cast.body(naming) if own else None)
         found = self._of_that_name(place) if naming.owner is None else None

@@ -22,8 +22,11 @@ LOOSE = frozenset(
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
     "witnesses", "separatists", "residents", "medics", "rescuers", "demonstrators", "students", "aid-groups", "rights-groups",
+    "police-officers", "terrorists", "militias",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
+KEEPERS = frozenset({"police", "special-forces", "security-forces", "court"})
+"""Bodies that speak and act without a state being named: the police, a court."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 

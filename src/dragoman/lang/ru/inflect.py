@@ -70,7 +70,8 @@ def _cases(word: str) -> list[tuple[str, ...]]:
     for ending, paradigms in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            return [(word, *(stem + end for end in p)) for p in paradigms]
+            bent = [(word, *(stem + end for end in p)) for p in paradigms]
+            return bent + still if ending == "и" and word[0].isupper() else bent
     if _FIXED.search(word):
         return still
     forms = []
@@ -189,6 +190,21 @@ def owns(form: str, bent: bool, labels: Sequence[str]) -> bool:
         return same.isupper() or form.endswith(("о", "у", "и", "е", "ю"))
     words = form.split(" ")
     return bent and any(_GENITIVE.search(word) for word in (words[0], words[-1]))
+
+
+_UNDERGONE = re.compile(r"(?:[аяеё]н[аоы]?|(?:крыт|бит|нят|зят|вергнут|торгнут)[аоы]?|нут[аоы])$")
+_INSTRUMENTAL = re.compile(r"(?:[оеё]м|[ыи]м|[ое]й|ью|ами|ями|ыми|ими)$")
+
+
+def undergoes(verb: str) -> bool:
+    """Whether a folded verb is a short passive participle, whose subject it is done to: "атакована", "задержан"."""
+    return _UNDERGONE.search(verb.split(" ", 1)[0]) is not None
+
+
+def agent(name: str) -> bool:
+    """Whether a folded name is in the instrumental, as who does it stands behind a passive: "атакована Норвегией"."""
+    words = name.split(" ")
+    return any(_INSTRUMENTAL.search(word) for word in (words[0], words[-1]))
 
 
 _PLURAL = re.compile(r"(?:ли|лись|ют|ют ?ся|ут|утся|ят|ятся|ат|атся)$")
