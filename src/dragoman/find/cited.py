@@ -114,6 +114,10 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         None,
     )
     what = None if passage.words.language.spaces or saying else _WHAT.match(passage.text, behind, passage.end)
+    if not passage.words.language.spaces and passage.has(
+        behind, saying.start if saying else min(passage.end, behind + HELD_REACH), "someone"
+    ):
+        return None
     content = content_span(passage, saying.end if saying else what.end() if what else behind)
     start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
     told = _told_before(passage, cue, outlets[0])

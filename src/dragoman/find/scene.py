@@ -24,6 +24,7 @@ BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refug
 """Groups that are no side of a war which a noun recalls."""
 SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
 """What Chinese writes between "in" and the name of a place."""
+_MATTERS = ("问题", "局势", "冲突", "关系", "战争", "边境", "危机", "争端")
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
 JUDGING = frozenset({"accuse", "criticise", "regret", "deny", "warn"})
@@ -129,10 +130,20 @@ def _topic(scene: Scene, named: Named) -> bool:
     passage = scene.passage
     if passage.words.language.spaces:
         return passage.marked(named.start - len(named.naming.prefix), "topic")
-    if named.end > scene.hit.start or marked(scene, named, "with"):
+    if named.end > scene.hit.start or marked(scene, named, "with") or _pair_of(scene, named):
         return False
     word = passage.first(max(passage.start, named.start - TITLE_REACH), named.start, "topic")
     return word is not None and not CLAUSE.search(passage.text[word.end : named.start])
+
+
+def _pair_of(scene: Scene, named: Named) -> bool:
+    """Whether two names joined inside the topic are the sides of its noun: 就伊朗與美國即將舉行的談判, not 就俄烏問題."""
+    passage, hit = scene.passage, scene.hit
+    joined = joined_with(passage, passage.names(passage.start, hit.start), named) if not hit.value.verb else ()
+    if len(joined) < 2:
+        return False
+    gap = passage.text[joined[-1].end : hit.start]
+    return "的" in gap and not CLAUSE.search(gap) and not gap.startswith(_MATTERS)
 
 
 def _hosts(scene: Scene, named: Named) -> bool:
