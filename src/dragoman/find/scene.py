@@ -136,13 +136,24 @@ def _topic(scene: Scene, named: Named) -> bool:
     return word is not None and not CLAUSE.search(passage.text[word.end : named.start])
 
 
+def pair_before(scene: Scene, near: list[Named]) -> tuple[Named, ...]:
+    """The two sides that 的 ties to a Chinese noun of talks, whoever else is named: 甲與乙即將舉行的談判."""
+    if scene.passage.words.language.spaces or scene.hit.value.verb or not scene.hit.value.mutual:
+        return ()
+    return next((joined_with(scene.passage, near, n) for n in near if _pair_of(scene, n)), ())
+
+
 def _pair_of(scene: Scene, named: Named) -> bool:
     """Whether two names joined inside the topic are the sides of its noun: 就伊朗與美國即將舉行的談判, not 就俄烏問題."""
     passage, hit = scene.passage, scene.hit
-    joined = joined_with(passage, passage.names(passage.start, hit.start), named) if not hit.value.verb else ()
-    if len(joined) < 2:
+    if hit.value.verb or named.end > hit.start or named.naming.inside:
+        return False
+    joined = joined_with(passage, passage.names(passage.start, hit.start), named)
+    if len({n.entity_id for n in joined}) < 2 or not any(passage.marked(n.start, "with") for n in joined[1:]):
         return False
     gap = passage.text[joined[-1].end : hit.start]
+    if passage.names(joined[-1].end, hit.start):
+        return False
     return "的" in gap and not CLAUSE.search(gap) and not gap.startswith(_MATTERS)
 
 

@@ -54,6 +54,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         close = unspaced.subjects(passage, cue, close)
         blamed = unspaced.passive_speaker(passage, cue, near)
         close = [blamed] if blamed is not None else close
+        close = [] if close and unspaced.only_qualifies(passage, close[-1], cue, near) else close
         nobody = not close and not pronoun and unspaced.unnamed(passage, cue, near)
         before = [] if nobody else before
     after = (
