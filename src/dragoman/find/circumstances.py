@@ -23,6 +23,8 @@ PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
+CLAUSES = 40
+"""What a comma in between makes a place farther, in code points."""
 MOMENTARY = frozenset({"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 """Types that do not last: "agreed to a truce from Monday on" is agreed on a day."""
 _BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
@@ -156,10 +158,14 @@ def _bare(code: str) -> frozenset[str]:
     return frozenset(rule.at for rule in read_rules(code, "time") if rule.fields.get("pattern") in _BARE)
 
 
-def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
+def event_place(
+    passage: Passage, hit: Hit[Trigger], found: Arguments, source: Draft | None = None
+) -> str | None:
     """The nearest place behind a locative word that is no party to the event.
 
     A visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    What `source` tells of happens where his words say, not where he speaks; a place of another clause is farther, and
+    one that only describes a noun (在歐洲的資產) is none.
     """
     parties = {id(n) for n in (*found.actors, *found.recipients)}
     visit, leaving = hit.value.mode == "visit", hit.value.type == "RETREAT"
@@ -174,6 +180,10 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
             or id(named) in parties
             or named.naming.how in ("adjective", "people", "short")
         ):
+            continue
+        if source is not None and not source.content[0] <= named.start < source.content[1]:
+            continue
+        if not passage.words.language.spaces and passage.text.startswith("的", named.end):
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
@@ -191,7 +201,9 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         )
         if not located and named.kind != "place":
             continue
-        cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
+        between = passage.text[min(named.end, hit.end) : max(named.start, hit.start)]
+        parted = CLAUSES * sum(between.count(c) for c in "،,;؛")
+        cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED) + parted
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

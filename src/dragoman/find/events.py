@@ -182,7 +182,7 @@ def _drafted(
         if stand.status == "happened" and when is not None and when.endswith("/..")
         else stand.status
     )
-    place = event_place(passage, hit, found)
+    place = event_place(passage, hit, found, source)
     if (
         place is None
         and trigger.type == "ASSAULT"
