@@ -45,6 +45,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     ]
     comma = passage.text.find(",", cue.end, passage.end)
     names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+    if not passage.words.language.spaces and names and 0 <= comma < names[0].start:
+        return None
     if not names or cue.value.continuing:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None

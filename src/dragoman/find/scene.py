@@ -54,6 +54,8 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     passage = scene.passage
     if passage.marked(named.start - len(named.naming.prefix), *classes) or passage.governed(named, *classes):
         return True
+    if not passage.words.language.spaces and (full := glossed(passage, named)) is not None:
+        return marked(scene, full, *classes)
     if named.place_id is not None and "locative" in classes and not passage.words.language.spaces:
         return _at_seat(passage, named)
     if named.kind != "person":
@@ -64,6 +66,13 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     if not passage.words.language.spaces:
         return False
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+
+
+def glossed(passage: Passage, named: Named) -> Named | None:
+    """The Chinese name that this one only spells out in brackets: 聯合國安理會(UN Security Council)."""
+    before = next((n for n in reversed(passage.named) if n.end < named.start and not n.naming.inside), None)
+    same = before is not None and before.entity_id == named.entity_id
+    return before if same and before is not None and passage.text[before.end : named.start] == "(" else None
 
 
 def _at_seat(passage: Passage, named: Named) -> bool:

@@ -49,7 +49,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
-    nobody = False
+    nobody = False  # somebody without a name speaks
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
         blamed = unspaced.passive_speaker(passage, cue, near)
@@ -106,7 +106,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or _foremost([n for n in before if not follows or _opens(passage, n)])
         )
         back = False
-    if subject is None and not pronoun and not participle and not paper:
+    if subject is None and not pronoun and not participle and not paper and not nobody:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
     subject = subject or whose
     end = subject.end if subject is not None and subject.start > cue.start else cue.end

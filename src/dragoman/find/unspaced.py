@@ -30,6 +30,7 @@ _AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后"
 _OFFICIAL = ("代表", "代表团", "发言人", "外交官", "领导人", "当局", "官员")
 """Whose word is their state's, though nobody names them."""
 _NEWS = "消息"
+_OCCASIONS = ("在", "于")
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
@@ -105,7 +106,14 @@ def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
     while at > near and passage.text[at - 1] in _ADVERBS:
         at -= 1
     whens = [w.start for w in passage.times if near < w.start and w.end == at]
-    return passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone")
+    if passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone"):
+        return True
+    before = passage.first(near, cue.start, "someone")
+    return (
+        before is not None
+        and passage.text.startswith(_OCCASIONS, before.end)
+        and not any(n.start <= before.start and before.end <= n.end for n in passage.named)
+    )
 
 
 def only_qualifies(passage: Passage, named: Named, cue: Hit[Cue], near: int) -> bool:

@@ -227,7 +227,7 @@ class _Resolver:
         name = fold(place.text)
         for part, longer, found in reversed(self.worded[-WORDED:]):
             if part == place.part and longer.endswith(name):
-                return found if longer != name else None
+                return found
         return None
 
     def _outlet(self, place: Place) -> str | None:
