@@ -152,9 +152,9 @@ class _Resolver:
             self.last[place.part, kind] = found
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
-        """A stranger's name that begins right behind the title."""
-        end = place.naming.end
-        return next((people[at] for at in range(end, end + 3) if people.get(at)), None)
+        """A stranger's name that begins right behind the title; in Chinese a verb has room in the gap that others leave."""
+        end, room = place.naming.end, 1 if place.language.startswith("zh") else 3
+        return next((people[at] for at in range(end, end + room) if people.get(at)), None)
 
     def _person(self, place: Place) -> str | None:
         naming = place.naming
