@@ -11,7 +11,18 @@ import msgspec
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE, FORCE, PARTIES, REACH, Scene, attached, gap_of, marked, near_enough, pair_before
+from dragoman.find.scene import (
+    CLAUSE,
+    FORCE,
+    PARTIES,
+    REACH,
+    Scene,
+    attached,
+    gap_of,
+    marked,
+    near_enough,
+    pair_before,
+)
 from dragoman.find.weights import actor_weight, heaviest, recipient_weight
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
