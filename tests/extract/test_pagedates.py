@@ -22,6 +22,11 @@ BODY = "The bridge opened on Monday after a long delay, officials said at the ce
         (f"Bridge opens\n\n3 hours ago\n\n{BODY}", set()),
         (f"Bridge opens\n\n1920 x 1080\n\n{BODY}", set()),
         ("الجسر يفتح\n\nكريم سالم - دمشق في السبت 4 مايو 2019 10:24 مساءً - افتتح الجسر بعد تأخير طويل أمام السكان.", {"published 2019-05-04"}),
+        (" date 2019-05-07 The bridge opened on Monday after a long delay, officials said at the ceremony. It cost less than planned.", {"published 2019-05-07"}),
+        (f"The up to date 2019-05-07 table of tides.\n\n{BODY}", set()),
+        ("橋開通了\n\n2019年05月02日 04:51 最後更新:05:10\n\n大橋星期一在長時間延誤後開通,官員在儀式上說,造價低於預期。居民到場觀看。", {"published 2019-05-02"}),
+        ("桥开通了\n\n(利马2019年5月3日综合报道)大桥星期一在长时间延误后开通,官员在仪式上说,造价低于预期。居民到场观看。", {"published 2019-05-03"}),
+        ("桥开通了\n\n大桥(建于1999年5月3日)星期一在长时间延误后开通,官员在仪式上说,造价低于预期。居民到场观看。", set()),
     ],
 )  # fmt: skip
 def test_kinds(text: str, dates: set[str]) -> None:

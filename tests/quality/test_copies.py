@@ -90,7 +90,9 @@ def test_translations_are_found_and_other_days_left_alone() -> None:
     texts = {i: told(i, row.language, _whole(row), [(0, len(_whole(row)))]) for i, row in rows.items()}
     encoder = load()
     assert encoder is not None
-    vectors = {i: centred(encoder.vectors(text.sentences, pieces=64), text.tongue) for i, text in texts.items()}
+    vectors = {
+        i: centred(encoder.vectors(text.sentences, pieces=64), text.tongue) for i, text in texts.items()
+    }
     right = missed = 0
     for one, other in combinations(sorted(rows), 2):
         if texts[one].tongue == texts[other].tongue:

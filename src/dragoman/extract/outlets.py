@@ -28,6 +28,8 @@ class NamedOutlet(msgspec.Struct, frozen=True):
 # Arabic writes "for", "by", "and" and the article onto the name: لرويترز, وبلومبرغ.
 _PREFIXES = frozenset({"ل", "ب", "و", "ك", "ول", "وب", "ال", "لل", "وال"})
 _ARABIC = re.compile(r"[\u0620-\u064a]+$")
+# A paper's name must not end with the first character of a report: 民间组织消息|报道.
+_REPORT = ("道", "导")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.I)
 # Names this short are only believed in their own letters' case (AP, RT, DW), or where a label announces a name.
 _SHORT = 4
@@ -71,6 +73,8 @@ def find_outlets(text: str) -> list[NamedOutlet]:
     found = []
     for index, start, end in automaton.find_matches_as_indexes(view.text):
         if inside_word(view.text, end - 1, end) or not _word_starts(view.text, start):
+            continue
+        if view.text[end - 1] == "报" and view.text.startswith(_REPORT, end):
             continue
         form = forms[patterns[index]]
         first, last = view.source_span(start, end)

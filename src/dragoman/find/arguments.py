@@ -11,7 +11,18 @@ import msgspec
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE, FORCE, PARTIES, REACH, Scene, attached, gap_of, marked, near_enough
+from dragoman.find.scene import (
+    CLAUSE,
+    FORCE,
+    PARTIES,
+    REACH,
+    Scene,
+    attached,
+    gap_of,
+    marked,
+    near_enough,
+    pair_before,
+)
 from dragoman.find.weights import actor_weight, heaviest, reacted, recipient_weight
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
@@ -47,6 +58,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
         near = [n for n in near if attached(scene, n)]
     between, theirs = _between(scene, near) if hit.value.mutual else ((), frozenset())
+    between = between or pair_before(scene, near)
     near = [n for n in near if n.start not in theirs]
     if between:
         return Arguments(between, (), 3.5, 3.5, True)

@@ -175,10 +175,14 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     return OTHER_CLAUSE * breaks + (UNMARKED + OTHER_CLAUSE // 2 if parted else 0)
 
 
-def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | None:
+def event_place(
+    passage: Passage, hit: Hit[Trigger], found: Arguments, source: Draft | None = None
+) -> str | None:
     """The nearest place behind a locative word that is no party to the event.
 
     A call is nowhere, a visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
+    What `source` tells of happens where his words say, not where he speaks; a place of another clause is farther, and
+    one that only describes a noun (在歐洲的資產) is none.
     """
     if hit.value.mode == "phone":
         return None
@@ -196,6 +200,10 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
             or id(named) in parties
             or named.naming.how in ("adjective", "people", "short")
         ):
+            continue
+        if source is not None and not source.content[0] <= named.start < source.content[1]:
+            continue
+        if not passage.words.language.spaces and passage.text.startswith("的", named.end):
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
@@ -216,7 +224,7 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         if not located and named.kind != "place":
             continue
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
-        cost += 0 if object_ or not passage.words.language.spaces else _elsewhere(passage, hit, named)
+        cost += 0 if object_ else _elsewhere(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
             best = (cost, named.place_id)
     return best[1] if best else None

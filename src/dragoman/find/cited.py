@@ -55,6 +55,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     told = [n for n in told if n.kind == "outlet" and n.naming.prefix in ("ل", "لل")]
     if not told:
         names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+    if not passage.words.language.spaces and names and 0 <= comma < names[0].start:
+        return None
     if not names or cue.value.continuing:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
@@ -163,6 +165,10 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         None,
     )
     what = None if passage.words.language.spaces or saying else _WHAT.match(passage.text, behind, passage.end)
+    if not passage.words.language.spaces and passage.has(
+        behind, saying.start if saying else min(passage.end, behind + HELD_REACH), "someone"
+    ):
+        return None
     content = content_span(passage, saying.end if saying else what.end() if what else behind)
     start = min(cue.start - len(cue.prefix), outlets[0].start, speaker.start)
     told = _told_before(passage, cue, outlets[0])

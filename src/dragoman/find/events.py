@@ -166,6 +166,8 @@ def _drafted(
     if when is None and known:
         when = known_date(passage, hit)
     actors, recipients = sides
+    if trigger.type == "AGREE" and stand.status == "hypothetical" and len({*actors, *recipients}) < 2:
+        return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
     if not recipients and other is not None:
@@ -182,7 +184,7 @@ def _drafted(
         if stand.status == "happened" and when is not None and when.endswith("/..")
         else stand.status
     )
-    place = event_place(passage, hit, found)
+    place = event_place(passage, hit, found, source)
     if (
         place is None
         and trigger.type == "ASSAULT"

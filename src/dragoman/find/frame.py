@@ -15,6 +15,8 @@ NAME_QUOTE = 26
 """A shorter quotation that no reporting word introduces is a name in quotation marks."""
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
+OBJECT_REACH = {True: 30, False: 3}
+"""How far behind the verb whom it is said to stands, for scripts with and without spaces: 呼籲盟友支持B is not said to B."""
 COLON_REACH = 90
 DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
@@ -80,7 +82,8 @@ def objects(
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
-    direct = [n for n in (others or seen) if n.start - begin <= 30 and not _of_a_deed(passage, begin, n)]
+    reach = OBJECT_REACH[passage.words.language.spaces]
+    direct = [n for n in (others or seen) if n.start - begin <= reach and not _of_a_deed(passage, begin, n)]
     return tuple(direct[:1])
 
 

@@ -24,6 +24,7 @@ BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refug
 """Groups that are no side of a war which a noun recalls."""
 SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
 """What Chinese writes between "in" and the name of a place."""
+_MATTERS = ("问题", "局势", "冲突", "关系", "战争", "边境", "危机", "争端")
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
 OTHER_CLAUSE = 0.6
@@ -55,6 +56,8 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     passage = scene.passage
     if passage.marked(named.start - len(named.naming.prefix), *classes) or passage.governed(named, *classes):
         return True
+    if not passage.words.language.spaces and (full := glossed(passage, named)) is not None:
+        return marked(scene, full, *classes)
     if named.place_id is not None and "locative" in classes and not passage.words.language.spaces:
         return _at_seat(passage, named)
     if named.kind != "person":
@@ -65,6 +68,13 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     if not passage.words.language.spaces:
         return False
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+
+
+def glossed(passage: Passage, named: Named) -> Named | None:
+    """The Chinese name that this one only spells out in brackets: 聯合國安理會(UN Security Council)."""
+    before = next((n for n in reversed(passage.named) if n.end < named.start and not n.naming.inside), None)
+    same = before is not None and before.entity_id == named.entity_id
+    return before if same and before is not None and passage.text[before.end : named.start] == "(" else None
 
 
 def _at_seat(passage: Passage, named: Named) -> bool:
@@ -143,10 +153,31 @@ def _topic(scene: Scene, named: Named) -> bool:
     passage = scene.passage
     if passage.words.language.spaces:
         return passage.marked(named.start - len(named.naming.prefix), "topic")
-    if named.end > scene.hit.start or marked(scene, named, "with"):
+    if named.end > scene.hit.start or marked(scene, named, "with") or _pair_of(scene, named):
         return False
     word = passage.first(max(passage.start, named.start - TITLE_REACH), named.start, "topic")
     return word is not None and not CLAUSE.search(passage.text[word.end : named.start])
+
+
+def pair_before(scene: Scene, near: list[Named]) -> tuple[Named, ...]:
+    """The two sides that 的 ties to a Chinese noun of talks, whoever else is named: 甲與乙即將舉行的談判."""
+    if scene.passage.words.language.spaces or scene.hit.value.verb or not scene.hit.value.mutual:
+        return ()
+    return next((joined_with(scene.passage, near, n) for n in near if _pair_of(scene, n)), ())
+
+
+def _pair_of(scene: Scene, named: Named) -> bool:
+    """Whether two names joined inside the topic are the sides of its noun: 就伊朗與美國即將舉行的談判, not 就俄烏問題."""
+    passage, hit = scene.passage, scene.hit
+    if hit.value.verb or named.end > hit.start or named.naming.inside:
+        return False
+    joined = joined_with(passage, passage.names(passage.start, hit.start), named)
+    if len({n.entity_id for n in joined}) < 2 or not any(passage.marked(n.start, "with") for n in joined[1:]):
+        return False
+    gap = passage.text[joined[-1].end : hit.start]
+    if passage.names(joined[-1].end, hit.start):
+        return False
+    return "的" in gap and not CLAUSE.search(gap) and not gap.startswith(_MATTERS)
 
 
 def _hosts(scene: Scene, named: Named) -> bool:

@@ -123,7 +123,8 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
             state if r == own else r for r in sides[1]
         )
     if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
-        return (state,), tuple(r for r in sides[1] if r != state)
+        who = own if source.speaker.kind in ("organisation", "group") else state
+        return (who,), tuple(r for r in sides[1] if r != who)
     return sides
 
 

@@ -118,7 +118,9 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
 def _planned(passage: Passage, begin: int, at: int) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
-    return any(not (h.end - h.start == 1 and any(n.start == h.end for n in passage.named)) for h in marks)
+    return any(
+        not (passage.text[h.end - 1] == "将" and any(n.start == h.end for n in passage.named)) for h in marks
+    )
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

@@ -50,11 +50,12 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
-    nobody = False
+    nobody = False  # somebody without a name speaks
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
         blamed = unspaced.passive_speaker(passage, cue, near)
         close = [blamed] if blamed is not None else close
+        close = [] if close and unspaced.only_qualifies(passage, close[-1], cue, near) else close
         nobody = not close and not pronoun and unspaced.unnamed(passage, cue, near)
         before = [] if nobody else before
     after = (
@@ -115,7 +116,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or _foremost([n for n in before if not follows or _opens(passage, n)])
         )
         back = False
-    if subject is None and not pronoun and not participle and not paper:
+    if subject is None and not pronoun and not participle and not paper and not nobody:
         subject = house(passage, left, cue) or of_body(passage, left, cue)
     subject = (
         (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose

@@ -53,7 +53,22 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
         if t.value.type != "NONE"
         and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
     ]
-    return [t for t in sorted([*things, *free], key=lambda h: h.start) if not _governed(passage, t, free)]
+    return [
+        t
+        for t in sorted([*things, *free], key=lambda h: h.start)
+        if not _governed(passage, t, free) and not _recalled(passage, t)
+    ]
+
+
+def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese war or talks are only what something is about, or what is to end: 關於俄烏衝突, 結束烏克蘭戰爭."""
+    if passage.words.language.spaces or hit.value.verb or hit.value.type != "ASSAULT":
+        return False
+    at = hit.start
+    for named in sorted(passage.named, key=lambda n: -n.end):
+        if named.end <= at and passage.text[named.end : at] in ("", "的"):
+            at = min(at, named.start)
+    return passage.marked(at, "topic", "ending")
 
 
 def _history(entity_id: str) -> bool:

@@ -27,6 +27,10 @@ AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge"
 """Acts that a passive may turn round."""
 _ADVERBS = "则也都还并再又均曾亦仍就已"
 _AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后", "周", "星期")
+_OFFICIAL = ("代表", "代表团", "发言人", "外交官", "领导人", "当局", "官员")
+"""Whose word is their state's, though nobody names them."""
+_NEWS = "消息"
+_OCCASIONS = ("在", "于")
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
 _OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
@@ -98,11 +102,27 @@ def _in_topic(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
 
 def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
     """Whether somebody without a name speaks right before `cue` in its clause (from `near`): 當地衛生當局表示, 法官要求."""
-    at = cue.start
+    at = cue.start - (len(_NEWS) if passage.text.endswith(_NEWS, near, cue.start) else 0)
     while at > near and passage.text[at - 1] in _ADVERBS:
         at -= 1
     whens = [w.start for w in passage.times if near < w.start and w.end == at]
-    return passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone")
+    if passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone"):
+        return True
+    before = passage.first(near, cue.start, "someone")
+    return (
+        before is not None
+        and passage.text.startswith(_OCCASIONS, before.end)
+        and not any(n.start <= before.start and before.end <= n.end for n in passage.named)
+    )
+
+
+def only_qualifies(passage: Passage, named: Named, cue: Hit[Cue], near: int) -> bool:
+    """Whether the last name before `cue` only says where somebody without a name is from: 法國一名工會負責人說."""
+    if named.kind not in ("state", "place") or not unnamed(passage, cue, max(near, named.end - 1)):
+        return False
+    if passage.text.endswith(_OFFICIAL, named.end, cue.start):
+        return False
+    return not passage.has(named.end, cue.start, "target", "with", "occasion", "agent")
 
 
 def pronoun_opens(passage: Passage, near: int, cue: Hit[Cue]) -> bool:

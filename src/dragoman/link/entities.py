@@ -160,9 +160,9 @@ class _Resolver:
             self.last[place.part, kind] = found
 
     def _neighbour(self, place: Place, people: dict[int, str | None]) -> str | None:
-        """A stranger's name that begins right behind the title."""
-        end = place.naming.end
-        return next((people[at] for at in range(end, end + 3) if people.get(at)), None)
+        """A stranger's name that begins right behind the title; in Chinese a verb has room in the gap that others leave."""
+        end, room = place.naming.end, 1 if place.language.startswith("zh") else 3
+        return next((people[at] for at in range(end, end + room) if people.get(at)), None)
 
     def _person(self, place: Place) -> str | None:
         naming = place.naming
@@ -238,7 +238,7 @@ class _Resolver:
         name = fold(place.text)
         for part, longer, found in reversed(self.worded[-WORDED:]):
             if part == place.part and longer.endswith(name):
-                return found if longer != name else None
+                return found
         return None
 
     def _outlet(self, place: Place) -> str | None:

@@ -54,6 +54,8 @@ RANK_GAP = 2
 """Code points between an office and the rank behind it."""
 MANY = LOOSE | {
     "ambassador",
+    "deputy-foreign-minister",
+    "deputy-defence-minister",
     "special-envoy",
     "member-of-parliament",
     "commander",
