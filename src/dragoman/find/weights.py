@@ -182,6 +182,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "disposal"):
         return 0.3 - cost
     spaces = scene.passage.words.language.spaces
+    if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
+        return 0.2 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and _judges(scene, named):
@@ -267,11 +269,12 @@ def recipient_weight(scene: Scene, named: Named) -> float:
 
 
 def _aside(scene: Scene, named: Named) -> bool:
-    """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
-    return (
-        scene.passage.words.language.code == "en"
-        and marked(scene, named, "oblique", "conjunction")
-        and not marked(scene, named, "owner", "locative")
+    """Whether an English preposition makes a name a circumstance: "met after X's visit", "fired amid A and B's drills"."""
+    passage = scene.passage
+    if passage.words.language.code != "en":
+        return False
+    return passage.has(scene.hit.end, named.start, "circumstance") or (
+        marked(scene, named, "oblique", "conjunction") and not marked(scene, named, "owner", "locative")
     )
 
 
