@@ -84,3 +84,19 @@ def test_what_is_no_deed(text: str) -> None:
 )
 def test_what_is_threatened_or_called_for_has_not_happened(text: str) -> None:
     assert {e.status for e in dragoman.analyse(text, language="en").events} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norwegian and Peruvian ministers met in the Malaysian capital Kuala Lumpur.", "place/kuala-lumpur"),
+        ("Britain called in Iran's envoy in London on Wednesday.", "place/london"),
+        ("Russia fired missiles at offices in Ukraine's north-eastern Kharkiv.", "place/kharkiv"),
+        ("Russia launched missile attacks on Kyiv overnight.", "place/kyiv"),
+        ("Norway and Peru discussed the situation in Syria.", None),
+        ("Norway and Peru met on Friday, as fighting went on in Syria.", None),
+    ],
+)
+def test_where_it_was(text: str, place: str | None) -> None:
+    """A town behind what it is, the town of a state; no matter talked of, no other clause's place."""
+    assert dragoman.analyse(text, language="en").events[0].place == place

@@ -124,6 +124,8 @@ def test_a_quotation_in_the_report_names_no_speaker() -> None:
 
 
 def test_two_office_holders_speak_together() -> None:
-    text = "Rwandan President Paul Kagame and his Congolese counterpart Felix Tshisekedi said the road was open."
+    text = (
+        "Rwandan President Paul Kagame and his Congolese counterpart Felix Tshisekedi said the road was open."
+    )
     (statement,) = dragoman.analyse(text, language="en", published="2025-07-25").statements
     assert {statement.speaker, *statement.co_speakers} == {"person/paul-kagame", "person/felix-tshisekedi"}

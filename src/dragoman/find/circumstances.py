@@ -9,7 +9,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, When
+from dragoman.find.passage import Named, Passage, When
 from dragoman.find.words import Trigger
 from dragoman.lang import read_rules
 from dragoman.types import TimeExpression
@@ -31,6 +31,10 @@ AROUND = 28
 """How far from its word the length of a thing is told, in characters."""
 TOLD = 70
 """How far behind a backdrop its length is told, in characters of its clause."""
+OTHER_CLAUSE = 60
+"""What a word that opens a clause between a deed and a place makes it farther, in code points."""
+MATTER_REACH = 9
+"""Room for "war" behind a name that it belongs to."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
@@ -173,13 +177,15 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
+        if _elsewhere(passage, hit, named):
+            continue
         gap = passage.text[hit.end : named.start]
         object_ = (
             named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE
         )
         located = (
             object_
-            or passage.marked(at, "locative")
+            or passage.marked(at, "locative", "place_noun")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)
             or (visit and passage.marked(at, "target"))
@@ -188,6 +194,43 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         if not located and named.kind != "place":
             continue
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
+        cost += 0 if object_ else _parted(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
-            best = (cost, named.place_id)
+            best = (cost, narrower(passage, named))
     return best[1] if best else None
+
+
+def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
+    """Whether a name tells a matter and no place, in a language with spaces: "the situation in A", "use in the A war", "called in A's envoy"."""
+    if not passage.words.language.spaces:
+        return False
+    at = named.start - len(named.naming.prefix)
+    inside = any(h.value == "locative" and hit.start < h.start and h.end <= hit.end for h in passage.small)
+    return (
+        passage.marked(at, "topic")
+        or (inside and 0 <= at - hit.end <= 1)
+        or passage.first(named.end, min(passage.end, named.end + MATTER_REACH), "matter") is not None
+    )
+
+
+def _parted(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
+    """What clauses and deeds between a trigger and a place cost, in a language with spaces."""
+    if not passage.words.language.spaces:
+        return 0
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    other = sum(1 for h in passage.small if h.value == "circumstance" and low <= h.start and h.end <= high)
+    deeds = sum(1 for t in passage.triggers if t.value.type != "NONE" and low <= t.start and t.end <= high)
+    return OTHER_CLAUSE * other + (PARTED * deeds if named.start >= hit.end else 0)
+
+
+def narrower(passage: Passage, named: Named) -> str | None:
+    """The town of a state that is told with it: "in Ukraine's north-eastern Kharkiv"."""
+    if named.kind != "state" or not passage.text.startswith("'s ", named.end):
+        return named.place_id
+    following = next((n for n in passage.named if n.start > named.end and n.kind == "place"), None)
+    near = following is not None and len(passage.text[named.end : following.start].split()) <= 3
+    return (
+        following.place_id
+        if following is not None and near and following.country == named.country
+        else named.place_id
+    )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*")
+_JOINED = re.compile(
+    r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
+)
 _MARKS = str.maketrans("", "", '“”"«»')
 
 

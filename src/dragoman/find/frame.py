@@ -16,7 +16,9 @@ NAME_QUOTE = 26
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 COLON_REACH = 90
-DAY_PREPOSITIONS = frozenset({"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"})
+DAY_PREPOSITIONS = frozenset(
+    {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
+)
 """What may stand between a verb and the day of its report."""
 CLOSE = '”»」』"'
 _SOFT = re.compile(r"[\s,،;—–-]*")

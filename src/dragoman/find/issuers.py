@@ -36,7 +36,9 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
         return None, False
     noun = before[-1]
     who = _owner(passage, noun, cue.start) or _possessor(passage, noun)
-    if who is not None and any("," in passage.text[noun.end : n.start] for n in passage.names(noun.end, cue.start)):
+    if who is not None and any(
+        "," in passage.text[noun.end : n.start] for n in passage.names(noun.end, cue.start)
+    ):
         who = None
     return who, who is not None or cue.value.passive
 

@@ -107,7 +107,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = False
     if subject is None and not pronoun and not participle and not paper:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
-    subject = (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose
+    subject = (
+        (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose
+    )
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
