@@ -21,6 +21,10 @@ BODY = "The bridge opened on Monday after a long delay, officials said at the ce
         (f"Bridge opens\n\n{BODY}\n\nMore stories\nFerry sold to the islands\n3 May 2019\nPier closed for the winter\n4 May 2019", set()),
         (f"Bridge opens\n\n3 hours ago\n\n{BODY}", set()),
         (f"Bridge opens\n\n1920 x 1080\n\n{BODY}", set()),
+        (f"Bridge opens\n\n2019-05-05\n\n{BODY}", {"published 2019-05-05"}),
+        (f"Bridge opens\n\n555-019-0505\n\n{BODY}", set()),
+        (f"Bridge opens\n\nNew Delhi, May 5, 2019: {BODY}", {"published 2019-05-05"}),
+        (f"Bridge opens\n\nThe mayor set the date on May 5, 2019: {BODY}", set()),
         ("الجسر يفتح\n\nكريم سالم - دمشق في السبت 4 مايو 2019 10:24 مساءً - افتتح الجسر بعد تأخير طويل أمام السكان.", {"published 2019-05-04"}),
     ],
 )  # fmt: skip

@@ -21,6 +21,9 @@ from dragoman.types import Page, PageDate
 # A dateline takes at most so many characters.
 _DATELINE = 90
 _DASH = re.compile(r"\s?(?:صباحا|مساء|ص|م|am|pm)?\S{0,2}\s[-–—]\s")
+_COLON = re.compile(r":\s")
+_TOWN = re.compile(r"(?:[A-Z][\w.'-]+[ ,]{1,2}){1,4}(?:on )?")
+"""A town and its state before a dateline's date: "New Delhi, "."""
 _KINDS = ("crawled", "updated", "published")
 
 
@@ -73,12 +76,13 @@ def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
 
 
 def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
-    """A full date that opens the first paragraph and a dash closes: "Name - Town, 23 August 2025 10:24 - …"."""
+    """A full date that opens the first paragraph and a dash, or behind a town a colon, closes: "Name - Town, 23 August 2025 10:24 - …", "Town, August 23, 2025: …"."""
     start = line.line.start
     return [
         (PageDate(page.page_id, "published", found.value, start + found.start, start + found.end), False)
         for found in find_dates(line.text[:_DATELINE], (page.language or "und").split("-")[0])
         if _DASH.match(line.text, found.end)
+        or (_COLON.match(line.text, found.end) and _TOWN.fullmatch(line.text, 0, found.start))
     ]
 
 
