@@ -80,3 +80,13 @@ def test_an_update_is_an_upper_bound_and_never_the_publication() -> None:
     text = "Harbour wall repaired\n\nLast updated: 3 June 2014\n\nThe harbour wall has been repaired after the storm, the port said."
     article = main(text)
     assert (article.published, article.published_basis) == ("../2014-06-03", "inferred")
+
+
+@pytest.mark.parametrize(
+    "ahead", ["whose term ends in 2031", "with a vote scheduled for 2031", "planned for 2031"]
+)
+def test_a_year_that_is_still_to_come_proves_nothing(ahead: str) -> None:
+    assert (
+        main(f"Town fair opens\n\nThe fair was opened by the mayor, {ahead}, on the old square.").published
+        is None
+    )

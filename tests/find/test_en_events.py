@@ -44,3 +44,59 @@ def test_a_clause_of_circumstance_keeps_its_names() -> None:
 
 def test_a_compound_names_no_side() -> None:
     assert all("state/irn" not in e[1] for e in _events("The Iran-backed militia attacked Haifa."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia attacks Ukrainian cities overnight.", ("ASSAULT", ("state/rus",), ("state/ukr",))),
+        ("North Korea fires ballistic missile amid US-South Korea drills.", ("MOBILIZE", ("state/prk",), ())),
+        ("The EU agreed to blacklist the Revolutionary Guard of Iran.", ("SANCTION", ("org/eu",), ("gov/irn/revolutionary-guard",))),
+        ("Three soldiers were martyred by the Taliban.", ("ASSAULT", ("org/taliban",), ())),
+        ("The port came under heavy shelling by Russian forces.", ("ASSAULT", ("gov/rus/armed-forces",), ())),
+    ],
+)  # fmt: skip
+def test_deeds_of_headlines_and_reports(
+    text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert expected in _events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The China Coast Guard was carrying out a law enforcement operation near the reef.",
+        "Displaced people fill the camp in Norway.",
+        "The situation in Syria was also discussed.",
+        "The ministers spoke on US President Donald Trump's plan.",
+    ],
+)
+def test_what_is_no_deed(text: str) -> None:
+    assert _events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hassan Nasrallah threatened all-out war with Israel.",
+        "Norway stressed the importance of an immediate ceasefire with Peru.",
+    ],
+)
+def test_what_is_threatened_or_called_for_has_not_happened(text: str) -> None:
+    assert {e.status for e in dragoman.analyse(text, language="en").events} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norwegian and Peruvian ministers met in the Malaysian capital Kuala Lumpur.", "place/kuala-lumpur"),
+        ("Britain called in Iran's envoy in London on Wednesday.", "place/london"),
+        ("Russia fired missiles at offices in Ukraine's north-eastern Kharkiv.", "place/kharkiv"),
+        ("Russia launched missile attacks on Kyiv overnight.", "place/kyiv"),
+        ("Norway and Peru discussed the situation in Syria.", None),
+        ("Norway and Peru met on Friday, as fighting went on in Syria.", None),
+    ],
+)
+def test_where_it_was(text: str, place: str | None) -> None:
+    """A town behind what it is, the town of a state; no matter talked of, no other clause's place."""
+    assert dragoman.analyse(text, language="en").events[0].place == place

@@ -25,6 +25,9 @@ _BRACKETED = re.compile(r"[^()（）]{0,30}[)）]")
 # A clock with its own label tells of a second time of the day before it: 2025年11月02日 04:51 最後更新:05:10.
 _CLOCK_LABEL = re.compile(r"[^\d\s]{2,8}[:：]\s?\d{1,2}:\d\d(?::\d\d)?\s*$")
 _DASH = re.compile(r"\s?(?:صباحا|مساء|ص|م|am|pm)?\S{0,2}\s[-–—]\s")
+_COLON = re.compile(r":\s")
+_TOWN = re.compile(r"(?:[A-Z][\w.'-]+[ ,]{1,2}){1,4}(?:on )?")
+"""A town and its state before a dateline's date: "New Delhi, "."""
 _KINDS = ("crawled", "updated", "published")
 
 
@@ -90,8 +93,9 @@ def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
 
 
 def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
-    """A full date that opens the first paragraph and a dash or bracket closes: "Name - Town, 23 August 2025 10:24 - …",
-    (中央社紐約2013年9月26日綜合外電報導).
+    """A full date that opens the first paragraph and a dash, a bracket, or behind a town a colon, closes.
+
+    "Name - Town, 23 August 2025 10:24 - …", (中央社紐約2013年9月26日綜合外電報導), "Town, August 23, 2025: …".
     """
     start = line.line.start
     return [
@@ -99,6 +103,7 @@ def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
         for found in find_dates(line.text[:_DATELINE], (page.language or "und").split("-")[0])
         if _DASH.match(line.text, found.end)
         or (line.text[:1] in "(（" and _BRACKETED.fullmatch(_head(line.text, found.end)))
+        or (_COLON.match(line.text, found.end) and _TOWN.fullmatch(line.text, 0, found.start))
     ]
 
 

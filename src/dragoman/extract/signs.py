@@ -75,7 +75,7 @@ def _by_words(facts: LineFacts) -> str:
     if IMAGE_CREDIT_DATE.search(facts.text):
         return "caption"
     if (_NUMBER.match(facts.text) and not facts.dates and not _in_content(facts)) or (
-        _ADDRESS.match(facts.text) and not facts.date_line
+        not facts.date_line and _ADDRESS.match(facts.text)
     ):
         return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
     if _DOMAIN.match(facts.folded):

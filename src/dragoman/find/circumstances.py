@@ -24,7 +24,9 @@ PARTED = 45
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
 OTHER_CLAUSE = 45
-"""What a place in another clause, or beyond a "that" or an "after", is farther away, in code points."""
+"""What each mark of a clause in between makes a place farther, in code points."""
+BEYOND = 70
+"""What a "that", an "after" or another word that opens a clause makes it farther."""
 MOMENTARY = frozenset({"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 """Types that do not last: "agreed to a truce from Monday on" is agreed on a day."""
 _BARE = frozenset({"weekday", "week_day", "month", "month_number month_mark"})
@@ -37,6 +39,8 @@ TOLD = 70
 """How far behind a backdrop its length is told, in characters of its clause."""
 RECORD_REACH = 70
 """Code points before "since five years" in which the word stands that makes it a record."""
+MATTER_REACH = 9
+"""Room for "war" behind a name that it belongs to."""
 _GROUND = ("地区", "境内", "一带", "地带", " region", " area")
 
 
@@ -167,14 +171,6 @@ def _bare(code: str) -> frozenset[str]:
     return frozenset(rule.at for rule in read_rules(code, "time") if rule.fields.get("pattern") in _BARE)
 
 
-def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
-    """What it costs that a place stands in another clause, in reported words, or behind "after": it is another thing's."""
-    low, high = min(named.end, hit.end), max(named.start, hit.start)
-    breaks = sum(passage.text.count(c, low, high) for c in CLAUSE)
-    parted = passage.has(low, high, "complementizer", "backdrop", "aftermath")
-    return OTHER_CLAUSE * breaks + (UNMARKED + OTHER_CLAUSE // 2 if parted else 0)
-
-
 def event_place(
     passage: Passage, hit: Hit[Trigger], found: Arguments, source: Draft | None = None
 ) -> str | None:
@@ -207,7 +203,7 @@ def event_place(
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
-        if passage.marked(at, "topic"):
+        if _elsewhere(passage, hit, named):
             continue
         gap = passage.text[hit.end : named.start]
         object_ = (
@@ -215,7 +211,7 @@ def event_place(
         )
         located = (
             object_
-            or passage.marked(at, "locative")
+            or passage.marked(at, "locative", "place_noun")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)
             or (visit and passage.marked(at, "target"))
@@ -224,7 +220,44 @@ def event_place(
         if not located and named.kind != "place":
             continue
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
-        cost += 0 if object_ else _elsewhere(passage, hit, named)
+        cost += 0 if object_ else _apart(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
-            best = (cost, named.place_id)
+            best = (cost, narrower(passage, named))
     return best[1] if best else None
+
+
+def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
+    """Whether a name tells a matter and no place, in a language with spaces: "the situation in A", "use in the A war", "called in A's envoy"."""
+    if not passage.words.language.spaces:
+        return False
+    at = named.start - len(named.naming.prefix)
+    inside = any(h.value == "locative" and hit.start < h.start and h.end <= hit.end for h in passage.small)
+    return (
+        passage.marked(at, "topic")
+        or (inside and 0 <= at - hit.end <= 1)
+        or passage.first(named.end, min(passage.end, named.end + MATTER_REACH), "matter") is not None
+    )
+
+
+def _apart(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
+    """What clauses, reported words, "after" and other deeds between a trigger and a place cost: it may be another thing's."""
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in CLAUSE)
+    if not passage.words.language.spaces:
+        return cost
+    parted = passage.has(low, high, "complementizer", "backdrop", "aftermath", "circumstance")
+    deeds = sum(1 for t in passage.triggers if t.value.type != "NONE" and low <= t.start and t.end <= high)
+    return cost + (BEYOND if parted else 0) + (PARTED * deeds if named.start >= hit.end else 0)
+
+
+def narrower(passage: Passage, named: Named) -> str | None:
+    """The town of a state that is told with it: "in Ukraine's north-eastern Kharkiv"."""
+    if named.kind != "state" or not passage.text.startswith("'s ", named.end):
+        return named.place_id
+    following = next((n for n in passage.named if n.start > named.end and n.kind == "place"), None)
+    near = following is not None and len(passage.text[named.end : following.start].split()) <= 3
+    return (
+        following.place_id
+        if following is not None and near and following.country == named.country
+        else named.place_id
+    )

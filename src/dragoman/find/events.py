@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.arguments import Arguments, arguments
-from dragoman.find.circumstances import event_date, event_place
+from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
@@ -192,7 +192,14 @@ def _drafted(
         and recipients[:1]
         and recipients[0].startswith("state/")
     ):
-        place = recipients[0]
+        place = next(
+            (
+                at
+                for n in found.recipients
+                if n.entity_id == recipients[0] and (at := narrower(passage, n)) is not None
+            ),
+            recipients[0],
+        )
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     return EventDraft(

@@ -51,7 +51,12 @@ def standing(
         and source.speaker.kind != "outlet"
         and (charge or not source.speaker.entity_id.endswith("/media"))
     )
-    if source is not None and source.act in ("deny",) and not passage.has(begin, hit.start, "negation"):
+    if (
+        source is not None
+        and source.act in ("deny",)
+        and not known
+        and not passage.has(begin, hit.start, "negation")
+    ):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
         return (

@@ -353,6 +353,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
     if marked(scene, named, "disposal") or _disposed(scene, named):
         return 0.3 - cost
+    if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
+        return 0.2 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and _judges(scene, named):
@@ -487,11 +489,12 @@ def _spoken_of(scene: Scene) -> bool:
 
 
 def _aside(scene: Scene, named: Named) -> bool:
-    """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
-    return (
-        scene.passage.words.language.code == "en"
-        and marked(scene, named, "oblique", "conjunction")
-        and not marked(scene, named, "owner", "locative")
+    """Whether an English preposition makes a name a circumstance: "met after X's visit", "fired amid A and B's drills"."""
+    passage = scene.passage
+    if passage.words.language.code != "en":
+        return False
+    return passage.has(scene.hit.end, named.start, "circumstance") or (
+        marked(scene, named, "oblique", "conjunction") and not marked(scene, named, "owner", "locative")
     )
 
 

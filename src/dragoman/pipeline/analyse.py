@@ -183,7 +183,7 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
     for item, known in zip(blocks, _namings(source, view, blocks, sight), strict=True):
         small = words(item.code).small
         hits = small.all(view.text, item.start, item.end)
-        ends = {h.end for h in hits if h.value == "locative"}
+        ends = {h.end for h in hits if h.value in ("locative", "place_noun")}
         venues = {h.start for h in hits if h.value == "venue"}
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
             i, j = view.source_span(naming.start, naming.end)
