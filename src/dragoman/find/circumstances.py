@@ -188,7 +188,7 @@ def event_place(
         goal := next((n.place_id for n in found.recipients if n.place_id and n.start >= hit.end), None)
     ):
         return goal
-    best: tuple[int, str] | None = None
+    best: tuple[int, str | None] | None = None
     for named in passage.named:
         if (
             named.place_id is None
