@@ -8,6 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from dragoman.find.generic import may_be_of
+from dragoman.find.missions import hosted, posted
 from dragoman.find.naming import Naming
 from dragoman.find.roles import RoleWords
 from dragoman.find.shared_roles import shared
@@ -39,8 +40,6 @@ OF_A_PERSON = frozenset(
     }
 )
 """Offices that belong to another's office: the spokesman of the president of A."""
-MISSIONS = frozenset({"embassy", "consulate", "ambassador", "mission"})
-"""Offices abroad: named by the state that they stand in and the one that sent them."""
 FAR_REACH = 110
 """Code points that the description of an office may run before it names its body."""
 LOCATIVE_REACH = 24
@@ -86,15 +85,17 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
         ):
             sender = (
                 items[index - 2]
-                if index > 1 and _posted(items[index - 2], before, item, text, words)
+                if index > 1 and posted(items[index - 2], before, item, text, words)
                 else before
             )
             located = sender is before and _located(before, item, text, words)
             items[index] = _owned(item, sender, item.start if located else sender.start, item.end)
+            if sender is not before:
+                items[index] = msgspec.structs.replace(items[index], host=before.entity_id)
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
-    return _held(items, text, words)
+    return _held(hosted(items, text, words), text, words)
 
 
 def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
@@ -102,16 +103,6 @@ def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
     head = text[max(0, state.start - LOCATIVE_REACH) : state.start].rstrip()
     return (
         words.spaces and role.how == "group" and state.how == "name" and f" {head}".endswith(words.locative)
-    )
-
-
-def _posted(sender: Naming, host: Naming, role: Naming, text: str, words: RoleWords) -> bool:
-    """Whether a mission stands in the state right before it and is another's: 伊朗驻叙利亚使馆 is Iran's."""
-    return (
-        role.office in MISSIONS
-        and sender.kind == host.kind == "state"
-        and not sender.inside
-        and text[sender.end : host.start] in words.posted
     )
 
 

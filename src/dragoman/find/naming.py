@@ -17,7 +17,7 @@ class Naming(msgspec.Struct, frozen=True):
     of the same name; `holder` the start of the person's name that a title stands with; `inside` true where the
     naming is a part of a longer one (the "Russian" of "Russian foreign minister"). `prefix`: clitics before it. `doubtful`: an everyday
     word too. `bent`: in a case that no subject stands in. `full`: the whole name (source letters) where this is a part of it or its
-    abbreviation. `standing`: how a role stands without a holder (`find.standing`).
+    abbreviation. `standing`: how a role stands without a holder (`find.standing`). `host`: the state that a mission stands in.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Naming(msgspec.Struct, frozen=True):
     bent: bool = False
     full: str | None = None
     standing: str = ""
+    host: str | None = None
 
 
 @cache

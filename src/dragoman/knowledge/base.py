@@ -85,10 +85,10 @@ class KnowledgeBase:
     def __init__(self, rows: list[WorldEntity]) -> None:
         self.rows = rows
         self.by_id = {row.id: row for row in rows}
-        self._holders: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+        self._holders: dict[tuple[str, str], list[tuple[str, str, str, str | None]]] = defaultdict(list)
         for row in rows:
             for tenure in row.offices:
-                span = (tenure.since or "0000", tenure.until or "9999", row.id)
+                span = (tenure.since or "0000", tenure.until or "9999", row.id, tenure.to)
                 self._holders[tenure.office, tenure.of].append(span)
         self.state_of = {row.iso3: row.id for row in rows if row.kind == "state" and row.iso3}
 
@@ -96,13 +96,19 @@ class KnowledgeBase:
         """The row of that id, or None."""
         return self.by_id.get(entity_id)
 
-    def holders(self, office: str, of: str, on: str | None) -> list[str]:
+    def holders(self, office: str, of: str, on: str | None, to: str | None = None) -> list[str]:
         """Ids of those who held `office` of entity `of` on EDTF date `on`; all who ever did where `on` is None.
+
+        Of those who are sent somewhere else than the state `to`, where it is given, none counts.
 
         Dates are compared at the precision both sides have, so a change in the very month gives both holders. Of an
         interval those who held it on its first day and on its last (the present where it is open).
         """
-        found = self._holders.get((office, of), [])
+        found = [
+            (since, until, who)
+            for since, until, who, host in self._holders.get((office, of), [])
+            if not to or host in (None, to)
+        ]
         if on is None:
             return [who for _, _, who in found]
         first, _, last = on.partition("/")

@@ -59,9 +59,9 @@ class Cast:
             entity_id, kind, dict(local_labels(text, language, person=kind == "person")), country
         )
 
-    def unnamed(self, office: str, owner: str | None) -> str:
-        """The holder of an office whom the page does not name."""
-        entity_id = content_id("local", "person", office, owner or "")
+    def unnamed(self, office: str, owner: str | None, host: str | None = None) -> str:
+        """The holder of an office whom the page does not name; of an office abroad, in the state `host`."""
+        entity_id = content_id("local", "person", office, owner or "", *([host] if host else []))
         return self._add(entity_id, "person", office_label(office, owner or ""), self.country(owner))
 
     def body(self, naming: Naming) -> str:

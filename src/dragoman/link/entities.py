@@ -78,6 +78,7 @@ class _Resolver:
         }
         self.held = {p.naming.holder for p in places if p.naming.how == "title"}
         self.offices: dict[str, set[str]] = {}
+        self.posts: dict[tuple[str | None, str | None, str], str] = {}
         self.worded: list[tuple[int, str, str]] = []
         self.credits = {
             p.naming.end + k
@@ -104,6 +105,8 @@ class _Resolver:
                 self.cast.belongs(who, self.cast.country(naming.owner))
                 if who and naming.office:
                     self.offices.setdefault(who, set()).add(office_of(naming))
+                if who and naming.host:
+                    self.posts[naming.office, self.cast.country(naming.owner), naming.host] = who
                 if who and naming.office and naming.standing != CREDIT:
                     self.bound.setdefault((place.part, naming.office, self.cast.country(naming.owner)), who)
         named = []
@@ -261,6 +264,8 @@ class _Resolver:
         if office in OF_KIND:
             return self._of_kind(place, country)
         found = self.bound.get((place.part, office, country))
+        if naming.host is not None and naming.owner is not None:
+            return self._abroad(place, naming.owner, naming.host, found)
         if office not in MANY:
             found = found or next(
                 (
@@ -299,6 +304,18 @@ class _Resolver:
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
         return self.cast.unnamed(office, naming.owner)
+
+    def _abroad(self, place: Place, owner: str, host: str, bound: str | None) -> str:
+        """Whom a state sends to another: who is named so, or is known to be there on the day; else unnamed."""
+        office, country = place.naming.office or "", self.cast.country(owner)
+        named = self.posts.get((office, country, host))
+        if named is None and bound not in self.posts.values():
+            named = bound
+        if named is not None:
+            return named
+        on = self.on.get(place.part)
+        holders = set(self.base.holders(office, owner, on, host)) if on else set()
+        return self.cast.known(holders.pop()) if len(holders) == 1 else self.cast.unnamed(office, owner, host)
 
     def _holding(self, office: str, owner: str, on: str | None) -> Sequence[str]:
         """Who held an office on a day; the chief of an organisation is its secretary-general."""
