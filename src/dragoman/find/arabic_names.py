@@ -28,6 +28,8 @@ ALIKE = 2
 """Letters at the beginning by which two spellings of a first name are told for one: أنتوني, انتونى."""
 LONGEST = 4
 """Words of a name at most."""
+WANTING = frozenset({"ask", "demand", "urge"})
+"""Acts whose verb takes what is wanted right behind it: "طلب ضمانات مكتوبة بأن" names nobody unless a first name begins there."""
 _STOPS = '.؛;:"«“'
 
 
@@ -52,7 +54,7 @@ def said_by(
     source: str, view: View, start: int, end: int, known: Sequence[Naming]
 ) -> Iterator[tuple[int, int]]:
     """Names of those who speak in `view.text[start:end]`, `known` names apart."""
-    text, never = view.text, name_words("ar", "never")
+    text, never, first = view.text, name_words("ar", "never"), name_words("ar", "forenames")
     names = sorted(known, key=lambda n: n.start)
     for hit in words("ar").cues.longest(text, start, end):
         if hit.value.sort not in ("verbs", "quoting", "according") or hit.value.participle:
@@ -63,7 +65,9 @@ def said_by(
             at = of.end() - 1 if of else at
         if hit.value.sort != "according":
             span = _right_behind(source, view, at, end, names, never)
-            if span is not None:
+            if span is not None and (
+                hit.value.act not in WANTING or text[span[0] : span[1]].split(" ")[0] in first
+            ):
                 yield span
                 continue
         yield from _begun(source, view, at, end, names)
