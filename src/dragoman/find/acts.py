@@ -16,6 +16,10 @@ NEUTRAL = frozenset({"assert", "announce"})
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
+JUDGING = frozenset({"regret", "accuse", "criticise", "praise"})
+"""Tones of what is so: "if the talks fail" blames nobody."""
+IF_REACH = 16
+"""Code points before a tone word in which an "if" or "may" makes it a mere case."""
 TONE_REACH = 260
 """Code points of content that decide the tone."""
 
@@ -35,6 +39,9 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[N
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
-        if (hit.value != "accuse" or near) and not own:
+        supposed = hit.value in JUDGING and passage.has(
+            max(start, hit.start - IF_REACH), hit.start, "possible"
+        )
+        if (hit.value != "accuse" or near) and not own and not supposed:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)
