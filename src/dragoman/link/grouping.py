@@ -15,6 +15,8 @@ Pair = tuple[str, str]
 """Two ids, the smaller one first."""
 APART = float("-inf")
 """Likeness of a pair that is ruled out."""
+FAR = -2.0
+"""Likeness below which a pair is ruled out."""
 BEST = 0.3
 """Weight of the likest pair of two groups beside the average of all: titles and passing mentions are like few others."""
 SURE = 0.3

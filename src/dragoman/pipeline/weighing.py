@@ -10,9 +10,8 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger
-from dragoman.link.closure import FAR
 from dragoman.link.copies.translated import centred
-from dragoman.link.grouping import APART
+from dragoman.link.grouping import APART, FAR
 from dragoman.link.likeness import Wordings
 from dragoman.link.sets import Flags, Ints, Reals
 from dragoman.pipeline.comparing import ask
