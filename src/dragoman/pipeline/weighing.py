@@ -13,12 +13,12 @@ from dragoman.ledger.ledger import Ledger
 from dragoman.link.copies.translated import centred
 from dragoman.link.grouping import APART, FAR
 from dragoman.link.likeness import Wordings
-from dragoman.link.sets import Flags, Ints, Reals
+from dragoman.link.sets import Flags, Ints, Reals, taken
 from dragoman.pipeline.comparing import ask
 from dragoman.pipeline.rows_compared import Told
 from dragoman.pipeline.sentences import Encode
 
-Rows = TypeVar("Rows")
+Rows = TypeVar("Rows", bound=msgspec.Struct)
 
 MATTER = 0.2
 """Likeness, less the means of their languages, of two articles in two languages that may tell of one thing: it is more in 97 of 100
@@ -50,9 +50,9 @@ def weigh(
     left = np.flatnonzero(likeness > APART)
     if not len(left):
         return out
-    kept, places = np.unique(np.concatenate([rows[a[left]], rows[b[left]]]), return_inverse=True)
+    kept, places = np.unique(np.concatenate([a[left], b[left]]), return_inverse=True)
     a, b = places[: len(left)], places[len(left) :]
-    fields, told = measure.load(ledger, kept), measure.told(ledger, kept)
+    fields, told = taken(fields, kept), measure.told(ledger, rows[kept])
     words = told.wordings
     likeness = likeness[left] + measure.hinted(fields, words, a, b)
     one_script = words.script[a] == words.script[b]
