@@ -27,15 +27,15 @@ pairs of one story, in one of eight of others (examples/stories)."""
 
 class Measure(msgspec.Struct, Generic[Rows], frozen=True):
     """How rows are loaded and compared: by their fields, by what any two sentences share, and by what two sentences in one
-    script or in two say. Grounds below `read` are not worth the encoder; `most` is what words can add."""
+    script or in two say, where `asked` has it so."""
 
     load: Callable[[Ledger, Ints], Rows]
     told: Callable[[Ledger, Ints], Told]
     framed: Callable[[Rows, Ints, Ints], Reals]
     hinted: Callable[[Rows, Wordings, Ints, Ints], Reals]
     worded: Callable[[Rows, Wordings, Ints, Ints], Reals]
+    asked: Callable[[Rows, Ints, Ints, Reals], Flags]
     meant: Callable[[Rows, Wordings, Ints, Ints, Reals], Reals]
-    read: float
 
 
 def weigh(
@@ -59,10 +59,8 @@ def weigh(
     near = np.flatnonzero(one_script)
     likeness[near] += measure.worded(fields, words, a[near], b[near])
     far = np.flatnonzero(~one_script & (likeness >= FAR))
-    cosines = np.full(len(far), np.nan)
-    asked = np.flatnonzero(likeness[far] > measure.read)
-    if len(asked):
-        cosines[asked] = _cosines(ledger, told, encode, a[far[asked]], b[far[asked]])
+    far = far[measure.asked(fields, a[far], b[far], likeness[far])]
+    cosines = _cosines(ledger, told, encode, a[far], b[far])
     likeness[far] += measure.meant(fields, words, a[far], b[far], cosines)
     out[left] = likeness
     return out
@@ -73,6 +71,8 @@ def _cosines(
 ) -> Reals:
     """Of the sentences of pairs whose articles are about one matter; NaN for the others, and where there is no encoder."""
     out = np.full(len(one), np.nan)
+    if not len(one):
+        return out
     meet = np.flatnonzero(_meet(ledger, told.articles, one, other))
     read = encode() if len(meet) else None
     if read is None:
