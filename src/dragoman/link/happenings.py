@@ -15,6 +15,7 @@ from dragoman.link.days import Days, near_in_time
 from dragoman.link.grouping import APART
 from dragoman.link.likeness import Wordings
 from dragoman.link.sets import Flags, Ints, Reals, Sets, in_common
+from dragoman.link.wars import of_one_war
 
 FAMILIES = {
     "AGREE": ("truce",), "RETREAT": ("truce",), "CONCEDE": ("truce",), "SUPPORT": ("truce",),
@@ -47,6 +48,9 @@ PHONE, MET = ("phone",), ("meet", "visit")
 
 _KIN = np.array([[bool(set(FAMILIES[a]) & set(FAMILIES[b])) for b in TYPES] for a in TYPES])
 _TRUCE = np.array(["truce" in families for families in FAMILIES.values()])
+_FIGHT, _GAIN = (np.array([kind == name for kind in TYPES]) for name in ("ASSAULT", "COERCE"))
+_ENDS = np.array([kind in ("AGREE", "RETREAT", "CONCEDE") for kind in TYPES])
+_CERTAIN = np.array([status in ("happened", "ongoing", "claimed") for status in STATUSES])
 _MANY = np.array([kind in MANY for kind in TYPES])
 
 
@@ -156,6 +160,13 @@ def worded(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints) -> Reals:
 def asked(deeds: Deeds, one: Ints, other: Ints, grounds: Reals) -> Flags:
     """Whether the encoder is worth asking about sentences in two scripts; others are what their grounds make them."""
     return np.asarray(grounds > READ)
+
+
+def least(deeds: Deeds, one: Ints, other: Ints) -> Reals:
+    """What two events are alike at least, whatever their words: where they are parts of one past war."""
+    certain = _CERTAIN[deeds.status]
+    fight, truce, gain = (certain & (kind[deeds.type]) for kind in (_FIGHT, _ENDS, _GAIN))
+    return of_one_war(deeds.days, deeds.both.states, fight, truce, gain, one, other)
 
 
 def meant(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints, cosines: Reals) -> Reals:

@@ -120,6 +120,11 @@ def asked(sayings: Sayings, one: Ints, other: Ints, grounds: Reals) -> Flags:
     return np.asarray(grounds + OF_THE_SAME * (sayings.sides.common(one, other) > 0) > READ)
 
 
+def least(sayings: Sayings, one: Ints, other: Ints) -> Reals:
+    """What two statements are alike at least, whatever their words: nothing."""
+    return np.full(len(one), APART)
+
+
 def meant(sayings: Sayings, wordings: Wordings, one: Ints, other: Ints, cosines: Reals) -> Reals:
     """Likeness of what is said in two scripts, by what it means; `cosines` are NaN where articles are about two matters."""
     short = np.minimum(wordings.words.sizes[one], wordings.words.sizes[other]) < SHORT

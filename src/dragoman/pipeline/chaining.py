@@ -6,7 +6,8 @@ among rows that a chain of like pairs joins: what new rows change lies within th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -21,6 +22,9 @@ AT_ONCE = 10_000
 """Rows whose pairs are weighed together: all pairs of a large ledger would not fit in memory."""
 PLACES = 6
 """Decimals of a likeness that are kept."""
+
+WAR = "operation/"
+"""What the id of a war begins with, and that of no event."""
 
 Weigh = Callable[[Ints, Ints], Reals]
 """How like pairs of rows are, by their numbers in the ledger."""
@@ -64,3 +68,13 @@ def pairs_among(ledger: Ledger, row_ids: Iterable[str]) -> dict[Pair, float]:
     found = ask(ledger, "pairs_among", column("row_id", sorted(row_ids)))
     columns = (found[name].to_pylist() for name in ("one", "other", "likeness"))
     return {pair(one, other): value for one, other, value in zip(*columns, strict=True)}
+
+
+def parts(likeness: Mapping[Pair, float]) -> dict[str, list[str]]:
+    """The rows that are tied to each war, in order: a war is no row, and what is tied to one war is one thing."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, other in sorted(likeness):
+        for war, row_id in ((one, other), (other, one)):
+            if war.startswith(WAR):
+                found[war].append(row_id)
+    return found

@@ -17,12 +17,13 @@ from dragoman.link import happenings, utterances
 from dragoman.link.accounts import HAPPENING, UTTERANCE, Deed, Saying, group_id, happening, utterance
 from dragoman.link.grouping import groups
 from dragoman.link.happenings import FAMILIES, MANY
-from dragoman.pipeline.chaining import pairs_among, reached, weigh_new
+from dragoman.pipeline.chaining import pairs_among, parts, reached, weigh_new
 from dragoman.pipeline.comparing import ask, column
 from dragoman.pipeline.hearing import kin, voices_of
 from dragoman.pipeline.rows_compared import deeds, deeds_told, sayings, sayings_told
 from dragoman.pipeline.sentences import sentence_vectors
 from dragoman.pipeline.weighing import Measure, weigh
+from dragoman.pipeline.warring import tie_wars
 from dragoman.types import Happening, Utterance
 
 Row = TypeVar("Row", Deed, Saying)
@@ -56,6 +57,7 @@ _EVENTS = _Kind(
         happenings.framed,
         happenings.hinted,
         happenings.worded,
+        happenings.least,
         happenings.asked,
         happenings.meant,
     ),
@@ -76,6 +78,7 @@ _STATEMENTS = _Kind(
         utterances.framed,
         utterances.hinted,
         utterances.worded,
+        utterances.least,
         utterances.asked,
         utterances.meant,
     ),
@@ -100,11 +103,13 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     named = _named_together(verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     rows = reached(ledger, {*ids, *_old(ledger, kind, ids)}, named)
+    likeness = pairs_among(ledger, rows)
     before = _old(ledger, kind, rows)
-    kept = rows - verdicts.wrong
-    likeness = pairs_among(ledger, kept)
+    ties = parts(likeness)
+    kept = rows.difference(verdicts.wrong, ties)
     tied = kept.intersection(set().union(*likeness, *named))
-    grouped = [group for group in groups(tied, likeness, verdicts.pairs) if len(group) > 1]
+    found = groups(tied, likeness, verdicts.pairs, ties.values())
+    grouped = [group for group in found if len(group) > 1]
     lone = kept.difference(*grouped)
     heard = kin(ledger, ask(ledger, "articles_on_pages", pages)["article_id"].to_pylist())
     told = _told(ledger, kind, grouped)
@@ -132,6 +137,8 @@ def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
     run(ledger, kind.blocks, pa.Table.from_pylist(types))
     encoder = cache(partial(sentence_vectors, ledger))
     weigh_new(ledger, kind.name, fresh, partial(weigh, ledger, kind.measure, encoder))
+    if kind is _EVENTS:
+        tie_wars(ledger, fresh)
     ledger.connection.execute("DROP TABLE blocks_of_rows")
 
 

@@ -27,13 +27,14 @@ pairs of one story, in one of eight of others (examples/stories)."""
 
 class Measure(msgspec.Struct, Generic[Rows], frozen=True):
     """How rows are loaded and compared: by their fields, by what any two sentences share, and by what two sentences in one
-    script or in two say, where `asked` has it so."""
+    script or in two say; `least` is what they are alike in any case. The encoder is read where `asked` has it so."""
 
     load: Callable[[Ledger, Ints], Rows]
     told: Callable[[Ledger, Ints], Told]
     framed: Callable[[Rows, Ints, Ints], Reals]
     hinted: Callable[[Rows, Wordings, Ints, Ints], Reals]
     worded: Callable[[Rows, Wordings, Ints, Ints], Reals]
+    least: Callable[[Rows, Ints, Ints], Reals]
     asked: Callable[[Rows, Ints, Ints, Reals], Flags]
     meant: Callable[[Rows, Wordings, Ints, Ints, Reals], Reals]
 
@@ -46,7 +47,7 @@ def weigh(
     rows, places = np.unique(np.concatenate([one, other]), return_inverse=True)
     a, b = places[: len(one)], places[len(one) :]
     fields = measure.load(ledger, rows)
-    likeness = measure.framed(fields, a, b)
+    likeness = np.maximum(measure.framed(fields, a, b), measure.least(fields, a, b))
     left = np.flatnonzero(likeness > APART)
     if not len(left):
         return out
@@ -62,7 +63,7 @@ def weigh(
     far = far[measure.asked(fields, a[far], b[far], likeness[far])]
     cosines = _cosines(ledger, told, encode, a[far], b[far])
     likeness[far] += measure.meant(fields, words, a[far], b[far], cosines)
-    out[left] = likeness
+    out[left] = np.maximum(likeness, measure.least(fields, a, b))
     return out
 
 
