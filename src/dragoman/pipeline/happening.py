@@ -22,8 +22,8 @@ from dragoman.pipeline.comparing import ask, column
 from dragoman.pipeline.hearing import kin, voices_of
 from dragoman.pipeline.rows_compared import deeds, deeds_told, sayings, sayings_told
 from dragoman.pipeline.sentences import sentence_vectors
-from dragoman.pipeline.weighing import Measure, weigh
 from dragoman.pipeline.warring import tie_wars
+from dragoman.pipeline.weighing import Measure, weigh
 from dragoman.types import Happening, Utterance
 
 Row = TypeVar("Row", Deed, Saying)

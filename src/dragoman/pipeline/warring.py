@@ -29,10 +29,9 @@ def _wars() -> pa.Table:
             continue
         known = [base.get(who) for who in (*entity.parties, *entity.against)]
         sides = {row.iso3 or row.country or row.id for row in known if row is not None}
-        since, until = days(entity.since)[0], days(entity.until)[1]
         if len(sides) > 1:
-            rows += [
-                {"war": entity.id, "side": side, "since": since, "until": until, "sides": len(sides)}
-                for side in sorted(sides)
-            ]
-    return pa.Table.from_pylist(rows)
+            since, until = days(entity.since), days(entity.until)
+            rows += [(entity.id, side, len(sides), *since, *until) for side in sorted(sides)]
+    days_of = [(name, pa.date32()) for name in ("since_first", "since_last", "until_first", "until_last")]
+    schema = pa.schema([("war", pa.string()), ("side", pa.string()), ("sides", pa.int32()), *days_of])
+    return pa.table(list(zip(*rows, strict=True)), schema=schema)

@@ -1,2 +1,2 @@
--- The wars that are known: their sides, one a row, their days, and how many sides each has.
-CREATE OR REPLACE TEMP TABLE known_wars AS SELECT war, side, since, until, sides FROM incoming
+-- The wars that are known: their sides, one a row, how many sides each has, and the days on which it began and ended.
+CREATE OR REPLACE TEMP TABLE known_wars AS SELECT * FROM incoming
