@@ -21,7 +21,7 @@ TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
     "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "matters", "disagreements",
     "accounts", "signatures", "copy_pairs", "copies", "vectors", "marks", "story_basis", "story_pairs", "stories",
-    "story_articles", "happenings", "utterances", "sentences", "linked", "judgements", "problems",
+    "story_articles", "happenings", "utterances", "row_pairs", "sentences", "linked", "judgements", "problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
 

@@ -558,6 +558,16 @@ COMMENT ON COLUMN utterances.act IS 'as in statements';
 COMMENT ON COLUMN utterances.said_on IS 'EDTF';
 COMMENT ON COLUMN utterances.statement_ids IS 'its statements';
 
+CREATE TABLE row_pairs (
+    one VARCHAR NOT NULL,
+    other VARCHAR NOT NULL,
+    likeness DOUBLE NOT NULL
+);
+COMMENT ON TABLE row_pairs IS 'Pairs of events, and of statements, that may be one thing; `happenings` and `utterances` are drawn from them.';
+COMMENT ON COLUMN row_pairs.one IS 'an event or statement';
+COMMENT ON COLUMN row_pairs.other IS 'another';
+COMMENT ON COLUMN row_pairs.likeness IS 'above 0 where they are rather one; it hangs on the two rows alone';
+
 CREATE TABLE sentences (
     row_id VARCHAR PRIMARY KEY,
     vector TINYINT[384] NOT NULL

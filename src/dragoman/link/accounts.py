@@ -14,13 +14,15 @@ from dragoman.types import Happening, Utterance
 FIRM = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 """How surely a thing took place, the surest first: one account that it happened outweighs plans and claims."""
 
+HAPPENING, UTTERANCE = "ha", "ut"
+"""What the ids of groups begin with."""
+
 Value = TypeVar("Value", bound=Hashable)
 
 
 class Deed(msgspec.Struct, frozen=True):
-    """An event as far as it tells of its happening; `row` is its number in the ledger."""
+    """An event as far as it tells of its happening."""
 
-    row: int
     row_id: str
     article_id: str
     type: str
@@ -33,14 +35,18 @@ class Deed(msgspec.Struct, frozen=True):
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """A statement as far as it tells of its utterance; `row` is its number in the ledger."""
+    """A statement as far as it tells of its utterance."""
 
-    row: int
     row_id: str
     article_id: str
     speaker: str
     act: str
     said_on: str | None
+
+
+def group_id(prefix: str, row_ids: Iterable[str]) -> str:
+    """The id of the group of these rows."""
+    return content_id(prefix, *sorted(row_ids))
 
 
 def happening(deeds: Sequence[Deed], voice_of: Mapping[str, str]) -> Happening:
@@ -54,7 +60,7 @@ def happening(deeds: Sequence[Deed], voice_of: Mapping[str, str]) -> Happening:
     kind = most(lambda d: d.type, lambda t: t)
     assert kind is not None
     return Happening(
-        happening_id=content_id("ha", *ids),
+        happening_id=group_id(HAPPENING, ids),
         type=kind,
         date=most(lambda d: d.date, lambda date: (-len(date), date)),
         place=most(lambda d: d.place, lambda place: place),
@@ -77,7 +83,7 @@ def utterance(sayings: Sequence[Saying], voice_of: Mapping[str, str]) -> Utteran
     assert speaker is not None
     assert act is not None
     day = _most(((voice, s.said_on) for voice, s in voices), lambda date: (-len(date), date))
-    return Utterance(content_id("ut", *ids), speaker, act, day, ids)
+    return Utterance(group_id(UTTERANCE, ids), speaker, act, day, ids)
 
 
 def _most(told: Iterable[tuple[str, Value | None]], rank: Callable[[Value], object]) -> Value | None:

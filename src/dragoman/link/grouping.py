@@ -15,6 +15,8 @@ Pair = tuple[str, str]
 """Two ids, the smaller one first."""
 APART = float("-inf")
 """Likeness of a pair that is ruled out."""
+FAR = -2.0
+"""Likeness below which a pair is ruled out."""
 BEST = 0.3
 """Weight of the likest pair of two groups beside the average of all: titles and passing mentions are like few others."""
 SURE = 0.3
@@ -30,9 +32,18 @@ def pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = ()) -> list[tuple[str, ...]]:
-    """Every id in one group, groups and their members sorted. `likeness` is above 0 where a pair is rather one thing."""
-    seeds, apart = _seeds(sorted(ids), judged)
+def groups(
+    ids: Iterable[str],
+    likeness: Mapping[Pair, float],
+    judged: Judged = (),
+    tied: Iterable[Sequence[str]] = (),
+) -> list[tuple[str, ...]]:
+    """Every id in one group, groups and their members sorted. `likeness` is above 0 where a pair is rather one thing.
+
+    `tied` are rows that are one thing by what each of them tells, as far as no judgement parts them.
+    """
+    seeds, apart = _seeds(sorted(ids), [*judged, *((True, rows, ()) for rows in tied)])
+    made = {row_id for same, ones, others in judged if same for row_id in (*ones, *others)}
     home = {member: number for number, seed in enumerate(seeds) for member in seed}
     links: list[dict[int, tuple[float, int, float]]] = [{} for _ in seeds]
     for (one, other), value in sorted(likeness.items()):
@@ -45,7 +56,7 @@ def groups(ids: Iterable[str], likeness: Mapping[Pair, float], judged: Judged = 
     members = [list(seed) for seed in seeds]
     forced = {frozenset((home[one], home[other])) for one, other in apart}
     alive = [True] * len(seeds)
-    bound = [len(seed) > 1 for seed in seeds]
+    bound = [len(seed) > 1 and not made.isdisjoint(seed) for seed in seeds]
 
     def joinable(a: int, b: int) -> float | None:
         total, count, best = links[a][b]

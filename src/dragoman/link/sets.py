@@ -5,12 +5,16 @@ Rows are compared in pairs, many thousand at once, so a set is a stretch of one 
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Reals = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Columns = TypeVar("Columns", bound=msgspec.Struct)
 
 
 class Sets:
@@ -28,6 +32,11 @@ class Sets:
     def codes(self) -> Ints:
         """The members, those of the first row first; `rows` tells whose they are."""
         return self._alphabet[self._keys % self._width]
+
+    def of(self, rows: Ints) -> Sets:
+        """The sets of these rows, in their order."""
+        numbers, members = spread(self._starts[rows], self.sizes[rows])
+        return Sets(numbers, self._alphabet[self._keys[members] % self._width], len(rows))
 
     def common(self, one: Ints, other: Ints) -> Ints:
         """How many members each pair of rows has in common."""
@@ -54,6 +63,21 @@ class Sets:
         places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
         there: Flags = self._keys[places] == keys
         return there
+
+
+def taken(columns: Columns, rows: Ints) -> Columns:
+    """The same columns (a record of arrays, sets and such records) for these rows only."""
+    values = {name: _taken(getattr(columns, name), rows) for name in columns.__struct_fields__}
+    return type(columns)(**values)
+
+
+def _taken(value: object, rows: Ints) -> object:
+    if isinstance(value, Sets):
+        return value.of(rows)
+    if isinstance(value, msgspec.Struct):
+        return taken(value, rows)
+    assert isinstance(value, np.ndarray)
+    return value[rows]
 
 
 def spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:

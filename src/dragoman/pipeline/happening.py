@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
 import msgspec
-import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.arrow import batch_to_records, records_to_array, struct_type
@@ -15,15 +14,15 @@ from dragoman.ledger.judgements import Verdicts, holding
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import run
 from dragoman.link import happenings, utterances
-from dragoman.link.accounts import Deed, Saying, happening, utterance
-from dragoman.link.closure import Chains, Pairs, chains
-from dragoman.link.grouping import SURE, groups, pair
+from dragoman.link.accounts import HAPPENING, UTTERANCE, Deed, Saying, group_id, happening, utterance
+from dragoman.link.grouping import groups
 from dragoman.link.happenings import FAMILIES, MANY
-from dragoman.link.sets import Ints
+from dragoman.pipeline.chaining import pairs_among, parts, reached, weigh_new
 from dragoman.pipeline.comparing import ask, column
-from dragoman.pipeline.hearing import voices_of
+from dragoman.pipeline.hearing import kin, voices_of
 from dragoman.pipeline.rows_compared import deeds, deeds_told, sayings, sayings_told
 from dragoman.pipeline.sentences import sentence_vectors
+from dragoman.pipeline.warring import tie_wars
 from dragoman.pipeline.weighing import Measure, weigh
 from dragoman.types import Happening, Utterance
 
@@ -35,6 +34,7 @@ class _Kind(msgspec.Struct, Generic[Row], frozen=True):
 
     judged: tuple[str, ...]
     name: str
+    prefix: str
     blocks: str
     table: str
     record: type[Happening] | type[Utterance]
@@ -47,6 +47,7 @@ class _Kind(msgspec.Struct, Generic[Row], frozen=True):
 _EVENTS = _Kind(
     ("events", "happenings"),
     "event",
+    HAPPENING,
     "deed_blocks",
     "happenings",
     Happening,
@@ -56,8 +57,9 @@ _EVENTS = _Kind(
         happenings.framed,
         happenings.hinted,
         happenings.worded,
+        happenings.least,
+        happenings.asked,
         happenings.meant,
-        happenings.READ,
     ),
     Deed,
     "deeds_told",
@@ -66,6 +68,7 @@ _EVENTS = _Kind(
 _STATEMENTS = _Kind(
     ("statements", "utterances"),
     "statement",
+    UTTERANCE,
     "saying_blocks",
     "utterances",
     Utterance,
@@ -75,8 +78,9 @@ _STATEMENTS = _Kind(
         utterances.framed,
         utterances.hinted,
         utterances.worded,
+        utterances.least,
+        utterances.asked,
         utterances.meant,
-        utterances.READ,
     ),
     Saying,
     "sayings_told",
@@ -91,37 +95,51 @@ def link(ledger: Ledger, new: list[str]) -> None:
 
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
+    """Weigh the pairs of new rows, and group anew what hangs together with them; groups that stay as they are are left alone."""
     verdicts = holding(ledger, *kind.judged)
+    pages = column("page_id", new)
+    fresh = ask(ledger, f"{kind.name}s_on_pages", pages)
+    _weigh_new(ledger, kind, fresh)
     named = _named_together(verdicts)
-    judged: set[str] = set().union(*named)
-    found = ask(ledger, f"{kind.name}_rows", column("row_id", sorted(judged | verdicts.wrong)))
-    numbers = dict(zip(found["row_id"].to_pylist(), found["row"].to_pylist(), strict=True))
+    ids: list[str] = fresh["row_id"].to_pylist()
+    rows = reached(ledger, {*ids, *_old(ledger, kind, ids)}, named)
+    likeness = pairs_among(ledger, rows)
+    before = _old(ledger, kind, rows)
+    ties = parts(likeness)
+    kept = rows.difference(verdicts.wrong, ties)
+    tied = kept.intersection(set().union(*likeness, *named))
+    found = groups(tied, likeness, verdicts.pairs, ties.values())
+    grouped = [group for group in found if len(group) > 1]
+    lone = kept.difference(*grouped)
+    heard = kin(ledger, ask(ledger, "articles_on_pages", pages)["article_id"].to_pylist())
+    told = _told(ledger, kind, grouped)
+    standing = set(before.values())
+    changed = [
+        group
+        for group in grouped
+        if group_id(kind.prefix, group) not in standing
+        or not heard.isdisjoint(told[row_id].article_id for row_id in group)
+    ]
+    same = standing & (
+        {group_id(kind.prefix, g) for g in grouped} - {group_id(kind.prefix, g) for g in changed}
+    )
+    alone = {row_id for row_id in lone if before.get(row_id) == group_id(kind.prefix, [row_id])}
+    same |= {before[row_id] for row_id in alone}
+    voices = voices_of(ledger, {told[row_id].article_id for group in changed for row_id in group})
+    totals = [kind.total([told[row_id] for row_id in group], voices) for group in changed]
+    _replace(ledger, kind, standing - same, sorted(lone - alone), totals)
 
-    def numbered(row_ids: Iterable[str]) -> Ints:
-        return np.array([numbers[row_id] for row_id in row_ids if row_id in numbers], np.int64)
 
+def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
     types = [
         {"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families
     ]
     run(ledger, kind.blocks, pa.Table.from_pylist(types))
-    fresh = _rows(ask(ledger, f"{kind.name}s_on_pages", column("page_id", new)))
-    walked = chains(
-        np.union1d(fresh, _rows(_old(ledger, kind, fresh))),
-        partial(_likely, ledger),
-        partial(weigh, ledger, kind.measure, cache(partial(sentence_vectors, ledger))),
-        [numbered(row_ids) for row_ids in named],
-    )
+    encoder = cache(partial(sentence_vectors, ledger))
+    weigh_new(ledger, kind.name, fresh, partial(weigh, ledger, kind.measure, encoder))
+    if kind is _EVENTS:
+        tie_wars(ledger, fresh)
     ledger.connection.execute("DROP TABLE blocks_of_rows")
-    wrong = numbered(verdicts.wrong)
-    sure = walked.likeness >= SURE
-    tied = np.unique(np.concatenate([walked.one[sure], walked.other[sure], numbered(judged)]))
-    tied = np.setdiff1d(np.intersect1d(tied, walked.rows), wrong)
-    told = {row.row: row for row in batch_to_records(ask(ledger, kind.accounts, _asked(tied)), kind.account)}
-    grouped = [group for group in _groups(walked, told, verdicts) if len(group) > 1]
-    heard = voices_of(ledger, {row.article_id for group in grouped for row in group})
-    joined = np.array([row.row for group in grouped for row in group], np.int64)
-    lone = np.setdiff1d(np.setdiff1d(walked.rows, joined), wrong)
-    _replace(ledger, kind, walked.rows, lone, [kind.total(group, heard) for group in grouped])
 
 
 def _named_together(verdicts: Verdicts) -> list[set[str]]:
@@ -129,44 +147,27 @@ def _named_together(verdicts: Verdicts) -> list[set[str]]:
     return [{*ones, *others} for _, ones, others in verdicts.pairs]
 
 
-def _groups(walked: Chains, told: Mapping[int, Row], verdicts: Verdicts) -> list[list[Row]]:
-    """The rows that are one thing."""
-    likeness = {
-        pair(told[one].row_id, told[other].row_id): value
-        for one, other, value in zip(
-            walked.one.tolist(), walked.other.tolist(), walked.likeness.tolist(), strict=True
-        )
-        if one in told and other in told
-    }
-    by_id = {row.row_id: row for row in told.values()}
-    return [[by_id[row_id] for row_id in ids] for ids in groups(by_id, likeness, verdicts.pairs)]
+def _old(ledger: Ledger, kind: _Kind[Row], rows: Iterable[str]) -> dict[str, str]:
+    """The groups that rows stand in, by each of their rows."""
+    found = ask(ledger, f"old_{kind.table}", column("row_id", sorted(rows)))
+    return dict(zip(found["row_id"].to_pylist(), found["group_id"].to_pylist(), strict=True))
 
 
-def _rows(table: pa.Table) -> Ints:
-    rows: Ints = table["row"].to_numpy()
-    return rows
-
-
-def _asked(rows: Ints) -> pa.Table:
-    return pa.table({"row": rows})
-
-
-def _old(ledger: Ledger, kind: _Kind[Row], rows: Ints) -> pa.Table:
-    """The groups that rows stand in, each with all of its rows."""
-    return ask(ledger, f"old_{kind.table}", _asked(rows))
-
-
-def _likely(ledger: Ledger, rows: Ints) -> Pairs:
-    found = ask(ledger, "likely_pairs", _asked(rows))
-    return found["one"].to_numpy(), found["other"].to_numpy()
+def _told(ledger: Ledger, kind: _Kind[Row], grouped: Iterable[Iterable[str]]) -> dict[str, Row]:
+    asked = column("row_id", (row_id for group in grouped for row_id in group))
+    return {row.row_id: row for row in batch_to_records(ask(ledger, kind.accounts, asked), kind.account)}
 
 
 def _replace(
-    ledger: Ledger, kind: _Kind[Row], rows: Ints, lone: Ints, totals: Sequence[Happening | Utterance]
+    ledger: Ledger,
+    kind: _Kind[Row],
+    gone: Iterable[str],
+    lone: Sequence[str],
+    totals: Sequence[Happening | Utterance],
 ) -> None:
-    """Put groups of rows, and rows that are alone, in place of the groups that they had; killed between, the next run does the same."""
-    run(ledger, f"forget_{kind.table}", _old(ledger, kind, rows).select(["group_id"]))
+    """Put groups of rows, and rows that are alone, in place of groups; killed between, the next run does the same."""
+    run(ledger, f"forget_{kind.table}", column("group_id", sorted(gone)))
     kept = [total for total in totals if getattr(total, "status", "") != "hypothetical"]
     array = records_to_array(kept, struct_type(kind.record))
     run(ledger, f"store_{kind.table}", pa.Table.from_struct_array(array))
-    run(ledger, f"store_lone_{kind.name}s", _asked(lone))
+    run(ledger, f"store_lone_{kind.name}s", column("row_id", lone))

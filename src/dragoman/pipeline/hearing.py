@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.ledger.ledger import Ledger
@@ -28,16 +27,5 @@ def kin(ledger: Ledger, article_ids: Iterable[str]) -> set[str]:
 
 def _touching(ledger: Ledger, article_ids: set[str]) -> list[tuple[str, str]]:
     """The pairs of copies that hang together with these articles."""
-    by_article: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for pair in ledger.rows("SELECT article_id, of_article_id FROM copies ORDER BY ALL"):
-        for article_id in pair:
-            by_article[article_id].append((pair[0], pair[1]))
-    found: set[tuple[str, str]] = set()
-    waiting, seen = list(article_ids), set(article_ids)
-    while waiting:
-        for pair in by_article.get(waiting.pop(), ()):
-            found.add(pair)
-            fresh = set(pair) - seen
-            seen |= fresh
-            waiting += fresh
-    return sorted(found)
+    rows = ask(ledger, "voices_reached", column("article_id", sorted(article_ids))).to_pylist()
+    return [(row["article_id"], row["of_article_id"]) for row in rows]

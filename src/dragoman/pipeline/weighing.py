@@ -10,16 +10,15 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger
-from dragoman.link.closure import FAR
 from dragoman.link.copies.translated import centred
-from dragoman.link.grouping import APART
+from dragoman.link.grouping import APART, FAR
 from dragoman.link.likeness import Wordings
-from dragoman.link.sets import Flags, Ints, Reals
+from dragoman.link.sets import Flags, Ints, Reals, taken
 from dragoman.pipeline.comparing import ask
 from dragoman.pipeline.rows_compared import Told
 from dragoman.pipeline.sentences import Encode
 
-Rows = TypeVar("Rows")
+Rows = TypeVar("Rows", bound=msgspec.Struct)
 
 MATTER = 0.2
 """Likeness, less the means of their languages, of two articles in two languages that may tell of one thing: it is more in 97 of 100
@@ -28,15 +27,16 @@ pairs of one story, in one of eight of others (examples/stories)."""
 
 class Measure(msgspec.Struct, Generic[Rows], frozen=True):
     """How rows are loaded and compared: by their fields, by what any two sentences share, and by what two sentences in one
-    script or in two say. Grounds below `read` are not worth the encoder; `most` is what words can add."""
+    script or in two say; `least` is what they are alike in any case. The encoder is read where `asked` has it so."""
 
     load: Callable[[Ledger, Ints], Rows]
     told: Callable[[Ledger, Ints], Told]
     framed: Callable[[Rows, Ints, Ints], Reals]
     hinted: Callable[[Rows, Wordings, Ints, Ints], Reals]
     worded: Callable[[Rows, Wordings, Ints, Ints], Reals]
+    least: Callable[[Rows, Ints, Ints], Reals]
+    asked: Callable[[Rows, Ints, Ints, Reals], Flags]
     meant: Callable[[Rows, Wordings, Ints, Ints, Reals], Reals]
-    read: float
 
 
 def weigh(
@@ -47,25 +47,23 @@ def weigh(
     rows, places = np.unique(np.concatenate([one, other]), return_inverse=True)
     a, b = places[: len(one)], places[len(one) :]
     fields = measure.load(ledger, rows)
-    likeness = measure.framed(fields, a, b)
+    likeness = np.maximum(measure.framed(fields, a, b), measure.least(fields, a, b))
     left = np.flatnonzero(likeness > APART)
     if not len(left):
         return out
-    kept, places = np.unique(np.concatenate([rows[a[left]], rows[b[left]]]), return_inverse=True)
+    kept, places = np.unique(np.concatenate([a[left], b[left]]), return_inverse=True)
     a, b = places[: len(left)], places[len(left) :]
-    fields, told = measure.load(ledger, kept), measure.told(ledger, kept)
+    fields, told = taken(fields, kept), measure.told(ledger, rows[kept])
     words = told.wordings
     likeness = likeness[left] + measure.hinted(fields, words, a, b)
     one_script = words.script[a] == words.script[b]
     near = np.flatnonzero(one_script)
     likeness[near] += measure.worded(fields, words, a[near], b[near])
     far = np.flatnonzero(~one_script & (likeness >= FAR))
-    cosines = np.full(len(far), np.nan)
-    asked = np.flatnonzero(likeness[far] > measure.read)
-    if len(asked):
-        cosines[asked] = _cosines(ledger, told, encode, a[far[asked]], b[far[asked]])
+    far = far[measure.asked(fields, a[far], b[far], likeness[far])]
+    cosines = _cosines(ledger, told, encode, a[far], b[far])
     likeness[far] += measure.meant(fields, words, a[far], b[far], cosines)
-    out[left] = likeness
+    out[left] = np.maximum(likeness, measure.least(fields, a, b))
     return out
 
 
@@ -74,6 +72,8 @@ def _cosines(
 ) -> Reals:
     """Of the sentences of pairs whose articles are about one matter; NaN for the others, and where there is no encoder."""
     out = np.full(len(one), np.nan)
+    if not len(one):
+        return out
     meet = np.flatnonzero(_meet(ledger, told.articles, one, other))
     read = encode() if len(meet) else None
     if read is None:

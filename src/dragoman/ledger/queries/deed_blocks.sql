@@ -1,6 +1,7 @@
 -- Where an event may have its like: its family of types, the states on both of its sides, the days it may have been on. A span of
 -- more than a month is the background of a story and stands with its like. `incoming` says which families types are of,
 -- and of which there are many: of others, what is spoken of before its day may be given too.
+-- What is told long after may be of one war whatever its type.
 -- An event with both sides (`whole`) meets others of both sides by both, and by one alone only what lacks the other (`half`); such
 -- half-told events meet by any side.
 CREATE OR REPLACE TEMP TABLE blocks_of_rows AS
@@ -19,6 +20,11 @@ WITH dated AS (
         CASE WHEN s.days THEN s.last_day + 1 WHEN s.vague THEN coalesce(s.last_day, DATE '9999-12-31')
             ELSE s.told_last + if(s.status = 'planned' OR (s.status <> 'happened' AND NOT f.many), 31, 2) END AS hi
     FROM dated AS s JOIN incoming AS f ON f.type = s.type
+    UNION ALL
+    SELECT row, page, 'war', false, first_day - 3, last_day + 3
+    FROM dated
+    WHERE type IN ('ASSAULT', 'COERCE', 'AGREE', 'RETREAT', 'CONCEDE') AND status IN ('happened', 'ongoing', 'claimed')
+        AND told_first - last_day > 60
 ), sided AS (
     SELECT DISTINCT s.row, s.role, coalesce(p.iso3, p.country, s.side) AS state
     FROM (

@@ -1,3 +1,2 @@
-SELECT i.row, e.event_id AS row_id, e.article_id, e.type, e.date, e.place, e.status, e.actors, e.recipients, e.denied_by
-FROM incoming AS i JOIN events AS e ON e.rowid = i.row
-ORDER BY row_id
+SELECT event_id AS row_id, article_id, type, date, place, status, actors, recipients, denied_by
+FROM events JOIN incoming ON row_id = event_id

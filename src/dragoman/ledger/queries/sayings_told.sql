@@ -1,3 +1,2 @@
-SELECT i.row, s.statement_id AS row_id, s.article_id, s.speaker, s.act, s.said_on
-FROM incoming AS i JOIN statements AS s ON s.rowid = i.row
-ORDER BY row_id
+SELECT statement_id AS row_id, article_id, speaker, act, said_on
+FROM statements JOIN incoming ON row_id = statement_id

@@ -1,5 +1,5 @@
 -- A statement that is like no other is an utterance of its own.
 INSERT INTO utterances
 SELECT 'ut-' || sha256(statement_id)[1:16], speaker, act, said_on, [statement_id]
-FROM incoming AS i JOIN statements AS s ON s.rowid = i.row
+FROM statements JOIN incoming ON row_id = statement_id
 ORDER BY 1

@@ -1,0 +1,1 @@
+DELETE FROM row_pairs WHERE one IN (SELECT row_id FROM incoming) OR other IN (SELECT row_id FROM incoming)
