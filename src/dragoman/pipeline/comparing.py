@@ -18,7 +18,7 @@ from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
 from dragoman.link.disagreements import Account, Done, Place, Said, World
 from dragoman.text.fold import fold
-from dragoman.types import Figure
+from dragoman.types import Doubt, Figure
 
 LONGEST = 400
 """Code points of an account's words at most."""
@@ -171,6 +171,18 @@ def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str |
         yield story, figured(Figure(*fields), places[fields[2]][0], by)
 
 
+def doubts(ledger: Ledger, page_ids: pa.Table) -> Iterator[Account]:
+    """The sentences of these pages that say that something could not be checked."""
+    rows = [Doubt(*row) for row in fetched(ledger, "disagree_doubts", page_ids)]
+    places = _places(ledger, {row.article_id for row in rows})
+    return (doubting(row, places[row.article_id][0]) for row in rows)
+
+
+def doubting(row: Doubt, place: Place) -> Account:
+    """A sentence of doubt as an account."""
+    return Account(row, place, doubt=True)
+
+
 def single_day(first: date | None, last: date | None) -> int | None:
     """The day that a date covers, as a number; None where it covers several."""
     return first.toordinal() if first is not None and first == last else None
@@ -198,7 +210,7 @@ def world(ledger: Ledger, found: Iterable[Account]) -> World:
             named.update(row.to, row.about)
         elif isinstance(row, Done):
             named.update(row.actors, row.recipients, row.denied_by, (row.place, row.by))
-        else:
+        elif isinstance(row, Figure):
             named.add(row.whose)
     return sides(ledger, sorted(each for each in named if each is not None))
 

@@ -51,10 +51,18 @@ class Count(msgspec.Struct, frozen=True):
     hour: str
 
     def excludes(self, other: Count) -> bool:
-        """Whether both cannot be right: they exclude each other and are not counted in two places."""
+        """Whether both cannot be right: they exclude each other and are not counted in two places; numbers that an article sets
+        against each other on the word of two may lie far apart."""
         apart = self.high < other.low or other.high < self.low
-        same = _one_place(_figure(self.account).place, _figure(other.account).place)
-        return apart and self._alike(other, MOST_TIMES if same is None else MOST_TIMES_HERE * same)
+        here = _one_place(_figure(self.account).place, _figure(other.account).place)
+        most = MOST_TIMES_HERE if here or self._opposed(other) else MOST_TIMES
+        return apart and here is not False and self._alike(other, most)
+
+    def _opposed(self, other: Count) -> bool:
+        """Whether an article sets the numbers against each other, on the word of two."""
+        one, second = self.account, other.account
+        near = one.row.page_id == second.row.page_id and abs(one.row.start - second.row.start) < NEAR
+        return near and None not in (one.by, second.by) and one.by != second.by
 
     def _alike(self, other: Count, most: int) -> bool:
         """Whether the numbers are near enough to be accounts of one count."""

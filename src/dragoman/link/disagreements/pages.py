@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
+from dragoman.link.disagreements.disputes import speaks_of
+from dragoman.link.disagreements.figures import says
 from dragoman.link.disagreements.matters import DONE
-from dragoman.types import Disagreement, Figure
+from dragoman.types import Disagreement, Doubt, Figure
 
+CLAIMS = frozenset({"accuse", "assert", "announce", "warn", "predict"})
+NOT_VERIFIED = "It could not be verified"
+CLOSE = 400
+"""Code points between a claim and a doubt that names nobody."""
 NEAR = 4
 """A word of doubt is about one of so many statements before it."""
 _UNREAL = frozenset({"hypothetical", "denied"})
@@ -36,7 +42,7 @@ def headline(article: Sequence[Account], world: World) -> Iterator[Disagreement]
 
 
 def _gloss(account: Account) -> str:
-    return account.row.text if isinstance(account.row, Figure) else account.row.says
+    return account.row.text if isinstance(account.row, Figure | Doubt) else account.row.says
 
 
 def _bare(account: Account) -> Account:
@@ -76,24 +82,51 @@ def _outrun(head: object, body: object) -> str | None:
 
 
 def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
-    """A claim and the outlet's word that it could not be checked."""
+    """A claim and the word of an outlet, or of the page, that it could not be checked."""
     if not any(a.doubt for a in article):
         return
-    said = sorted((a for a in article if isinstance(a.row, Said)), key=lambda a: a.order)
-    for index, doubt in enumerate(said):
+    rows = sorted(
+        (a for a in article if isinstance(a.row, Said | Doubt)), key=lambda a: (a.row.start, a.row.end)
+    )
+    counts = [a for a in article if isinstance(a.row, Figure) and not a.title]
+    for index, doubt in enumerate(rows):
         if not doubt.doubt:
             continue
-        claims = [
-            a
-            for a in said[max(0, index - NEAR) : index]
-            if isinstance(a.row, Said) and a.row.act in ("accuse", "assert", "announce") and not a.doubt
-        ]
-        claims = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"] or claims[-1:]
+        if isinstance(doubt.row, Doubt):
+            claims = _doubted_here(
+                doubt.row, doubt.place.language, rows[max(0, index - NEAR) : index + NEAR], counts
+            )
+        else:
+            claims = [a for a in rows[max(0, index - NEAR) : index] if _claims(a)]
+            claims = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"] or claims[-1:]
         if claims:
             yield disagreement(
                 "claim versus non-verification",
                 f"Not verified: {_gloss(claims[-1])}",
                 "",
-                [*(told(a, "claim") for a in claims), told(doubt, "not verified")],
+                [
+                    *(
+                        told(a, "claim", says(a, world) if isinstance(a.row, Figure) else None)
+                        for a in claims
+                    ),
+                    told(doubt, "not verified", NOT_VERIFIED if isinstance(doubt.row, Doubt) else None),
+                ],
                 local=True,
             )
+
+
+def _claims(account: Account) -> bool:
+    row = account.row
+    return isinstance(row, Said) and row.act in CLAIMS and not account.doubt
+
+
+def _doubted_here(
+    doubt: Doubt, language: str, near: Sequence[Account], counts: Sequence[Account]
+) -> list[Account]:
+    """What a sentence of doubt is about: the numbers before it where it speaks of numbers, else what was said last before or in it."""
+    before = [a for a in near if _claims(a) and a.row.start < doubt.end and doubt.start - a.row.end < CLOSE]
+    if speaks_of(doubt.text, language, "numbers"):
+        told_of = [a for a in counts if a.row.start < doubt.end and doubt.start - a.row.end < CLOSE]
+        if told_of:
+            return told_of
+    return before[-1:]
