@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.knowledge import knowledge_base
+from dragoman.link.counts import count_gloss
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.types import Disagreement, Figure
 
@@ -127,8 +128,8 @@ def label(account: Account) -> str:
 def says(account: Account, world: World) -> str:
     """A plain reading of a figure, with who gives it where a statement does."""
     figure = _figure(account)
-    what = " ".join(part for part in (label(account), figure.counted, figure.fate) if part)
-    return f"{world.name(account.by)}: {what}" if account.by else what
+    by = {"en": world.name(account.by)} if account.by else None
+    return count_gloss(figure.low, figure.high, figure.counted, figure.fate, by).en
 
 
 def _topic(figure: Figure) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.link.counts import doubt_gloss
 from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
 from dragoman.link.disagreements.disputes import speaks_of
 from dragoman.link.disagreements.figures import says
@@ -13,7 +14,6 @@ from dragoman.link.disagreements.matters import DONE
 from dragoman.types import Disagreement, Doubt, Figure
 
 CLAIMS = frozenset({"accuse", "assert", "announce", "warn", "predict"})
-NOT_VERIFIED = "It could not be verified"
 CLOSE = 400
 """Code points between a claim and a doubt that names nobody."""
 NEAR = 4
@@ -109,7 +109,7 @@ def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
                         told(a, "claim", says(a, world) if isinstance(a.row, Figure) else None)
                         for a in claims
                     ),
-                    told(doubt, "not verified", NOT_VERIFIED if isinstance(doubt.row, Doubt) else None),
+                    told(doubt, "not verified", doubt_gloss().en if isinstance(doubt.row, Doubt) else None),
                 ],
                 local=True,
             )
