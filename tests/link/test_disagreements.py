@@ -38,6 +38,12 @@ PARTED: list[Case] = [
     ("ru", "Граница\n\nКения обвинила Сомали в нарушении перемирия. Сомали обвинило в нарушении перемирия Кению.\n", ["who is to blame"]),
     ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بخرق الهدنة. واتهمت إثيوبيا مصر ببدء القتال.\n", ["who is to blame"]),
     ("zh-Hans", "边境\n\n肯尼亚指责索马里率先开火。索马里则指责肯尼亚挑起冲突。\n", ["who is to blame"]),
+    # Both sides, named in the sentence before.
+    ("en", "Border\n\nKenyan and Somali troops exchanged fire on Monday. Both sides blamed each other for starting the clash.\n", ["who is to blame"]),
+    ("ru", "Граница\n\nНа границе Кении и Сомали началась перестрелка. Кения и Сомали стянули войска. Обе страны обвинили друг друга в нарушении перемирия.\n", ["who is to blame"]),
+    ("ar", "الحدود\n\nاندلعت اشتباكات بين القوات المصرية والقوات الإثيوبية. وتبادل الجانبان الاتهامات بخرق الهدنة.\n", ["who is to blame"]),
+    ("zh-Hans", "边境\n\n肯尼亚与索马里边境再次爆发冲突。双方互相指责对方先开火。\n", ["who is to blame"]),
+    ("zh-Hant", "邊境\n\n肯亞與索馬利亞邊境再次爆發衝突。雙方互相指責對方先開火。\n", ["who is to blame"]),
     # Two sides count one thing.
     ("en", "Border\n\nKenya said 40 Somali soldiers were killed in the battle. Somalia said five of its soldiers were killed.\n", ["numbers differ"]),
     ("en", "Border\n\nKenya said 12 civilians were killed in the shelling. Somalia said only three civilians were killed.\n", ["numbers differ"]),
@@ -77,6 +83,11 @@ AGREED: list[tuple[str, str]] = [
     ("ar", "الحدود\n\nأعلنت مصر مقتل 49 من جنودها. وقالت إثيوبيا إن 50 من جنودها قتلوا.\n"),
     ("zh-Hans", "边境\n\n肯尼亚表示，己方49名士兵死亡。索马里称，己方有50名军人阵亡。\n"),
     ("zh-Hant", "邊境\n\n肯亞表示，己方49名士兵死亡。索馬利亞稱，己方有50名軍人陣亡。\n"),
+    # Who the two sides are, nobody says; a state and its own army are one side.
+    ("en", "Border\n\nThe clash began on Monday. Both sides blamed each other.\n"),
+    ("ar", "الحدود\n\nقال الجيش الإسرائيلي إنه ملتزم باتفاق إسرائيل. ويتبادل الجانبان الاتهامات.\n"),
+    # The headline adds up what each side lost.
+    ("en", "Fighting between Kenya and Somalia kills 33 people\n\nKenya said 13 people were killed. In Somalia 20 people were killed, officials there said.\n"),
     # Two ceasefires, months apart.
     ("en", f"Truce\n\nKenya and Somalia signed a ceasefire on 9 May 2023.\n\n{'The talks were long and hard. ' * 6}\n\nKenya and Somalia had signed a ceasefire on 20 January 2023.\n"),
     ("ru", f"Перемирие\n\nКения и Сомали подписали соглашение 9 мая 2023 года.\n\n{'Переговоры были долгими и трудными. ' * 6}\n\nКения и Сомали подписали соглашение 20 января 2023 года.\n"),

@@ -38,6 +38,8 @@ MOST_TIMES = 2
 """How many times larger the larger of two numbers may be where it is not known that they were counted in one place."""
 MOST_TIMES_HERE = 10
 """The same for numbers of one place: who counts a crowd of a thousand and who counts fourteen in it do not count the same."""
+SAME_DAY = 1.5
+"""How many times larger of two tolls of one day the larger may be: what lies farther apart was counted at two hours."""
 NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
@@ -57,7 +59,7 @@ class Count(msgspec.Struct, frozen=True):
         apart = self.high < other.low or other.high < self.low
         here = _one_place(_figure(self.account).place, _figure(other.account).place)
         most = MOST_TIMES_HERE if here or self._opposed(other) else MOST_TIMES
-        return apart and here is not False and self._alike(other, most)
+        return apart and here is not False and self.alike(other, most)
 
     def _opposed(self, other: Count) -> bool:
         """Whether an article sets the numbers against each other, on the word of two."""
@@ -65,7 +67,7 @@ class Count(msgspec.Struct, frozen=True):
         near = one.row.page_id == second.row.page_id and abs(one.row.start - second.row.start) < NEAR
         return near and None not in (one.by, second.by) and one.by != second.by
 
-    def _alike(self, other: Count, most: int) -> bool:
+    def alike(self, other: Count, most: float) -> bool:
         """Whether the numbers are near enough to be accounts of one count."""
         sizes = sorted(c.low if c.low > 0 else c.high for c in (self, other))
         return sizes[1] <= most * sizes[0]
@@ -103,7 +105,7 @@ def against_headline(article: Sequence[Account], world: World) -> Iterator[Disag
     for counts in by_sort.values():
         body = [c for c in counts if not c.account.title]
         for head in (c for c in counts if c.account.title):
-            if body and all(head.excludes(c) for c in body):
+            if body and all(head.excludes(c) for c in body) and not _adds_up(head, article):
                 figure = _figure(head.account)
                 yield disagreement(
                     "headline versus body",
@@ -115,6 +117,17 @@ def against_headline(article: Sequence[Account], world: World) -> Iterator[Disag
                     ],
                     local=True,
                 )
+
+
+def _adds_up(head: Count, article: Sequence[Account]) -> bool:
+    """Whether the numbers of the body, each side's own, make up at least the headline's."""
+    fate = _figure(head.account).fate
+    parts = {
+        (row.low, row.counted, row.whose): row.low or 0.0
+        for a in article
+        if isinstance(row := a.row, Figure) and row.fate == fate and not a.title
+    }
+    return max(parts.values(), default=0) < head.low <= sum(parts.values())
 
 
 def label(account: Account) -> str:
@@ -177,7 +190,7 @@ def _standing(article: Sequence[Count]) -> list[Count]:
     best = max(
         article, key=lambda c: (c.low if c.low > 0 else c.high, not c.account.title, -c.account.row.start)
     )
-    named = [c for c in article if c.account.by is not None and best.account.by is not None]
+    named = [c for c in article if None not in (c.account.by, best.account.by) and not best.account.title]
     near = (c for c in named if abs(c.account.row.start - best.account.row.start) < NEAR)
     return [best, *(c for c in near if c.account.by != best.account.by and c.excludes(best))]
 
@@ -199,7 +212,7 @@ def _at_odds(one: Count, other: Count) -> bool:
     if one.day < 0 or other.day < 0:
         return False
     if one.day == other.day and not (one.hour and other.hour and one.hour != other.hour):
-        return True
+        return one.alike(other, SAME_DAY)
     early, late = sorted((one, other), key=lambda c: (c.day, c.hour))
     return late.high < early.low
 

@@ -130,7 +130,7 @@ def _said(account: Account, world: World) -> Iterator[str]:
         for other in sorted(world.sides((*row.to, *row.about)) - {mine}):
             yield _pair("charge", mine, other)
     if row.act in HOSTILE | WARM:
-        for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
+        for other in sorted(world.sides(row.to) - {mine}):
             yield f"tone|{row.speaker}|{other}"
     if row.quote in ("direct", "mixed"):
         yield f"quote|{row.speaker}|{account.place.language.partition('-')[0]}"

@@ -54,6 +54,8 @@ def _one_deed(head: Done, body: Done) -> bool:
     """Whether two events of an article can be one: one type, a side in common on either hand, no two places."""
     parts = ((head.actors, body.actors), (head.recipients, body.recipients))
     places = {head.place, body.place} - {None}
+    if head.actors == head.recipients and not set(head.actors) <= {*body.actors, *body.recipients}:
+        return False
     return (
         head.type == body.type
         and bool(head.actors)
@@ -93,26 +95,31 @@ def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
         if not doubt.doubt:
             continue
         if isinstance(doubt.row, Doubt):
-            claims = _doubted_here(
-                doubt.row, doubt.place.language, rows[max(0, index - NEAR) : index + NEAR], counts
-            )
+            claims = _doubted_here(doubt, rows[max(0, index - NEAR) : index + NEAR], counts)
         else:
             claims = [a for a in rows[max(0, index - NEAR) : index] if _claims(a)]
-            claims = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"] or claims[-1:]
+            numbers = _numbers(doubt, counts)
+            claims = (
+                numbers
+                or [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"]
+                or claims[-1:]
+            )
         if claims:
             yield disagreement(
                 "claim versus non-verification",
-                f"Not verified: {_gloss(claims[-1])}",
+                f"Not verified: {_reading(claims[-1], world)}",
                 "",
                 [
-                    *(
-                        told(a, "claim", says(a, world) if isinstance(a.row, Figure) else None)
-                        for a in claims
-                    ),
+                    *(told(a, "claim", _reading(a, world)) for a in claims),
                     told(doubt, "not verified", doubt_gloss().en if isinstance(doubt.row, Doubt) else None),
                 ],
                 local=True,
             )
+
+
+def _reading(account: Account, world: World) -> str:
+    """What a claim says, in English."""
+    return says(account, world) if isinstance(account.row, Figure) else _gloss(account)
 
 
 def _claims(account: Account) -> bool:
@@ -120,13 +127,16 @@ def _claims(account: Account) -> bool:
     return isinstance(row, Said) and row.act in CLAIMS and not account.doubt
 
 
-def _doubted_here(
-    doubt: Doubt, language: str, near: Sequence[Account], counts: Sequence[Account]
-) -> list[Account]:
+def _doubted_here(doubt: Account, near: Sequence[Account], counts: Sequence[Account]) -> list[Account]:
     """What a sentence of doubt is about: the numbers before it where it speaks of numbers, else what was said last before or in it."""
-    before = [a for a in near if _claims(a) and a.row.start < doubt.end and doubt.start - a.row.end < CLOSE]
-    if speaks_of(doubt.text, language, "numbers"):
-        told_of = [a for a in counts if a.row.start < doubt.end and doubt.start - a.row.end < CLOSE]
-        if told_of:
-            return told_of
-    return before[-1:]
+    row = doubt.row
+    before = [a for a in near if _claims(a) and a.row.start < row.end and row.start - a.row.end < CLOSE]
+    return _numbers(doubt, counts) or before[-1:]
+
+
+def _numbers(doubt: Account, counts: Sequence[Account]) -> list[Account]:
+    """The numbers shortly before a doubt that speaks of numbers."""
+    row = doubt.row
+    if not speaks_of(row.text, doubt.place.language, "numbers"):
+        return []
+    return [a for a in counts if a.row.start < row.end and row.start - a.row.end < CLOSE]
