@@ -71,7 +71,9 @@ def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
 
 
 def fetched(ledger: Ledger, name: str, rows: pa.Table) -> list[tuple[Any, ...]]:
-    """The result of `queries/<name>.sql` with `rows` as its table `incoming`, as tuples."""
+    """The result of `queries/<name>.sql` with `rows` as its table `incoming`, as tuples; none where there are no rows."""
+    if not rows.num_rows:
+        return []
     with registered(ledger, rows):
         return ledger.rows(query(name))
 
@@ -104,14 +106,15 @@ def accounts(
         wanted = column("row_id", kept[at : at + AT_ONCE])
         said = fetched(ledger, "disagree_statements", wanted)
         done = fetched(ledger, "disagree_events", wanted)
-        places = _places(ledger, {row[14] for row in (*said, *done)})
+        places = _places(ledger, {row[14] for row in said} | {row[14] for row in done})
+        unsure = _doubts()
         words = {row[0]: row[1:] for row in fetched(ledger, "disagree_dated", wanted)} if dated else {}
         for *fields, article_id, rule, order, types, told in said:
             place, titles = places[article_id]
             stood = where.get(fields[0], NOWHERE)
             yield Account(
                 Said(*fields[:7], *map(split, fields[7:9]), *fields[9:]), place, order, titles.hold(fields[2]),
-                rule in _doubts(), frozenset(split(types)), None, False, told, stood.happening, None, stood.utterance, stood.story,
+                rule in unsure, frozenset(split(types)), None, False, told, stood.happening, None, stood.utterance, stood.story,
             )  # fmt: skip
         for row_id, page_id, start, end, text, kind, actors, recipients, *rest in done:
             date, spot, status, by, denied_by, says, article_id = rest
