@@ -40,9 +40,11 @@ TABLES = {
     "first_day + k::INTEGER AS first_day, last_day + k::INTEGER AS last_day",
     "repairs": "page_id || '~' || k AS page_id",
     "figures": "page_id || '~' || k AS page_id, article_id || '~' || k AS article_id, figure_id || '~' || k AS figure_id",
+    "doubts": "page_id || '~' || k AS page_id, article_id || '~' || k AS article_id, doubt_id || '~' || k AS doubt_id",
     "disagreements": "disagreement_id || '~' || k AS disagreement_id",
     "accounts": "page_id || '~' || k AS page_id, disagreement_id || '~' || k AS disagreement_id, "
-    "article_id || '~' || k AS article_id, statement_id || '~' || k AS statement_id, event_id || '~' || k AS event_id",
+    "article_id || '~' || k AS article_id, statement_id || '~' || k AS statement_id, event_id || '~' || k AS event_id, "
+    "figure_id || '~' || k AS figure_id",
 }
 """Table -> what is other in its k-th repetition; referenced tables first."""
 

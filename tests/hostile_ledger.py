@@ -112,7 +112,7 @@ def hostile_ledger(path: Path, language: str = "ar", url: str = "javascript:aler
         for number, (start, end, words) in enumerate(spans):
             ledger.connection.execute(
                 "INSERT INTO accounts VALUES ('di-1', 'pg-1', $start, $end, $words, $st, NULL, $words, 'ar-1', 'outlet/daily', "
-                "$language, '2023-09-07', $words, $position)",
+                "$language, '2023-09-07', $words, $position, NULL)",
                 {
                     "start": start,
                     "end": end,

@@ -107,6 +107,45 @@ def test_judgements_are_exported_and_taken_in_again(ledger: Path, read: Path, tm
     assert "taken back" in run("judge", again).stdout
 
 
+def test_what_nobody_could_judge_here_is_not_taken_in(ledger: Path, tmp_path: Path) -> None:
+    one, other = (str(row["statement_id"]) for row in found(ledger, "statements")[:2])
+    event = str(found(ledger, "events")[0]["event_id"])
+
+    def line(number: int, **fields: object) -> str:
+        common = {"judgement_id": f"ju-{number}", "user": "ada", "made_at": "2024-01-01T00:00:00.000000Z"}
+        return json.dumps({**common, "other": None, "other_rows": [], "why": None, **fields})
+
+    lines = [
+        line(1, verdict="same", kind="statements", one=one, other=other, one_rows=[one], other_rows=[other]),
+        line(2, verdict="perhaps", kind="statements", one=one, one_rows=[one]),
+        line(3, verdict="same", kind="statements", one=one, one_rows=[one]),
+        line(4, verdict="wrong", kind="articles", one="ar-1", one_rows=["ar-1"]),
+        line(5, verdict="same", kind="statements", one=one, other=one, one_rows=[one], other_rows=[one]),
+        line(6, verdict="wrong", kind="statements", one="st-far", one_rows=["st-far"]),
+        line(7, verdict="wrong", kind="statements", one=event, one_rows=[event]),
+    ]
+    (tmp_path / "judgements.jsonl").write_text("\n".join(lines), "utf-8")
+    done = run("judge", ledger, "--import", tmp_path / "judgements.jsonl")
+    assert done.exit_code == 1
+    told = [text for text in done.output.splitlines() if "is not taken in" in text]
+    assert [text.split()[0] for text in told] == [f"ju-{number}" for number in range(2, 8)]
+    for text, words in zip(
+        told,
+        (
+            "a verdict is one of",
+            "two ids",
+            "nobody can call",
+            "given twice",
+            "nothing of it",
+            "nothing of it",
+        ),
+        strict=True,
+    ):
+        assert words in text
+    with Ledger(ledger) as opened:
+        assert opened.rows("SELECT judgement_id FROM judgements") == [("ju-1",)]
+
+
 def test_while_another_process_reads_the_ledger_a_judgement_waits_beside_it(ledger: Path) -> None:
     event = str(found(ledger, "events")[0]["event_id"])
     holds = "import sys, duckdb\nc = duckdb.connect(sys.argv[1], read_only=True)\nprint('open', flush=True)\nsys.stdin.read()"

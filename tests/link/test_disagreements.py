@@ -18,9 +18,82 @@ PARTED: list[Case] = [
     ("zh-Hant", "邊境\n\n肯亞與索馬利亞互相指責對方先開火。\n", ["who is to blame"]),
     ("en", "Storm kills 20 in Kenya\n\nTwelve people were killed when the storm hit Kenya, officials said.\n", ["headline versus body"]),
     ("ar", "زلزال يقتل 20 في كينيا\n\nقتل اثنا عشر شخصا في زلزال ضرب كينيا، بحسب السلطات.\n", ["headline versus body"]),
+    # A denial in the charge's own sentence.
+    ("en", "Border\n\nKenya accused Somalia of shelling a village, which Mogadishu denies.\n", ["speakers disagree"]),
+    ("ru", "Граница\n\nКения обвинила Сомали в обстреле деревни, Сомали это отрицает.\n", ["speakers disagree"]),
+    ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بقصف قرية حدودية، لكن إثيوبيا نفت ذلك.\n", ["speakers disagree"]),
+    ("zh-Hans", "边境\n\n肯尼亚指责索马里炮击边境村庄，索马里方面否认。\n", ["speakers disagree"]),
+    ("zh-Hant", "邊境\n\n肯亞指控索馬利亞轟炸邊境村莊，索馬利亞則否認此事。\n", ["speakers disagree"]),
+    # Nobody in particular could check it.
+    ("en", "Border\n\nKenya said Somali troops had taken the town. It was not immediately possible to verify the report.\n", ["claim versus non-verification"]),
+    ("en", "Border\n\nKenya said that Somalia had lost the town. None of the reports could be independently verified.\n", ["claim versus non-verification"]),
+    ("ru", "Граница\n\nКения заявила, что сомалийские военные взяли город. Независимо проверить эти данные не удалось.\n", ["claim versus non-verification"]),
+    ("ru", "Граница\n\nСомали сообщило о захвате города. Независимого подтверждения этой информации нет.\n", ["claim versus non-verification"]),
+    ("ar", "الحدود\n\nقالت مصر إن القوات الإثيوبية سيطرت على البلدة. وتعذر التحقق من ذلك بشكل مستقل.\n", ["claim versus non-verification"]),
+    ("ar", "الحدود\n\nقالت مصر إن القوات الإثيوبية سيطرت على البلدة. ولم يتسن التحقق من صحة هذه المعلومات.\n", ["claim versus non-verification"]),
+    ("zh-Hans", "边境\n\n肯尼亚称，索马里军队占领了该镇。记者无法独立核实这一说法。\n", ["claim versus non-verification"]),
+    ("zh-Hant", "邊境\n\n肯亞表示，索馬利亞軍隊佔領了該鎮。這項說法無法獲得獨立證實。\n", ["claim versus non-verification"]),
+    # Each lays it at the other's door.
+    ("en", "Border\n\nKenya and Somalia traded blame on Monday for the attack on the market.\n", ["who is to blame"]),
+    ("ru", "Граница\n\nКения обвинила Сомали в нарушении перемирия. Сомали обвинило в нарушении перемирия Кению.\n", ["who is to blame"]),
+    ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بخرق الهدنة. واتهمت إثيوبيا مصر ببدء القتال.\n", ["who is to blame"]),
+    ("zh-Hans", "边境\n\n肯尼亚指责索马里率先开火。索马里则指责肯尼亚挑起冲突。\n", ["who is to blame"]),
+    # Both sides, named in the sentence before.
+    ("en", "Border\n\nKenyan and Somali troops exchanged fire on Monday. Both sides blamed each other for starting the clash.\n", ["who is to blame"]),
+    ("ru", "Граница\n\nНа границе Кении и Сомали началась перестрелка. Кения и Сомали стянули войска. Обе страны обвинили друг друга в нарушении перемирия.\n", ["who is to blame"]),
+    ("ar", "الحدود\n\nاندلعت اشتباكات بين القوات المصرية والقوات الإثيوبية. وتبادل الجانبان الاتهامات بخرق الهدنة.\n", ["who is to blame"]),
+    ("zh-Hans", "边境\n\n肯尼亚与索马里边境再次爆发冲突。双方互相指责对方先开火。\n", ["who is to blame"]),
+    ("zh-Hant", "邊境\n\n肯亞與索馬利亞邊境再次爆發衝突。雙方互相指責對方先開火。\n", ["who is to blame"]),
+    # Two sides count one thing.
+    ("en", "Border\n\nKenya said 40 Somali soldiers were killed in the battle. Somalia said five of its soldiers were killed.\n", ["numbers differ"]),
+    ("en", "Border\n\nKenya said 12 civilians were killed in the shelling. Somalia said only three civilians were killed.\n", ["numbers differ"]),
+    ("ru", "Граница\n\nКения сообщила, что при обстреле погибли 12 мирных жителей. По данным Сомали, погибли семь мирных жителей.\n", ["numbers differ"]),
+    ("ar", "الحدود\n\nقالت مصر إن 12 مدنيا قتلوا في القصف. وقالت إثيوبيا إن سبعة مدنيين قتلوا في القصف.\n", ["numbers differ"]),
+    ("zh-Hans", "边境\n\n肯尼亚表示，炮击造成12名平民死亡。索马里表示，炮击造成7名平民死亡。\n", ["numbers differ"]),
+    ("zh-Hant", "邊境\n\n肯亞表示，轟炸造成12名平民死亡。索馬利亞表示，轟炸造成7名平民死亡。\n", ["numbers differ"]),
+    # The headline has another number.
+    ("ru", "Шторм в Кении: погибли 20 человек\n\nПри шторме в Кении погибли 12 человек, сообщили власти.\n", ["headline versus body"]),
+    ("zh-Hans", "风暴致20人死亡\n\n肯尼亚官方说，风暴造成12人死亡。\n", ["headline versus body"]),
+    ("zh-Hant", "風暴致20人死亡\n\n肯亞官方說，風暴造成12人死亡。\n", ["headline versus body"]),
+    # One agreement, told with two days.
+    ("en", f"Truce\n\nKenya and Somalia signed a ceasefire on 9 May 2023, Kenyan officials say.\n\n{'The talks were long and hard. ' * 6}\n\nKenya and Somalia signed the ceasefire on 10 May 2023.\n", ["dates differ"]),
+    ("ru", f"Перемирие\n\nКения и Сомали подписали соглашение о прекращении огня 9 мая 2023 года.\n\n{'Переговоры были долгими и трудными. ' * 6}\n\nКения и Сомали подписали соглашение 10 мая 2023 года.\n", ["dates differ"]),
+    ("ar", f"هدنة\n\nوقعت كينيا والصومال اتفاق وقف إطلاق النار في 9 مايو 2023.\n\n{'كانت المحادثات طويلة وصعبة. ' * 8}\n\nوقعت كينيا والصومال الاتفاق في 10 مايو 2023.\n", ["dates differ"]),
+    ("zh-Hans", f"停火\n\n肯尼亚和索马里2023年5月9日签署停火协议。\n\n{'谈判漫长而艰难。' * 10}\n\n肯尼亚和索马里2023年5月10日签署停火协议。\n", ["dates differ"]),
+    ("zh-Hant", f"停火\n\n肯亞和索馬利亞2023年5月9日簽署停火協議。\n\n{'談判漫長而艱難。' * 10}\n\n肯亞和索馬利亞2023年5月10日簽署停火協議。\n", ["dates differ"]),
 ]  # fmt: skip
 
 AGREED: list[tuple[str, str]] = [
+    # Who refuses to do something, or to speak, denies nothing.
+    ("en", "Border\n\nKenya accused Somalia of breaking the truce. Somalia refused to sign the agreement.\n"),
+    ("en", "Border\n\nKenya accused Somalia of shelling a village. Somalia neither confirmed nor denied the report.\n"),
+    ("ru", "Граница\n\nКения обвинила Сомали в обстреле деревни. В Сомали не подтвердили эти сообщения.\n"),
+    ("ru", "Граница\n\nКения обвинила Сомали в обстреле деревни. Сомали отвергло предложение о переговорах.\n"),
+    ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بقصف قرية. ورفضت إثيوبيا التعليق.\n"),
+    ("zh-Hans", "边境\n\n埃及指责埃塞俄比亚炮击村庄。埃塞俄比亚外交部拒绝置评。\n"),
+    ("zh-Hant", "邊境\n\n埃及指控衣索比亞轟炸村莊。衣索比亞拒絕簽署協議。\n"),
+    # Nobody made a claim, or it was confirmed.
+    ("en", "Town\n\nThe number of the houses was large. It could be verified by all.\n"),
+    ("ar", "خبر\n\nقالت مصر إن المحادثات بدأت. ولم يتسن الحصول على تعليق من إثيوبيا.\n"),
+    ("ru", "Город\n\nКения заявила о победе. Наблюдатели независимо подтвердили эти данные.\n"),
+    # Each side counts its own.
+    ("en", "Border\n\nKenya said 49 of its soldiers were killed. Somalia said it lost 50 soldiers.\n"),
+    ("en", "Border\n\nKenya said 12 civilians were killed in the shelling. In a flood in Uganda seven civilians were killed.\n"),
+    ("ru", "Граница\n\nКения сообщила о гибели 49 своих военнослужащих. Сомали потеряло 50 военнослужащих.\n"),
+    ("ar", "الحدود\n\nأعلنت مصر مقتل 49 من جنودها. وقالت إثيوبيا إن 50 من جنودها قتلوا.\n"),
+    ("zh-Hans", "边境\n\n肯尼亚表示，己方49名士兵死亡。索马里称，己方有50名军人阵亡。\n"),
+    ("zh-Hant", "邊境\n\n肯亞表示，己方49名士兵死亡。索馬利亞稱，己方有50名軍人陣亡。\n"),
+    # Who the two sides are, nobody says; a state and its own army are one side.
+    ("en", "Border\n\nThe clash began on Monday. Both sides blamed each other.\n"),
+    ("ar", "الحدود\n\nقال الجيش الإسرائيلي إنه ملتزم باتفاق إسرائيل. ويتبادل الجانبان الاتهامات.\n"),
+    # The headline adds up what each side lost.
+    ("en", "Fighting between Kenya and Somalia kills 33 people\n\nKenya said 13 people were killed. In Somalia 20 people were killed, officials there said.\n"),
+    # Two ceasefires, months apart.
+    ("en", f"Truce\n\nKenya and Somalia signed a ceasefire on 9 May 2023.\n\n{'The talks were long and hard. ' * 6}\n\nKenya and Somalia had signed a ceasefire on 20 January 2023.\n"),
+    ("ru", f"Перемирие\n\nКения и Сомали подписали соглашение 9 мая 2023 года.\n\n{'Переговоры были долгими и трудными. ' * 6}\n\nКения и Сомали подписали соглашение 20 января 2023 года.\n"),
+    ("ar", f"هدنة\n\nوقعت كينيا والصومال اتفاقا في 9 مايو 2023.\n\n{'كانت المحادثات طويلة وصعبة. ' * 8}\n\nوقعت كينيا والصومال اتفاقا في 20 يناير 2023.\n"),
+    ("zh-Hans", f"停火\n\n肯尼亚和索马里2023年5月9日签署停火协议。\n\n{'谈判漫长而艰难。' * 10}\n\n肯尼亚和索马里2023年1月20日签署停火协议。\n"),
+    ("zh-Hant", f"停火\n\n肯亞和索馬利亞2023年5月9日簽署停火協議。\n\n{'談判漫長而艱難。' * 10}\n\n肯亞和索馬利亞2023年1月20日簽署停火協議。\n"),
     ("en", "Storm kills at least 20 in Kenya\n\nTwenty-five people were killed when the storm hit Kenya, officials said.\n"),
     ("en", "Dam\n\nEgypt accused Ethiopia of filling the dam in secret. Sudan denied that it had troops in Chad.\n"),
     ("ru", "Граница\n\nКения обвинила Сомали в обстреле деревни. Уганда опровергла слухи о выборах.\n"),

@@ -16,6 +16,7 @@ from dragoman.errors import LedgerError, UsageError
 from dragoman.ledger.judgements import (
     VERDICTS,
     append,
+    fitting,
     listed,
     make,
     named,
@@ -58,9 +59,13 @@ def judge(
     if from_file is not None:
         if words or withdraw:
             raise UsageError("--import stands alone: dragoman judge LEDGER --import FILE")
-        if not ledger_path.exists():
-            raise LedgerError(f"{ledger_path}: there is no such ledger")
-        _keep(ledger_path, read_lines(from_file, strict=True))
+        with Ledger(ledger_path) as ledger:
+            kept, refused = fitting(ledger, read_lines(from_file, strict=True))
+        _keep(ledger_path, kept)
+        for sentence in refused:
+            stderr().print(sentence, highlight=False, soft_wrap=True)
+        if refused:
+            raise SystemExit(1)
         return
     with Ledger(ledger_path) as ledger:
         if not words:

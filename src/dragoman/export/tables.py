@@ -7,7 +7,7 @@ import pyarrow as pa
 from dragoman.ledger.ledger import Ledger, query
 
 TABLES = (
-    "pages", "blocks", "dates", "articles", "entities", "mentions", "times", "statements", "events", "repairs", "figures",
+    "pages", "blocks", "dates", "articles", "entities", "mentions", "times", "statements", "events", "repairs", "figures", "doubts",
     "disagreements", "stories", "story_articles", "copies", "happenings", "utterances", "judgements", "problems",
 )  # fmt: skip
 

@@ -155,7 +155,9 @@ def _paired(
             before = tell.end <= amount.start
             if noun is not None and (noun.value.counted in THINGS) != (tell.value.fate in UNDONE):
                 continue
-            if not before and (tell.start < amount.end or tell.value.section == "tolls"):
+            if not before and (
+                tell.start < amount.end or (tell.value.section == "tolls" and tell.value.fate != "magnitude")
+            ):
                 continue
             if tell.value.section == "bodies" and (
                 before or tell.start - amount.end > 3 * (1 + passage.words.language.spaces)

@@ -9,6 +9,7 @@ from dragoman.find.contents import BACK_MOST, about_of, quote_kind
 from dragoman.find.drafts import Draft
 from dragoman.find.frame import SPEAKERS
 from dragoman.find.lexicon import Hit
+from dragoman.find.pairs import PAIR_WORDS
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
@@ -79,8 +80,21 @@ def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
     return not cue.value.needs or any(word in tail for word in cue.value.needs)
 
 
-def mutual(passage: Passage) -> list[Draft]:
-    """ "A and B accuse each other": one statement each, on the same span."""
+def two_sides(passage: Passage) -> tuple[Named, Named] | None:
+    """The two sides that a sentence names, people apart; None where it names one, or a third."""
+    first: dict[str, Named] = {}
+    for named in passage.named:
+        if named.kind in SPEAKERS and named.kind not in ("outlet", "person") and not named.naming.inside:
+            first.setdefault(named.country or named.entity_id, named)
+    one, *rest = first.values() or (None,)
+    return (one, rest[0]) if one is not None and len(rest) == 1 else None
+
+
+def mutual(passage: Passage, before: tuple[Named, Named] | None = None) -> list[Draft]:
+    """ "A and B accuse each other": one statement each, on the same span.
+
+    `before`: the two sides that were named last, who are meant by "both sides" where the sentence names no two.
+    """
     cue = next(
         (c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None
     )
@@ -92,9 +106,11 @@ def mutual(passage: Passage) -> list[Draft]:
     names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
     two: list[Named] = []
     for named in names:
-        if all(named.entity_id != other.entity_id for other in two):
+        if all(_apart(named, other) for other in two):
             two.append(named)
     two = sorted(two[:2], key=lambda n: n.start)
+    if len(two) < 2 and before is not None and any(h.value in PAIR_WORDS for h in passage.small):
+        two = [*before] if all(any(not _apart(n, side) for side in before) for n in two) else two
     if len(two) < 2:
         return []
     start, end = cue.start - len(cue.prefix), min(passage.end, cue.end + 60)
@@ -105,6 +121,14 @@ def mutual(passage: Passage) -> list[Draft]:
         )
         for who, other in (two, two[::-1])
     ]  # fmt: skip
+
+
+def _apart(one: Named, other: Named) -> bool:
+    """Whether two are of different sides: neither the same, nor a state and a body of its own."""
+    ids = {one.entity_id, other.entity_id}
+    return (len(ids) == 2 and not ids & {f"state/{one.country}", f"state/{other.country}"}) or (
+        one.country != other.country
+    )
 
 
 def _answerable(side: Named) -> str:

@@ -16,7 +16,7 @@ from dragoman.find.anaphora import BODIES, may_go_on, of_office, points_back, pr
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame, eligible
-from dragoman.find.frameless import doubt, headline, mutual
+from dragoman.find.frameless import doubt, headline, mutual, two_sides
 from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
 
@@ -48,6 +48,7 @@ class _Memory:
         self.outlet: tuple[str, When | None, int] | None = None
         self.days: dict[str, When] = {}
         self.two: dict[str, tuple[Named, ...]] = {}
+        self.sides: tuple[Named, Named] | None = None
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
         if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
@@ -95,7 +96,12 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
-        found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
+        found = (
+            doubt(passage)
+            or mutual(passage, memory.sides)
+            or headline(passage)
+            or _reports(passage, memory, at)
+        )
         if not found:
             found = _bare_quote(passage, memory)
         before = previous_body(article, at) if found and points_back(passage) else None
@@ -112,6 +118,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
+        memory.sides = two_sides(passage) or memory.sides
         memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
 

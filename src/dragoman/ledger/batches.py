@@ -12,6 +12,7 @@ from dragoman.ledger.arrow import struct_type
 from dragoman.types import (
     Article,
     Block,
+    Doubt,
     Entity,
     Event,
     Figure,
@@ -40,6 +41,7 @@ ROWS = {
     "events": Event,
     "repairs": Repair,
     "figures": Figure,
+    "doubts": Doubt,
 }
 """The nested columns and their records."""
 

@@ -20,7 +20,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger.arrow import batch_to_records, records_to_array, struct_type
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import Place, locate
-from dragoman.ledger.store import run
+from dragoman.ledger.store import registered, run
 from dragoman.text.ids import content_id
 from dragoman.types import Judgement
 
@@ -35,6 +35,11 @@ _MEMBERS = {
     "disagreements": "SELECT DISTINCT coalesce(statement_id, event_id, article_id) FROM accounts WHERE disagreement_id = $id",
 }
 _BOTH = ("statements", "events", "happenings", "utterances")
+OBSERVED = {
+    "statements": ("statements",), "utterances": ("statements",), "events": ("events",), "happenings": ("events",),
+    "articles": ("articles",), "stories": ("articles",), "disagreements": ("statements", "events", "articles"),
+}  # fmt: skip
+"""The tables of what a judgement's rows are, by its kind."""
 KINDS = {"same or different": (*_BOTH, "articles", "stories"), "wrong or right": (*_BOTH, "disagreements")}
 """The tables whose rows can be judged, and how: an article or a story is not wrong, a disagreement is like no other."""
 
@@ -69,25 +74,10 @@ def make(
     Raises UsageError where an id is not in the ledger, two are not of one kind or the same, the number is wrong, or such
     rows cannot be judged so.
     """
-    if verdict not in VERDICTS:
-        raise UsageError(f"{verdict}: a verdict is one of {', '.join(VERDICTS)}")
-    wanted = 2 if verdict in PAIRS else 1
-    if len(ids) != wanted:
-        told = "two ids" if wanted == 2 else "one id"
-        raise UsageError(f"`{verdict}` is said of {told}, not of {len(ids)}")
+    _check_words(verdict, len(ids))
     places = [locate(ledger, row_id) for row_id in ids]
-    for place in places:
-        if place.table not in KINDS["same or different" if verdict in PAIRS else "wrong or right"]:
-            told = "; ".join(f"{how} can be {', '.join(kinds)}" for how, kinds in KINDS.items())
-            raise UsageError(f"{place.row_id} is of {place.table}, which nobody can call {verdict}: {told}")
-    if len({place.table for place in places}) > 1:
-        raise UsageError(
-            f"{places[0].row_id} is of {places[0].table} and {places[1].row_id} of {places[1].table}; "
-            f"`{verdict}` is said of two rows of one kind"
-        )
-    if wanted == 2 and places[0].row_id == places[1].row_id:
-        raise UsageError(f"{places[0].row_id} is given twice; `{verdict}` is said of two rows")
-    one, other = places[0], places[1] if wanted == 2 else None
+    _check_rows(verdict, [(place.row_id, place.table) for place in places])
+    one, other = places[0], places[1] if len(places) == 2 else None
     made_at = _utc(now or datetime.now(UTC))
     return Judgement(
         judgement_id=content_id("ju", verdict, *(place.row_id for place in places), user, made_at),
@@ -101,6 +91,56 @@ def make(
         user=user,
         made_at=made_at,
     )
+
+
+def _check_words(verdict: str, given: int) -> None:
+    """Raises UsageError where there is no such verdict, or it is not said of so many rows."""
+    if verdict not in VERDICTS:
+        raise UsageError(f"{verdict}: a verdict is one of {', '.join(VERDICTS)}")
+    wanted = 2 if verdict in PAIRS else 1
+    if given != wanted:
+        raise UsageError(f"`{verdict}` is said of {'two ids' if wanted == 2 else 'one id'}, not of {given}")
+
+
+def _check_rows(verdict: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Raises UsageError where rows (id, kind) cannot be judged so."""
+    for row_id, kind in rows:
+        if kind not in KINDS["same or different" if verdict in PAIRS else "wrong or right"]:
+            told = "; ".join(f"{how} can be {', '.join(kinds)}" for how, kinds in KINDS.items())
+            raise UsageError(f"{row_id} is of {kind}, which nobody can call {verdict}: {told}")
+    if len({kind for _, kind in rows}) > 1:
+        (one, kind), (other, second) = rows
+        raise UsageError(
+            f"{one} is of {kind} and {other} of {second}; `{verdict}` is said of two rows of one kind"
+        )
+    if len({row_id for row_id, _ in rows}) < len(rows):
+        raise UsageError(f"{rows[0][0]} is given twice; `{verdict}` is said of two rows")
+
+
+def fitting(ledger: Ledger, judgements: Iterable[Judgement]) -> tuple[list[Judgement], list[str]]:
+    """Of judgements from elsewhere those that can be given here too, and for each other one a sentence that says why not.
+
+    The group that one is on may have gone; of its members some must be in the ledger.
+    """
+    judgements = list(judgements)
+    ids = sorted({row for j in judgements for row in (*j.one_rows, *j.other_rows)})
+    with registered(ledger, pa.table({"row_id": pa.array(ids, pa.string())})):
+        here = set(ledger.rows(query("judged_rows")))
+    kept, refused = [], []
+    for judgement in judgements:
+        sides = [(judgement.one, judgement.one_rows)]
+        sides += [(judgement.other, judgement.other_rows)] if judgement.other is not None else []
+        try:
+            _check_words(judgement.verdict, len(sides))
+            _check_rows(judgement.verdict, [(row_id, judgement.kind) for row_id, _ in sides])
+            for row_id, rows in sides:
+                if not any((table, row) in here for table in OBSERVED[judgement.kind] for row in rows):
+                    raise UsageError(f"{row_id} is of {judgement.kind}, and the ledger has nothing of it")
+        except UsageError as error:
+            refused.append(f"{judgement.judgement_id} is not taken in: {error}")
+        else:
+            kept.append(judgement)
+    return kept, refused
 
 
 def standing(ledger: Ledger, verdict: str, ids: Sequence[str]) -> list[Judgement]:

@@ -16,10 +16,10 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
-    "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "matters", "disagreements",
+    "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "doubts", "matters", "disagreements",
     "accounts", "signatures", "copy_pairs", "copies", "vectors", "marks", "story_basis", "story_pairs", "stories",
     "story_articles", "happenings", "utterances", "row_pairs", "sentences", "linked", "judgements", "problems",
 )  # fmt: skip

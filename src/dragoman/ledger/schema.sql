@@ -368,6 +368,24 @@ COMMENT ON COLUMN figures.place IS 'the place named with it or last before it (e
 COMMENT ON COLUMN figures.title IS 'whether it stands in a headline';
 COMMENT ON COLUMN figures.rule IS 'file and line of the rule that read it';
 
+CREATE TABLE doubts (
+    doubt_id VARCHAR NOT NULL,
+    page_id VARCHAR NOT NULL REFERENCES pages (page_id),
+    article_id VARCHAR NOT NULL REFERENCES articles (article_id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL
+);
+COMMENT ON TABLE doubts IS 'Sentences in which a page says that something could not be checked, on nobody''s word but its own.';
+COMMENT ON COLUMN doubts.doubt_id IS 'content hash';
+COMMENT ON COLUMN doubts.page_id IS 'the page';
+COMMENT ON COLUMN doubts.article_id IS 'the article it stands in';
+COMMENT ON COLUMN doubts."start" IS 'first code point';
+COMMENT ON COLUMN doubts."end" IS 'one past the last code point';
+COMMENT ON COLUMN doubts.text IS 'the words that stand there';
+COMMENT ON COLUMN doubts.rule IS 'file and line of the rule that read it';
+
 CREATE TABLE matters (
     matter VARCHAR NOT NULL,
     "day" INTEGER NOT NULL,
@@ -416,7 +434,8 @@ CREATE TABLE accounts (
     language VARCHAR NOT NULL,
     "day" VARCHAR,
     voice VARCHAR NOT NULL,
-    "position" VARCHAR NOT NULL
+    "position" VARCHAR NOT NULL,
+    figure_id VARCHAR
 );
 COMMENT ON TABLE accounts IS 'The accounts of a disagreement, in their own words.';
 COMMENT ON COLUMN accounts.disagreement_id IS 'the disagreement; both are replaced at once, which DuckDB allows without a key only';
@@ -433,6 +452,7 @@ COMMENT ON COLUMN accounts.language IS 'BCP 47 tag of the article';
 COMMENT ON COLUMN accounts."day" IS 'EDTF date of the article';
 COMMENT ON COLUMN accounts.voice IS 'the outlet that spoke first, or the article where none is known; one voice is one source';
 COMMENT ON COLUMN accounts."position" IS 'what it stands for: a side, a day, a number, `reported` or `denied`';
+COMMENT ON COLUMN accounts.figure_id IS 'the number, where the account is one';
 
 CREATE TABLE stories (
     story_id VARCHAR PRIMARY KEY,

@@ -18,7 +18,7 @@ from dragoman.errors import LedgerError
 from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger, query
 
-_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "figures")
+_PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "figures", "doubts")
 
 
 class Store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.find.doubts import DoubtDraft
 from dragoman.find.drafts import Draft
 from dragoman.find.figures import FigureDraft
 from dragoman.find.retold import EventDraft
@@ -11,7 +12,7 @@ from dragoman.knowledge import knowledge_base
 from dragoman.link.gloss import Labels, gloss
 from dragoman.text.ids import content_id
 from dragoman.text.views import View
-from dragoman.types import Article, Entity, Event, Figure, Gloss, Mention, Span, Statement
+from dragoman.types import Article, Doubt, Entity, Event, Figure, Gloss, Mention, Span, Statement
 
 LONGEST = 400
 """Code points of evidence at most (the contract)."""
@@ -147,6 +148,17 @@ class Rows:
                     draft.counted, draft.fate, whose, draft.place, titled, draft.rule,
                 )
             )  # fmt: skip
+        return rows
+
+    def doubts(self, article: Article, drafts: Iterable[DoubtDraft]) -> list[Doubt]:
+        """The sentences of one article that say that something could not be checked."""
+        rows = []
+        for draft in drafts:
+            span = self.span(draft.start, draft.end)
+            row_id = content_id("do", self.page_id, span.start, span.end)
+            rows.append(
+                Doubt(row_id, self.page_id, article.article_id, span.start, span.end, span.text, draft.rule)
+            )
         return rows
 
     def mentions(

@@ -12,6 +12,7 @@ from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
 from dragoman.find.compose import apposed
+from dragoman.find.doubts import doubts
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.figures import figures
@@ -38,7 +39,7 @@ from dragoman.pipeline.seeing import Stretch, see
 from dragoman.text.dateline import dateline
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
-from dragoman.types import Article, Block, Event, Figure, Page, Statement, TimeExpression
+from dragoman.types import Article, Block, Doubt, Event, Figure, Page, Statement, TimeExpression
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 READ = frozenset({"title", "body", "caption", "social", "related"})
@@ -71,6 +72,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     found_statements: list[Statement] = []
     found_events: list[Event] = []
     found_figures: list[Figure] = []
+    found_doubts: list[Doubt] = []
     titles = [(b.start, b.end) for b in anatomy.blocks if b.role == "title"]
     for part, article in articles.items():
         told = by_part.get(part, ())
@@ -85,6 +87,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         found_statements += made
         found_events += happened
         found_figures += rows.figures(article, figures(told), titles)
+        found_doubts += rows.doubts(article, doubts(told))
     mentions = rows.mentions(
         articles,
         [
@@ -113,6 +116,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         _once(found_events, "event_id"),
         tuple(repairs),
         _once(found_figures, "figure_id"),
+        _once(found_doubts, "doubt_id"),
     )
 
 

@@ -13,6 +13,7 @@ from dragoman.types import (
     Article,
     Block,
     Disagreement,
+    Doubt,
     Entity,
     Event,
     Figure,
@@ -39,6 +40,7 @@ class Analysis(msgspec.Struct, frozen=True):
     events: list[Event]
     repairs: list[Repair]
     figures: list[Figure]
+    doubts: list[Doubt]
     disagreements: list[Disagreement]
 
 

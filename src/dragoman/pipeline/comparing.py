@@ -18,7 +18,7 @@ from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
 from dragoman.link.disagreements import Account, Done, Place, Said, World
 from dragoman.text.fold import fold
-from dragoman.types import Figure
+from dragoman.types import Doubt, Figure
 
 LONGEST = 400
 """Code points of an account's words at most."""
@@ -71,7 +71,9 @@ def ask(ledger: Ledger, name: str, rows: pa.Table) -> pa.Table:
 
 
 def fetched(ledger: Ledger, name: str, rows: pa.Table) -> list[tuple[Any, ...]]:
-    """The result of `queries/<name>.sql` with `rows` as its table `incoming`, as tuples."""
+    """The result of `queries/<name>.sql` with `rows` as its table `incoming`, as tuples; none where there are no rows."""
+    if not rows.num_rows:
+        return []
     with registered(ledger, rows):
         return ledger.rows(query(name))
 
@@ -104,14 +106,15 @@ def accounts(
         wanted = column("row_id", kept[at : at + AT_ONCE])
         said = fetched(ledger, "disagree_statements", wanted)
         done = fetched(ledger, "disagree_events", wanted)
-        places = _places(ledger, {row[14] for row in (*said, *done)})
+        places = _places(ledger, {row[14] for row in said} | {row[14] for row in done})
+        unsure = _doubts()
         words = {row[0]: row[1:] for row in fetched(ledger, "disagree_dated", wanted)} if dated else {}
         for *fields, article_id, rule, order, types, told in said:
             place, titles = places[article_id]
             stood = where.get(fields[0], NOWHERE)
             yield Account(
                 Said(*fields[:7], *map(split, fields[7:9]), *fields[9:]), place, order, titles.hold(fields[2]),
-                rule in _doubts(), frozenset(split(types)), None, False, told, stood.happening, None, stood.utterance, stood.story,
+                rule in unsure, frozenset(split(types)), None, False, told, stood.happening, None, stood.utterance, stood.story,
             )  # fmt: skip
         for row_id, page_id, start, end, text, kind, actors, recipients, *rest in done:
             date, spot, status, by, denied_by, says, article_id = rest
@@ -171,6 +174,18 @@ def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str |
         yield story, figured(Figure(*fields), places[fields[2]][0], by)
 
 
+def doubts(ledger: Ledger, page_ids: pa.Table) -> Iterator[Account]:
+    """The sentences of these pages that say that something could not be checked."""
+    rows = [Doubt(*row) for row in fetched(ledger, "disagree_doubts", page_ids)]
+    places = _places(ledger, {row.article_id for row in rows})
+    return (doubting(row, places[row.article_id][0]) for row in rows)
+
+
+def doubting(row: Doubt, place: Place) -> Account:
+    """A sentence of doubt as an account."""
+    return Account(row, place, doubt=True)
+
+
 def single_day(first: date | None, last: date | None) -> int | None:
     """The day that a date covers, as a number; None where it covers several."""
     return first.toordinal() if first is not None and first == last else None
@@ -198,7 +213,7 @@ def world(ledger: Ledger, found: Iterable[Account]) -> World:
             named.update(row.to, row.about)
         elif isinstance(row, Done):
             named.update(row.actors, row.recipients, row.denied_by, (row.place, row.by))
-        else:
+        elif isinstance(row, Figure):
             named.add(row.whose)
     return sides(ledger, sorted(each for each in named if each is not None))
 

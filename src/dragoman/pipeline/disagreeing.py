@@ -30,7 +30,7 @@ from dragoman.link.disagreements import (
     runs,
     within_page,
 )
-from dragoman.pipeline.comparing import Standing, accounts, ask, column, fetched, figures, world
+from dragoman.pipeline.comparing import Standing, accounts, ask, column, doubts, fetched, figures, world
 from dragoman.pipeline.replacing import hear_again, replace, stored
 from dragoman.types import Disagreement, Figure
 
@@ -88,6 +88,7 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> set[str]:
     rows = ask(ledger, "disagree_rows", page_ids)["row_id"].to_pylist()
     found = list(accounts(ledger, rows, dated=False))
     found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids)]
+    found += doubts(ledger, page_ids)
     known = world(ledger, found)
     by_article: dict[str, list[Account]] = defaultdict(list)
     for account in found:

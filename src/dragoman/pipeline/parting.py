@@ -22,7 +22,7 @@ from dragoman.link.disagreements import (
     runs,
     within_page,
 )
-from dragoman.pipeline.comparing import doubtful, event_account, figured, single_day
+from dragoman.pipeline.comparing import doubtful, doubting, event_account, figured, single_day
 from dragoman.pipeline.result import PageResult
 from dragoman.types import Article, Disagreement, Event, Figure, Span, Statement, TimeExpression
 
@@ -103,6 +103,7 @@ def _accounts(result: PageResult, article: Article) -> list[Account]:
         if figure.article_id == article.article_id:
             before = mine[bisect_left(starts, figure.start - FAR_BACK) : bisect_left(starts, figure.end)]
             out.append(figured(figure, place, _speaker(before, figure)))
+    out += [doubting(row, place) for row in result.doubts if row.article_id == article.article_id]
     return out
 
 

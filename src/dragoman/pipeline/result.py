@@ -7,6 +7,7 @@ import msgspec
 from dragoman.types import (
     Article,
     Block,
+    Doubt,
     Entity,
     Event,
     Figure,
@@ -33,3 +34,4 @@ class PageResult(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     repairs: tuple[Repair, ...] = ()
     figures: tuple[Figure, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

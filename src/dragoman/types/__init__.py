@@ -12,7 +12,7 @@ from dragoman.types.page import Article, Block, Line, Page, PageDate, PageMeta, 
 from dragoman.types.problem import Problem
 from dragoman.types.span import Span
 from dragoman.types.statement import Gloss, Statement
-from dragoman.types.story import Disagreement, DisagreementAccount, Figure
+from dragoman.types.story import Disagreement, DisagreementAccount, Doubt, Figure
 from dragoman.types.time import TimeExpression
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Block",
     "Disagreement",
     "DisagreementAccount",
+    "Doubt",
     "Entity",
     "Event",
     "Figure",

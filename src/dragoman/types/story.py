@@ -22,6 +22,7 @@ class DisagreementAccount(msgspec.Struct, frozen=True):
     day: str | None = None
     voice: str | None = None
     position: str = ""
+    figure_id: str | None = None
 
 
 class Disagreement(msgspec.Struct, frozen=True):
@@ -37,6 +38,18 @@ class Disagreement(msgspec.Struct, frozen=True):
     matter: str = ""
     happening_id: str | None = None
     voices: dict[str, int] = {}
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """A sentence in which a page says that something could not be checked, on nobody's word but its own."""
+
+    doubt_id: str
+    page_id: str
+    article_id: str
+    start: int
+    end: int
+    text: str
+    rule: str
 
 
 class Figure(msgspec.Struct, frozen=True):

@@ -36,6 +36,7 @@ SELECT u.* REPLACE (list_filter(statement_ids, lambda i: list_contains(here.ids,
 FROM whole.utterances AS u, (SELECT coalesce(list(statement_id), []) AS ids FROM statements) AS here
 WHERE list_has_any(u.statement_ids, here.ids);
 CREATE TEMP VIEW figures AS FROM whole.figures WHERE article_id IN (FROM only_articles);
+CREATE TEMP VIEW doubts AS FROM whole.doubts WHERE article_id IN (FROM only_articles);
 CREATE TEMP VIEW judgements AS
 FROM whole.judgements
 WHERE one IN (FROM only_articles) OR one IN (SELECT statement_id FROM statements) OR one IN (SELECT event_id FROM events);

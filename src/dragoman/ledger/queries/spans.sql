@@ -13,5 +13,6 @@ FROM statements WHERE content IS NOT NULL
 UNION ALL SELECT page_id, 'events', "start", "end", text FROM events
 UNION ALL SELECT page_id, 'repairs', "start", "end", text FROM repairs
 UNION ALL SELECT page_id, 'figures', "start", "end", text FROM figures
+UNION ALL SELECT page_id, 'doubts', "start", "end", text FROM doubts
 UNION ALL SELECT page_id, 'accounts', "start", "end", text FROM accounts
 ORDER BY page_id, "table", "start", "end"

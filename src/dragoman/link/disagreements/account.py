@@ -10,7 +10,7 @@ import msgspec
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
 from dragoman.text.ids import content_id
-from dragoman.types import Disagreement, DisagreementAccount, Figure
+from dragoman.types import Disagreement, DisagreementAccount, Doubt, Figure
 
 MOST = 24
 """Accounts that one disagreement shows: the first of each position and voice, then further ones."""
@@ -55,7 +55,7 @@ class Done(msgspec.Struct, frozen=True):
     says: str
 
 
-Row = Said | Done | Figure
+Row = Said | Done | Figure | Doubt
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -128,6 +128,8 @@ class World(msgspec.Struct, frozen=True):
 def row_id(account: Account) -> str:
     """The id of an account's row."""
     row = account.row
+    if isinstance(row, Doubt):
+        return row.doubt_id
     return row.figure_id if isinstance(row, Figure) else row.row_id
 
 
@@ -150,12 +152,13 @@ def told(account: Account, position: str, says: str | None = None) -> Disagreeme
     """An account as it is put down: exact words, outlet, language, day."""
     row, place = account.row, account.place
     start, end, text = account.shown or (row.start, row.end, row.text)
-    reading = says or ("" if isinstance(row, Figure) else row.says)
+    reading = says or ("" if isinstance(row, Figure | Doubt) else row.says)
     return DisagreementAccount(
         row.page_id, start, end, text,
         row.row_id if isinstance(row, Said) else None,
         row.row_id if isinstance(row, Done) else None,
         reading, place.article_id, place.outlet, place.language, place.published, None, position,
+        row.figure_id if isinstance(row, Figure) else None,
     )  # fmt: skip
 
 

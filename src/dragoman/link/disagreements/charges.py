@@ -32,7 +32,7 @@ def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
         accused = [a for a in group if _act(a) in CHARGES]
         denied = [a for a in group if denies(a)]
         charging, denying = {_side(a, world) for a in accused}, {_side(a, world) for a in denied}
-        if {one, other} <= blaming:
+        if {one, other} <= blaming and all(_to_the_face(group, side, world) for side in (one, other)):
             kind, topic = "who is to blame", f"{world.name(one)} and {world.name(other)} blame each other"
         elif any(a != b for a in charging for b in denying):
             kind = "speakers disagree"
@@ -41,6 +41,16 @@ def parted(matter: str, accounts: Sequence[Account], world: World) -> Iterator[D
         else:
             continue
         yield disagreement(kind, topic, matter, [told(a, _side(a, world)) for a in group])
+
+
+def _to_the_face(group: Sequence[Account], side: str, world: World) -> bool:
+    """Whether somebody whom only his page knows is charged as such, and not just named in a charge; of a known side either will do."""
+    if not side.startswith("local-"):
+        return True
+    rows = [a.row for a in group if isinstance(a.row, Said) and a.row.act == "accuse"]
+    return any(side in world.sides(row.to) for row in rows) and any(
+        world.side(row.speaker) == side and row.to for row in rows
+    )
 
 
 def _told_apart(rows: Sequence[Account], sides: set[str], world: World) -> World:

@@ -9,6 +9,7 @@ from dragoman.lang import language, read_rules
 from dragoman.link.disagreements.account import Account, Said
 from dragoman.text.fold import fold
 
+POINTING = frozenset({"pointing", "pointing_last"})
 DENIALS = frozenset({"deny", "reject"})
 
 
@@ -40,12 +41,17 @@ def denies(account: Account) -> bool:
     if not isinstance(row, Said) or row.act not in DENIALS:
         return False
     found = _sections(row.text, account.place.language.partition("-")[0])
-    return "no_denial" not in found and (row.act == "deny" or bool(found))
+    return "no_denial" not in found and (row.act == "deny" or bool(found & POINTING))
+
+
+def speaks_of(text: str, language: str, section: str) -> bool:
+    """Whether words of a section of `lang/<code>/disputes.yml` stand in the text."""
+    return section in _sections(text, language.partition("-")[0])
 
 
 def points_back(account: Account) -> bool:
     """Whether a denial says only that it denies what was said ("rejected the accusation")."""
-    return bool(_sections(account.row.text, account.place.language.partition("-")[0]) - {"no_denial"})
+    return bool(_sections(account.row.text, account.place.language.partition("-")[0]) & POINTING)
 
 
 def _goes_on(tail: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.knowledge import knowledge_base
+from dragoman.link.counts import count_gloss
 from dragoman.link.disagreements.account import Account, World, disagreement, in_order, told
 from dragoman.types import Disagreement, Figure
 
@@ -37,6 +38,8 @@ MOST_TIMES = 2
 """How many times larger the larger of two numbers may be where it is not known that they were counted in one place."""
 MOST_TIMES_HERE = 10
 """The same for numbers of one place: who counts a crowd of a thousand and who counts fourteen in it do not count the same."""
+SAME_DAY = 1.5
+"""How many times larger of two tolls of one day the larger may be: what lies farther apart was counted at two hours."""
 NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
@@ -51,12 +54,20 @@ class Count(msgspec.Struct, frozen=True):
     hour: str
 
     def excludes(self, other: Count) -> bool:
-        """Whether both cannot be right: they exclude each other and are not counted in two places."""
+        """Whether both cannot be right: they exclude each other and are not counted in two places; numbers that an article sets
+        against each other on the word of two may lie far apart."""
         apart = self.high < other.low or other.high < self.low
-        same = _one_place(_figure(self.account).place, _figure(other.account).place)
-        return apart and self._alike(other, MOST_TIMES if same is None else MOST_TIMES_HERE * same)
+        here = _one_place(_figure(self.account).place, _figure(other.account).place)
+        most = MOST_TIMES_HERE if here or self._opposed(other) else MOST_TIMES
+        return apart and here is not False and self.alike(other, most)
 
-    def _alike(self, other: Count, most: int) -> bool:
+    def _opposed(self, other: Count) -> bool:
+        """Whether an article sets the numbers against each other, on the word of two."""
+        one, second = self.account, other.account
+        near = one.row.page_id == second.row.page_id and abs(one.row.start - second.row.start) < NEAR
+        return near and None not in (one.by, second.by) and one.by != second.by
+
+    def alike(self, other: Count, most: float) -> bool:
         """Whether the numbers are near enough to be accounts of one count."""
         sizes = sorted(c.low if c.low > 0 else c.high for c in (self, other))
         return sizes[1] <= most * sizes[0]
@@ -94,7 +105,7 @@ def against_headline(article: Sequence[Account], world: World) -> Iterator[Disag
     for counts in by_sort.values():
         body = [c for c in counts if not c.account.title]
         for head in (c for c in counts if c.account.title):
-            if body and all(head.excludes(c) for c in body):
+            if body and all(head.excludes(c) for c in body) and not _adds_up(head, article):
                 figure = _figure(head.account)
                 yield disagreement(
                     "headline versus body",
@@ -108,6 +119,17 @@ def against_headline(article: Sequence[Account], world: World) -> Iterator[Disag
                 )
 
 
+def _adds_up(head: Count, article: Sequence[Account]) -> bool:
+    """Whether the numbers of the body, each side's own, make up at least the headline's."""
+    fate = _figure(head.account).fate
+    parts = {
+        (row.low, row.counted, row.whose): row.low or 0.0
+        for a in article
+        if isinstance(row := a.row, Figure) and row.fate == fate and not a.title
+    }
+    return max(parts.values(), default=0) < head.low <= sum(parts.values())
+
+
 def label(account: Account) -> str:
     """The number as a position: `14`, `at least 14`, `up to 14`, `12-16`."""
     figure = _figure(account)
@@ -119,8 +141,8 @@ def label(account: Account) -> str:
 def says(account: Account, world: World) -> str:
     """A plain reading of a figure, with who gives it where a statement does."""
     figure = _figure(account)
-    what = " ".join(part for part in (label(account), figure.counted, figure.fate) if part)
-    return f"{world.name(account.by)}: {what}" if account.by else what
+    by = {"en": world.name(account.by)} if account.by else None
+    return count_gloss(figure.low, figure.high, figure.counted, figure.fate, by).en
 
 
 def _topic(figure: Figure) -> str:
@@ -168,7 +190,7 @@ def _standing(article: Sequence[Count]) -> list[Count]:
     best = max(
         article, key=lambda c: (c.low if c.low > 0 else c.high, not c.account.title, -c.account.row.start)
     )
-    named = [c for c in article if c.account.by is not None and best.account.by is not None]
+    named = [c for c in article if None not in (c.account.by, best.account.by) and not best.account.title]
     near = (c for c in named if abs(c.account.row.start - best.account.row.start) < NEAR)
     return [best, *(c for c in near if c.account.by != best.account.by and c.excludes(best))]
 
@@ -190,7 +212,7 @@ def _at_odds(one: Count, other: Count) -> bool:
     if one.day < 0 or other.day < 0:
         return False
     if one.day == other.day and not (one.hour and other.hour and one.hour != other.hour):
-        return True
+        return one.alike(other, SAME_DAY)
     early, late = sorted((one, other), key=lambda c: (c.day, c.hour))
     return late.high < early.low
 

@@ -98,15 +98,16 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
     happenings.
     """
     said = sorted((a for a in article if isinstance(a.row, Said)), key=lambda a: (a.order, row_id(a)))
+    keys = [set(_said(account, world)) for account in said]
     for index, account in enumerate(said):
-        row = account.row
-        assert isinstance(row, Said)
-        day = -1 if account.place.day is None else account.place.day
-        keys = set(_said(account, row, world))
         if denies(account):
-            keys |= _answering(row, said, index, world)
-        for key in sorted(keys):
-            yield account, key if day >= 0 else f"{key}|{row.page_id}", day
+            for at, key in _answering(said, index, world):
+                keys[index].add(key)
+                keys[at].add(key)
+    for account, mine in zip(said, keys, strict=True):
+        day = -1 if account.place.day is None else account.place.day
+        for key in sorted(mine):
+            yield account, key if day >= 0 else f"{key}|{account.row.page_id}", day
     for account in article:
         row = account.row
         if isinstance(row, Figure):
@@ -119,7 +120,9 @@ def matters(article: Sequence[Account], world: World) -> Iterator[tuple[Account,
                 yield account, key if when >= 0 else f"{key}|{row.page_id}", when
 
 
-def _said(account: Account, row: Said, world: World) -> Iterator[str]:
+def _said(account: Account, world: World) -> Iterator[str]:
+    row = account.row
+    assert isinstance(row, Said)
     mine = world.side(row.speaker)
     if row.act in CHARGES and (row.act == "accuse" or not row.reported_by):
         yield from sorted(_pair("charge", *pair) for pair in charged(row, world))
@@ -127,19 +130,21 @@ def _said(account: Account, row: Said, world: World) -> Iterator[str]:
         for other in sorted(world.sides((*row.to, *row.about)) - {mine}):
             yield _pair("charge", mine, other)
     if row.act in HOSTILE | WARM:
-        for other in sorted(world.sides(row.to or row.about[:1]) - {mine}):
+        for other in sorted(world.sides(row.to) - {mine}):
             yield f"tone|{row.speaker}|{other}"
     if row.quote in ("direct", "mixed"):
         yield f"quote|{row.speaker}|{account.place.language.partition('-')[0]}"
 
 
-def _answering(denial: Said, said: Sequence[Account], index: int, world: World) -> set[str]:
-    """The keys of the charges that a denial answers without saying so: those told inside it ("denied it after a charge by
-    ..."), else those against the denier's side before it, else one right behind it."""
+def _answering(said: Sequence[Account], index: int, world: World) -> set[tuple[int, str]]:
+    """The charges that a denial answers without saying so, each with the key that both go under: those told inside it ("denied it
+    after a charge by ..."), else those against the denier's side before it, else one right behind it."""
+    denial = said[index].row
+    assert isinstance(denial, Said)
     mine = world.side(denial.speaker)
-    inside: set[str] = set()
-    before: set[str] = set()
-    behind: set[str] = set()
+    inside: set[tuple[int, str]] = set()
+    before: set[tuple[int, str]] = set()
+    behind: set[tuple[int, str]] = set()
     first = max(0, index - AROUND)
     for at, account in enumerate(said[first : index + AROUND], first):
         row = account.row
@@ -155,11 +160,11 @@ def _answering(denial: Said, said: Sequence[Account], index: int, world: World) 
             continue
         key = _pair("charge", mine, other if other != mine else row.speaker)
         if row.reported_by == denial.row_id:
-            inside.add(key)
+            inside.add((at, key))
         elif at < index and said[index].order - account.order <= NEAR:
-            before.add(key)
+            before.add((at, key))
         elif at == index + 1 and denial.act == "deny" and other != mine and row.start - denial.end < CLOSE:
-            behind.add(key)
+            behind.add((at, key))
     return inside or before or behind
 
 

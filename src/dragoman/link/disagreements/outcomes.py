@@ -9,8 +9,8 @@ from dragoman.link.disagreements.account import Account, Done, World, disagreeme
 from dragoman.link.disagreements.matters import DEEDS, DONE, ordinal
 from dragoman.types import Disagreement
 
-SAME_SENTENCE = 160
-"""Code points within which two dates on one page are a list of several things."""
+SAME_SENTENCE = {"zh": 60}
+"""Code points within which two dates on one page are a list of several things, 160 where nothing is said here."""
 SLIP_DAYS = 1
 """Days by which two accounts of one agreement may differ (midnight, a time zone); farther apart they are two, but for a slip of the month."""
 
@@ -84,8 +84,9 @@ def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
 
 def _listed(account: Account, days: Sequence[str], by_day: dict[str, list[Account]]) -> bool:
     """Whether the words beside the date give another of the days: then they list several agreements."""
+    near = SAME_SENTENCE.get(account.place.language.partition("-")[0], 160)
     return any(
-        other.row.page_id == account.row.page_id and abs(other.row.start - account.row.start) < SAME_SENTENCE
+        other.row.page_id == account.row.page_id and abs(other.row.start - account.row.start) < near
         for day in days
         if day != _event(account).date
         for other in by_day[day]

@@ -6,10 +6,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.link.counts import doubt_gloss
 from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
+from dragoman.link.disagreements.disputes import speaks_of
+from dragoman.link.disagreements.figures import says
 from dragoman.link.disagreements.matters import DONE
-from dragoman.types import Disagreement, Figure
+from dragoman.types import Disagreement, Doubt, Figure
 
+CLAIMS = frozenset({"accuse", "assert", "announce", "warn", "predict"})
+CLOSE = 400
+"""Code points between a claim and a doubt that names nobody."""
 NEAR = 4
 """A word of doubt is about one of so many statements before it."""
 _UNREAL = frozenset({"hypothetical", "denied"})
@@ -36,7 +42,7 @@ def headline(article: Sequence[Account], world: World) -> Iterator[Disagreement]
 
 
 def _gloss(account: Account) -> str:
-    return account.row.text if isinstance(account.row, Figure) else account.row.says
+    return account.row.text if isinstance(account.row, Figure | Doubt) else account.row.says
 
 
 def _bare(account: Account) -> Account:
@@ -48,6 +54,8 @@ def _one_deed(head: Done, body: Done) -> bool:
     """Whether two events of an article can be one: one type, a side in common on either hand, no two places."""
     parts = ((head.actors, body.actors), (head.recipients, body.recipients))
     places = {head.place, body.place} - {None}
+    if head.actors == head.recipients and not set(head.actors) <= {*body.actors, *body.recipients}:
+        return False
     return (
         head.type == body.type
         and bool(head.actors)
@@ -76,24 +84,59 @@ def _outrun(head: object, body: object) -> str | None:
 
 
 def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
-    """A claim and the outlet's word that it could not be checked."""
+    """A claim and the word of an outlet, or of the page, that it could not be checked."""
     if not any(a.doubt for a in article):
         return
-    said = sorted((a for a in article if isinstance(a.row, Said)), key=lambda a: a.order)
-    for index, doubt in enumerate(said):
+    rows = sorted(
+        (a for a in article if isinstance(a.row, Said | Doubt)), key=lambda a: (a.row.start, a.row.end)
+    )
+    counts = [a for a in article if isinstance(a.row, Figure) and not a.title]
+    for index, doubt in enumerate(rows):
         if not doubt.doubt:
             continue
-        claims = [
-            a
-            for a in said[max(0, index - NEAR) : index]
-            if isinstance(a.row, Said) and a.row.act in ("accuse", "assert", "announce") and not a.doubt
-        ]
-        claims = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"] or claims[-1:]
+        if isinstance(doubt.row, Doubt):
+            claims = _doubted_here(doubt, rows[max(0, index - NEAR) : index + NEAR], counts)
+        else:
+            claims = [a for a in rows[max(0, index - NEAR) : index] if _claims(a)]
+            numbers = _numbers(doubt, counts)
+            claims = (
+                numbers
+                or [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"]
+                or claims[-1:]
+            )
         if claims:
             yield disagreement(
                 "claim versus non-verification",
-                f"Not verified: {_gloss(claims[-1])}",
+                f"Not verified: {_reading(claims[-1], world)}",
                 "",
-                [*(told(a, "claim") for a in claims), told(doubt, "not verified")],
+                [
+                    *(told(a, "claim", _reading(a, world)) for a in claims),
+                    told(doubt, "not verified", doubt_gloss().en if isinstance(doubt.row, Doubt) else None),
+                ],
                 local=True,
             )
+
+
+def _reading(account: Account, world: World) -> str:
+    """What a claim says, in English."""
+    return says(account, world) if isinstance(account.row, Figure) else _gloss(account)
+
+
+def _claims(account: Account) -> bool:
+    row = account.row
+    return isinstance(row, Said) and row.act in CLAIMS and not account.doubt
+
+
+def _doubted_here(doubt: Account, near: Sequence[Account], counts: Sequence[Account]) -> list[Account]:
+    """What a sentence of doubt is about: the numbers before it where it speaks of numbers, else what was said last before or in it."""
+    row = doubt.row
+    before = [a for a in near if _claims(a) and a.row.start < row.end and row.start - a.row.end < CLOSE]
+    return _numbers(doubt, counts) or before[-1:]
+
+
+def _numbers(doubt: Account, counts: Sequence[Account]) -> list[Account]:
+    """The numbers shortly before a doubt that speaks of numbers."""
+    row = doubt.row
+    if not speaks_of(row.text, doubt.place.language, "numbers"):
+        return []
+    return [a for a in counts if a.row.start < row.end and row.start - a.row.end < CLOSE]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
 from litestar import Response
 from litestar.params import FromPath
 
+from dragoman.link.counts import count_gloss, doubt_gloss
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
@@ -49,6 +51,7 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
     out: dict[str, Sides] = {row_id: [] for row_id in ids}
     seen: set[tuple[str, str, str]] = set()
     for row in desk.rows("desk_accounts", ids=ids) if ids else []:
+        _read_out(desk, row)
         positions = out[row["disagreement_id"]]
         if not positions or positions[-1][0] != row["position"]:
             positions.append((row["position"], []))
@@ -57,6 +60,15 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
         seen.add(key)
         positions[-1][1].append(row)
     return out
+
+
+def _read_out(desk: Desk, row: Row) -> None:
+    """Give an account that is a number, or nobody's word of doubt, what it says in every language."""
+    count, by = row.pop("count"), row.pop("by")
+    if count is not None:
+        row["gloss"] = msgspec.to_builtins(count_gloss(**count, by=desk.names.all(by) if by else None))
+    elif row["gloss"] is None and row["position"] == "not verified":
+        row["gloss"] = msgspec.to_builtins(doubt_gloss())
 
 
 def topics(
