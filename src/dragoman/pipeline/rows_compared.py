@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
-from dragoman.link.copies.translated import Floats, centred
 from dragoman.link.happenings import Deed
 from dragoman.link.likeness import sentence, wording
+from dragoman.link.means import Floats, centred
 from dragoman.link.utterances import Saying
 
 THINGS = frozenset({"agreement", "operation", "exercise"})
