@@ -1,7 +1,7 @@
-"""Learns the story rule and the general mean vectors from stories of our own (`story_sets.py`), and writes both.
+"""Learns the story rule from stories of our own (`story_sets.py`), and writes src/dragoman/link/data/stories.json.
 
-    python training/stories.py            write src/dragoman/link/data/stories.json and story_means.npz
-    python training/stories.py --means    the means only, before anything else: the sets depend on them
+    python training/means.py      first: the sets depend on the means
+    python training/stories.py
 
 A logistic rule over the numbers of `dragoman.link.stories.features`; every set weighs the same, the crises by themselves together as one.
 """
@@ -9,13 +9,12 @@ A logistic rule over the numbers of `dragoman.link.stories.features`; every set 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from story_sets import Item, Set, across, all_sets, bcubed, groups, read, rows_of_examples, rows_of_games
+from story_sets import Set, across, all_sets, bcubed, groups
 
 from dragoman.link.stories.features import NAMES
 
@@ -68,28 +67,8 @@ def scores(
     return {name: tuple(np.mean(rows, axis=0).tolist()) for name, rows in found.items()}
 
 
-def means() -> dict[str, np.ndarray]:
-    """Mean vectors by language: of the examples, and of the games moved by what sets them apart from the examples."""
-
-    def of(items: Sequence[Item]) -> dict[str, np.ndarray]:
-        tongues = sorted({item.seen.tongue for item in items})
-        return {t: np.mean([i.vector for i in items if i.seen.tongue == t], axis=0) for t in tongues}
-
-    whole, titles = of(read(rows_of_examples(titles=False))), of(read(rows_of_examples(titles=True)))
-    games = of(read(rows_of_games()))
-    out = {tongue: (whole[tongue] + titles[tongue]) / 2 for tongue in whole}
-    apart = np.mean([out[tongue] - games[tongue] for tongue in out], axis=0)
-    out.update({tongue: games[tongue] + apart for tongue in games if tongue not in out})
-    out[""] = np.mean(list(out.values()), axis=0)
-    return out
-
-
 def main() -> None:
     """Write what is learnt, and print what it reaches on stories that it has not seen."""
-    if "--means" in sys.argv:
-        made = {f"mean-{tongue}": mean.astype(np.float16) for tongue, mean in means().items()}
-        np.savez_compressed(DATA / "story_means.npz", **made)
-        return
     sets = all_sets()
     rules = {}
     for name, columns in (("vectors", list(range(len(NAMES)))), ("words", WITHOUT_VECTORS)):

@@ -21,8 +21,9 @@ import numpy as np
 
 from dragoman.engine import local
 from dragoman.ledger.ledger import Ledger
+from dragoman.link.means import Floats, centred
 from dragoman.link.stories.article import Seen
-from dragoman.link.stories.basis import Floats, centred, take
+from dragoman.link.stories.basis import take
 from dragoman.link.stories.candidates import pairs
 from dragoman.link.stories.features import features
 from dragoman.link.stories.partition import partition
@@ -164,7 +165,7 @@ def make(name: str, items: Iterable[Item]) -> Set:
     articles = [item.seen for item in ordered]
     vectors = np.stack([item.vector for item in ordered])
     basis = take(articles, vectors)
-    moved = centred(basis, [article.tongue for article in articles], vectors)
+    moved = centred(vectors, [article.tongue for article in articles], basis.means)
     found, crowds = pairs(Shown.of(articles), range(len(articles)), moved, basis)
     numbers = [
         features(basis, articles[i], articles[j], float(moved[i] @ moved[j]), (crowds[i] + crowds[j]) / 2)
@@ -207,7 +208,8 @@ def groups(of: Set, chances: np.ndarray, join: float) -> list[int]:
     """The group of each article that these chances make."""
     found = {pair: float(chance) for pair, chance in zip(of.pairs, chances, strict=True) if chance > 0.02}
     out = [0] * len(of.items)
-    for number, members in enumerate(partition(range(len(of.items)), found, join=join)):
+    days = {n: item.seen.day for n, item in enumerate(of.items) if item.seen.day is not None}
+    for number, members in enumerate(partition(range(len(of.items)), found, join=join, days=days)):
         for n in members:
             out[n] = number
     return out

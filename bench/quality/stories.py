@@ -33,8 +33,9 @@ sys.path.insert(0, str(ROOT / "training"))
 from stories import crossed, scores  # noqa: E402
 from story_sets import Set, across, all_sets, bcubed  # noqa: E402
 
+from dragoman.link.means import centred  # noqa: E402
 from dragoman.link.stories.article import Seen  # noqa: E402
-from dragoman.link.stories.basis import centred, take  # noqa: E402
+from dragoman.link.stories.basis import take  # noqa: E402
 from dragoman.link.stories.candidates import USUAL  # noqa: E402
 from dragoman.link.stories.features import NAMES, features  # noqa: E402
 from dragoman.link.stories.marks import LEAD, word_marks  # noqa: E402
@@ -147,7 +148,7 @@ def _graded(told: str, rows: Sequence[tuple[str, str, list[str], float]], cut: i
     ]
     vectors = encoder.vectors([texts[side][:400] for _, _, texts, _ in rows for side in (0, 1)])
     basis = take(articles, vectors)
-    moved = centred(basis, [a.tongue for a in articles], vectors)
+    moved = centred(vectors, [a.tongue for a in articles], basis.means)
     rule = rules()["vectors"]
     found: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
     for n, (one, other, _, grade) in enumerate(rows):

@@ -14,8 +14,9 @@ from dragoman.errors import UsageError
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import locate
 from dragoman.ledger.store import registered
+from dragoman.link.means import Floats, centred
 from dragoman.link.related import Facts, Related, related
-from dragoman.link.stories.basis import Basis, Floats, centred
+from dragoman.link.stories.basis import Basis
 from dragoman.model.vectors import WIDTH, load
 from dragoman.pipeline.observing import vectors_of
 from dragoman.pipeline.storying import kept_basis
@@ -118,9 +119,9 @@ def _row(vector: Sequence[float] | None) -> Floats:
 
 def _centred(ledger: Ledger, candidates: Sequence[_Candidate], vectors: Floats) -> Floats:
     basis = kept_basis(ledger)
-    if basis is None:
+    if basis is None or not basis.means:
         return vectors
-    return centred(basis, [c.language.split("-")[0] for c in candidates], vectors)
+    return centred(vectors, [c.language.split("-")[0] for c in candidates], basis.means)
 
 
 def _named_alike(ledger: Ledger, one: str) -> set[str]:

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from dragoman.ledger.judgements import Verdicts, holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered, run
-from dragoman.link.stories.basis import Basis, Floats, centred, take
-from dragoman.link.stories.candidates import WINDOW, pairs
+from dragoman.link.means import Floats, centred
+from dragoman.link.stories.basis import Basis, take
+from dragoman.link.stories.candidates import pairs
 from dragoman.link.stories.features import features
-from dragoman.link.stories.partition import partition
+from dragoman.link.stories.partition import SILENCE, partition
 from dragoman.link.stories.rule import SURE, Rule, rules
 from dragoman.link.stories.shown import Shown
 from dragoman.link.stories.story import Member, story
@@ -45,7 +46,7 @@ def link(ledger: Ledger, new: list[str]) -> None:
     if whole or basis is None:
         ledger.connection.execute("DELETE FROM story_pairs")
         basis = take(shown.articles, shown.vectors if encoder else None)
-    moved = centred(basis, shown.articles.tongues, shown.vectors) if encoder else None
+    moved = centred(shown.vectors, shown.articles.tongues, basis.means) if encoder else None
     _weigh(ledger, rule, basis, shown, moved)
     homeless = [article_id for (article_id,) in ledger.rows(query("story_homeless"))]
     _gather(ledger, rule, {*homeless, *(shown.articles.ids[i] for i in shown.fresh)})
@@ -65,7 +66,7 @@ class Scene(msgspec.Struct, frozen=True):
 def scene(ledger: Ledger, new: list[str], *, whole: bool) -> Scene:
     """The articles that those of new pages are compared with; all of them, and all new, where `whole`."""
     with registered(ledger, pa.table({"page_id": pa.array(new, pa.string())})):
-        rows = ledger.arrow(query("story_articles_seen"), {"window": WINDOW, "all": whole})
+        rows = ledger.arrow(query("story_articles_seen"), {"window": SILENCE, "all": whole})
     marks = rows["marks"].combine_chunks()
     days = rows["day"].combine_chunks().cast(pa.float64()).to_numpy(zero_copy_only=False)
     articles = Shown(rows["article_id"].to_pylist(), rows["language"].to_pylist(), days, marks)
@@ -125,7 +126,8 @@ def _gather(ledger: Ledger, rule: Rule, fresh: Iterable[str]) -> None:
         }
     for pair in apart:
         inside.pop((min(pair), max(pair)), None)
-    groups = partition(members, inside, together=together, apart=apart, join=rule.join)
+    days = {m.article_id: m.day.toordinal() for m in members.values() if m.day}
+    groups = partition(members, inside, together=together, apart=apart, join=rule.join, days=days)
 
     def chance(a: str, b: str) -> float:
         return inside.get((min(a, b), max(a, b)), 0.0)

@@ -10,7 +10,8 @@ import pyarrow as pa
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
 from dragoman.link.copies.sentences import Told, told
-from dragoman.link.copies.translated import OPENING, Floats, centred, likely, openings_alike, translation
+from dragoman.link.copies.translated import OPENING, likely, openings_alike, translation
+from dragoman.link.means import Floats, centred
 from dragoman.model.vectors import WIDTH, Encoder, load
 from dragoman.pipeline.copying import portions, settle_copies, store_pairs, with_column
 from dragoman.pipeline.observing import vectors_of

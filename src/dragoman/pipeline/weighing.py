@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger
-from dragoman.link.copies.translated import centred
+from dragoman.link.means import centred
 from dragoman.link.grouping import APART, FAR
 from dragoman.link.likeness import Wordings
 from dragoman.link.sets import Flags, Ints, Reals, taken

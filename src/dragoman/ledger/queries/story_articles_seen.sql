@@ -1,7 +1,9 @@
--- An article without a vector has zeros: DuckDB cannot hand out fixed lists that are null. Articles with marks that may be compared with those of `incoming` pages: within $window days of one, or undated.
+-- An article without a vector has zeros: DuckDB cannot hand out fixed lists that are null. Articles with marks that may be compared with those of `incoming` pages: within $window days of one, or undated; one that is pasted into a page without a date of its own is of that page's day.
 WITH dated AS (
-    SELECT a.article_id, a.language, coalesce(first_day, last_day) AS day, a.page_id IN (SELECT page_id FROM incoming) AS fresh, m.marks, m.crowd
-    FROM articles AS a JOIN marks AS m USING (article_id)
+    SELECT a.article_id, a.language, a.page_id IN (SELECT page_id FROM incoming) AS fresh, k.marks, k.crowd,
+        coalesce(a.first_day, a.last_day, if(a.role = 'embedded', coalesce(m.first_day, m.last_day), NULL)) AS day
+    FROM articles AS a JOIN marks AS k USING (article_id)
+    LEFT JOIN articles AS m ON m.page_id = a.page_id AND m.part = 0 AND m.role = 'main'
 ),
 fresh_days AS (SELECT DISTINCT day FROM dated WHERE fresh),
 near_days AS (SELECT DISTINCT (day + CAST(unnest(range(-$window, $window + 1)) AS INTEGER)) AS day FROM fresh_days WHERE day IS NOT NULL)

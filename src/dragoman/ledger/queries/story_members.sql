@@ -1,3 +1,6 @@
-SELECT article_id, title, language, coalesce(first_day, last_day), coalesce(last_day, first_day), role
-FROM articles WHERE article_id IN (SELECT article_id FROM incoming) AND role IN ('main', 'embedded')
-ORDER BY coalesce(first_day, last_day) NULLS LAST, article_id
+-- Articles as parts of a story. One that is pasted into a page without a date of its own is taken to have come out with that page.
+SELECT a.article_id, a.title, a.language, coalesce(a.first_day, a.last_day), coalesce(a.last_day, a.first_day), a.role,
+    coalesce(a.first_day, a.last_day, if(a.role = 'embedded', coalesce(m.first_day, m.last_day), NULL)) AS day
+FROM articles AS a LEFT JOIN articles AS m ON m.page_id = a.page_id AND m.part = 0 AND m.role = 'main'
+WHERE a.article_id IN (SELECT article_id FROM incoming) AND a.role IN ('main', 'embedded')
+ORDER BY coalesce(a.first_day, a.last_day) NULLS LAST, a.article_id

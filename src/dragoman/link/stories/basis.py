@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache, cached_property
-from importlib.resources import files
+from collections.abc import Collection, Iterable
+from functools import cached_property
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from dragoman.link.means import Floats, general
 from dragoman.link.stories.article import Seen
-
-Floats = NDArray[np.float32]
 
 GROWTH = 1.25
 FEW = 40.0
@@ -87,25 +84,6 @@ def take(articles: Collection[Seen], vectors: Floats | None) -> Basis:
     return Basis(len(articles), means, {mark: n for mark, n in sorted(common.items()) if n > 1})
 
 
-@cache
-def general() -> dict[str, Floats]:
-    """Mean vectors of news of many subjects by language, and of all ("")."""
-    with files("dragoman.link").joinpath("data/story_means.npz").open("rb") as file, np.load(file) as stored:
-        return {name.removeprefix("mean-"): stored[name].astype(np.float32) for name in stored.files}
-
-
 def _counted(article: Seen) -> Iterable[str]:
     return {*article.stems, *article.numbers, *article.names, *article.places, *article.types,
             *(mark for mark in article.marks if mark[:2] == "h:")}  # fmt: skip
-
-
-def centred(basis: Basis, tongues: Sequence[str], vectors: Floats) -> Floats:
-    """The vectors less the mean of their language, of unit length; zeros, where an article has none, stay zeros."""
-    if not basis.means:
-        return vectors
-    there = vectors.any(axis=1, keepdims=True)
-    names, codes = np.unique(list(tongues), return_inverse=True)
-    means = np.stack([basis.means.get(name, basis.means[""]) for name in names.tolist()])
-    moved = (vectors - means[codes]) * there
-    out: Floats = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
-    return out

@@ -9,12 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.link.stories.basis import Basis
+from dragoman.link.stories.partition import SILENCE
 from dragoman.link.stories.shown import Shown
 
 NEAREST = 12
 """Pairs looked at for an article, in its own language and in the others each."""
-WINDOW = 21
-"""Days between two articles of one story, at most."""
 CROWD = 10
 USUAL = 0.36
 FEW = 100.0
@@ -53,7 +52,7 @@ def _by_vectors(
     for start in range(0, len(new), AT_ONCE):
         rows = np.array(new[start : start + AT_ONCE])
         near = vectors[rows] @ vectors.T
-        near[np.abs(days[rows][:, None] - days[None]) > WINDOW] = NEVER
+        near[np.abs(days[rows][:, None] - days[None]) > SILENCE] = NEVER
         near[np.arange(len(rows)), rows] = NEVER
         same = tongues[rows][:, None] == tongues[None]
         own, other = _best(np.where(same, near, NEVER)), _best(np.where(same, NEVER, near))
@@ -92,6 +91,6 @@ def _by_marks(articles: Shown, new: Sequence[int], basis: Basis) -> Iterator[tup
         near = [
             (-vote, j)
             for (j, vote), gap in zip(votes.items(), gaps.tolist(), strict=True)
-            if not gap > WINDOW
+            if not gap > SILENCE
         ]
         yield from ((i, j) for _, j in sorted(near)[:NEAREST])

@@ -14,7 +14,7 @@ CHANCE_OF_ONE = 1.0
 
 
 class Member(msgspec.Struct, frozen=True):
-    """An article of a story; `first_day` and `last_day` are what `published` covers."""
+    """An article of a story; `first_day` and `last_day` are what `published` covers, `day` is when it is taken to have come out."""
 
     article_id: str
     title: str
@@ -22,6 +22,7 @@ class Member(msgspec.Struct, frozen=True):
     first_day: date | None
     last_day: date | None
     role: str
+    day: date | None = None
 
 
 def story_id(seed: str) -> str:
