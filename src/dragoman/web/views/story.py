@@ -70,6 +70,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
             "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
+            "tongues": {article["article_id"]: article["language"] for article in articles},
         }
         flat = [{name: article[name] for name in COLUMNS} for article in articles]
         data = {
