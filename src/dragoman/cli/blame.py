@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from dragoman.cli import options
 from dragoman.cli.console import count
 from dragoman.cli.dates import day_of
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.cli.who import resolve
-from dragoman.errors import UsageError
-from dragoman.export.csv import write_rows
 from dragoman.ledger.ledger import Ledger
 from dragoman.link.blame import CHARGES, Blame
 from dragoman.pipeline.blaming import BlameFilter
@@ -29,7 +26,7 @@ TOPICS, ANSWERS = 3, 2
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_in
 @click.option(
     "--who",
     multiple=True,
@@ -39,21 +36,13 @@ TOPICS, ANSWERS = 3, 2
 @click.option(
     "--act", multiple=True, type=click.Choice(CHARGES), help="What counts as blame; all three where left out."
 )
-@click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
-@click.option("--until", help="Up to this date.")
-@click.option("--language", help="Language of the article (BCP 47: ar, zh, zh-Hant ...).")
-@click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
-@click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
-@click.option(
-    "--gloss",
-    type=click.Choice(["en", "ar", "zh", "ru"]),
-    default="en",
-    show_default=True,
-    help="Language of the topics.",
-)
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.since
+@options.until
+@options.language
+@options.json_out
+@options.csv_out
+@options.gloss("topics")
+@options.bidi
 def blame(
     ledger_path: Path,
     who: tuple[str, ...],
@@ -68,19 +57,13 @@ def blame(
     bidi: str,
 ) -> None:
     """Show who accuses whom in LEDGER: a state stands with its people, ministries and forces; copies count once."""
-    if as_json and as_csv:
-        raise UsageError("give --json or --csv, not both")
+    options.one_form(as_json, as_csv)
     first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
     with Ledger(ledger_path) as ledger:
         asked = BlameFilter(first, last, language, act, _sides(ledger, who), _sides(ledger, whom))
         found = find_blame(ledger, asked, gloss)
         known = sides(ledger, sorted({i for e in found for i in (e.who, e.whom, *e.speakers)}))
-    if as_json:
-        rows = ",\n".join(msgspec.json.encode(edge).decode() for edge in found)
-        click.echo(f"[\n{rows}\n]" if rows else "[]")
-    elif as_csv:
-        write_rows(sys.stdout, Blame.__struct_fields__, (msgspec.to_builtins(edge) for edge in found))
-    else:
+    if not options.printed(found, Blame.__struct_fields__, as_json=as_json, as_csv=as_csv):
         names = {i: known.name(i) for e in found for i in (e.who, e.whom, *e.speakers)}
         print_blame(found, names, Console(), bidi=wants_bidi(bidi))
 

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from dragoman.cli import options
 from dragoman.cli.console import ledger_out, watched
 from dragoman.cli.digest import Digest
 from dragoman.cli.terminal import wants_bidi
@@ -23,9 +24,7 @@ from dragoman.pipeline.recipe import read_into
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @ledger_out
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.bidi
 def demo(paths: tuple[str, ...], ledger_path: Path, bidi: str) -> None:
     """Read PATHS into a ledger and print a digest: what was said and done, who accuses whom, what is damaged."""
     with Ledger(ledger_path, write=True) as ledger, watched() as watch:

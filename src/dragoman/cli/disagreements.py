@@ -9,6 +9,7 @@ import click
 import msgspec
 from rich.console import Console
 
+from dragoman.cli import options
 from dragoman.cli.accounts import print_list, print_one
 from dragoman.cli.terminal import wants_bidi
 from dragoman.errors import UsageError
@@ -26,11 +27,9 @@ COLUMNS = ("disagreement_id", "kind", "topic", "happening_id", *DisagreementAcco
 @click.argument("row_id", metavar="[ID]", required=False)
 @click.option("--kind", multiple=True, type=click.Choice(DISAGREEMENTS), help="How the accounts part.")
 @click.option("--language", help="With an account in this language (BCP 47: ar, zh, zh-Hant ...).")
-@click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
+@options.json_out
 @click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output, one account a line.")
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.bidi
 def disagreements(
     ledger_path: Path,
     row_id: str | None,
@@ -41,8 +40,7 @@ def disagreements(
     bidi: str,
 ) -> None:
     """List where the accounts in LEDGER part, or set the accounts of the disagreement ID side by side."""
-    if as_json and as_csv:
-        raise UsageError("give --json or --csv, not both")
+    options.one_form(as_json, as_csv)
     with Ledger(ledger_path) as ledger:
         found = find_disagreements(ledger, row_id=row_id, kind=kind, language=language)
         labels = dict(ledger.rows("SELECT entity_id, label FROM entities"))

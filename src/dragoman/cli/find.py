@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 import click
 import msgspec
 
+from dragoman.cli import options
 from dragoman.cli.dates import day_of
 from dragoman.cli.gathered import print_gathered
 from dragoman.cli.hits import print_hits
 from dragoman.cli.terminal import wants_bidi
 from dragoman.cli.who import resolve
 from dragoman.errors import UsageError
-from dragoman.export.csv import write_rows
 from dragoman.ledger.gathered import HappeningHit, UtteranceHit, find_happenings, find_utterances
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.search import (
@@ -35,7 +33,7 @@ SAID = ("statements", "utterances")
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_in
 @click.argument("what", metavar="statements|events|utterances|happenings", type=click.Choice(WHAT))
 @click.option("--speaker", multiple=True, help="Who speaks (a name in any script, or an entity id).")
 @click.option("--actor", multiple=True, help="Who acts.")
@@ -46,22 +44,14 @@ SAID = ("statements", "utterances")
     "--type", "type_", multiple=True, type=click.Choice(TYPES, case_sensitive=False), help="PLOVER type."
 )
 @click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Whether an event took place.")
-@click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
-@click.option("--until", help="Up to this date.")
-@click.option("--language", help="Language of the article (BCP 47: ar, zh, zh-Hant ...).")
+@options.since
+@options.until
+@options.language
 @click.option("--text", help="Words that stand in the evidence.")
-@click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
-@click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
-@click.option(
-    "--gloss",
-    type=click.Choice(["en", "ar", "zh", "ru"]),
-    default="en",
-    show_default=True,
-    help="Language of the gloss.",
-)
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.json_out
+@options.csv_out
+@options.gloss("gloss")
+@options.bidi
 def find(
     ledger_path: Path,
     what: str,
@@ -91,8 +81,7 @@ def find(
         {"--actor": actor, "--type": type_, "--status": status},
         {"--speaker": speaker, "--about": about, "--act": act},
     )
-    if as_json and as_csv:
-        raise UsageError("give --json or --csv, not both")
+    options.one_form(as_json, as_csv)
     first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
     with Ledger(ledger_path) as ledger:
         book = name_book(ledger)
@@ -106,11 +95,7 @@ def find(
         else:
             done = EventFilter(resolve(book, actor), target, type_, status, first, last, language, text)
             hits = find_events(ledger, done) if what == "events" else find_happenings(ledger, done)
-    if as_json:
-        _print_json(hits)
-    elif as_csv:
-        write_rows(sys.stdout, _RECORDS[what].__struct_fields__, (msgspec.to_builtins(hit) for hit in hits))
-    else:
+    if not options.printed(hits, _RECORDS[what].__struct_fields__, as_json=as_json, as_csv=as_csv):
         labels = {entity.entity_id: entity.label for entity in book.entities.values()}
         if what in ("statements", "events"):
             print_hits(cast("list[EventHit]", hits), labels, gloss, bidi=wants_bidi(bidi))
@@ -123,14 +108,9 @@ _RECORDS: dict[str, type[msgspec.Struct]] = dict(
 )
 
 
-def _check(what: str, *options: dict[str, tuple[str, ...]]) -> None:
-    for said, given in zip((False, True), options, strict=True):
+def _check(what: str, *asked: dict[str, tuple[str, ...]]) -> None:
+    for said, given in zip((False, True), asked, strict=True):
         kinds = [kind for kind in WHAT if (kind in SAID) == said]
         for name, value in given.items():
             if value and what not in kinds:
                 raise UsageError(f"{name} is asked of {kinds[0]} and {kinds[1]}, not of {what}")
-
-
-def _print_json(hits: Sequence[msgspec.Struct]) -> None:
-    rows = ",\n".join(msgspec.json.encode(hit).decode() for hit in hits)
-    click.echo(f"[\n{rows}\n]" if rows else "[]")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.console import count
-from dragoman.cli.hits import NARROW
+from dragoman.cli.hits import print_rows
 from dragoman.cli.terminal import lay_out
 from dragoman.ledger.gathered import HappeningHit, UtteranceHit
 
@@ -19,24 +16,15 @@ SHOWN = 5
 
 
 def print_gathered(
-    hits: Sequence[HappeningHit] | Sequence[UtteranceHit],
+    hits: Sequence[HappeningHit | UtteranceHit],
     labels: Mapping[str, str],
     gloss: str,
     *,
     bidi: bool,
 ) -> None:
     """One row a happening or utterance: when and what, a gloss, and the accounts in the words of their pages."""
-    console = Console()
-    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False, show_lines=True, expand=True)
-    table.add_column(width=NARROW, no_wrap=True)
-    table.add_column(overflow="fold")
-    width = max(30, console.width - NARROW - 6)
-    for hit in hits:
-        table.add_row(_when(hit), _told(hit, labels, gloss, width, bidi=bidi))
-    if hits:
-        console.print(table)
     noun = "utterance" if hits and isinstance(hits[0], UtteranceHit) else "happening"
-    console.print(count(len(hits), noun) if hits else "Nothing in this ledger fits.", highlight=False)
+    print_rows(hits, noun, _when, lambda hit, width: _told(hit, labels, gloss, width, bidi=bidi))
 
 
 def _when(hit: HappeningHit | UtteranceHit) -> Text:

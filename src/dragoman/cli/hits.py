@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from rich import box
 from rich.console import Console
@@ -13,25 +14,33 @@ from dragoman.cli.console import count
 from dragoman.cli.terminal import lay_out
 from dragoman.ledger.search import EventHit, StatementHit
 
+Row = TypeVar("Row")
 NARROW = 14
 """Cells of the first column: a day and, under it, the act or type and status."""
 
 
 def print_hits(
-    hits: Sequence[StatementHit] | Sequence[EventHit], labels: Mapping[str, str], gloss: str, *, bidi: bool
+    hits: Sequence[StatementHit | EventHit], labels: Mapping[str, str], gloss: str, *, bidi: bool
 ) -> None:
     """One row a hit: when and what, its gloss, the evidence in the words of the page, and where it stands."""
+    noun = "event" if hits and isinstance(hits[0], EventHit) else "statement"
+    print_rows(hits, noun, _when, lambda hit, width: _told(hit, labels, gloss, width, bidi=bidi))
+
+
+def print_rows(
+    rows: Sequence[Row], noun: str, when: Callable[[Row], Text], told: Callable[[Row, int], Text]
+) -> None:
+    """A table of two columns, what `told` says as wide as the terminal leaves room for, and how many there are."""
     console = Console()
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False, show_lines=True, expand=True)
     table.add_column(width=NARROW, no_wrap=True)
     table.add_column(overflow="fold")
     width = max(30, console.width - NARROW - 6)
-    for hit in hits:
-        table.add_row(_when(hit), _told(hit, labels, gloss, width, bidi=bidi))
-    if hits:
+    for row in rows:
+        table.add_row(when(row), told(row, width))
+    if rows:
         console.print(table)
-    noun = "event" if hits and isinstance(hits[0], EventHit) else "statement"
-    console.print(count(len(hits), noun) if hits else "Nothing in this ledger fits.", highlight=False)
+    console.print(count(len(rows), noun) if rows else "Nothing in this ledger fits.", highlight=False)
 
 
 def _when(hit: StatementHit | EventHit) -> Text:

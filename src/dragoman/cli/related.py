@@ -9,20 +9,21 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.stories import bidi_option, json_option, ledger_path
+from dragoman.cli import options
+from dragoman.cli.stories import json_option
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.ledger.ledger import Ledger
 from dragoman.pipeline.relating import kin
 
 
 @click.command()
-@ledger_path
+@options.ledger_in
 @click.argument("article", metavar="ARTICLE")
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="Articles printed at most."
 )
 @json_option
-@bidi_option
+@options.bidi
 def related(ledger_path: Path, article: str, limit: int, as_json: bool, bidi: str) -> None:
     """Print what belongs beside ARTICLE (its id): the same story, the same crisis, the same actors' dispute, background."""
     with Ledger(ledger_path) as ledger:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from dragoman.cli import options
 from dragoman.cli.console import count
 from dragoman.cli.overview import print_overview
 from dragoman.cli.rowview import Shower
@@ -20,9 +21,7 @@ from dragoman.ledger.verify import verify
 @click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
 @click.argument("row_id", metavar="[ID]", required=False)
 @click.option("--verify", "check", is_flag=True, help="Check that every span is the page's own words.")
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.bidi
 def show(ledger_path: Path, row_id: str | None, check: bool, bidi: str) -> None:
     """Print what LEDGER holds, or the row ID with its evidence and the rule that found it.
 

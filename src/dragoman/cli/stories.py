@@ -10,21 +10,18 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from dragoman.cli import options
 from dragoman.cli.console import count
 from dragoman.cli.terminal import lay_out, wants_bidi
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.stories import Listed, Told, listed, told
 
 LEFT = 2
-ledger_path = click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-bidi_option = click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.command()
-@ledger_path
+@options.ledger_in
 @click.option(
     "--least",
     type=click.IntRange(1),
@@ -38,7 +35,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
     "--limit", type=click.IntRange(1), default=50, show_default=True, help="Stories printed at most."
 )
 @json_option
-@bidi_option
+@options.bidi
 def stories(
     ledger_path: Path, least: int, language: tuple[str, ...], text: str, limit: int, as_json: bool, bidi: str
 ) -> None:
@@ -58,10 +55,10 @@ def stories(
 
 
 @click.command()
-@ledger_path
+@options.ledger_in
 @click.argument("story_id", metavar="ID")
 @json_option
-@bidi_option
+@options.bidi
 def story(ledger_path: Path, story_id: str, as_json: bool, bidi: str) -> None:
     """Print one story of LEDGER: its articles, day by day.
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 import click
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from dragoman.cli import options
 from dragoman.cli.console import count
 from dragoman.cli.dates import day_of
 from dragoman.cli.digest import SIGNS
 from dragoman.cli.terminal import lay_out, wants_bidi
-from dragoman.errors import UsageError
-from dragoman.export.csv import write_rows
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.lookup import locate
 from dragoman.link.timeline import Entry
@@ -29,26 +26,18 @@ LINES = 2
 
 
 @click.command()
-@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@options.ledger_in
 @click.argument("story_id", metavar="[STORY_ID]", required=False)
-@click.option("--since", help="From this date on (EDTF: 2023, 2023-05, 2023-05-09).")
-@click.option("--until", help="Up to this date.")
+@options.since
+@options.until
 @click.option("--kind", type=click.Choice(KINDS), help="Only what happened, or only what was said.")
 @click.option(
     "--voices", type=click.IntRange(1), default=1, help="Only what so many independent voices tell."
 )
-@click.option("--json", "as_json", is_flag=True, help="A JSON array on standard output.")
-@click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
-@click.option(
-    "--gloss",
-    type=click.Choice(["en", "ar", "zh", "ru"]),
-    default="en",
-    show_default=True,
-    help="Language of the gloss.",
-)
-@click.option(
-    "--bidi", type=click.Choice(["auto", "on", "off"]), default="auto", help="Reorder right-to-left text."
-)
+@options.json_out
+@options.csv_out
+@options.gloss("gloss")
+@options.bidi
 def timeline(
     ledger_path: Path,
     story_id: str | None,
@@ -62,20 +51,14 @@ def timeline(
     bidi: str,
 ) -> None:
     """Print what LEDGER, or the story STORY_ID in it, tells in order of time: dates, voices, languages, who denies it."""
-    if as_json and as_csv:
-        raise UsageError("give --json or --csv, not both")
+    options.one_form(as_json, as_csv)
     first, last = day_of(since, "--since", 0), day_of(until, "--until", 1)
     with Ledger(ledger_path) as ledger:
         story = locate(ledger, story_id).row_id if story_id else None
         entries = timeline_of(ledger, story, since=first, until=last, kind=kind, gloss=gloss)
         entries = [entry for entry in entries if entry.voices >= voices]
         known = sides(ledger, sorted({i for entry in entries for i in entry.denied_by}))
-    if as_json:
-        rows = ",\n".join(msgspec.json.encode(entry).decode() for entry in entries)
-        click.echo(f"[\n{rows}\n]" if rows else "[]")
-    elif as_csv:
-        write_rows(sys.stdout, Entry.__struct_fields__, (msgspec.to_builtins(entry) for entry in entries))
-    else:
+    if not options.printed(entries, Entry.__struct_fields__, as_json=as_json, as_csv=as_csv):
         names = {i: known.name(i) for entry in entries for i in entry.denied_by}
         print_timeline(entries, names, Console(), bidi=wants_bidi(bidi))
 

@@ -21,15 +21,15 @@ _MOMENT = re.compile(r"T[^/]*")
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
     """The signs as functions for the templates, in one language."""
     language = told.language
+    parted = {"side": partial(side, desk, told), "heading": partial(heading, desk, told)} if desk else {}
     return {
+        **parted,
         "day": lambda value: day(value, language),
         "tongue": tongue,
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": _actors(desk, language),
         "verdict": _verdicts(desk),
-        "side": partial(side, desk, told),
-        "heading": partial(heading, desk, told),
     }
 
 
