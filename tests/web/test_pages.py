@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+import duckdb
 import pytest
 from litestar import Litestar
 from litestar.datastructures import State
@@ -200,11 +202,38 @@ def test_topics_are_told_in_the_readers_language(desk: TestClient[Litestar], lan
     assert not [topic for topic in told if topic in english]
 
 
+def test_what_has_no_title_says_so(tmp_path: Path) -> None:
+    row = {
+        "id": "bare",
+        "text": "armenia and azerbaijan, who met in granada on 5 October 2023, signed nothing there.",
+        "language": "en",
+    }
+    (tmp_path / "bare.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    dragoman.read([tmp_path / "bare.jsonl"], tmp_path / "bare.duckdb", workers=1)
+    with duckdb.connect(str(tmp_path / "bare.duckdb")) as ledger:
+        ledger.execute("UPDATE articles SET title = ''")
+        for sql in (
+            "CREATE TEMP TABLE kept AS FROM story_articles",
+            "DELETE FROM story_articles",
+            "UPDATE stories SET titles = MAP {}::MAP(VARCHAR, VARCHAR)",
+            "INSERT INTO story_articles FROM kept",
+        ):
+            ledger.execute(sql)
+    snapshots = Snapshots(tmp_path / "bare.duckdb", tmp_path / "cache")
+    with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+        story = client.get("/stories.json").json()["rows"][0]["story_id"]
+        article = client.get("/articles.json").json()["rows"][0]["article_id"]
+        for address in ("/stories", "/articles", f"/stories/{story}", f"/articles/{article}"):
+            told = client.get(address)
+            assert told.status_code == 200, address
+            assert "Untitled" in told.text, address
+
+
 def test_an_open_date_is_told_in_words() -> None:
     assert (
         str(day("../2022-11-24", "en"))
-        == '<time class="day" datetime="../2022-11-24">until 2022-11-24</time>'
+        == '<time class="day" datetime="../2022-11-24">until <bdi dir="ltr">2022-11-24</bdi></time>'
     )
-    assert ">не ранее 2022-11</time>" in day("2022-11/..", "ru")
-    assert ">2022-11-24/2022-11-25</time>" in day("2022-11-24/2022-11-25", "en")
+    assert '>не ранее <bdi dir="ltr">2022-11</bdi></time>' in day("2022-11/..", "ru")
+    assert "<span>2022-11-24</span> – <span>2022-11-25</span></time>" in day("2022-11-24/2022-11-25", "en")
     assert ">2023-09-05</time>" in day("2023-09-05T11:20:00+03:00", "en")

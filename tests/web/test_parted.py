@@ -61,7 +61,7 @@ def test_a_topic_of_numbers_says_what_they_count(desk: Desk) -> None:
     row = {"topic": "How many people killed"}
     assert topic(desk, words("ru"), row, sides) == "погибшие: 3 / ≥ 8"
     assert topic(desk, words("zh"), row, sides) == "死亡：3 / ≥ 8"
-    assert topic(desk, words("en"), row, sides) == "How many people killed"
+    assert topic(desk, words("en"), row, sides) == "How many people killed: 3 / ≥ 8"
 
 
 def test_a_side_is_named_and_a_heading_tells_the_sides_apart(desk: Desk) -> None:

@@ -10,9 +10,9 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger
-from dragoman.link.means import centred
 from dragoman.link.grouping import APART, FAR
 from dragoman.link.likeness import Wordings
+from dragoman.link.means import centred
 from dragoman.link.sets import Flags, Ints, Reals, taken
 from dragoman.pipeline.comparing import ask
 from dragoman.pipeline.rows_compared import Told

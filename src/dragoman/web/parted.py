@@ -50,8 +50,10 @@ def says(desk: Desk, words: Words, row: Row) -> str:
 
 def topic(desk: Desk, words: Words, row: Row, positions: Sides) -> str:
     """What a disagreement is about: for readers of other languages than English by what the accounts say, or what they count."""
+    counts = bool(positions) and all(_NUMBER.fullmatch(position) for position, _ in positions)
     if words.language == "en":
-        return str(row["topic"])
+        sides = " / ".join(side(desk, words, position) for position, _ in positions)
+        return words("parted.headed", side=row["topic"], told=sides) if counts else str(row["topic"])
     firsts = [rows[0] for _, rows in positions]
     glosses = dict.fromkeys(g for first in firsts if (g := (first["gloss"] or {}).get(words.language)))
     sides = " / ".join(side(desk, words, position) for position, _ in positions)

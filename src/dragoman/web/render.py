@@ -123,10 +123,10 @@ def environment() -> jinja2.Environment:
 
 
 def own_first(titles: Mapping[str, str], tag: str) -> list[tuple[str, str]]:
-    """Titles by language, the reader's own first, then English."""
+    """Titles by language, the reader's own first, then English; an empty one where there is none."""
     code = tag.split("-")[0]
     return sorted(
-        titles.items(),
+        titles.items() or [("und", "")],
         key=lambda item: (item[0] != tag, item[0].split("-")[0] != code, item[0] != "en", item[0]),
     )
 

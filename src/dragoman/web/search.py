@@ -5,7 +5,7 @@
 
 First come the articles with every unit of the question (see `question.py`), by BM25 with a title counted for more;
 where they are fewer than ENOUGH, those with some of them follow. Articles that mean the like, where the ledger has
-vectors, are merged in by rank. What is typed never raises.
+vectors, are merged in by rank, but not where names alone are asked for and found. What is typed never raises.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ def _ranked(
             for item in _matching(connection, question.may, filters, "some", SOME)
             if item.row not in here
         ]
-    if meaning is None or question.exact:
+    if meaning is None or question.exact or (found and all(unit.entities for unit in question.units)):
         return found
     return _merged(found, _near(connection, meaning.nearest(asked), filters))
 

@@ -21,15 +21,15 @@ _MOMENT = re.compile(r"T[^/]*")
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
     """The signs as functions for the templates, in one language."""
     language = told.language
+    parted = {"side": partial(side, desk, told), "heading": partial(heading, desk, told)} if desk else {}
     return {
+        **parted,
         "day": lambda value: day(value, language),
         "tongue": tongue,
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": _actors(desk, language),
         "verdict": _verdicts(desk),
-        "side": partial(side, desk, told),
-        "heading": partial(heading, desk, told),
     }
 
 
@@ -75,13 +75,16 @@ def day(value: str | None, language: str) -> Markup:
     if not value:
         return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
     own = _MOMENT.sub("", value)
-    if own.startswith("../"):
-        told = t("ui.not_after", day=own[3:])
-    elif own.endswith("/.."):
-        told = t("ui.not_before", day=own[:-3])
+    first, _, last = own.partition("/")
+    if first == ".." or last == "..":
+        # After an Arabic letter the parts of a date would change places.
+        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(last if first == ".." else first))
+        told = Markup(escape(t("ui.not_after" if first == ".." else "ui.not_before", day="{}"))).format(bound)
+    elif last:
+        told = Markup("<span>{}</span> – <span>{}</span>").format(marks.shown(first), marks.shown(last))
     else:
-        told = own
-    return Markup(f'<time class="day" datetime="{escape(own)}">{marks.shown(told)}</time>')
+        told = marks.shown(own)
+    return Markup('<time class="day" datetime="{}">{}</time>').format(own, told)
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ mine AS MATERIALIZED (
     WHERE kind = 'statement' AND article_row IN (SELECT article_row FROM own)
 ),
 told AS MATERIALIZED (
-    SELECT rowid AS own_row, statement_id, speaker, act, said_on, "to", gloss, article_id, "start", "end", confidence
+    SELECT rowid AS own_row, statement_id, speaker, act, said_on, "to", gloss, article_id, "start", "end", text, confidence
     FROM statements WHERE rowid IN (SELECT own_row FROM mine)
 ),
 u AS MATERIALIZED (SELECT rowid AS whole, utterance_id FROM utterances WHERE rowid IN (SELECT whole FROM mine))

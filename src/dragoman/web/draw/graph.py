@@ -77,5 +77,5 @@ def graph(names: Sequence[tuple[str, str]], ties: Sequence[Tie], label: str, ton
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
     )
     return Markup(
-        '<svg class="graph tone-{}" viewBox="-90 60 {} {}" role="group" aria-label="{}">{}{}{}</svg>'
-    ).format(tone, SIZE + 180, SIZE - 110, label, tip, Markup("").join(lines), Markup("").join(dots))
+        '<svg class="graph tone-{}" viewBox="-110 52 {} {}" role="group" aria-label="{}">{}{}{}</svg>'
+    ).format(tone, SIZE + 220, SIZE - 96, label, tip, Markup("").join(lines), Markup("").join(dots))

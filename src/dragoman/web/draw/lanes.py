@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dragoman.web.marks import plain
 
 WIDTH = 960
-LEFT = 150
+LEFT = 190
 """Space for the names of the lanes."""
 DOT = 9
 ROW = 11
@@ -107,7 +107,7 @@ def _lane(lane: Lane, y: int, x: Place) -> tuple[list[Markup], int]:
             out.append(_drawn(mark, left, left + DOT, y + 6 + row * ROW, DOT))
             rows = max(rows, row + 1)
     height = max(rows, 1) * ROW + 12
-    name = lane.name if len(lane.name) <= 24 else lane.name[:23] + "…"
+    name = lane.name if len(lane.name) <= 28 else lane.name[:27] + "…"
     head = [
         Markup('<line class="rule" x1="0" x2="{}" y1="{}" y2="{}"/>').format(WIDTH, y, y),
         Markup('<a class="who" href="{}"><title>{}</title><text x="4" y="{}">{}</text></a>').format(

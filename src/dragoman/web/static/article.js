@@ -130,6 +130,7 @@ function follow() {
 }
 
 paint();
+// From here on a telephone holds the open card at its lower edge, so that opening one does not scroll to where it stood.
+document.documentElement.dataset.ready = "true";
 follow();
 addEventListener("hashchange", follow);
-document.documentElement.dataset.ready = "true";

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Response
@@ -80,8 +81,7 @@ def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
             "lists": lists,
             "spellings": _by_language(names),
             "labels": desk.names.all(wanted),
-            "offices": known.offices if known else [],
-            "office": lambda code: _office(code, seat_of(request).language),
+            "held": _held(known.offices if known else [], seat_of(request).language),
             "company": [c for c in desk.rows("desk_actor_with", id=wanted) if c["entity_id"] in desk.names.kinds],
             "spark": spark([day for day, times in days for _ in range(min(times, 50))]),
             "days": [(day.isoformat(), times) for day, times in days],
@@ -92,7 +92,7 @@ def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
         }  # fmt: skip
         data = {
             "actor": row, "labels": desk.names.all(wanted), "names": names, "company": context["company"],
-            "offices": [_tenure(tenure) for tenure in context["offices"]],
+            "offices": [_tenure(tenure) for tenure in (known.offices if known else [])],
             **{name: {"total": total, "rows": rows} for name, (total, rows) in lists.items()},
         }  # fmt: skip
         both = {r["statement_id"]: r for name in ("says", "about", "accused") for r in lists[name][1]}
@@ -120,6 +120,20 @@ def _by_language(names: list[Row]) -> dict[str, list[Row]]:
 
 def _tenure(tenure: Any) -> Row:
     return {name: getattr(tenure, name) for name in ("office", "of", "since", "until", "to")}
+
+
+def _held(tenures: Sequence[Any], language: str) -> list[Row]:
+    """What was held in one place over the same time, together: who is prime minister is head of government too."""
+    terms: dict[tuple[Any, ...], list[str]] = {}
+    for tenure in tenures:
+        name = _office(tenure.office, language)
+        names = terms.setdefault((tenure.of, tenure.since, tenure.until), [])
+        if name not in names:
+            names.append(name)
+    return [
+        {"of": of, "since": since, "until": until, "names": names}
+        for (of, since, until), names in terms.items()
+    ]
 
 
 def _office(code: str, language: str) -> str:

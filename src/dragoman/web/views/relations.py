@@ -85,27 +85,25 @@ def _link(seat: Seat, acts: list[str], row: Row) -> str:
 
 
 def _matrix(rows: list[Row]) -> dict[str, Any]:
-    """Speakers down, addressees across, most statements first; `rest` is what the matrix leaves out."""
-    down: Counter[str] = Counter()
-    across: Counter[str] = Counter()
-    for row in rows:
-        down[row["source"]] += row["statements"]
-        across[row["target"]] += row["statements"]
-    sources = [name for name, _ in sorted(down.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
-    targets = [name for name, _ in sorted(across.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
+    """Speakers down, those they speak to across, most statements first; `rest` is what the matrix leaves out."""
+    most = _most(rows, "source")
+    targets = _most([row for row in rows if row["source"] in most], "target")
     cells = {
         (row["source"], row["target"]): row
         for row in rows
-        if row["source"] in sources and row["target"] in targets
+        if row["source"] in most and row["target"] in targets
     }
-    shown = sum(row["statements"] for row in cells.values())
-    return {
-        "sources": sources,
-        "targets": targets,
-        "cells": cells,
-        "down": down,
-        "rest": sum(down.values()) - shown,
-    }
+    sources = [name for name in most if any(source == name for source, _ in cells)]
+    rest = sum(row["statements"] for row in rows) - sum(row["statements"] for row in cells.values())
+    return {"sources": sources, "targets": targets, "cells": cells, "rest": rest}
+
+
+def _most(rows: list[Row], side: str) -> list[str]:
+    """Who has most statements on this side."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        counts[row[side]] += row["statements"]
+    return [name for name, _ in sorted(counts.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
 
 
 def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:

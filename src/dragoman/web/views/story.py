@@ -70,13 +70,14 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
             "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
             "places": places,
             "told": TOLD,
+            "tongues": {article["article_id"]: article["language"] for article in articles},
         }
         flat = [{name: article[name] for name in COLUMNS} for article in articles]
         data = {
             "story": row, "articles": flat, "statements": said, "events": done, "disagreements": parted,
             "places": [{**p, "lon_lat": where().get(p["entity_id"])} for p in places],
         }  # fmt: skip
-        heading = title or next(iter(row["titles"].values()), wanted)
+        heading = title or next(iter(row["titles"].values()), seat.words("ui.untitled"))
         return show(request, desk, Shown("story.html", heading, flat, COLUMNS, context, data))
 
 
