@@ -31,7 +31,8 @@ def bodies(
     for hit in hits:
         if hit.value.sort not in ("verbs", "according") or hit.value.participle:
             continue
-        word = _WORD.match(view.text, hit.end + view.text.startswith(" ", hit.end), end)
+        at = hit.end + len(hit.suffix)
+        word = _WORD.match(view.text, at + view.text.startswith(" ", at), end)
         if word is not None and word[0] in nouns:
             found = _body(view.text, word.start(), end, known)
             if found is not None:

@@ -58,7 +58,7 @@ def said_by(
     for hit in hits:
         if hit.value.sort not in ("verbs", "quoting", "according") or hit.value.participle:
             continue
-        at = hit.end
+        at = hit.end + len(hit.suffix)
         if hit.value.sort == "quoting":
             of = _OF.search(text, at, min(end, at + 60))
             at = of.end() - 1 if of else at

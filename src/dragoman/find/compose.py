@@ -47,7 +47,7 @@ _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 _WITH = frozenset({"and", "и"})
 _WITH_NEXT = frozenset({"و", "وال"})
 """What stands between two states that share a word for a body: as a word, and joined to the second."""
-ORGANS = frozenset({"parliament", "presidency"})
+ORGANS = frozenset({"parliament", "presidency", "government"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
 _ASIDE = re.compile(r" \([^()]{2,30}\)(?= )")
 """An abbreviation or another name in brackets between a title and its bearer: "of the Defence Department (Pentagon), X"."""

@@ -22,6 +22,8 @@ CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT"})
 """Types in which people without a state may act."""
 BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
 """Groups that are no side of a war which a noun recalls."""
+TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
+"""Groups that only tell of what others did."""
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
 JUDGING = frozenset({"accuse", "criticise", "regret", "deny", "warn"})
@@ -143,6 +145,8 @@ def _hosts(scene: Scene, named: Named) -> bool:
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if named.naming.how == "group" and named.naming.office in TELLERS:
         return False
     if hit.value.mutual and (_describes(scene.passage, named) or _topic(scene, named)):
         return False

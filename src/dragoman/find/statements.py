@@ -19,6 +19,7 @@ from dragoman.find.frame import Frame, eligible
 from dragoman.find.frameless import doubt, headline, mutual
 from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
+from dragoman.find.verb_first import others_speak
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 LONG = frozenset({"year", "decade", "century", "season", "month"})
@@ -54,6 +55,10 @@ class _Memory:
             self.said = None
             self.before = (*((self.speaker,) if self.speaker else ()), *self.before)[:3]
         self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
+
+    def forget(self) -> None:
+        """Nobody goes on speaking: somebody without a name has spoken in between."""
+        self.speaker, self.before, self.last, self.via, self.said = None, (), {}, (), None
 
     def meet(self, passage: Passage, speakers: Sequence[Named], at: int) -> None:
         """Note the person and the body that sentence number `at` leaves for a pronoun: its speaker, else who is named first."""
@@ -110,6 +115,8 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
+        if not found and passage.role == "body" and others_speak(passage):
+            memory.forget()
         memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
 

@@ -189,6 +189,7 @@ def _before_that(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named |
 
 def strange_noun(passage: Passage, at: int, stop: int) -> bool:
     """Whether the first word behind a verb is a noun that names nobody known, and no adverb, time or small word."""
+    at += next((len(c.suffix) for c in passage.cues if c.end == at), 0)
     word = _NEXT.match(passage.text, at, stop)
     if word is None or any(h.value != "deed" and h.start <= word.start(1) < h.end for h in passage.small):
         return False
@@ -221,6 +222,18 @@ def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
     )
 
 
+def others_speak(passage: Passage) -> bool:
+    """Whether nobody known speaks in a sentence that a noun of the article's own speaks in: "قال المنظمون إن"."""
+    return passage.words.language.order == "VS" and any(
+        c.value.sort == "verbs"
+        and not c.value.participle
+        and not c.value.continuing
+        and not passage.quoted(c.start)
+        and unnamed(passage, c, c.end + 14)
+        for c in passage.cues
+    )
+
+
 def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
     """Who is spoken to with a dative right behind the subject: "قال الوزير لنظيره الأمريكي"."""
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
@@ -230,6 +243,8 @@ def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> t
         if subject is not None and named.entity_id == subject.entity_id:
             begin = named.end
             continue
+        if passage.marked(named.start - len(named.naming.prefix), "siding"):
+            return ()
         told = (named.start - begin <= 12 and named.naming.prefix in ("ل", "لل")) or passage.has(
             begin, named.start, "told"
         )
@@ -272,7 +287,12 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     if subject is not None and subject.start > cue.start and _is_object(passage, cue, subject, rest):
         rest = [subject, *rest]
         subject = None
-    elif subject is None and not issued and not cue.value.participle and unnamed(passage, cue, stop):
+    elif (
+        subject is None
+        and not issued
+        and not cue.value.participle
+        and (unnamed(passage, cue, stop) or any(_far_from_noun(passage, cue, n) for n in after[:1]))
+    ):
         return None
     to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
     via = interview_outlets(passage, left, stop) or given(

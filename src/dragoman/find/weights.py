@@ -22,6 +22,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+DIPLOMATIC = ("/consulate", "/embassy", "/mission")
+"""Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -116,11 +118,13 @@ def _other_clause(scene: Scene, named: Named) -> bool:
     passage, hit = scene.passage, scene.hit
     if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
         return False
-    gap = passage.text[hit.end : named.start]
-    return bool(CLAUSE.search(gap)) and any(
+    return any(
         hit.end <= c.start < named.start
         and c.value.sort == "verbs"
-        and CLAUSE.search(passage.text[hit.end : c.start])
+        and (
+            CLAUSE.search(passage.text[hit.end : c.start])
+            or passage.has(hit.end, c.start, "opening", "complementizer")
+        )
         for c in passage.cues
     )
 
@@ -139,6 +143,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     before = named.end <= hit.start
     cost = distance(scene, named)
     prefix = named.naming.prefix
+    if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
+        return 0.3 - cost
     if _suffers(scene, named) or _before_backdrop(scene, named) or _other_clause(scene, named):
         return 0.2 - cost
     if _against(scene, named):
