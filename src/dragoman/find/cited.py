@@ -44,7 +44,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
-    if names and passage.words.language.order == "VS" and strange_noun(passage, cue.end, names[0].start):
+    strange = bool(names) and names[0].kind != "outlet" and passage.words.language.order == "VS"
+    if strange and strange_noun(passage, cue.end, names[0].start):
         return None
     comma = passage.text.find(",", cue.end, passage.end)
     told = names[1:2] if names and names[0].kind != "outlet" else []

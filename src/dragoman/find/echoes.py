@@ -19,7 +19,7 @@ LEAST = {True: 4, False: 2}
 """Letters of a surname that may stand alone, for scripts with and without spaces."""
 
 
-LEAST_KNOWN = 5
+LEAST_KNOWN = 4
 """Letters of a last name of somebody known, at least, that no list has as a surname."""
 
 

@@ -117,6 +117,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
         if not found and passage.role == "body" and others_speak(passage):
             memory.forget()
+            continue
         memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
 

@@ -294,6 +294,12 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         and (unnamed(passage, cue, stop) or any(_far_from_noun(passage, cue, n) for n in after[:1]))
     ):
         return None
+    if (
+        subject is None
+        and not cue.value.participle
+        and passage.marked(cue.start - len(cue.prefix), "relative")
+    ):
+        return None
     to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
     via = interview_outlets(passage, left, stop) or given(
         passage, max(cue.end, subject.end if subject is not None else 0), stop

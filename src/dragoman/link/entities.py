@@ -65,6 +65,11 @@ class _Resolver:
         self.last_person: dict[int, str] = {}
         self.last_outlet: dict[tuple[int, str | None], str] = {}
         self.lasts = _last_names(places)
+        self.known_full = {
+            fold(p.text): p.naming.entity_id
+            for p in places
+            if p.naming.kind == "person" and p.naming.how == "name" and p.naming.entity_id
+        }
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {
             n.end + k: n.owner
@@ -164,7 +169,7 @@ class _Resolver:
         naming = place.naming
         if naming.entity_id is None:
             name = naming.full or self.whole_names.get(place.text, place.text)
-            bearer = self.lasts.get(fold(name))
+            bearer = self.known_full.get(fold(name)) if naming.full else self.lasts.get(fold(name))
             if bearer is not None:
                 return self.cast.known(bearer)
             gloss = self.glosses.get(name_key(name))
