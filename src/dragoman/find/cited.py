@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from dragoman.find import nouns
+from dragoman.find.arabic_subjects import strange_noun
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.verb_first import strange_noun
 from dragoman.find.words import Cue
 
 PASSING_REACH = 20

@@ -78,11 +78,11 @@ def objects(
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
-    direct = [n for n in (others or seen) if n.start - begin <= 30 and not _of_a_deed(passage, begin, n)]
+    direct = [n for n in (others or seen) if n.start - begin <= 30 and not of_a_deed(passage, begin, n)]
     return tuple(direct[:1])
 
 
-def _of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
+def of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
     """Whether an Arabic noun of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال"."""
     if passage.words.language.order != "VS":
         return False

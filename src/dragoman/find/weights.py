@@ -9,23 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.clauses import (
+    against,
+    aside,
+    before_backdrop,
+    judges,
+    other_clause,
+    own_mark,
+    stays,
+    suffers,
+)
 from dragoman.find.passage import Named
-from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
+from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
 
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
-BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-"""Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
 FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
-_PASSIVE = frozenset("遭遇获被")
-"""What a Chinese verb begins with whose subject it is done to."""
 
 
 def heaviest(
@@ -41,102 +47,6 @@ def heaviest(
     return best, most if best is not None else 0.0
 
 
-def _against(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
-    if scene.passage.words.language.spaces or named.end > scene.hit.start:
-        return False
-    return any(
-        marked(scene, n, "target") and 0 < n.start - named.end <= 2
-        for n in scene.passage.named
-        if not n.naming.inside
-    )
-
-
-def _suffers(scene: Scene, named: Named) -> bool:
-    """Whether a name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕, "A was arrested"."""
-    passage, hit = scene.passage, scene.hit
-    if (
-        passage.words.language.spaces
-        and (
-            passage.marked(hit.start, "passive")
-            or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
-        )
-        and named.end <= hit.start
-        and hit.value.verb
-    ):
-        active = passage.text[hit.start : hit.end].split()[0].endswith("ing")
-        return (
-            not active
-            and not CLAUSE.search(passage.text[named.end : hit.start])
-            and not marked(scene, named, "agent", "locative")
-        )
-    if (
-        passage.words.language.spaces
-        or not hit.value.verb
-        or named.end > hit.start
-        or marked(scene, named, "agent")
-    ):
-        return False
-    gap = passage.text[named.end : hit.start]
-    if CLAUSE.search(gap):
-        return False
-    return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
-
-
-def _judges(scene: Scene, named: Named) -> bool:
-    """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
-
-    A Chinese verb behind 的 is a noun there.
-    """
-    hit, passage = scene.hit, scene.passage
-    if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
-        return False
-    return any(
-        cue.value.act in JUDGING
-        and named.end <= cue.start
-        and cue.end <= hit.start
-        and not CLAUSE.search(passage.text[cue.end : hit.start])
-        for cue in passage.cues
-    )
-
-
-def _before_backdrop(scene: Scene, named: Named) -> bool:
-    """Whether a name before "after the attack" is of the clause that tells what came after, in a language with spaces."""
-    passage, hit = scene.passage, scene.hit
-    return (
-        not hit.value.verb
-        and not hit.value.mutual
-        and hit.value.type in BACKDROPPED
-        and passage.words.language.spaces
-        and named.end <= hit.start
-        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
-    )
-
-
-def _other_clause(scene: Scene, named: Named) -> bool:
-    """Whether another verb that opens a clause stands between a verb and the name behind it: "اعتقل معظمهم، ووصفهم الوزير"."""
-    passage, hit = scene.passage, scene.hit
-    if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
-        return False
-    return any(
-        hit.end <= c.start < named.start
-        and c.value.sort == "verbs"
-        and (
-            CLAUSE.search(passage.text[hit.end : c.start])
-            or passage.has(hit.end, c.start, "opening", "complementizer")
-        )
-        for c in passage.cues
-    )
-
-
-def _own_mark(scene: Scene, named: Named) -> bool:
-    """Whether the word for "against" before a name is the trigger itself, which opens its clause: "استهدفت إسرائيل مدارس"."""
-    passage, hit = scene.passage, scene.hit
-    if not (scene.verb_first and hit.value.verb and named.start - len(named.naming.prefix) - hit.end == 1):
-        return False
-    return bool(hit.prefix) or passage.opening(hit.start) or passage.marked(hit.start, "complementizer")
-
-
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
@@ -145,13 +55,13 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
         return 0.3 - cost
-    if _suffers(scene, named) or _before_backdrop(scene, named) or _other_clause(scene, named):
+    if suffers(scene, named) or before_backdrop(scene, named) or other_clause(scene, named):
         return 0.2 - cost
-    if _against(scene, named):
+    if against(scene, named):
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
-    owns = _own_mark(scene, named) or (prefix in ("ل", "لل") and marked(scene, named, "belonging"))
+    owns = own_mark(scene, named) or (prefix in ("ل", "لل") and marked(scene, named, "belonging"))
     if not owns and (
         marked(scene, named, "target", "oblique", "locative", "from")
         or prefix
@@ -174,7 +84,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
     spaces = scene.passage.words.language.spaces
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
-    if before and _judges(scene, named):
+    if before and judges(scene, named):
         return 0.2 - cost
     if not hit.value.verb:
         if named.naming.how == "adjective" and before and scene.verb_first:
@@ -216,9 +126,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
-    if marked(scene, named, "disposal") or _suffers(scene, named):
+    if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
-    if (marked(scene, named, "target") and not _own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
+    if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
@@ -242,9 +152,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     signed = hit.value.verb and hit.value.mutual and hit.value.type == "AGREE"
     if signed and not before and not scene.passage.marked(hit.start, "passive", "passive_people"):
         return 0.4 - cost
-    if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
+    if hit.value.verb and not before and hit.value.type not in FORCE and stays(scene, named):
         return 0.4 - cost
-    if not before and _aside(scene, named):
+    if not before and aside(scene, named):
         return 0.4 - cost
     if hit.value.verb and not before:
         told = not scene.passage.words.language.spaces and any(
@@ -252,20 +162,3 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
-
-
-def _aside(scene: Scene, named: Named) -> bool:
-    """Whether an English preposition makes a name a circumstance: "met after X's visit", "agreed during UN talks"."""
-    return (
-        scene.passage.words.language.code == "en"
-        and marked(scene, named, "oblique", "conjunction")
-        and not marked(scene, named, "owner", "locative")
-    )
-
-
-def _stays(scene: Scene, named: Named) -> bool:
-    """Whether a name only says where: "discussed the situation in Syria", "обсудят в Сочи"; a Russian goal is no place."""
-    language, text = scene.passage.words.language, scene.passage.text
-    if not language.spaces or language.order != "SV" or not marked(scene, named, "locative"):
-        return False
-    return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
