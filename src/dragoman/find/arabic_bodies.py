@@ -55,7 +55,10 @@ def _body(text: str, at: int, end: int, known: Sequence[Naming]) -> tuple[int, i
             return None
         stop, size, definite = match.end(), size + 1, definite or (size > 0 and word.startswith("ال"))
     covered = [n for n in known if n.start < stop and at < n.end]
-    if any(n.start - len(n.prefix) <= at or n.kind not in INSIDE or n.end > stop for n in covered):
+    if any(
+        n.start - len(n.prefix) <= at or n.end > stop or (n.kind not in INSIDE and n.how != "body")
+        for n in covered
+    ):
         return None
     named = "ال" in {word[:2] for word in text[at:stop].split(" ")} or bool(covered)
     if size < 2 or not named:

@@ -7,6 +7,10 @@ from dragoman.find.scene import CLAUSE, JUDGING, Scene, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
+SUBJECT_REACH = 30
+"""Code points between an Arabic verb of judging and its subject at most."""
+DEPLORING = frozenset({"criticise", "regret"})
+"""Acts whose verb has its subject right behind it, not whom it is about."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -56,14 +60,16 @@ def suffers(scene: Scene, named: Named) -> bool:
 def judges(scene: Scene, named: Named) -> bool:
     """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
 
-    A Chinese verb behind 的 is a noun there.
+    A Chinese verb behind 的 is a noun there; an Arabic name stands behind its verb ("دان الملك اغتيال الصحفية").
     """
     hit, passage = scene.hit, scene.passage
     if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
         return False
+    behind = scene.verb_first and not hit.value.verb
+    behind = scene.verb_first and not hit.value.verb
     return any(
         cue.value.act in JUDGING
-        and named.end <= cue.start
+        and (named.end <= cue.start or (behind and 0 <= named.start - cue.end <= SUBJECT_REACH))
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
         for cue in passage.cues

@@ -20,7 +20,10 @@ TITLE_REACH = 25
 """How far a word that describes a name stands from it, in code points."""
 CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT"})
 """Types in which people without a state may act."""
-BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
+BYSTANDERS = frozenset({
+    "prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers", "workers", "doctors", "journalists", "residents",
+    "displaced-people", "migrants", "students",
+})  # fmt: skip
 """Groups that are no side of a war which a noun recalls."""
 TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
 """Groups that only tell of what others did."""
@@ -60,7 +63,19 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
         return marked(scene, before[-1], *classes)
     if not passage.words.language.spaces:
         return False
+    if (
+        scene.verb_first
+        and (at := _called(passage.text, named.start)) is not None
+        and passage.marked(at, *classes)
+    ):
+        return True
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+
+
+def _called(text: str, at: int) -> int | None:
+    """Where the one word with the article stands that an Arabic name is called by: "على الزميلة فلانة"."""
+    begin = text.rfind(" ", 0, at - 1) + 1 if text[at - 1 : at] == " " else at
+    return begin if text.startswith("ال", begin) and begin < at else None
 
 
 def _asides(passage: Passage, low: int, high: int) -> int:

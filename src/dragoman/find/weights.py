@@ -89,6 +89,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if not hit.value.verb:
         if named.naming.how == "adjective" and before and scene.verb_first:
             return 0.3 - cost
+        if named.naming.how == "adjective" and hit.value.takes_object and scene.verb_first and gap.strip():
+            return 0.3 - cost
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
         if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):
@@ -126,6 +128,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
+    if other_clause(scene, named):
+        return 0.4 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):

@@ -252,8 +252,9 @@ class _Resolver:
             return found
         if naming.owner is None:
             bare = place.language.startswith("ar") and naming.standing != DEFINITE
-            if office in LOOSE and place.part in self.last_person and not bare:
-                return self.last_person[place.part]
+            last = self.last_person.get(place.part)
+            if office in LOOSE and last is not None and not bare and self._may_be(last, office):
+                return last
             if bare and office in LOOSE:
                 return None
             same = [
@@ -313,6 +314,13 @@ class _Resolver:
         return (
             office in ANYONE or row is None or not row.offices or any(t.office == office for t in row.offices)
         )
+
+    def _may_be(self, who: str, office: str) -> bool:
+        """Whether "the minister", "the spokesman" may take up someone: somebody known who never was one is not meant."""
+        row = self.base.get(who)
+        held = {t.office for t in row.offices} if row is not None else set()
+        named = self.offices.get(who, set())
+        return office in ANYONE or not held or any(office in code for code in held | named)
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """ "His British counterpart": the one who holds the office named last, in the other state."""
