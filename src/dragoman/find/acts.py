@@ -20,6 +20,8 @@ JUDGING = frozenset({"regret", "accuse", "criticise", "praise"})
 """Tones of what is so: "if the talks fail" blames nobody."""
 IF_REACH = 16
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
+OF_SOMEONE = 12
+"""Code points behind a noun in which whose it is stands."""
 TONE_REACH = 260
 """Code points of content that decide the tone."""
 
@@ -39,9 +41,19 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[N
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
+        own = own or (
+            hit.value == "accuse" and hit.prefix.endswith("ال") and not _of_someone(passage, hit.end, parties)
+        )
         supposed = hit.value in JUDGING and passage.has(
             max(start, hit.start - IF_REACH), hit.start, "possible"
         )
         if (hit.value != "accuse" or near) and not own and not supposed:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)
+
+
+def _of_someone(passage: Passage, at: int, parties: list[Named]) -> bool:
+    """Whether a definite noun is told to be somebody's: "العدوان الإسرائيلي", not "وقف التصعيد"."""
+    return any(0 < n.start - at <= OF_SOMEONE for n in parties) or any(
+        0 < n.start - at <= OF_SOMEONE and n.naming.how == "adjective" for n in passage.named
+    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming, name_words
-from dragoman.find.words import words
+from dragoman.find.words import Cue
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
 from dragoman.text.views import View
@@ -51,15 +52,15 @@ def behind_other(text: str, at: int, surname: Naming) -> bool:
 
 
 def said_by(
-    source: str, view: View, start: int, end: int, known: Sequence[Naming]
+    source: str, view: View, end: int, hits: Sequence[Hit[Cue]], known: Sequence[Naming]
 ) -> Iterator[tuple[int, int]]:
-    """Names of those who speak in `view.text[start:end]`, `known` names apart."""
+    """Names of those who speak by the reporting words `hits`, up to `end`; `known` names apart."""
     text, never, first = view.text, name_words("ar", "never"), name_words("ar", "forenames")
     names = sorted(known, key=lambda n: n.start)
-    for hit in words("ar").cues.longest(text, start, end):
+    for hit in hits:
         if hit.value.sort not in ("verbs", "quoting", "according") or hit.value.participle:
             continue
-        at = hit.end
+        at = hit.end + len(hit.suffix)
         if hit.value.sort == "quoting":
             of = _OF.search(text, at, min(end, at + 60))
             at = of.end() - 1 if of else at
@@ -76,7 +77,7 @@ def said_by(
 def _right_behind(
     source: str, view: View, at: int, end: int, names: Sequence[Naming], never: frozenset[str]
 ) -> tuple[int, int] | None:
-    """Two to four words right behind a verb, up to "that", a colon, a quotation or a title."""
+    """Two to four words right behind a verb, up to "that", a colon, a quotation or a title; not some woman or group (جماعة مسلحة)."""
     text = view.text
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, at, min(end, at + 50)):
@@ -93,6 +94,11 @@ def _right_behind(
         spans.append(match.span())
         at = match.end()
     if not 2 <= len(spans) <= LONGEST or text.startswith("ال", spans[0][0]):
+        return None
+    some = text[slice(*spans[0])]
+    if some in name_words("ar", "body_nouns") or (
+        some not in name_words("ar", "forenames") and some.endswith("ه") and text[: spans[1][1]].endswith("ه")
+    ):
         return None
     title = any(n.how == "title" and 0 < n.start - at <= 2 for n in names)
     return (spans[0][0], spans[-1][1]) if title or _THAT.match(text, at, end) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.cases import reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -16,6 +17,7 @@ from dragoman.find.scene import (
     FORCE,
     PARTIES,
     REACH,
+    TELLERS,
     Scene,
     attached,
     gap_of,
@@ -23,7 +25,7 @@ from dragoman.find.scene import (
     near_enough,
     pair_before,
 )
-from dragoman.find.weights import actor_weight, heaviest, reacted, recipient_weight
+from dragoman.find.weights import actor_weight, heaviest, recipient_weight
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
 
@@ -62,7 +64,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     near = [n for n in near if n.start not in theirs]
     if between:
         return Arguments(between, (), 3.5, 3.5, True)
-    helped = _helped(scene)
+    helped = None if any(marked(scene, n, "agent") for n in near) else _helped(scene)
     near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
     actor, weight = (helped, 3.5) if helped is not None else heaviest(scene, near, actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
@@ -100,7 +102,11 @@ def _helped(scene: Scene) -> Named | None:
     verb = carriers[-1]
     if scene.verb_first and passage.has(verb.end, hit.start, "oblique", "complementizer", "opening"):
         return None
-    names = [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
+    names = [
+        n
+        for n in passage.named
+        if n.kind in PARTIES and not n.naming.inside and n.naming.office not in TELLERS
+    ]
     if scene.verb_first:
         after = [
             n

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from dragoman.find import nouns
+from dragoman.find.arabic_subjects import strange_noun
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.verb_first import strange_noun
 from dragoman.find.words import Cue
 
 PASSING_REACH = 20
@@ -46,7 +46,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
-    if names and passage.words.language.order == "VS" and strange_noun(passage, cue.end, names[0].start):
+    strange = bool(names) and names[0].kind != "outlet" and passage.words.language.order == "VS"
+    if strange and strange_noun(passage, cue.end, names[0].start):
         return None
     comma = passage.text.find(",", cue.end, passage.end)
     if passage.words.language.order == "SV" and passage.words.language.spaces and comma >= 0:

@@ -45,7 +45,7 @@ FAR_REACH = 110
 LOCATIVE_REACH = 24
 """Code points before a state in which the word that makes it a place stands."""
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
-ORGANS = frozenset({"parliament", "presidency"})
+ORGANS = frozenset({"parliament", "presidency", "government"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
 _ASIDE = re.compile(r" \([^()]{2,30}\)(?=[ ,،])")
 """An abbreviation or another name in brackets between a title and its bearer: "of the Defence Department (Pentagon), X"."""

@@ -7,15 +7,26 @@ need not stand beside them again, so every name found on a page is looked for in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, name_words
 from dragoman.lang import Language, inflect
 from dragoman.text.fold import fold
 from dragoman.text.views import View
 
 LEAST = {True: 4, False: 2}
 """Letters of a surname that may stand alone, for scripts with and without spaces."""
+
+
+LEAST_KNOWN = 4
+"""Letters of a last name of somebody known, at least, that no list has as a surname."""
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Arabic last names that are everyday words or given names."""
+    return frozenset().union(*(name_words("ar", s) for s in ("given", "everyday", "forenames", "never")))
 
 
 def parts(name: str, code: str, *, spaces: bool) -> list[str]:
@@ -36,16 +47,21 @@ def echoes(
     full: dict[str, Naming] = {}
     for namings in found.values():
         for naming in namings:
-            if naming.kind == "person" and naming.how == "stranger":
+            if naming.kind == "person" and (
+                naming.how == "stranger" or (language.code == "ar" and naming.how == "name")
+            ):
                 full.setdefault(view.text[naming.start : naming.end], naming)
     if not full:
         return {}
     entries = []
     for name, naming in full.items():
         i, j = view.source_span(naming.start, naming.end)
-        entries += [
-            (form, (source[i:j], naming.rule)) for form in parts(name, language.code, spaces=language.spaces)
-        ]
+        forms = parts(name, language.code, spaces=language.spaces)
+        if naming.how == "name":
+            forms = [
+                form for form in forms if len(form) >= LEAST_KNOWN and form != name and form not in _common()
+            ]
+        entries += [(form, (source[i:j], naming.rule)) for form in forms]
     lexicon = Lexicon(entries, language)
     out: dict[int, list[Naming]] = {}
     for number, (start, end) in enumerate(stretches):

@@ -83,11 +83,11 @@ def objects(
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
     reach = OBJECT_REACH[passage.words.language.spaces]
-    direct = [n for n in (others or seen) if n.start - begin <= reach and not _of_a_deed(passage, begin, n)]
+    direct = [n for n in (others or seen) if n.start - begin <= reach and not of_a_deed(passage, begin, n)]
     return tuple(direct[:1])
 
 
-def _of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
+def of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
     """Whether an Arabic noun of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال"."""
     if passage.words.language.order != "VS":
         return False

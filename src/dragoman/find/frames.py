@@ -39,6 +39,7 @@ def frames(passage: Passage) -> list[Frame]:
         and not _refusal(passage, c)
         and not _no_comment(passage, c)
         and not passed_on(c)
+        and not (c.prefix == "ف" and c.value.sort == "according")
     ]
     if not passage.words.language.spaces:
         cues = [c for c in cues if unspaced.reports(passage, c)]

@@ -59,7 +59,7 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for name in ("grammar", "names")
         for rule in read_rules(code, name)
         for form in rule.forms()
-        if rule.section not in ("surnames", "particles", "forenames", "callings")
+        if rule.section not in ("surnames", "particles", "forenames", "callings", "body_nouns", "named_after")
     }
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}

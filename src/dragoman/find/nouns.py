@@ -12,6 +12,7 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 _BESIDE = re.compile(r"\s*(?:of|by|from|со стороны|من جانب|من قبل)?\s*")
+_ABOUT = re.compile(r" (?:من |ب\w{3,})")
 _OWNS = re.compile(r"(?:'s?|’s?)?\s+")
 TARGET_REACH = 40
 """Code points behind the speaker in which the one who is accused stands."""
@@ -20,6 +21,8 @@ TARGET_REACH = 40
 def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | None:
     """Who makes the accusation, warning or denial that the noun names; None where nobody is named beside it."""
     for named in passage.names(cue.end, min(passage.end, cue.end + TARGET_REACH)):
+        if _warned(passage, named):
+            return None
         if (
             named.kind in kinds
             and _BESIDE.fullmatch(passage.text, cue.end, named.start)
@@ -36,6 +39,13 @@ def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | Non
     ):
         return before[-1]
     return None
+
+
+def _warned(passage: Passage, named: Named) -> bool:
+    """Whether an Arabic name behind the noun is whom it is about: "تحذير إيران من هجوم", "اتهام الوزير بالفساد"."""
+    if passage.words.language.order != "VS" or named.naming.how == "adjective":
+        return False
+    return _ABOUT.match(passage.text, named.end) is not None
 
 
 def target(passage: Passage, speaker: Named, cue: Hit[Cue], kinds: frozenset[str]) -> tuple[Named, ...]:

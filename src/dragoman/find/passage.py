@@ -275,12 +275,10 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
 def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
-    plain = _CLAUSE_END.split(tail, maxsplit=1)[0]
+    clauses = [tail]
     if "،" in tail:
-        tail = _DAY_COMMA.sub(" ", _BETWEEN_COMMAS.sub(" ", tail, count=1))
-        tail = f"{plain} {_CLAUSE_END.split(tail, maxsplit=1)[0]}"
-    else:
-        tail = plain
+        clauses += [_BETWEEN_COMMAS.sub(" ", tail, count=1), _DAY_COMMA.sub(" ", tail)]
+    tail = " ".join(_CLAUSE_END.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
 

@@ -20,11 +20,16 @@ TITLE_REACH = 25
 """How far a word that describes a name stands from it, in code points."""
 CROWDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT"})
 """Types in which people without a state may act."""
-BYSTANDERS = frozenset({"prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers"})
+BYSTANDERS = frozenset({
+    "prisoners", "hostages", "civilians", "citizens", "refugees", "peacekeepers", "workers", "doctors", "journalists", "residents",
+    "displaced-people", "migrants", "students",
+})  # fmt: skip
 """Groups that are no side of a war which a noun recalls."""
 SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
 """What Chinese writes between "in" and the name of a place."""
 _MATTERS = ("问题", "局势", "冲突", "关系", "战争", "边境", "危机", "争端")
+TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
+"""Groups that only tell of what others did."""
 CLAUSE = re.compile(r"[،,;؛]")
 """What parts clauses."""
 OTHER_CLAUSE = 0.6
@@ -67,6 +72,12 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
         return marked(scene, before[-1], *classes)
     if not passage.words.language.spaces:
         return False
+    if (
+        scene.verb_first
+        and (at := _called(passage.text, named.start)) is not None
+        and passage.marked(at, *classes)
+    ):
+        return True
     return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
 
 
@@ -84,6 +95,12 @@ def _at_seat(passage: Passage, named: Named) -> bool:
     if seat and passage.marked(at - len(seat), "locative"):
         return True
     return any(n.end == at - len(seat) and passage.marked(n.start, "locative") for n in passage.named)
+
+
+def _called(text: str, at: int) -> int | None:
+    """Where the one word with the article stands that an Arabic name is called by: "على الزميلة فلانة"."""
+    begin = text.rfind(" ", 0, at - 1) + 1 if text[at - 1 : at] == " " else at
+    return begin if text.startswith("ال", begin) and begin < at else None
 
 
 def _asides(passage: Passage, low: int, high: int) -> int:
@@ -193,6 +210,8 @@ def _hosts(scene: Scene, named: Named) -> bool:
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if named.naming.how == "group" and named.naming.office in TELLERS:
         return False
     if hit.value.mutual and (_describes(scene.passage, named) or _topic(scene, named)):
         return False

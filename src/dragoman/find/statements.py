@@ -12,12 +12,14 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import NEUTRAL, act_of
-from dragoman.find.anaphora import BODIES, may_go_on, of_office, points_back, previous_body, referent
+from dragoman.find.anaphora import may_go_on, of_office, points_back, previous_body, referent
+from dragoman.find.arabic_subjects import others_speak
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
-from dragoman.find.frame import Frame, eligible
+from dragoman.find.frame import Frame
 from dragoman.find.frameless import doubt, headline, mutual, two_sides
 from dragoman.find.frames import frames
+from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage, When
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
@@ -33,64 +35,9 @@ CARRY_SENTENCES = 3
 """How many sentences on a speaker may be carried without being named."""
 
 
-class _Memory:
-    """What one sentence leaves to the next: the speaker, through whom, when, and how many sentences ago."""
-
-    def __init__(self) -> None:
-        self.speaker: Named | None = None
-        self.before: tuple[Named, ...] = ()
-        self.last: dict[str, tuple[Named, int]] = {}
-        self.paper = False
-        self.cited: Named | None = None
-        self.via: tuple[str, ...] = ()
-        self.said: When | None = None
-        self.age = 0
-        self.outlet: tuple[str, When | None, int] | None = None
-        self.days: dict[str, When] = {}
-        self.two: dict[str, tuple[Named, ...]] = {}
-        self.sides: tuple[Named, Named] | None = None
-
-    def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
-        if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
-            self.said = None
-            self.before = (*((self.speaker,) if self.speaker else ()), *self.before)[:3]
-        self.speaker, self.via, self.said, self.age = speaker, via, said or self.said, 0
-
-    def meet(self, passage: Passage, speakers: Sequence[Named], at: int) -> None:
-        """Note the person and the body that sentence number `at` leaves for a pronoun: its speaker, else who is named first."""
-        if passage.role != "body":
-            return
-        self.cited = next((n for n in reversed(passage.named) if n.kind == "outlet"), self.cited)
-        named = [n for n in passage.named if not n.naming.inside and not passage.quoted(n.start)]
-        named = [n for n in named if n.naming.how != "adjective"]
-        first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
-        for kind in ("person", "body"):
-            alike = {
-                n.entity_id: n
-                for n in named
-                if (n.kind == "person" if kind == "person" else n.kind in BODIES)
-            }
-            if len(alike) == 2:
-                self.two[kind] = tuple(alike.values())
-            who = next(
-                (n for n in first if (n.kind == "person" if kind == "person" else n.kind in BODIES)), None
-            )
-            if who is not None:
-                self.last[kind] = who, at
-
-    def day(self, who: Named, said: When | None) -> When | None:
-        """The day of a statement: its own, else the day on which this side spoke earlier in the article."""
-        side = who.country or who.entity_id
-        if said is not None:
-            if said.time.precision == "day":
-                self.days.setdefault(side, said)
-            return said
-        return self.days.get(side)
-
-
 def statements(article: Sequence[Passage]) -> list[Draft]:
     """The statements of one article's sentences, in order."""
-    memory = _Memory()
+    memory = Memory()
     drafts: list[Draft] = []
     for at, passage in enumerate(article):
         memory.age += 1
@@ -119,6 +66,9 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
         memory.sides = two_sides(passage) or memory.sides
+        if not found and passage.role == "body" and others_speak(passage):
+            memory.forget()
+            continue
         memory.meet(passage, [d.speaker for d in reversed(outer)], at)
     return [_posted(_dated_title(draft, drafts), article) for draft in drafts]
 
@@ -185,7 +135,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
+def _reports(passage: Passage, memory: Memory, at: int) -> list[Draft]:
     found: list[Draft] = []
     outlets: list[tuple[Frame, Named]] = []
     speaker: Named | None = None
@@ -237,7 +187,7 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
 
 
-def _both(passage: Passage, frame: Frame, memory: _Memory) -> tuple[Named, ...]:
+def _both(passage: Passage, frame: Frame, memory: Memory) -> tuple[Named, ...]:
     """The two who speak where "the two leaders" is the subject: those that the article named together last."""
     if frame.speaker is not None or frame.cue.value.sort != "verbs":
         return ()
@@ -267,7 +217,7 @@ def _own_state(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: _Memory, at: int) -> Named | None:
+def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memory, at: int) -> Named | None:
     """The speaker who goes on: of this sentence, or of the last ones where the clause names nobody else.
 
     Where the last speaker cannot be who is meant ("he" after a ministry, "it" after a minister), it is the person or the body
@@ -337,7 +287,7 @@ def _near(passage: Passage, frame: Frame, when: When) -> bool:
     return len(gap) <= SAID_REACH and not any(c in gap for c in ",،;؛")
 
 
-def _bare_quote(passage: Passage, memory: _Memory) -> list[Draft]:
+def _bare_quote(passage: Passage, memory: Memory) -> list[Draft]:
     """A sentence that is all quotation goes on with the last speaker."""
     if memory.speaker is None or memory.age > 1 or not passage.sentence.quotes or passage.role != "body":
         return []

@@ -12,9 +12,11 @@ from itertools import islice
 
 import msgspec
 
+from dragoman.find.arabic_bodies import bodies
 from dragoman.find.arabic_names import said_by, titled_name
 from dragoman.find.naming import Naming, name_words
 from dragoman.find.titled import titled
+from dragoman.find.words import words
 from dragoman.lang import language
 from dragoman.lang.transcription import transcription
 from dragoman.text.views import View
@@ -92,7 +94,11 @@ def strangers(
         if span:
             add(*span, f"{code}/names.yml")
     if code == "ar":
-        for span in said_by(source, view, start, end, known):
+        hits = words("ar").cues.longest(view.text, start, end)
+        for i, j, state in bodies(view, end, hits, known):
+            found.append(Naming(i, j, "organisation", "stranger", None, "ar/names.yml", owner=state))
+            taken.append((i, j))
+        for span in said_by(source, view, end, hits, known):
             add(*span, "ar/names.yml")
         return found
     found_language = language(code)
@@ -109,6 +115,20 @@ def strangers(
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
     return found
+
+
+def covered(known: Sequence[Naming], found: Sequence[Naming]) -> list[Naming]:
+    """All namings; those that a body found here is named after are parts of its name."""
+    bodies_found = [n for n in found if n.kind == "organisation"]
+    if not bodies_found:
+        return [*known, *found]
+    parts = [
+        msgspec.structs.replace(n, inside=True)
+        if any(b.start <= n.start and n.end <= b.end for b in bodies_found)
+        else n
+        for n in known
+    ]
+    return [*parts, *found]
 
 
 def _run_on(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:

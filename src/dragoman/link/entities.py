@@ -69,6 +69,11 @@ class _Resolver:
         self.last_person: dict[int, str] = {}
         self.last_outlet: dict[tuple[int, str | None], str] = {}
         self.lasts = _last_names(places)
+        self.known_full = {
+            fold(p.text): p.naming.entity_id
+            for p in places
+            if p.naming.kind == "person" and p.naming.how == "name" and p.naming.entity_id
+        }
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.owners = {
             n.end + k: n.owner
@@ -171,7 +176,7 @@ class _Resolver:
         naming = place.naming
         if naming.entity_id is None:
             name = naming.full or self.whole_names.get(place.text, place.text)
-            bearer = self.lasts.get(fold(name))
+            bearer = self.known_full.get(fold(name)) if naming.full else self.lasts.get(fold(name))
             if bearer is not None:
                 return self.cast.known(bearer)
             gloss = self.glosses.get(name_key(name))
@@ -225,7 +230,7 @@ class _Resolver:
         if naming.how == "outlet":
             return self._outlet(place)
         if naming.how == "stranger":
-            return self.cast.local(naming.kind, place.text, place.language, None)
+            return self.cast.local(naming.kind, place.text, place.language, self.cast.country(naming.owner))
         if naming.how == "latter":
             return (
                 self.last.get((place.part, naming.office or "")) if naming.office in AGAIN else self.previous
@@ -279,8 +284,9 @@ class _Resolver:
             return found
         if naming.owner is None:
             bare = place.language.startswith("ar") and naming.standing != DEFINITE
-            if office in LOOSE and place.part in self.last_person and not bare:
-                return self.last_person[place.part]
+            last = self.last_person.get(place.part)
+            if office in LOOSE and last is not None and not bare and self._may_be(last, office):
+                return last
             if bare and office in LOOSE:
                 return None
             same = [
@@ -357,6 +363,13 @@ class _Resolver:
         return (
             office in ANYONE or row is None or not row.offices or any(t.office == office for t in row.offices)
         )
+
+    def _may_be(self, who: str, office: str) -> bool:
+        """Whether "the minister", "the spokesman" may take up someone: somebody known who never was one is not meant."""
+        row = self.base.get(who)
+        held = {t.office for t in row.offices} if row is not None else set()
+        named = self.offices.get(who, set())
+        return office in ANYONE or not held or any(office in code for code in held | named)
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """ "His British counterpart": the one who holds the office named last, in the other state."""

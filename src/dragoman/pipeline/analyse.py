@@ -25,7 +25,7 @@ from dragoman.find.roles import role_words
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight, unlisted
 from dragoman.find.statements import statements
-from dragoman.find.strangers import strangers
+from dragoman.find.strangers import covered, strangers
 from dragoman.find.times import find_times
 from dragoman.find.words import words
 from dragoman.lang import language
@@ -218,7 +218,7 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
-        known += strangers(source, view, item.start, item.end, item.code, known, cues)
+        known = covered(known, strangers(source, view, item.start, item.end, item.code, known, cues))
         known = apposed(known, view.text, role_words(item.code))
         if sight is not None:
             known += unlisted(view.text, sight, item.start, item.end, known)

@@ -1,0 +1,78 @@
+"""Arabic organisations that no list knows, behind a reporting verb: "أعلنت الهيئة العامة للجسور أن".
+
+A noun of a body opens the name (لجنة, هيئة, نقابة), and it runs on to "that", to punctuation or to a word that no name
+holds. What is only some committee ("لجنة محلية") has neither an article nor a place in it, and no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.naming import Naming, name_words
+from dragoman.find.words import Cue
+from dragoman.text.views import View
+
+_WORD = re.compile(r"[^\W\d_]+")
+LONGEST = 7
+"""Words of a body's name at most."""
+REACH = 80
+"""Code points of a body's name at most."""
+INSIDE = frozenset({"place", "state", "group"})
+"""Kinds of what a body may be named after."""
+
+
+def bodies(
+    view: View, end: int, hits: Sequence[Hit[Cue]], known: Sequence[Naming]
+) -> Iterator[tuple[int, int, str | None]]:
+    """Where unknown bodies stand behind the reporting words `hits`, and the state that their adjective tells."""
+    nouns = name_words("ar", "body_nouns")
+    for hit in hits:
+        if hit.value.sort not in ("verbs", "according") or hit.value.participle:
+            continue
+        at = hit.end + len(hit.suffix)
+        word = _WORD.match(view.text, at + view.text.startswith(" ", at), end)
+        if word is not None and word[0] in nouns:
+            found = _body(view.text, word.start(), end, known)
+            if found is not None:
+                yield found
+
+
+def _body(text: str, at: int, end: int, known: Sequence[Naming]) -> tuple[int, int, str | None] | None:
+    """The name of the body whose noun stands at `at`; None where it is known, or only some body."""
+    never, callings, people = (name_words("ar", s) for s in ("never", "callings", "forenames"))
+    adjectives = {n.end for n in known if n.kind == "state" and n.how == "adjective"}
+    stop, size, definite = at, 0, False
+    for match in _WORD.finditer(text, at, min(end, at + REACH)):
+        word = match[0]
+        apart = size and text[stop : match.start()] != " "
+        if apart or word in callings or (word in never and word not in _PARTS):
+            break
+        if size and not word.startswith("ل") and (stop in adjectives or (definite and _opens(word, people))):
+            break
+        if size == LONGEST:
+            return None
+        stop, size, definite = match.end(), size + 1, definite or (size > 0 and word.startswith("ال"))
+    covered = [n for n in known if n.start < stop and at < n.end]
+    if any(
+        n.start - len(n.prefix) <= at or n.end > stop or (n.kind not in INSIDE and n.how != "body")
+        for n in covered
+    ):
+        return None
+    named = "ال" in {word[:2] for word in text[at:stop].split(" ")} or bool(covered)
+    if size < 2 or not named:
+        return None
+    state = next((n.entity_id for n in covered if n.kind == "state" and n.how == "adjective"), None)
+    return at, stop, state
+
+
+def _opens(word: str, people: frozenset[str]) -> bool:
+    """Whether a word behind a definite one begins something else: a noun without the article, and no man's name."""
+    return not word.startswith(("ال", "لل", "ل", "و", "ب")) and word not in people
+
+
+_PARTS = frozenset(
+    {"العام", "الاعلي", "الوطني", "الوطنيه", "الدولي", "الدوليه", "التنفيذي", "التنفيذيه", "العسكري", "العسكريه", "السياسي", "السياسيه", "المحلي", "المحليه", "الامني", "الامنيه", "المشترك", "المشتركه", "الانتقالي", "الانتقاليه", "الشعبي", "الرئيسيه", "الخاص", "الخاصه", "الدائم", "الدائمه", "الاعلامي", "الرسمي", "الرسميه", "الاقليمي", "المركزي"}
+)  # fmt: skip
+"""Words that end a person's name and stand in a body's."""

@@ -1,0 +1,121 @@
+"""How a name's clause bears on a trigger: done to, judging, of another clause, told only as a circumstance."""
+
+from __future__ import annotations
+
+from dragoman.find.cases import undergone
+from dragoman.find.passage import Named
+from dragoman.find.scene import CLAUSE, JUDGING, Scene, marked
+
+BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
+SUBJECT_REACH = 30
+"""Code points between an Arabic verb of judging and its subject at most."""
+DEPLORING = frozenset({"criticise", "regret"})
+"""Acts whose verb has its subject right behind it, not whom it is about."""
+_PASSIVE = frozenset("遭遇获被")
+"""What a Chinese verb begins with whose subject it is done to."""
+
+
+def suffers(scene: Scene, named: Named) -> bool:
+    """Whether a name before the verb is what it is done to: A遭B襲擊, A遇襲, A被捕, "A was arrested"."""
+    passage, hit = scene.passage, scene.hit
+    if (
+        passage.words.language.spaces
+        and (
+            passage.passive(hit.start)
+            or undergone(scene)
+            or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
+        )
+        and named.end <= hit.start
+        and hit.value.verb
+    ):
+        active = passage.text[hit.start : hit.end].split()[0].endswith("ing")
+        return (
+            not active
+            and not CLAUSE.search(passage.text[named.end : hit.start])
+            and not marked(scene, named, "agent", "locative", "target", "oblique", "from", "with")
+        )
+    if (
+        passage.words.language.spaces
+        or not hit.value.verb
+        or named.end > hit.start
+        or marked(scene, named, "agent")
+    ):
+        return False
+    gap = passage.text[named.end : hit.start]
+    if CLAUSE.search(gap):
+        return False
+    return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
+
+
+def judges(scene: Scene, named: Named) -> bool:
+    """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
+
+    A Chinese verb behind 的 is a noun there; an Arabic name stands behind its verb ("دان الملك اغتيال الصحفية").
+    """
+    hit, passage = scene.hit, scene.passage
+    if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
+        return False
+    behind = scene.verb_first and not hit.value.verb
+    return any(
+        cue.value.act in JUDGING
+        and (named.end <= cue.start or (behind and 0 <= named.start - cue.end <= SUBJECT_REACH))
+        and cue.end <= hit.start
+        and not CLAUSE.search(passage.text[cue.end : hit.start])
+        for cue in passage.cues
+    )
+
+
+def before_backdrop(scene: Scene, named: Named) -> bool:
+    """Whether a name before "after the attack" is of the clause that tells what came after, in a language with spaces."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        not hit.value.verb
+        and not hit.value.mutual
+        and hit.value.type in BACKDROPPED
+        and passage.words.language.spaces
+        and named.end <= hit.start
+        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+    )
+
+
+def other_clause(scene: Scene, named: Named) -> bool:
+    """Whether another verb that opens a clause stands between a verb and the name behind it: "اعتقل معظمهم، ووصفهم الوزير"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
+        return False
+    return any(
+        hit.end <= c.start < named.start
+        and c.value.sort == "verbs"
+        and (
+            CLAUSE.search(passage.text[hit.end : c.start])
+            or passage.has(hit.end, c.start, "opening", "complementizer")
+        )
+        for c in passage.cues
+    )
+
+
+def own_mark(scene: Scene, named: Named) -> bool:
+    """Whether the word for "against" before a name is the trigger itself, which opens its clause: "استهدفت إسرائيل مدارس"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start - len(named.naming.prefix) - hit.end == 1):
+        return False
+    return bool(hit.prefix) or passage.opening(hit.start) or passage.marked(hit.start, "complementizer")
+
+
+def aside(scene: Scene, named: Named) -> bool:
+    """Whether an English preposition makes a name a circumstance: "met after X's visit", "fired amid A and B's drills"."""
+    passage = scene.passage
+    if passage.words.language.code != "en":
+        return False
+    return passage.has(scene.hit.end, named.start, "circumstance") or (
+        marked(scene, named, "oblique", "conjunction") and not marked(scene, named, "owner", "locative")
+    )
+
+
+def stays(scene: Scene, named: Named) -> bool:
+    """Whether a name only says where: "discussed the situation in Syria", "обсудят в Сочи"; a Russian goal is no place."""
+    language, text = scene.passage.words.language, scene.passage.text
+    if not language.spaces or language.order != "SV" or not marked(scene, named, "locative"):
+        return False
+    return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
