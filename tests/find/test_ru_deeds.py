@@ -19,7 +19,7 @@ def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
         ("Норвегия ответит на санкции Чили против Мексики.", ("SANCTION", ("state/chl",), ("state/mex",), "happened")),
         ("МАГАТЭ вывезло приборы после атак Туниса на Судан.", ("ASSAULT", ("state/tun",), ("state/sdn",), "happened")),
         ("В Нигере военные свергли президента.", ("COERCE", ("group/ner/soldiers",), (), "happened")),
-        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "claimed")),
+        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
         ("Тунис и Судан обменялись обстрелами.", ("ASSAULT", ("state/tun", "state/sdn"), ("state/tun", "state/sdn"), "happened")),
         ("Тунис принял закон, приостанавливающий сотрудничество с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
     ],
@@ -75,3 +75,26 @@ def test_each_state_that_shares_an_office_has_its_own_side(text: str, sides: tup
 def test_one_president_is_no_group_of_leaders() -> None:
     text = "Президент Сербии Александр Вучич принял посла Китая."
     assert [found[1] for found in events(text)] == [("person/aleksandar-vucic",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Дания обстреляна Норвегией.", ("state/nor",), ("state/dnk",)),
+        ("Танкер Греции захвачен Ираном.", ("state/irn",), ("state/grc",)),
+        ("Активисты разогнаны полицией.", ("group/police",), ("group/activists",)),
+        ("Посол Ирана вызван в МИД Германии.", ("gov/deu/foreign-ministry",), None),
+    ],
+)
+def test_the_subject_of_a_passive_suffers(
+    text: str, actors: tuple[str, ...], recipients: tuple[str, ...] | None
+) -> None:
+    found = events(text)
+    assert [e[1] for e in found] == [actors]
+    assert recipients is None or [e[2] for e in found] == [recipients]
+
+
+def test_the_owner_of_a_target_is_hit() -> None:
+    assert ("ASSAULT", ("state/tun",), ("state/sdn",), "happened") in events(
+        "После атак Туниса на ядерные объекты Судана порт закрыт."
+    )

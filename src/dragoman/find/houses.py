@@ -63,6 +63,18 @@ def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
     return None
 
 
+def told_to(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether an outlet right behind a Russian plural verb was told, and did not say: "чиновники подтвердили CNN, что"."""
+    return (
+        passage.words.language.code == "ru"
+        and named.kind == "outlet"
+        and _plural(passage, cue)
+        and not passage.text[named.start : named.end].endswith(("и", "ы"))
+        and "," not in passage.text[cue.end : named.start]
+        and passage.text.startswith(", что", named.end)
+    )
+
+
 def house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
     """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
     for named in passage.names(left, cue.start):

@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.find.acts import NEUTRAL, act_of
 from dragoman.find.anaphora import BODIES, may_go_on, points_back, previous_body, referent
+from dragoman.find.both import both_speak, two_states
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame, eligible
@@ -39,6 +40,7 @@ class _Memory:
         self.age = 0
         self.outlet: tuple[str, When | None, int] | None = None
         self.days: dict[str, When] = {}
+        self.pair: tuple[Named, ...] = ()
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
         if self.speaker is None or self.speaker.entity_id != speaker.entity_id:
@@ -51,6 +53,7 @@ class _Memory:
         if passage.role != "body":
             return
         self.cited = next((n for n in reversed(passage.named) if n.kind == "outlet"), self.cited)
+        self.pair = two_states(passage) or self.pair
         named = [n for n in passage.named if not n.naming.inside and not passage.quoted(n.start)]
         named = [n for n in named if n.naming.how != "adjective"]
         first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
@@ -168,7 +171,10 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
     speaker: Named | None = None
     for frame in (first_named(passage, frame) for frame in frames(passage)):
         who = frame.speaker
-        if who is None:
+        both = memory.pair if who is None and both_speak(passage, frame.cue) else ()
+        if both:
+            who = both[0]
+        elif who is None:
             who = _carried(passage, frame, speaker, memory, at)
         if who is None:
             continue
@@ -192,6 +198,8 @@ def _reports(passage: Passage, memory: _Memory, at: int) -> list[Draft]:
         if not via and memory.outlet is not None and memory.outlet[2] == 1 and _unnamed_sources(who):
             via, said = (memory.outlet[0],), said or memory.outlet[1]
         draft = drafted(passage, frame, who, via, said)
+        if both:
+            draft = msgspec.structs.replace(draft, co_speakers=(both[1].entity_id,))
         if found and _own_state(found[-1], draft):
             found[-1] = msgspec.structs.replace(
                 found[-1], act=draft.act if found[-1].act == "assert" else found[-1].act

@@ -14,7 +14,7 @@ from dragoman.find.frame import (
     objects,
     trimmed,
 )
-from dragoman.find.houses import house, housed, housed_behind, of_body
+from dragoman.find.houses import house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -56,6 +56,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             if eligible(passage, n) and n.start not in taken
         ]
     )
+    after = [n for n in after if not told_to(passage, cue, n)]
     issuer, paper = (
         issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
     )

@@ -273,7 +273,12 @@ def _owner_of_target(scene: Scene, named: Named) -> bool:
     """Whether a name in the genitive owns what a deed is aimed at: "атаки … на ядерные объекты Ирана"."""
     passage, hit = scene.passage, scene.hit
     mark = next(
-        (h for h in reversed(passage.small) if h.value == "target" and hit.end <= h.start and h.end < named.start), None
+        (
+            h
+            for h in reversed(passage.small)
+            if h.value == "target" and hit.end <= h.start and h.end < named.start
+        ),
+        None,
     )
     if mark is None or named.start - mark.end > TARGET_REACH:
         return False
