@@ -192,6 +192,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if not hit.value.verb:
         if named.naming.how == "adjective" and before and scene.verb_first:
             return 0.3 - cost
+        if named.naming.how == "adjective" and hit.value.takes_object and not before and spaces:
+            return 0.0
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
         if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):

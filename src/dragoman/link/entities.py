@@ -27,6 +27,7 @@ from dragoman.link.offices import (
     OF_KIND,
     RANK_GAP,
     RANKS,
+    RULERS,
     office_of,
     same_office,
 )
@@ -260,7 +261,18 @@ class _Resolver:
         ]
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
+        ruler = self._ruler(place, naming.owner) if office == "leader" else None
+        if ruler is not None:
+            return self.cast.known(ruler)
         return self.cast.unnamed(office, naming.owner)
+
+    def _ruler(self, place: Place, owner: str) -> str | None:
+        """ "The Turkish leader": the one ruler of the state whom the page names, else the only one it had then."""
+        on = self.on.get(place.part)
+        rulers = {who for office in RULERS for who in self.base.holders(office, owner, on)} if on else set()
+        named = rulers & set(self.cast.entities)
+        found = named if len(named) == 1 else rulers
+        return next(iter(found)) if len(found) == 1 else None
 
     def _one_of(self, place: Place) -> str | None:
         """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""
