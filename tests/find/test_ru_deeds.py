@@ -98,3 +98,29 @@ def test_the_owner_of_a_target_is_hit() -> None:
     assert ("ASSAULT", ("state/tun",), ("state/sdn",), "happened") in events(
         "После атак Туниса на ядерные объекты Судана порт закрыт."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Срок вышел у захвативших власть в Нигере военных.", ("COERCE", ("group/ner/soldiers",), ("state/ner",), "happened")),
+        ("Чили запустила ракету в сторону Японского моря.", ("MOBILIZE", ("state/chl",), (), "happened")),
+        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), (), "happened")),
+        ("Совет ЕС утвердил пакет рестрикций против Чили.", ("SANCTION", ("org/council-of-the-eu",), ("state/chl",), "happened")),
+    ],
+)  # fmt: skip
+def test_more_deeds(text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert expected in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Чили направила ООН письмо из-за беспилотников.", "AID"),
+        ("Мексика заявила, что уговорить Чили посредством санкций нельзя.", "SANCTION"),
+        ("Президент Чили отказался говорить о том, что удары по Мексике возможны.", "ASSAULT"),
+        ("Трамп объявил о блокаде венесуэльских танкеров.", "COERCE"),
+    ],
+)
+def test_more_that_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in [found[0] for found in events(text) if found[3] == "happened"]

@@ -128,6 +128,8 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
         or passage.marked(cue.start, "pronoun", "coordination")
     ):
         return False
+    if passage.words.language.code == "ru" and not cue.value.continuing and _set_off(passage, cue.start):
+        return True
     breaks = [m.end() for m in _BREAK.finditer(text, passage.start, cue.start)]
     begin = breaks[-1] if breaks else passage.start
     before = [m for m in _WORD.finditer(text, begin, cue.start) if not _small(passage, m)]
@@ -145,6 +147,13 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
     if passage.words.language.code == "en":
         return match[0] in BEHIND
     return passage.words.language.code == "ru" and not match[0].endswith(_CASES)
+
+
+def _set_off(passage: Passage, at: int) -> bool:
+    """Whether a verb stands right behind a comma that closes an aside on its subject: "ряд союзов, таких как …, сообщил"."""
+    head = passage.text[passage.start : at].rstrip()
+    quoted = any(passage.start <= b <= at and at - b < 4 for _, b in passage.sentence.quotes)
+    return head.endswith(",") and head.count(",") > 1 and not quoted and not passage.marked(at, "pronoun")
 
 
 def _small(passage: Passage, match: re.Match[str]) -> bool:

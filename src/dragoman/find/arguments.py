@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.cases import reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, FORCE, PARTIES, REACH, Scene, attached, gap_of, marked, near_enough
-from dragoman.find.weights import actor_weight, heaviest, reacted, recipient_weight
+from dragoman.find.weights import actor_weight, heaviest, recipient_weight
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
 

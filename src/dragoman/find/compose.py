@@ -232,8 +232,11 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     """Titles linked with the person's name that stands beside them."""
     outer = [n for n in items if not n.inside]
     starts = [n.start for n in outer]
-    out = []
+    out: list[Naming] = []
+    owners: set[int] = set()
     for item in items:
+        if item.start in owners:
+            item = msgspec.structs.replace(item, inside=True)
         if item.how == "title" and not item.inside:
             at, index = bisect_left(starts, item.end), bisect_left(starts, item.start)
             after, before = outer[at : at + 1], outer[max(0, index - 1) : index]
@@ -242,6 +245,7 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             else:
                 end = item.end
             if len(outer) > at + 1 and after and _of_another(item, after[0], outer[at + 1], text):
+                owners.add(after[0].start)
                 after, end = outer[at + 1 : at + 2], after[0].end
             behind = [n for n in after if _bears(n) and text[end : n.start] in words.holder_right]
             ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]

@@ -18,6 +18,8 @@ PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
+THAT_REACH = 8
+"""How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -135,6 +137,11 @@ def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> b
             end = mark.start()
             break
         start = mark.end()
+    if passage.words.language.spaces and passage.has(start, min(start + THAT_REACH, end), "complementizer"):
+        start = max(
+            (passage.text.rfind(c, passage.start, start - 1) + 1 for c in ",;:"), default=passage.start
+        )
+        start = max(start, passage.start)
     clause = [c for c in passage.cues if start <= c.start and c.end <= end]
     silent = [c.start for c in clause if c.value.sort == "no_comment"]
     refused = [c.start for c in clause if c.value.act == "reject"]

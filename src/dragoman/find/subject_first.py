@@ -109,7 +109,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
-    quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
+    quoted_before = any(
+        b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
+        for a, b in passage.sentence.quotes
+    )
     joins = passage.marked(start, "coordination")
     if passage.words.language.spaces and (
         back

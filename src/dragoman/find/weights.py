@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, Passage
+from dragoman.find.cases import (
+    REACTED,
+    acts_behind,
+    attributive,
+    oblique_subject,
+    owner,
+    owner_of_target,
+    reacted,
+    spoken_of,
+    undergone,
+)
+from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
-from dragoman.find.words import Trigger
-from dragoman.knowledge import knowledge_base
-from dragoman.lang import agent, agrees, owns, undergoes
+from dragoman.lang import agrees
 
 ENOUGH = 1.0
 """The least weight that makes a party."""
-REACTED = frozenset({*FORCE, "SANCTION"})
-"""Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
-REACTION_REACH = 26
-"""How far before a noun that word stands at most, in code points."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
-TARGET_REACH = 40
-"""How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
-_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
-"""How Russian verbs begin whose second side stands behind "с"."""
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -42,31 +42,6 @@ def heaviest(
         if weight > most:
             best, most = named, weight
     return best, most if best is not None else 0.0
-
-
-def _undergone(scene: Scene) -> bool:
-    """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
-    passage, hit = scene.passage, scene.hit
-    return (
-        hit.value.verb
-        and not hit.value.mutual
-        and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
-    )
-
-
-def _acts_behind(scene: Scene, named: Named) -> bool:
-    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили"."""
-    if not _undergone(scene):
-        return False
-    passage, gap = scene.passage, gap_of(scene, named)
-    if not gap.strip() and passage.text[scene.hit.start : scene.hit.end].endswith(" в"):
-        return True
-    return (
-        len(gap.split()) <= 2
-        and not CLAUSE.search(gap)
-        and not marked(scene, named, "oblique", "locative", "with", "from", "target")
-        and agent(passage.words.language.code, passage.text[named.start : named.end])
-    )
 
 
 def _against(scene: Scene, named: Named) -> bool:
@@ -87,7 +62,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
         passage.words.language.spaces
         and (
             passage.marked(hit.start, "passive")
-            or _undergone(scene)
+            or undergone(scene)
             or (named.kind == "person" and passage.marked(hit.start, "passive_people"))
         )
         and named.end <= hit.start
@@ -129,32 +104,6 @@ def _judges(scene: Scene, named: Named) -> bool:
     )
 
 
-def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a noun is what somebody reacts to, not what he does: "закрыл небо после атаки", "ответит на санкции"."""
-    if hit.value.verb or hit.value.type not in REACTED:
-        return False
-    marks = [h for h in passage.small if h.value == "reaction" and 0 <= hit.start - h.end <= REACTION_REACH]
-    if not marks:
-        return False
-    gap = passage.text[marks[-1].end : hit.start]
-    return not CLAUSE.search(gap) and len(gap.split()) <= 2
-
-
-def _owner(scene: Scene, named: Named) -> bool:
-    """Whether the case of a name right behind a noun tells that the deed is its own: "атаки Израиля"."""
-    if named.naming.how in ("adjective", "stranger") or scene.hit.value.type == "AID":
-        return False
-    code, text = scene.passage.words.language.code, scene.passage.text
-    rows = (knowledge_base().get(key) for key in (named.entity_id, named.place_id) if key)
-    labels = [
-        name
-        for row in rows
-        if row is not None
-        for name in (row.label.get(code, ""), *row.names.get(code, ()))
-    ]
-    return owns(code, text[named.start : named.end], named.naming.bent, labels)
-
-
 def actor_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one who acts."""
     hit, gap = scene.hit, gap_of(scene, named)
@@ -163,7 +112,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if _suffers(scene, named):
         return 0.2 - cost
-    if not before and _acts_behind(scene, named):
+    if not before and acts_behind(scene, named):
         return 4.0 - cost
     if _against(scene, named):
         return 3.4 - cost
@@ -178,6 +127,9 @@ def actor_weight(scene: Scene, named: Named) -> float:
         "بال",
     ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if hit.value.verb and attributive(scene):
+        apart = len(gap.strip(" ,")) > 0
+        return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
     if hit.value.verb and named.naming.bent:
         return 0.3 - cost
     if marked(scene, named, "with"):
@@ -202,9 +154,9 @@ def actor_weight(scene: Scene, named: Named) -> float:
             return 3.4 - cost
         if not before and _OF.fullmatch(gap):
             return 3.4 - cost
-        if not before and not hit.value.mutual and close and _owner(scene, named):
+        if not before and not hit.value.mutual and close and owner(scene, named):
             return 3.6 - cost
-        if before and reacted(scene.passage, hit):
+        if before and (reacted(scene.passage, hit) or oblique_subject(scene, named)):
             return 0.9 - cost
         return (2.4 if before else 1.1) - cost
     if (
@@ -240,7 +192,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
         return 3.2 - cost
-    if not before and hit.value.type in REACTED and _owner_of_target(scene, named):
+    if not before and hit.value.type in REACTED and owner_of_target(scene, named):
         return 3.2 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
         return 3.4 - cost
@@ -259,7 +211,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
-    if not before and hit.value.verb and hit.value.type == "CONSULT" and _spoken_of(scene):
+    if not before and hit.value.verb and hit.value.type == "CONSULT" and spoken_of(scene):
         return 0.4 - cost
     if not before and _aside(scene, named):
         return 0.4 - cost
@@ -269,34 +221,6 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
-
-
-def _owner_of_target(scene: Scene, named: Named) -> bool:
-    """Whether a name in the genitive owns what a deed is aimed at: "атаки … на ядерные объекты Ирана"."""
-    passage, hit = scene.passage, scene.hit
-    mark = next(
-        (
-            h
-            for h in reversed(passage.small)
-            if h.value == "target" and hit.end <= h.start and h.end < named.start
-        ),
-        None,
-    )
-    if mark is None or named.start - mark.end > TARGET_REACH:
-        return False
-    gap = passage.text[mark.end : named.start]
-    between = any(mark.end <= n.start < named.start for n in passage.named)
-    return not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= 3 and _owner(scene, named)
-
-
-def _spoken_of(scene: Scene) -> bool:
-    """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
-    passage, hit = scene.passage, scene.hit
-    return (
-        hit.value.mutual
-        and passage.words.language.code == "ru"
-        and passage.text.startswith(_TALKS, hit.start)
-    )
 
 
 def _aside(scene: Scene, named: Named) -> bool:

@@ -1,0 +1,138 @@
+"""What cases and verb forms tell of who acts: genitives behind a noun, passives, participles, prepositions of reaction.
+
+Only languages whose folder has the functions (`lang/<code>/inflect.py`) are read this way; in others nothing is told.
+"""
+
+from __future__ import annotations
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import CLAUSE, FORCE, Scene, gap_of, marked
+from dragoman.find.words import Trigger
+from dragoman.knowledge import knowledge_base
+from dragoman.lang import agent, owns, undergoes
+
+REACTED = frozenset({*FORCE, "SANCTION"})
+"""Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
+REACTION_REACH = 26
+"""How far before a noun that word stands at most, in code points."""
+TARGET_REACH = 40
+"""How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
+_OBLIQUE = (
+    "шего",
+    "шему",
+    "шим",
+    "шими",
+    "ших",
+    "шую",
+    "шей",
+    "щего",
+    "щему",
+    "щим",
+    "щими",
+    "щих",
+    "щую",
+    "щей",
+)
+"""How Russian active participles end in the oblique cases."""
+_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
+"""How Russian verbs begin whose second side stands behind "с"."""
+
+
+def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a noun is what somebody reacts to, not what he does: "закрыл небо после атаки", "ответит на санкции"."""
+    if hit.value.verb or hit.value.type not in REACTED:
+        return False
+    marks = [h for h in passage.small if h.value == "reaction" and 0 <= hit.start - h.end <= REACTION_REACH]
+    if not marks:
+        return False
+    gap = passage.text[marks[-1].end : hit.start]
+    return not CLAUSE.search(gap) and len(gap.split()) <= 2
+
+
+def owner(scene: Scene, named: Named) -> bool:
+    """Whether the case of a name right behind a noun tells that the deed is its own: "атаки Израиля"."""
+    if named.naming.how in ("adjective", "stranger") or scene.hit.value.type == "AID":
+        return False
+    code, text = scene.passage.words.language.code, scene.passage.text
+    rows = (knowledge_base().get(key) for key in (named.entity_id, named.place_id) if key)
+    labels = [
+        name
+        for row in rows
+        if row is not None
+        for name in (row.label.get(code, ""), *row.names.get(code, ()))
+    ]
+    return owns(code, text[named.start : named.end], named.naming.bent, labels)
+
+
+def owner_of_target(scene: Scene, named: Named) -> bool:
+    """Whether a name in the genitive owns what a deed is aimed at: "атаки … на ядерные объекты Ирана"."""
+    passage, hit = scene.passage, scene.hit
+    mark = next(
+        (
+            h
+            for h in reversed(passage.small)
+            if h.value == "target" and hit.end <= h.start and h.end < named.start
+        ),
+        None,
+    )
+    if mark is None or named.start - mark.end > TARGET_REACH:
+        return False
+    gap = passage.text[mark.end : named.start]
+    between = any(mark.end <= n.start < named.start for n in passage.named)
+    return not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= 3 and owner(scene, named)
+
+
+def undergone(scene: Scene) -> bool:
+    """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.verb
+        and not hit.value.mutual
+        and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    )
+
+
+def acts_behind(scene: Scene, named: Named) -> bool:
+    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили"."""
+    if not undergone(scene):
+        return False
+    passage, gap = scene.passage, gap_of(scene, named)
+    if not gap.strip() and passage.text[scene.hit.start : scene.hit.end].endswith(" в"):
+        return True
+    return (
+        len(gap.split()) <= 2
+        and not CLAUSE.search(gap)
+        and not marked(scene, named, "oblique", "locative", "with", "from", "target")
+        and agent(passage.words.language.code, passage.text[named.start : named.end])
+    )
+
+
+def spoken_of(scene: Scene) -> bool:
+    """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        hit.value.mutual
+        and passage.words.language.code == "ru"
+        and passage.text.startswith(_TALKS, hit.start)
+    )
+
+
+def oblique_subject(scene: Scene, named: Named) -> bool:
+    """Whether a name before a noun stands in a case in which nobody acts, and is charged with nothing.
+
+    "к посольству А с пикетом", not "обвинили А в нападении".
+    """
+    passage, hit = scene.passage, scene.hit
+    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual:
+        return False
+    charged = (c for c in passage.cues if c.value.act == "accuse" and c.end <= named.start)
+    return not any(not CLAUSE.search(passage.text[c.end : named.start]) for c in charged)
+
+
+def attributive(scene: Scene) -> bool:
+    """Whether a verb is a participle in an oblique case, which tells of the noun beside it: "захватившим власть военным"."""
+    passage, hit = scene.passage, scene.hit
+    return passage.words.language.code == "ru" and passage.text[hit.start : hit.end].split(" ")[0].endswith(
+        _OBLIQUE
+    )
