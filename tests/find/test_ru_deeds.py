@@ -124,3 +124,16 @@ def test_more_deeds(text: str, expected: tuple[str, tuple[str, ...], tuple[str, 
 )
 def test_more_that_is_no_deed(text: str, type_: str) -> None:
     assert type_ not in [found[0] for found in events(text) if found[3] == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Мексика осудила нарушение чилийской стороной соглашения о перемирии.", "AGREE"),
+        ("Чили заявила, что Мексика нарушила режим прекращения огня.", "RETREAT"),
+        ("Хуситы вышли в эфир, передает ливанский телеканал.", "RETREAT"),
+        ("Протесты партнеров были провокацией — российской стратегией.", "PROTEST"),
+    ],
+)
+def test_what_is_broken_or_told_elsewhere_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in [found[0] for found in events(text)]

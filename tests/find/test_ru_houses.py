@@ -93,3 +93,28 @@ def test_a_colon_before_a_quotation_in_the_body() -> None:
     text = "Цены растут третий месяц. Премьер Польши Дональд Туск: «Мы этого не допустим»."
     assert spoken(text) == [("person/donald-tusk", "pledge")]
     assert spoken("Цены растут. Причина: «зеленые» налоги Польши.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Чили нанесла авиаудар по базе, сообщили СМИ.", []),
+        ("Чили вышла из блока, передает Burkina24 со ссылкой на заявление.", []),
+        ("Авиация Чили нанесла удар, передает ливанский телеканал Al Mayadeen.", ["outlet/al-mayadeen"]),
+        ("Путин, выступая в Сочи, заявил, что мир близок.", ["person/vladimir-putin"]),
+        ("«Косово порт не откроет», — цитирует его ТАСС.", []),
+        ("В министерстве обороны Польши действия Лукашенко называют «грязной игрой».", ["gov/pol/defence-ministry"]),
+    ],
+)  # fmt: skip
+def test_the_press_behind_a_comma_speaks_itself(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in spoken(text)] == speakers
+
+
+def test_what_an_outlet_reports_is_no_charge_of_its_own() -> None:
+    assert spoken("Войска Чили обстреляли посты Мексики, сообщает Reuters.") == [("outlet/reuters", "assert")]
+
+
+def test_an_aside_parts_what_is_said() -> None:
+    assert contents("Войска, по словам Лаврова, ушли с севера Сирии в понедельник.") == [
+        "ушли с севера Сирии в понедельник."
+    ]

@@ -58,7 +58,13 @@ POINTS_BACK = 3
 
 def points_back(passage: Passage) -> bool:
     """Whether the sentence reports the one before: "Об этом сообщил …", "Соответствующее заявление сделал …"."""
-    return any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2])
+    if any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2]):
+        return True
+    opened = passage.cues[:1] and passage.cues[0].value.sort == "according"
+    comma = passage.text.find(",", passage.start, passage.end)
+    return bool(opened) and any(
+        h.value == "back" and 0 <= h.start - comma <= POINTS_BACK for h in passage.small
+    )
 
 
 def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False) -> bool:

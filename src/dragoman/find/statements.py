@@ -266,7 +266,11 @@ def _impersonal(passage: Passage, frame: Frame) -> bool:
     return (
         passage.words.language.code == "ru"
         and frame.cue.value.passive
-        and not any(c.value.sort == "statement_nouns" for c in passage.cues)
+        and not any(
+            c.value.sort == "statement_nouns"
+            and "," not in passage.text[min(c.end, frame.cue.end) : max(c.start, frame.cue.start)]
+            for c in passage.cues
+        )
     )
 
 

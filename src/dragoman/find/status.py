@@ -18,6 +18,8 @@ PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
+BREACH_REACH = 44
+"""How far before a pact or a truce the word stands that says it was broken."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -59,6 +61,12 @@ def standing(
             else None
         )
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
+        return None
+    if (
+        hit.value.type in ("AGREE", "RETREAT")
+        and not hit.value.verb
+        and passage.has(max(begin, hit.start - BREACH_REACH), hit.start, "breach")
+    ):
         return None
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):

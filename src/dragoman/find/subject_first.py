@@ -14,7 +14,7 @@ from dragoman.find.frame import (
     objects,
     trimmed,
 )
-from dragoman.find.houses import house, housed, housed_behind, of_body, told_to
+from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -74,13 +74,16 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         )
         and not _barrier(text[cue.end : after[0].start])
     )
-    inside = housed(passage, cue, near)
+    press, outlet = by_the_press(passage, cue)
+    if press and outlet is None:
+        return None
+    inside = outlet if press else housed(passage, cue, near)
     behind = None if inside or close else housed_behind(passage, cue, left)
     opening = [n for n in close if _opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if inside is not None:
         subject: Named | None = inside
-        back = False
+        back = press and cue.start - passage.start > 12
     elif behind is not None:
         subject = behind
         back = cue.start - passage.start > 12 and not passage.has(

@@ -73,6 +73,7 @@ def _suffers(scene: Scene, named: Named) -> bool:
             not active
             and not CLAUSE.search(passage.text[named.end : hit.start])
             and not marked(scene, named, "agent", "locative")
+            and not (undergone(scene) and marked(scene, named, "with", "from", "oblique"))
         )
     if (
         passage.words.language.spaces
@@ -146,6 +147,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
             return 0.3 - cost
         if named.naming.how == "adjective" and hit.value.takes_object and not before and spaces:
             return 0.0
+        if named.naming.how == "adjective" and not before and spaces and not scene.verb_first and gap.strip():
+            return 0.4 - cost
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
         if hit.value.takes_object and not before and (close or _OF.fullmatch(gap)):
@@ -191,7 +194,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "target") or prefix in ("ل", "لل", "ول"):
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
-        return 3.2 - cost
+        return (0.4 if hit.value.mode == "arrest" else 3.2) - cost
     if not before and hit.value.type in REACTED and owner_of_target(scene, named):
         return 3.2 - cost
     if hit.value.type == "REQUEST" and not before and marked(scene, named, "from"):
