@@ -19,7 +19,7 @@ def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
         ("Норвегия ответит на санкции Чили против Мексики.", ("SANCTION", ("state/chl",), ("state/mex",), "happened")),
         ("МАГАТЭ вывезло приборы после атак Туниса на Судан.", ("ASSAULT", ("state/tun",), ("state/sdn",), "happened")),
         ("В Нигере военные свергли президента.", ("COERCE", ("group/ner/soldiers",), (), "happened")),
-        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "claimed")),
+        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
         ("Тунис и Судан обменялись обстрелами.", ("ASSAULT", ("state/tun", "state/sdn"), ("state/tun", "state/sdn"), "happened")),
         ("Тунис принял закон, приостанавливающий сотрудничество с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
     ],
@@ -75,3 +75,65 @@ def test_each_state_that_shares_an_office_has_its_own_side(text: str, sides: tup
 def test_one_president_is_no_group_of_leaders() -> None:
     text = "Президент Сербии Александр Вучич принял посла Китая."
     assert [found[1] for found in events(text)] == [("person/aleksandar-vucic",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Дания обстреляна Норвегией.", ("state/nor",), ("state/dnk",)),
+        ("Танкер Греции захвачен Ираном.", ("state/irn",), ("state/grc",)),
+        ("Активисты разогнаны полицией.", ("group/police",), ("group/activists",)),
+        ("Посол Ирана вызван в МИД Германии.", ("gov/deu/foreign-ministry",), None),
+    ],
+)
+def test_the_subject_of_a_passive_suffers(
+    text: str, actors: tuple[str, ...], recipients: tuple[str, ...] | None
+) -> None:
+    found = events(text)
+    assert [e[1] for e in found] == [actors]
+    assert recipients is None or [e[2] for e in found] == [recipients]
+
+
+def test_the_owner_of_a_target_is_hit() -> None:
+    assert ("ASSAULT", ("state/tun",), ("state/sdn",), "happened") in events(
+        "После атак Туниса на ядерные объекты Судана порт закрыт."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Срок вышел у захвативших власть в Нигере военных.", ("COERCE", ("group/ner/soldiers",), ("state/ner",), "happened")),
+        ("Чили запустила ракету в сторону Японского моря.", ("MOBILIZE", ("state/chl",), (), "happened")),
+        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), (), "happened")),
+        ("Совет ЕС утвердил пакет рестрикций против Чили.", ("SANCTION", ("org/council-of-the-eu",), ("state/chl",), "happened")),
+    ],
+)  # fmt: skip
+def test_more_deeds(text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert expected in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Чили направила ООН письмо из-за беспилотников.", "AID"),
+        ("Мексика заявила, что уговорить Чили посредством санкций нельзя.", "SANCTION"),
+        ("Президент Чили отказался говорить о том, что удары по Мексике возможны.", "ASSAULT"),
+        ("Трамп объявил о блокаде венесуэльских танкеров.", "COERCE"),
+    ],
+)
+def test_more_that_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in [found[0] for found in events(text) if found[3] == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Мексика осудила нарушение чилийской стороной соглашения о перемирии.", "AGREE"),
+        ("Чили заявила, что Мексика нарушила режим прекращения огня.", "RETREAT"),
+        ("Хуситы вышли в эфир, передает ливанский телеканал.", "RETREAT"),
+        ("Протесты партнеров были провокацией — российской стратегией.", "PROTEST"),
+    ],
+)
+def test_what_is_broken_or_told_elsewhere_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in [found[0] for found in events(text)]

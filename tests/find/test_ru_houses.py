@@ -77,3 +77,44 @@ def test_what_he_said_that_he_offered_is_his_offer() -> None:
 )
 def test_the_act_of_what_is_expected_or_insisted_on(text: str, act: str | None) -> None:
     assert [a for _, a in spoken(text)] == ([act] if act else [])
+
+
+def test_both_countries_speak() -> None:
+    text = "Перу и Чили обменялись упреками. Обе страны заявили, что их войска открыли огонь."
+    rows = dragoman.analyse(text, language="ru", published="2025-05-05").statements
+    assert [(r.speaker, tuple(r.co_speakers)) for r in rows][-1] == ("state/per", ("state/chl",))
+
+
+def test_who_was_told_does_not_speak() -> None:
+    assert spoken("Два чиновника подтвердили CNN, что Чили получила ответ.") == []
+
+
+def test_a_colon_before_a_quotation_in_the_body() -> None:
+    text = "Цены растут третий месяц. Премьер Польши Дональд Туск: «Мы этого не допустим»."
+    assert spoken(text) == [("person/donald-tusk", "pledge")]
+    assert spoken("Цены растут. Причина: «зеленые» налоги Польши.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Чили нанесла авиаудар по базе, сообщили СМИ.", []),
+        ("Чили вышла из блока, передает Burkina24 со ссылкой на заявление.", []),
+        ("Авиация Чили нанесла удар, передает ливанский телеканал Al Mayadeen.", ["outlet/al-mayadeen"]),
+        ("Путин, выступая в Сочи, заявил, что мир близок.", ["person/vladimir-putin"]),
+        ("«Косово порт не откроет», — цитирует его ТАСС.", []),
+        ("В министерстве обороны Польши действия Лукашенко называют «грязной игрой».", ["gov/pol/defence-ministry"]),
+    ],
+)  # fmt: skip
+def test_the_press_behind_a_comma_speaks_itself(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in spoken(text)] == speakers
+
+
+def test_what_an_outlet_reports_is_no_charge_of_its_own() -> None:
+    assert spoken("Войска Чили обстреляли посты Мексики, сообщает Reuters.") == [("outlet/reuters", "assert")]
+
+
+def test_an_aside_parts_what_is_said() -> None:
+    assert contents("Войска, по словам Лаврова, ушли с севера Сирии в понедельник.") == [
+        "ушли с севера Сирии в понедельник."
+    ]

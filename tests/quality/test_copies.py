@@ -13,8 +13,8 @@ from dragoman.link.copies.originals import Member, copies
 from dragoman.link.copies.sentences import told
 from dragoman.link.copies.signature import signature
 from dragoman.link.copies.translated import translation
-from dragoman.link.means import centred
 from dragoman.link.copies.verify import Pair, compare
+from dragoman.link.means import centred
 from dragoman.model.vectors import load
 from dragoman.pipeline.copying import LEAST_SHARED, SHARE
 

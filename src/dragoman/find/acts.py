@@ -6,6 +6,8 @@ order of weight. An accusation needs someone else to be accused.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.find.passage import Named, Passage
 
 ORDER = (
@@ -26,10 +28,11 @@ TONE_REACH = 260
 """Code points of content that decide the tone."""
 
 
-def act_of(passage: Passage, base: str, content: tuple[int, int], others: list[Named]) -> str:
+def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequence[Named]) -> str:
     """The act of a statement whose reporting word means `base`; `others` are not the speaker's own side.
 
-    An accusing tone counts where someone else is named near it, and not where it is the speaker's own deed ("that it shelled").
+    An accusing tone counts where someone else is named near it, and not where it is the speaker's own deed ("that it shelled");
+    an outlet that reports a deed charges nobody.
     """
     if base not in NEUTRAL:
         return base

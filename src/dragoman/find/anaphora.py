@@ -60,7 +60,13 @@ POINTS_BACK = 3
 
 def points_back(passage: Passage) -> bool:
     """Whether the sentence reports the one before: "Об этом сообщил …", "Соответствующее заявление сделал …"."""
-    return any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2])
+    if any(h.value == "back" and h.start - passage.start <= POINTS_BACK for h in passage.small[:2]):
+        return True
+    opened = passage.cues[:1] and passage.cues[0].value.sort == "according"
+    comma = passage.text.find(",", passage.start, passage.end)
+    return bool(opened) and any(
+        h.value == "back" and 0 <= h.start - comma <= POINTS_BACK for h in passage.small
+    )
 
 
 def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False) -> bool:
@@ -144,6 +150,8 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
         or passage.marked(cue.start, "pronoun", "coordination")
     ):
         return False
+    if passage.words.language.code == "ru" and not cue.value.continuing and _set_off(passage, cue.start):
+        return True
     breaks = [m.end() for m in _BREAK.finditer(text, passage.start, cue.start)]
     begin = breaks[-1] if breaks else passage.start
     before = [m for m in _WORD.finditer(text, begin, cue.start) if not _small(passage, m)]
@@ -161,6 +169,13 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
     if passage.words.language.code == "en":
         return match[0] in BEHIND
     return passage.words.language.code == "ru" and not match[0].endswith(_CASES)
+
+
+def _set_off(passage: Passage, at: int) -> bool:
+    """Whether a verb stands right behind a comma that closes an aside on its subject: "ряд союзов, таких как …, сообщил"."""
+    head = passage.text[passage.start : at].rstrip()
+    quoted = any(passage.start <= b <= at and at - b < 4 for _, b in passage.sentence.quotes)
+    return head.endswith(",") and head.count(",") > 1 and not quoted and not passage.marked(at, "pronoun")
 
 
 def _small(passage: Passage, match: re.Match[str]) -> bool:

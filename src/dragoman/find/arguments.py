@@ -163,6 +163,8 @@ def _between(scene: Scene, near: list[Named]) -> tuple[tuple[Named, ...], frozen
     for index, named in enumerate(near):
         if not marked(scene, named, "between"):
             continue
+        if named.end <= hit.start and CLAUSE.search(gap_of(scene, named)) and not hit.value.verb:
+            continue
         joined = joined_with(scene.passage, near[index:], named)
         own = {n.entity_id for n in joined}
         if len(own) < 2:

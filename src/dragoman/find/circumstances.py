@@ -217,7 +217,9 @@ def event_place(
             or (visit and passage.marked(at, "target"))
             or (leaving and named.start > hit.end and passage.marked(at, "from"))
         )
-        if not located and named.kind != "place":
+        if (not located and named.kind != "place") or (
+            passage.words.language.spaces and passage.marked(at, "topic")
+        ):
             continue
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
         cost += 0 if object_ else _apart(passage, hit, named)

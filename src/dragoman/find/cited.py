@@ -15,6 +15,8 @@ PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
 _WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
 """Chinese words between who is quoted and what is quoted."""
+ASIDE_LEAD = 40
+"""How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it."""
 LINK_REACH = 40
 """How long the linking words that open a sentence before "according to" may be, in code points."""
 HELD_REACH = 30
@@ -72,6 +74,13 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         or _linked(passage, cue.start)
         or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
     )
+    aside = passage.text.find(",", speaker.end, min(passage.end, speaker.end + 2))
+    at_start = at_start or (
+        passage.words.language.code == "ru"
+        and passage.text.startswith("по ", cue.start)
+        and aside >= 0
+        and cue.start - passage.start < min(ASIDE_LEAD, passage.end - aside)
+    )
     content = (
         (after_comma(passage, speaker.end), passage.end)
         if at_start
@@ -125,7 +134,9 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
             speakers = outlets
         speakers = sorted(speakers, key=lambda n: not passage.marked(n.start - len(n.naming.prefix), "from"))
     if outlets and not before and outlets[0].start - cue.end <= 8:
-        earlier = [n for n in passage.names(left, cue.start) if n.kind in SPEAKERS]
+        earlier = [
+            n for n in passage.names(left, cue.start) if n.kind in SPEAKERS and not passage.quoted(n.start)
+        ]
         of = (
             bool(speakers)
             and passage.words.language.order == "VS"

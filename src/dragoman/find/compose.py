@@ -54,7 +54,7 @@ OWNERS = frozenset({"state", "organisation", "government", "place", "group", "ou
 
 def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     """Join role words with their owners and holders; linear in the number of items."""
-    items = _unshared(items, text, words)
+    items = _headed(_unshared(items, text, words), text, words)
     for index in range(len(items) - 2, -1, -1):
         item, after = items[index], items[index + 1]
         if (
@@ -96,6 +96,25 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
     return _held(hosted(items, text, words), text, words)
+
+
+def _headed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
+    """The state's adjective between a title and a body given to the body: "глава иранского МИД"."""
+    for index in range(len(items) - 2):
+        title, state, body = items[index : index + 3]
+        if (
+            title.how == "title"
+            and state.how == "adjective"
+            and body.how == "body"
+            and not body.owner
+            and words.spaces
+            and text[state.end : body.start] in words.owner_left
+            and _owns(state, body)
+            and text[title.end : state.start] in words.owner_right
+        ):
+            items[index + 1] = _owned(body, state, state.start, body.end)
+            items[index + 2] = msgspec.structs.replace(state, inside=True)
+    return items
 
 
 def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
@@ -182,6 +201,10 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
         return msgspec.structs.replace(owner, start=start, end=end, prefix=role.prefix)
     if _seated(role, owner):
         entity = seat_of(owner.entity_id)
+    if role.how == "title" and role.office == "leader" and (entity or "").endswith("-ministry"):
+        _, state, ministry = str(entity).split("/")
+        minister = f"{ministry.removesuffix('ministry')}minister"
+        role, entity = msgspec.structs.replace(role, office=minister), f"state/{state}"
     country = entity[6:] if entity and entity.startswith("state/") else None
     body = f"gov/{country}/{role.office}" if role.how == "body" and country else None
     return msgspec.structs.replace(
@@ -212,13 +235,19 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     """Titles linked with the person's name that stands beside them."""
     outer = [n for n in items if not n.inside]
     starts = [n.start for n in outer]
-    out = []
+    out: list[Naming] = []
+    owners: set[int] = set()
     for item in items:
+        if item.start in owners:
+            item = msgspec.structs.replace(item, inside=True)
         if item.how == "title" and not item.inside:
             aside = _ASIDE.match(text, item.end)
             end = aside.end() if aside is not None else item.end
             at, index = bisect_left(starts, end), bisect_left(starts, item.start)
             after, before = outer[at : at + 1], outer[max(0, index - 1) : index]
+            if len(outer) > at + 1 and after and _of_another(item, after[0], outer[at + 1], text):
+                owners.add(after[0].start)
+                after, end = outer[at + 1 : at + 2], after[0].end
             behind = [n for n in after if _bears(n) and text[end : n.start] in words.holder_right]
             ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]
             if behind or ahead:
@@ -256,6 +285,17 @@ def apposed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             item = msgspec.structs.replace(item, holder=holder) if holder is not None else item
         out.append(item)
     return out
+
+
+def _of_another(title: Naming, after: Naming, following: Naming, text: str) -> bool:
+    """Whether the person right behind a title is whose it is, the next its bearer: "представитель Гутерриша Стефан Дюжаррик"."""
+    return (
+        after.bent
+        and not title.bent
+        and after.kind == following.kind == "person"
+        and not text[title.end : after.start].strip()
+        and not text[after.end : following.start].strip()
+    )
 
 
 def _bears(person: Naming) -> bool:

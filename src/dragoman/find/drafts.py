@@ -53,10 +53,11 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     plain = frame.cue.value.act if frame.cue.value.plain else None
+    judged = () if who.kind == "outlet" else others
     act = (
         frame.act
         or plain
-        or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), others)
+        or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))
     about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))

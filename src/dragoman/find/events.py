@@ -40,6 +40,8 @@ ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
+DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
+"""Types that are done by being announced by those who do them."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 CLEAR = 2.9
@@ -179,6 +181,8 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
+    if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
+        stand = msgspec.structs.replace(stand, status="happened")
     status = (
         "ongoing"
         if stand.status == "happened" and when is not None and when.endswith("/..")
@@ -207,6 +211,14 @@ def _drafted(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
+    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid."""
+    if source is None or source.act != "announce" or type_ not in DECLARED or not actors:
+        return False
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    return own.issuperset(actors)
 
 
 def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

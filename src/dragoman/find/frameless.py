@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dragoman.find.acts import act_of
 from dragoman.find.contents import BACK_MOST, about_of, quote_kind
@@ -14,11 +15,14 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
+_QUOTE_AFTER = re.compile(r":\s*[«“\"「]")
+NAME_REACH = 60
+"""How far behind an office the colon stands that follows its bearer's name."""
 _COLON = re.compile(r"\s?:\s*")
 
 
 def headline(passage: Passage) -> list[Draft]:
-    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"."""
+    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"; "The minister X: “words”" in the body."""
     first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
     transcript = (
         first is not None
@@ -26,7 +30,7 @@ def headline(passage: Passage) -> list[Draft]:
         and passage.text.startswith(":", first.end)
         and first.start == passage.start
     )
-    if passage.role not in ("title", "related") and not transcript:
+    if passage.role not in ("title", "related") and not transcript and not _quoted_by(passage, first):
         return []
     colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
     if (
@@ -56,6 +60,20 @@ def headline(passage: Passage) -> list[Draft]:
             None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
         )
     ]  # fmt: skip
+
+
+def _quoted_by(passage: Passage, first: Named | None) -> bool:
+    """Whether a sentence of the body is nothing but who speaks, a colon and a quotation."""
+    if first is None or first.kind not in ("person", "government"):
+        return False
+    mark = _QUOTE_AFTER.search(passage.text, first.end, min(passage.end, first.end + NAME_REACH))
+    if mark is None:
+        return False
+    names = passage.names(passage.start, mark.start())
+    return (
+        all(not passage.text[a.end : b.start].strip(" ,") for a, b in pairwise(names))
+        and not passage.text[names[-1].end : mark.start()].strip()
+    )
 
 
 def doubt(passage: Passage) -> list[Draft]:

@@ -25,7 +25,18 @@ OBJECTS = frozenset({"criticise", "reject", "support", "deny", "accuse"})
 """Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили"."""
 PEOPLES = frozenset({"demand", "ask"})
 """Acts that in a state are its people's, not its government's: "в Чили требуют отставки министра"."""
+OPENING = 4
+"""How far into its sentence a house that calls something by a name stands."""
+CALLED_ROOM = 5
+"""Words of what is called so between the house and its verb: "в МИД слова соседей назвали шуткой"."""
+_CALLS = ("назвали", "называют", "сочли", "считают")
 _PLURAL = re.compile(r"(?:ли|лись|ют|ят|ут|ат|ются|ятся)$")
+PRESS_REACH = 60
+"""How far behind a verb the name of the outlet stands that speaks, in code points."""
+_PRESS = re.compile(
+    r"\s*(?:[а-я-]+(?:ий|ый|ая|ое|ие|ые|ой)\s+){0,2}"
+    r"(?:агентств|информагентств|издани|газет|телеканал|телекомпани|радиостанци|портал|журнал|сайт|сми\b|канал|пресс[аеы]\b|корреспондент|таблоид|интернет-|[a-z])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:—–«»“”\"()]")
 
@@ -38,9 +49,9 @@ def housed(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
         who = _house(passage, named)
         if named.kind == "state" and cue.value.act in PEOPLES:
             return None
-        if who is not None and _only_small(
-            passage, named.end, cue.start, 1 if cue.value.act in OBJECTS else 0
-        ):
+        calls = passage.text.startswith(_CALLS, cue.start) and named.start - passage.start <= OPENING
+        room = 1 if cue.value.act in OBJECTS else CALLED_ROOM if calls else 0
+        if who is not None and _only_small(passage, named.end, cue.start, room):
             return who
     return None
 
@@ -61,6 +72,36 @@ def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
         if named.kind not in ("group", "outlet"):
             return None
     return None
+
+
+def by_the_press(passage: Passage, cue: Hit[Cue]) -> tuple[bool, Named | None]:
+    """Whether the subject of a Russian report that closes its clause is the press, and the outlet where it is known.
+
+    "…, передает телеканал X", "…, сообщили СМИ": who is named before the comma does not speak.
+    """
+    if passage.words.language.code != "ru" or cue.value.participle or cue.value.sort != "verbs":
+        return False, None
+    head = passage.text[passage.start : cue.start].rstrip(" ")
+    if not head.endswith((",", "—", "–")) or _PRESS.match(passage.text, cue.end, passage.end) is None:
+        return False, None
+    near = passage.names(cue.end, min(passage.end, cue.end + PRESS_REACH))
+    comma = passage.text.find(",", cue.end, passage.end)
+    near = [n for n in near if comma < 0 or n.end <= comma]
+    if near and near[0].kind not in ("outlet", "state", "group"):
+        return False, None
+    return True, next((n for n in near if n.kind == "outlet"), None)
+
+
+def told_to(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether an outlet right behind a Russian plural verb was told, and did not say: "чиновники подтвердили CNN, что"."""
+    return (
+        passage.words.language.code == "ru"
+        and named.kind == "outlet"
+        and _plural(passage, cue)
+        and not passage.text[named.start : named.end].endswith(("и", "ы"))
+        and "," not in passage.text[cue.end : named.start]
+        and passage.text.startswith(", что", named.end)
+    )
 
 
 def house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:

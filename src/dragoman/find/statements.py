@@ -200,7 +200,10 @@ def _both(passage: Passage, frame: Frame, memory: Memory) -> tuple[Named, ...]:
         ),
         None,
     )
-    return memory.two.get(PAIRED[pair.value], ()) if pair is not None else ()
+    if pair is None:
+        return ()
+    kind = PAIRED[pair.value]
+    return memory.two.get(kind) or (memory.sides if kind == "body" else None) or ()
 
 
 def _unnamed_sources(who: Named) -> bool:
@@ -257,7 +260,11 @@ def _impersonal(passage: Passage, frame: Frame) -> bool:
     return (
         passage.words.language.code == "ru"
         and frame.cue.value.passive
-        and not any(c.value.sort == "statement_nouns" for c in passage.cues)
+        and not any(
+            c.value.sort == "statement_nouns"
+            and "," not in passage.text[min(c.end, frame.cue.end) : max(c.start, frame.cue.start)]
+            for c in passage.cues
+        )
     )
 
 

@@ -18,6 +18,10 @@ PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
+BREACH_REACH = 44
+"""How far before a pact or a truce the word stands that says it was broken."""
+THAT_REACH = 8
+"""How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -65,6 +69,12 @@ def standing(
             else None
         )
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
+        return None
+    if (
+        hit.value.type in ("AGREE", "RETREAT")
+        and not hit.value.verb
+        and passage.has(max(begin, hit.start - BREACH_REACH), hit.start, "breach")
+    ):
         return None
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
@@ -145,6 +155,11 @@ def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> b
             end = mark.start()
             break
         start = mark.end()
+    if passage.words.language.spaces and passage.has(start, min(start + THAT_REACH, end), "complementizer"):
+        start = max(
+            (passage.text.rfind(c, passage.start, start - 1) + 1 for c in ",;:"), default=passage.start
+        )
+        start = max(start, passage.start)
     clause = [c for c in passage.cues if start <= c.start and c.end <= end]
     silent = [c.start for c in clause if c.value.sort == "no_comment"]
     refused = [c.start for c in clause if c.value.act == "reject"]

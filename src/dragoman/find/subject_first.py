@@ -15,7 +15,7 @@ from dragoman.find.frame import (
     objects,
     trimmed,
 )
-from dragoman.find.houses import house, housed, housed_behind, of_body
+from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -67,6 +67,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             if eligible(passage, n) and n.start not in taken
         ]
     )
+    after = [n for n in after if not told_to(passage, cue, n)]
     issuer, paper = (
         issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
     )
@@ -86,7 +87,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         and not _barrier(text[cue.end : after[0].start])
         and not _described(passage, before, comma, cue)
     )
-    inside = housed(passage, cue, near)
+    press, outlet = by_the_press(passage, cue)
+    if press and outlet is None:
+        return None
+    inside = outlet if press else housed(passage, cue, near)
     behind = None if inside or close else housed_behind(passage, cue, left)
     if not close and _described(passage, before, comma, cue):
         close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
@@ -94,7 +98,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if inside is not None:
         subject: Named | None = inside
-        back = False
+        back = press and cue.start - passage.start > 12
     elif behind is not None:
         subject = behind
         back = cue.start - passage.start > 12 and not passage.has(
@@ -125,7 +129,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
-    quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
+    quoted_before = any(
+        b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
+        for a, b in passage.sentence.quotes
+    )
     joins = passage.marked(start, "coordination")
     if passage.words.language.spaces and (
         back

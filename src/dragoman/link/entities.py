@@ -28,6 +28,7 @@ from dragoman.link.offices import (
     OWN,
     RANK_GAP,
     RANKS,
+    RULERS,
     office_of,
     same_office,
 )
@@ -309,6 +310,9 @@ class _Resolver:
         ]
         if on_page or alike:
             return self.cast.known((*on_page, *alike)[0])
+        ruler = self._ruler(place, naming.owner) if office == "leader" else None
+        if ruler is not None:
+            return self.cast.known(ruler)
         return self.cast.unnamed(office, naming.owner)
 
     def _abroad(self, place: Place, owner: str, host: str, bound: str | None) -> str:
@@ -331,6 +335,14 @@ class _Resolver:
         if not holders and office == "leader" and owner.startswith("org/"):
             return self.base.holders("secretary-general", owner, on)
         return holders
+
+    def _ruler(self, place: Place, owner: str) -> str | None:
+        """ "The Turkish leader": the one ruler of the state whom the page names, else the only one it had then."""
+        on = self.on.get(place.part)
+        rulers = {who for office in RULERS for who in self.base.holders(office, owner, on)} if on else set()
+        named = rulers & set(self.cast.entities)
+        found = named if len(named) == 1 else rulers
+        return next(iter(found)) if len(found) == 1 else None
 
     def _one_of(self, place: Place) -> str | None:
         """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""
