@@ -113,10 +113,26 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         return tuple(state if a == own else a for a in sides[0]), tuple(
             state if r == own else r for r in sides[1]
         )
+    if (
+        trigger.mutual
+        and not language.spaces
+        and source.act not in JUDGING
+        and _with_one(passage, hit, sides)
+    ):
+        both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
+        return both, both
     if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides
+
+
+def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides) -> bool:
+    """Whether the one party of Chinese talks stands behind "with" and nobody before it: 表示將與美國會談."""
+    parties = {*sides[0], *sides[1]}
+    names = [n for n in passage.names(passage.start, hit.start) if n.entity_id in parties]
+    near = bool(names) and "," not in passage.text[names[-1].end : hit.start]
+    return len(parties) == 1 and near and all(passage.marked(n.start, "with") for n in names)
 
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:

@@ -14,6 +14,8 @@ from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
+CARRIED = 24
+"""How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
@@ -41,7 +43,8 @@ def standing(
     reach = BEFORE[passage.words.language.spaces]
     begin = _clause(passage, hit.start - reach, hit.start)
     if not passage.words.language.spaces and not hit.value.verb:
-        carried = [c.start for c in passage.carriers if begin <= c.start and c.end <= hit.start]
+        clause = _clause(passage, hit.start - CARRIED, hit.start)
+        carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None

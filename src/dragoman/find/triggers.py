@@ -23,6 +23,8 @@ MASTERS = {
     "COERCE": ("CONCEDE", "RETREAT", "REJECT"),
 }
 """Nouns of a type, and the types whose trigger right before makes them its object: no event of their own."""
+AGREED = 14
+"""How far behind "agreed" the deed stands, in code points."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -47,8 +49,21 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     return [
         t
         for t in sorted([*things, *free], key=lambda h: h.start)
-        if not _governed(passage, t, free) and not _recalled(passage, t)
+        if not _governed(passage, t, free) and not _recalled(passage, t) and not _to_do(passage, t, free)
     ]
+
+
+def _to_do(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether a Chinese "agreed" only leads to the deed that is agreed to: 同意無限期凍結資產."""
+    if passage.words.language.spaces or passage.text[hit.start : hit.end] != "同意":
+        return False
+    return any(
+        t.value.verb
+        and t.value.type not in ("AGREE", "RETREAT")
+        and 0 <= t.start - hit.end <= AGREED
+        and "," not in passage.text[hit.end : t.start]
+        for t in others
+    )
 
 
 def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:

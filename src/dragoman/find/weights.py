@@ -150,8 +150,12 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if _unnamed(scene, named):
         return 0.4 - cost
+    if not before and _beyond(scene, named):
+        return 0.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
+    if before and hit.value.verb and scene.passage.first(named.end, named.end + 3, "property"):
+        return 0.4 - cost
     spaces = scene.passage.words.language.spaces
     if (
         not spaces
