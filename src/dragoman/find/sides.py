@@ -10,7 +10,7 @@ import msgspec
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import JUDGING
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
@@ -21,6 +21,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
 OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
+DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
+"""Offices abroad whose holders stand for their state where they are expelled."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -147,6 +149,19 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
+def _struck(trigger: Trigger, named: Named) -> str:
+    """Whom a measure strikes: the state whose unnamed diplomats are sent home."""
+    abroad = named.naming.how in ("title", "group") and named.naming.office in DIPLOMATS
+    if (
+        trigger.type == "SANCTION"
+        and abroad
+        and named.country
+        and named.entity_id.startswith(("local-", "group/"))
+    ):
+        return f"state/{named.country}"
+    return named.entity_id
+
+
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
@@ -154,7 +169,7 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
     recipients = tuple(
         dict.fromkeys(
-            n.entity_id
+            _struck(trigger, n)
             for n in found.recipients
             if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
         )

@@ -20,6 +20,7 @@ PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
+_WHERETO = ("到", "至", "给", "往")
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -121,8 +122,18 @@ def _planned(passage: Passage, begin: int, at: int) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
     return any(
-        not (passage.text[h.end - 1] == "将" and any(n.start == h.end for n in passage.named)) for h in marks
+        not (
+            passage.text[h.end - 1] == "将"
+            and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+        )
+        for h in marks
     )
+
+
+def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
+    """Whether 將 puts what is moved before its verb: 將部隊部署到邊境."""
+    verb = next((t for t in passage.triggers if t.start == at), None)
+    return verb is not None and at - mark.end >= 2 and passage.text.startswith(_WHERETO, verb.end)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

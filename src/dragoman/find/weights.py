@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -16,9 +17,6 @@ from dragoman.lang import agrees
 ENOUGH = 1.0
 """The least weight that makes a party."""
 _OF = re.compile(r"\s*(?:of|of the|by)\s*")
-_TOLD = "称說说示指"
-"""Last characters of Chinese reporting words: a name behind one opens what is told."""
-_CHARGES = ("的指控", "的指责", "的说法", "的控诉")
 _PASSIVE = frozenset("遭遇获被")
 """What a Chinese verb begins with whose subject it is done to."""
 
@@ -34,17 +32,6 @@ def heaviest(
         if weight > most:
             best, most = named, weight
     return best, most if best is not None else 0.0
-
-
-def _against(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
-    if scene.passage.words.language.spaces or named.end > scene.hit.start:
-        return False
-    return any(
-        marked(scene, n, "target") and 0 < n.start - named.end <= 2
-        for n in scene.passage.named
-        if not n.naming.inside
-    )
 
 
 def _suffers(scene: Scene, named: Named) -> bool:
@@ -78,47 +65,6 @@ def _suffers(scene: Scene, named: Named) -> bool:
     return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
 
 
-def _charged(scene: Scene) -> bool:
-    """Whether a Chinese deed is the matter of a charge that a noun names: 印度對巴方違反停火的指控 charges Pakistan."""
-    return scene.passage.text.startswith(_CHARGES, scene.hit.end)
-
-
-def _disposed(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name stands in what 將 or 把 puts before the verb: 將A駐B大使列為不受歡迎的人."""
-    passage = scene.passage
-    if passage.words.language.spaces or named.end > scene.hit.start:
-        return False
-    return any(
-        h.value == "disposal"
-        and h.end <= named.start
-        and not CLAUSE.search(passage.text[h.end : scene.hit.start])
-        and any(n.start == h.end for n in passage.named)
-        for h in passage.small
-    )
-
-
-def _unnamed(scene: Scene, named: Named) -> bool:
-    """Whether somebody without a name stands right before a Chinese verb and acts: 法國示威升級,警方逮捕多人."""
-    passage, at = scene.passage, scene.hit.start
-    if passage.words.language.spaces or not scene.hit.value.verb or named.end > at:
-        return False
-    return passage.marked(at, "someone") and not any(n.end == at for n in passage.named)
-
-
-def _object(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name before a verb is the object of the verb before it: A制裁B,並部署軍隊 leaves A."""
-    passage, hit = scene.passage, scene.hit
-    if passage.words.language.spaces or named.end > hit.start:
-        return False
-    gap = gap_of(scene, named)
-    comma = CLAUSE.search(gap) is not None
-    if not comma and not passage.has(named.end, hit.start, "coordination"):
-        return False
-    if comma and not passage.opens(named) and not any(c in gap for c in _TOLD):
-        return True
-    return any(0 <= named.start - t.end <= 2 and t.value.verb for t in passage.triggers)
-
-
 def _judges(scene: Scene, named: Named) -> bool:
     """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
 
@@ -144,13 +90,13 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if _suffers(scene, named):
         return 0.2 - cost
-    if _charged(scene) and before:
+    if charged(scene) and before:
         return (3.6 if marked(scene, named, "target") else 0.2) - cost
-    if _against(scene, named):
+    if against(scene, named):
         return 3.4 - cost
-    if _unnamed(scene, named):
+    if unnamed_acts(scene, named):
         return 0.4 - cost
-    if not before and _beyond(scene, named):
+    if not before and beyond(scene, named):
         return 0.4 - cost
     if marked(scene, named, "agent"):
         return 4.0 - cost
@@ -167,7 +113,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.6 - cost
     if not spaces and marked(scene, named, "locative"):
         return 0.4 - cost
-    if _object(scene, named):
+    if object_of_another(scene, named):
         return 1.3 - cost
     if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
         "ب",
@@ -182,7 +128,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
-    if marked(scene, named, "disposal") or _disposed(scene, named):
+    if marked(scene, named, "disposal") or disposed(scene, named):
         return 0.3 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
@@ -223,7 +169,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     hit = scene.hit
     before = named.end <= hit.start
     together = hit.value.mutual and hit.value.verb
-    if before and _charged(scene):
+    if before and charged(scene):
         return 0.0
     cost = distance(scene, named, 1.2)
     prefix = named.naming.prefix
@@ -252,7 +198,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if hit.value.verb and not before and hit.value.type not in FORCE and _stays(scene, named):
         return 0.4 - cost
-    if not before and (_aside(scene, named) or _beyond(scene, named)):
+    if not before and (_aside(scene, named) or beyond(scene, named)):
         return 0.4 - cost
     if hit.value.verb and not before:
         told = not scene.passage.words.language.spaces and any(
@@ -260,11 +206,6 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         )
         return (0.6 if told else 2.8) - cost
     return 1.2 - cost if not before else 0.6 - cost
-
-
-def _beyond(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name stands in a later clause than the trigger: 對城市發動空襲,警方表示."""
-    return not scene.passage.words.language.spaces and CLAUSE.search(gap_of(scene, named)) is not None
 
 
 def _aside(scene: Scene, named: Named) -> bool:
