@@ -14,6 +14,9 @@ PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
 _WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
 """Chinese words between who is quoted and what is quoted."""
+_OFFICE = re.compile(
+    r"(?!官方|当地|方面|媒体|政府)[\u4e00-\u9fff]{2,12}?(?:局|署|中心|研究所|学会|协会|公司|大学|委员会|组织|机构|部门)(?=的|\(|数据|消息|报道|报告|统计|,|称|说|\d)"
+)
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
 
@@ -51,6 +54,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
+    if not passage.words.language.spaces and _of_its(passage, speaker):
+        return None
     passing = [n for n in passage.names(left, cue.start) if n.kind == "outlet" and speaker.kind != "outlet"]
     via = tuple(n for n in passing[-1:] if not passage.text[n.end : cue.start].strip(" ,"))
     opened = cue.start - passage.start <= 3 or (
@@ -63,6 +68,14 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         else (passage.start, trimmed(passage.text, passage.start, cue.start))
     )
     return Frame(cue, speaker, (), via, cue.start, content, not at_start, False)
+
+
+def _of_its(passage: Passage, speaker: Named) -> bool:
+    """Whether a state only says where the office is that is cited without a name: 根據美國地質調查局的數據."""
+    if speaker.kind != "state":
+        return False
+    tail = _OFFICE.match(passage.text, speaker.end)
+    return tail is not None
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:

@@ -21,6 +21,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
 OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
+SIDES = frozenset({"person", "state", "government", "organisation"})
+"""Kinds that may be one of two who talk."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
 """Offices abroad whose holders stand for their state where they are expelled."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
@@ -119,7 +121,7 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         trigger.mutual
         and not language.spaces
         and source.act not in JUDGING
-        and _with_one(passage, hit, sides)
+        and _with_one(passage, hit, sides, source.content)
     ):
         both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
         return both, both
@@ -129,12 +131,15 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     return sides
 
 
-def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides) -> bool:
+def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:
     """Whether the one party of Chinese talks stands behind "with" and nobody before it: 表示將與美國會談."""
     parties = {*sides[0], *sides[1]}
     names = [n for n in passage.names(passage.start, hit.start) if n.entity_id in parties]
     near = bool(names) and "," not in passage.text[names[-1].end : hit.start]
-    return len(parties) == 1 and near and all(passage.marked(n.start, "with") for n in names)
+    others = [
+        n for n in passage.names(content[0], hit.start) if n.entity_id not in parties and n.kind in SIDES
+    ]
+    return len(parties) == 1 and not others and near and all(passage.marked(n.start, "with") for n in names)
 
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
@@ -142,7 +147,7 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     if source is None or source.act != "reject" or hit.value.type == "REJECT":
         return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if sides[0] and not own & set(sides[0]):
+    if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
     trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)

@@ -14,6 +14,9 @@ from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
+IF_REACH = 60
+"""How far before a Chinese trigger its clause may open with a condition, in code points."""
+_IF = ("如果", "若", "倘若", "一旦", "假如", "除非", "要是", "即便", "即使")
 CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 PRESENT_REACH = 70
@@ -43,6 +46,9 @@ def standing(
     """
     reach = BEFORE[passage.words.language.spaces]
     begin = _clause(passage, hit.start - reach, hit.start)
+    if not passage.words.language.spaces:
+        told = sum(w.end - w.start for w in passage.times if begin < w.end <= hit.start)
+        begin = _clause(passage, hit.start - reach - told, hit.start)
     if not passage.words.language.spaces and not hit.value.verb:
         clause = _clause(passage, hit.start - CARRIED, hit.start)
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
@@ -65,6 +71,10 @@ def standing(
         )
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
         return None
+    if not passage.words.language.spaces and passage.text.startswith(
+        _IF, _clause(passage, hit.start - IF_REACH, hit.start)
+    ):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)

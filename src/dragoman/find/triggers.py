@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
@@ -23,6 +24,8 @@ MASTERS = {
     "COERCE": ("CONCEDE", "RETREAT", "REJECT"),
 }
 """Nouns of a type, and the types whose trigger right before makes them its object: no event of their own."""
+_SINCE = re.compile(r"[^,。]{0,6}(?:以来|年来|月来|周来|天来|多来)")
+"""Behind a Chinese war: it is only what something is counted from."""
 AGREED = 14
 """How far behind "agreed" the deed stands, in code points."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
@@ -70,6 +73,8 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese war or talks are only what something is about, or what is to end: 關於俄烏衝突, 結束烏克蘭戰爭."""
     if passage.words.language.spaces or hit.value.verb or hit.value.type != "ASSAULT":
         return False
+    if _SINCE.match(passage.text, hit.end):
+        return True
     at = hit.start
     for named in sorted(passage.named, key=lambda n: -n.end):
         if named.end <= at and passage.text[named.end : at] in ("", "的"):

@@ -212,7 +212,8 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
-        known += strangers(source, view, item.start, item.end, item.code, known, cues)
+        people = strangers(source, view, item.start, item.end, item.code, known, cues)
+        known = [n for n in known if n.kind != "place" or not _within(n, people)] + people
         if sight is not None:
             known += unlisted(view.text, sight, item.start, item.end, known)
         found.append(known)
@@ -227,6 +228,11 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         ).items():
             found[mine[at]] += more
     return found
+
+
+def _within(naming: Naming, people: Sequence[Naming]) -> bool:
+    """Whether a place is only the beginning of somebody's longer name."""
+    return any(p.start <= naming.start and naming.end < p.end for p in people)
 
 
 def _passages(
