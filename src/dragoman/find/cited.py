@@ -15,7 +15,7 @@ PASSING_REACH = 20
 _WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
 """Chinese words between who is quoted and what is quoted."""
 _OFFICE = re.compile(
-    r"(?!官方|当地|方面|媒体|政府)[\u4e00-\u9fff]{2,12}?(?:局|署|中心|研究所|学会|协会|公司|大学|委员会|组织|机构|部门)(?=的|\(|数据|消息|报道|报告|统计|,|称|说|\d)"
+    r"(?!官方|当地|方面|媒体|政府)[\u4e00-\u9fff]{2,12}?(?:局|署|中心|台网|研究所|学会|协会|公司|大学|委员会|组织|机构|部门)(?=的|\(|数据|消息|报道|报告|统计|测定|测算|显示|,|称|说|\d)"
 )
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""

@@ -171,6 +171,13 @@ def _drafted(
     alone = trigger.mutual and len({*actors, *recipients}) < 2
     if alone and (trigger.type == "AGREE" or not trigger.verb) and stand.status == "hypothetical":
         return None
+    if (
+        alone
+        and trigger.type == "RETREAT"
+        and not trigger.verb
+        and all(a.startswith("person/") for a in actors)
+    ):
+        return None
     person = alone and not trigger.verb and all(a.startswith("person/") for a in actors)
     if person and not passage.words.language.spaces and passage.text.startswith(_OCCASION, hit.end):
         return None

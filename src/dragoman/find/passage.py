@@ -18,7 +18,7 @@ NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]")
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")

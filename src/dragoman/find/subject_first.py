@@ -42,6 +42,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         not passage.words.language.spaces and unspaced.pronoun_opens(passage, near, cue)
     )
     participle = cue.value.participle
+    person = next((n for n in reversed(before) if n.kind == "person"), None)
+    opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None
     whose = (
         _foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
         if participle and not follows
@@ -108,7 +110,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = False
     if subject is None and not pronoun and not participle and not paper and not nobody:
         subject = _house(passage, left, cue) or _of_body(passage, left, cue)
-    subject = subject or whose
+    subject = subject or whose or opened
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)

@@ -62,6 +62,10 @@ def _suffers(scene: Scene, named: Named) -> bool:
     gap = passage.text[named.end : hit.start]
     if CLAUSE.search(gap):
         return False
+    if passage.text.startswith("不受欢迎", hit.start):
+        return not passage.has(max(passage.start, hit.start - scene.reach), hit.start, "disposal") and (
+            "宣布" not in gap
+        )
     return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
 
 
