@@ -141,3 +141,46 @@ def test_that_day_may_stand_paragraphs_behind_the_day() -> None:
 def test_that_day_is_not_one_long_past() -> None:
     found = read("工厂2019年3月2日开业。\n\n没有人发言。记者等了很久。\n\n同一天,拜登与普京通电话。")
     assert [e.date for e in found.events if e.mode == "phone"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["兩國軍事代表見面。", "他以發言人名義寫信。", "港澳居民来到广场。"],
+)
+def test_longer_words_name_no_taiwan_israel_or_australia(text: str) -> None:
+    named = {m.entity_id for m in read(text).mentions}
+    assert not named & {"gov/twn/armed-forces", "state/isr", "state/aus"}
+
+
+def test_a_short_name_is_read_by_the_one_beside_it() -> None:
+    assert {"state/aus", "state/phl"} <= {m.entity_id for m in read("澳菲关系良好。").mentions}
+
+
+def test_a_gloss_of_three_parts_is_not_who_bears_two_of_them() -> None:
+    (said,) = read("议员尼古拉斯·马杜罗·格拉(Nicolas Maduro Guerra)说,会谈顺利。").statements
+    assert said.speaker != "person/nicolas-maduro"
+
+
+def test_he_who_opens_a_later_clause_is_the_one_named_before_it() -> None:
+    (said,) = read("秘鲁外长缺席会议。智利总统博里奇没有到场,他在讲话中承诺,工厂会重开。").statements
+    assert (said.speaker, said.act) == ("person/gabriel-boric", "pledge")
+
+
+def test_what_brackets_call_an_island_is_no_report() -> None:
+    assert not read("船停在仁愛暗沙(中國稱仁愛礁,菲稱愛尤銀礁)。").statements
+
+
+def test_a_name_may_begin_as_a_place_is_called() -> None:
+    (said,) = read("菲律賓外交部長拉薩洛(Maria Theresa Lazaro)表示,會談順利。").statements
+    assert said.speaker == "person/maria-theresa-lazaro"
+    assert [m.entity_id for m in read("在拉薩下雪了。").mentions] == ["place/lhasa"]
+
+
+def test_expelled_diplomats_stand_for_their_state() -> None:
+    (deed,) = read("波蘭驅逐俄羅斯外交官。").events
+    assert (deed.actors, deed.recipients) == (("state/pol",), ("state/rus",))
+
+
+def test_a_one_character_verb_may_stand_behind_a_gloss() -> None:
+    (said,) = read("俄國外交部發言人沙卡洛娃(Maria Zakharova)說,談判失敗。").statements
+    assert said.speaker == "person/maria-zakharova"

@@ -61,7 +61,8 @@ def _of_crawl(page: Page, facts: list[LineFacts]) -> list[tuple[PageDate, bool]]
     if not facts or (match := _CRAWL.match(facts[0].text)) is None:
         return []
     start = facts[0].line.start
-    days = [d for d in facts[0].dates if (d.start, d.end) == match.span(1)]
+    found = find_dates(facts[0].text[: match.end() + 1], (page.language or "und").split("-")[0])
+    days = [d for d in found if (d.start, d.end) == match.span(1)]
     return [
         (PageDate(page.page_id, "published", d.value, start + d.start, start + d.end), False) for d in days
     ]

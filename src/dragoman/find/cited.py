@@ -19,6 +19,9 @@ ASIDE_LEAD = 40
 """How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it."""
 LINK_REACH = 40
 """How long the linking words that open a sentence before "according to" may be, in code points."""
+_OFFICE = re.compile(
+    r"(?!官方|当地|方面|媒体|政府)[\u4e00-\u9fff]{2,12}?(?:局|署|中心|台网|研究所|学会|协会|公司|大学|委员会|组织|机构|部门)(?=的|\(|数据|消息|报道|报告|统计|测定|测算|显示|,|称|说|\d)"
+)
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
 
@@ -64,6 +67,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         content = (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
     speaker = names[0]
+    if not passage.words.language.spaces and _of_its(passage, speaker):
+        return None
     passing = [n for n in passage.names(left, cue.start) if n.kind == "outlet" and speaker.kind != "outlet"]
     via = (*told, *(n for n in passing[-1:] if not passage.text[n.end : cue.start].strip(" ,")))
     opened = cue.start - passage.start <= 3 or (
@@ -120,6 +125,14 @@ def _unnamed_source(passage: Passage, cue: Hit[Cue], reach: int) -> bool:
     return that is not None and not any(
         n.kind in SPEAKERS and n.naming.how != "adjective" for n in passage.names(at, stop)
     )
+
+
+def _of_its(passage: Passage, speaker: Named) -> bool:
+    """Whether a state only says where the office is that is cited without a name: 根據美國地質調查局的數據."""
+    if speaker.kind != "state":
+        return False
+    tail = _OFFICE.match(passage.text, speaker.end)
+    return tail is not None
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:

@@ -11,6 +11,10 @@ _JOINED = re.compile(
     r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
 )
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
+_GROUPS = ("组织", "团体", "武装", "运动", "政党", "民兵", "派别", "部队")
+"""What a state's group is called before its name."""
+GROUP_REACH = 8
+"""How far before the name of a group its state stands, in code points."""
 _OPENED = re.compile(r"\([^()]{0,30}")
 _MARKS = str.maketrans("", "", '“”"«»')
 
@@ -48,6 +52,16 @@ def _together(passage: Passage, left: Named, right: Named) -> bool:
     return (held and language.spaces and language.order == "SV") or _joined(passage, left, right)
 
 
+def of_group(passage: Passage, state: Named, group: Named) -> bool:
+    """Whether a Chinese state only says whose group the name behind it is: 巴勒斯坦激進組織哈瑪斯."""
+    return (
+        state.kind == "state"
+        and group.kind == "organisation"
+        and 0 < group.start - state.end <= GROUP_REACH
+        and passage.text.endswith(_GROUPS, state.end, group.start)
+    )
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
@@ -58,6 +72,8 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         return True
     gap = passage.text[left.end : right.start].translate(_MARKS)
     if not passage.words.language.spaces:
+        owner = next((n for n in passage.named if left.end <= n.start and of_group(passage, n, right)), None)
+        gap = gap if owner is None else passage.text[left.end : owner.start]
         gap = _BRACKETS.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False

@@ -48,6 +48,8 @@ CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
+_OCCASION = ("中", "上", "期间", "时", "之际")
+"""Behind a Chinese noun of talks these make it an occasion on which somebody says something."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
 CARRY_SENTENCES = 2
@@ -168,7 +170,18 @@ def _drafted(
     if when is None and known:
         when = known_date(passage, hit)
     actors, recipients = sides
-    if trigger.type == "AGREE" and stand.status == "hypothetical" and len({*actors, *recipients}) < 2:
+    alone = trigger.mutual and len({*actors, *recipients}) < 2
+    if alone and (trigger.type == "AGREE" or not trigger.verb) and stand.status == "hypothetical":
+        return None
+    if (
+        alone
+        and trigger.type == "RETREAT"
+        and not trigger.verb
+        and all(a.startswith("person/") for a in actors)
+    ):
+        return None
+    person = alone and not trigger.verb and all(a.startswith("person/") for a in actors)
+    if person and not passage.words.language.spaces and passage.text.startswith(_OCCASION, hit.end):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)

@@ -67,7 +67,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
         for n in _longest(found)
         if n.how != "decoy"
         and (n.how != "surname" or not _other_first_name(source, view, n, code))
-        and not (n.how == "name" and n.kind == "person" and view.text.startswith("·", n.end))
+        and not (n.how == "name" and n.kind == "person" and _goes_on(source, view, n, code))
     ]
     stateless = {span for span, role in bodies.items() if role.generic}
     composed = compose(_licensed(items, view.text, words), view.text, words)
@@ -192,6 +192,22 @@ def _longest(found: list[Naming]) -> list[Naming]:
         ):
             kept[-1] = item
     return kept
+
+
+def _goes_on(source: str, view: View, naming: Naming, code: str) -> bool:
+    """Whether a Chinese page's name of a person has one more part, and so is somebody else's: 尼古拉斯·馬杜羅·格拉, Nicolas Maduro Guerra."""
+    text, at = view.text, naming.end
+    if text.startswith("·", at):
+        return True
+    if (
+        code != "zh"
+        or not text[at - 1].isascii()
+        or text[at : at + 1] != " "
+        or not text[at + 1 : at + 2].isalpha()
+    ):
+        return False
+    i, _ = view.source_span(at + 1, at + 2)
+    return source[i].isascii() and source[i].isupper()
 
 
 def _owned_longer(owner: Naming, whole: Naming, role: Naming) -> bool:

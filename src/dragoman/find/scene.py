@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from dragoman.find.coordination import joined_with
+from dragoman.find.coordination import joined_with, of_group
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Trigger
@@ -27,6 +27,7 @@ BYSTANDERS = frozenset({
 """Groups that are no side of a war which a noun recalls."""
 SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
 """What Chinese writes between "in" and the name of a place."""
+_GLOSS = re.compile(r"\([A-Za-z .'-]+\)")
 _MATTERS = ("问题", "局势", "冲突", "关系", "战争", "边境", "危机", "争端")
 TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
 """Groups that only tell of what others did."""
@@ -148,7 +149,9 @@ def _modifies(passage: Passage, named: Named) -> bool:
     if passage.words.language.spaces:
         return False
     following = next((n for n in passage.named if 0 < n.start - named.end <= 8 and not n.naming.inside), None)
-    return following is not None and passage.text[following.start - 1] == "的"
+    if following is None:
+        return False
+    return passage.text[following.start - 1] == "的" or of_group(passage, named, following)
 
 
 def _describes(passage: Passage, named: Named) -> bool:
@@ -230,7 +233,7 @@ def near_enough(scene: Scene, named: Named) -> bool:
         if named.end <= hit.start
         else scene.passage.text[hit.end : named.start]
     )
-    return len(gap) <= scene.reach
+    return len(gap if scene.passage.words.language.spaces else _GLOSS.sub("", gap)) <= scene.reach
 
 
 def attached(scene: Scene, named: Named) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import JUDGING
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
@@ -21,6 +21,10 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
 OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
+SIDES = frozenset({"person", "state", "government", "organisation"})
+"""Kinds that may be one of two who talk."""
+DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
+"""Offices abroad whose holders stand for their state where they are expelled."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -122,10 +126,29 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         return tuple(state if a == own else a for a in sides[0]), tuple(
             state if r == own else r for r in sides[1]
         )
+    if (
+        trigger.mutual
+        and not language.spaces
+        and source.act not in JUDGING
+        and _with_one(passage, hit, sides, source.content)
+    ):
+        both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
+        return both, both
     if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides
+
+
+def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:
+    """Whether the one party of Chinese talks stands behind "with" and nobody before it: 表示將與美國會談."""
+    parties = {*sides[0], *sides[1]}
+    names = [n for n in passage.names(passage.start, hit.start) if n.entity_id in parties]
+    near = bool(names) and "," not in passage.text[names[-1].end : hit.start]
+    others = [
+        n for n in passage.names(content[0], hit.start) if n.entity_id not in parties and n.kind in SIDES
+    ]
+    return len(parties) == 1 and not others and near and all(passage.marked(n.start, "with") for n in names)
 
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
@@ -133,11 +156,24 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     if source is None or source.act != "reject" or hit.value.type == "REJECT":
         return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if sides[0] and not own & set(sides[0]):
+    if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
     trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
+
+
+def _struck(trigger: Trigger, named: Named) -> str:
+    """Whom a measure strikes: the state whose unnamed diplomats are sent home."""
+    abroad = named.naming.how in ("title", "group") and named.naming.office in DIPLOMATS
+    if (
+        trigger.type == "SANCTION"
+        and abroad
+        and named.country
+        and named.entity_id.startswith(("local-", "group/"))
+    ):
+        return f"state/{named.country}"
+    return named.entity_id
 
 
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
@@ -147,7 +183,7 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
     recipients = tuple(
         dict.fromkeys(
-            n.entity_id
+            _struck(trigger, n)
             for n in found.recipients
             if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
         )

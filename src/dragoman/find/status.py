@@ -14,6 +14,11 @@ from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
+IF_REACH = 60
+"""How far before a Chinese trigger its clause may open with a condition, in code points."""
+_IF = ("如果", "若", "倘若", "一旦", "假如", "除非", "要是", "即便", "即使")
+CARRIED = 24
+"""How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
@@ -22,6 +27,7 @@ BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
+_WHERETO = ("到", "至", "给", "往")
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -44,8 +50,12 @@ def standing(
     """
     reach = BEFORE[passage.words.language.spaces]
     begin = _clause(passage, hit.start - reach, hit.start)
+    if not passage.words.language.spaces:
+        told = sum(w.end - w.start for w in passage.times if begin < w.end <= hit.start)
+        begin = _clause(passage, hit.start - reach - told, hit.start)
     if not passage.words.language.spaces and not hit.value.verb:
-        carried = [c.start for c in passage.carriers if begin <= c.start and c.end <= hit.start]
+        clause = _clause(passage, hit.start - CARRIED, hit.start)
+        carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
     by = source.speaker.entity_id if source is not None else None
@@ -76,6 +86,10 @@ def standing(
         and passage.has(max(begin, hit.start - BREACH_REACH), hit.start, "breach")
     ):
         return None
+    if not passage.words.language.spaces and passage.text.startswith(
+        _IF, _clause(passage, hit.start - IF_REACH, hit.start)
+    ):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
@@ -134,8 +148,18 @@ def _planned(passage: Passage, begin: int, at: int) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
     return any(
-        not (passage.text[h.end - 1] == "将" and any(n.start == h.end for n in passage.named)) for h in marks
+        not (
+            passage.text[h.end - 1] == "将"
+            and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+        )
+        for h in marks
     )
+
+
+def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
+    """Whether 將 puts what is moved before its verb: 將部隊部署到邊境."""
+    verb = next((t for t in passage.triggers if t.start == at), None)
+    return verb is not None and at - mark.end >= 2 and passage.text.startswith(_WHERETO, verb.end)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

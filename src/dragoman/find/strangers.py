@@ -47,8 +47,12 @@ def strangers(
     known: Sequence[Naming],
     cues: Sequence[tuple[int, int]],
 ) -> list[Naming]:
-    """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there."""
-    taken = sorted((n.start, n.end) for n in known)
+    """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there.
+
+    A Chinese name may begin as a place is called (拉薩 in 拉薩洛); the place is then none.
+    """
+    places = [(n.start, n.end) for n in known if code == "zh" and n.kind == "place"]
+    taken = sorted((n.start, n.end) for n in known if (n.start, n.end) not in places)
     starts = frozenset(i for i, _ in cues)
     if code == "ar":
         starts |= {n.start for n in known if n.how == "title"}
@@ -56,6 +60,8 @@ def strangers(
 
     def add(i: int, j: int, rule: str) -> bool:
         if i < start or j > end or i >= j or any(a < j and i < b for a, b in taken if b > i):
+            return False
+        if any(a < j and i < b and not (i <= a and b < j) for a, b in places):
             return False
         found.append(Naming(i, j, "person", "stranger", None, rule))
         taken.append((i, j))
@@ -118,7 +124,11 @@ def strangers(
 
 
 def covered(known: Sequence[Naming], found: Sequence[Naming]) -> list[Naming]:
-    """All namings; those that a body found here is named after are parts of its name."""
+    """All namings; those that a body found here is named after are parts of its name, and a place that only begins somebody's is none."""
+    people = [n for n in found if n.kind == "person"]
+    known = [
+        n for n in known if n.kind != "place" or not any(p.start <= n.start and n.end < p.end for p in people)
+    ]
     bodies_found = [n for n in found if n.kind == "organisation"]
     if not bodies_found:
         return [*known, *found]

@@ -43,6 +43,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         not passage.words.language.spaces and unspaced.pronoun_opens(passage, near, cue)
     )
     participle = cue.value.participle
+    person = next((n for n in reversed(before) if n.kind == "person"), None)
+    opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None
     whose = (
         _foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
         if participle and not follows
@@ -123,7 +125,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if subject is None and not pronoun and not participle and not paper and not nobody:
         subject = house(passage, left, cue) or of_body(passage, left, cue)
     subject = (
-        (_antecedent(passage, cue) or subject or whose) if cue.value.sort == "verbs" else subject or whose
+        (_antecedent(passage, cue) or subject or whose or opened)
+        if cue.value.sort == "verbs"
+        else subject or whose or opened
     )
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]

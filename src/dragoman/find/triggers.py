@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
@@ -32,6 +33,10 @@ TOPIC_REACH = 30
 """How far before that noun the "on" stands: "переговоры … о возможном прекращении огня"."""
 OBJECT_REACH = 16
 """How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
+_SINCE = re.compile(r"[^,。]{0,6}(?:以来|年来|月来|周来|天来|多来)")
+"""Behind a Chinese war: it is only what something is counted from."""
+AGREED = 14
+"""How far behind "agreed" the deed stands, in code points."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -56,14 +61,33 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     return [
         t
         for t in sorted([*things, *free], key=lambda h: h.start)
-        if not _governed(passage, t, free) and not _recalled(passage, t)
+        if not _governed(passage, t, free) and not _recalled(passage, t) and not _to_do(passage, t, free)
     ]
+
+
+def _to_do(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether a Chinese "agreed" only leads to the deed that is agreed to: 同意無限期凍結資產."""
+    if passage.words.language.spaces or passage.text[hit.start : hit.end] != "同意":
+        return False
+    if passage.has(
+        max(passage.start, hit.start - AGREED), hit.start, "pair", "pair_countries", "pair_people"
+    ):
+        return False
+    return any(
+        t.value.verb
+        and t.value.type not in ("AGREE", "RETREAT")
+        and 0 <= t.start - hit.end <= AGREED
+        and "," not in passage.text[hit.end : t.start]
+        for t in others
+    )
 
 
 def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese war or talks are only what something is about, or what is to end: 關於俄烏衝突, 結束烏克蘭戰爭."""
     if passage.words.language.spaces or hit.value.verb or hit.value.type != "ASSAULT":
         return False
+    if _SINCE.match(passage.text, hit.end):
+        return True
     at = hit.start
     for named in sorted(passage.named, key=lambda n: -n.end):
         if named.end <= at and passage.text[named.end : at] in ("", "的"):

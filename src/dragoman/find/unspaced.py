@@ -53,6 +53,9 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
+    opened = text.rfind("(", passage.start, cue.start)
+    if text[cue.start : cue.end] == "称" and opened >= 0 and ")" not in text[opened : cue.start]:
+        return False
     if cue.end - cue.start == _PLAIN and (
         text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)
     ):
