@@ -100,3 +100,15 @@ def test_what_is_threatened_or_called_for_has_not_happened(text: str) -> None:
 def test_where_it_was(text: str, place: str | None) -> None:
     """A town behind what it is, the town of a state; no matter talked of, no other clause's place."""
     assert dragoman.analyse(text, language="en").events[0].place == place
+
+
+def test_who_is_hit_in_an_attack_does_not_attack() -> None:
+    assert all("local" not in a for e in _events("A Hamas commander died in an airstrike.") for a in e[1])
+    assert ("ASSAULT", ("state/isr",), ("state/lbn",)) in _events(
+        "Four people were hurt in an Israeli attack on Lebanon."
+    )
+
+
+def test_whose_doing_a_participle_behind_with_is() -> None:
+    text = "The row blazed up, with Cambodia firing rockets into Thailand."
+    assert _events(text) == [("ASSAULT", ("state/khm",), ("state/tha",))]

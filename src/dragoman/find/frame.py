@@ -15,6 +15,8 @@ NAME_QUOTE = 26
 """A shorter quotation that no reporting word introduces is a name in quotation marks."""
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
+OWN_CLAUSE = 24
+"""Room for "'s capital" between a name and the finite verb of its clause."""
 COLON_REACH = 90
 DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
@@ -79,8 +81,17 @@ def objects(
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
-    direct = [n for n in (others or seen) if n.start - begin <= 30]
+    direct = [n for n in (others or seen) if n.start - begin <= 30 and not _subject(passage, n, begin)]
     return tuple(direct[:1])
+
+
+def _subject(passage: Passage, named: Named, begin: int) -> bool:
+    """Whether a name behind a verb is in a clause of its own, not the one told: "warned Oslo would close the port"."""
+    verb = next((h for h in passage.small if h.value == "finite" and h.start > begin), None)
+    if verb is None or verb.start > named.end + OWN_CLAUSE:
+        return False
+    gap = passage.text[named.end : verb.start]
+    return verb.start < named.start or not gap.strip() or (gap.startswith("'s ") and not set(gap) & set(",;"))
 
 
 def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:

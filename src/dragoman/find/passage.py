@@ -16,7 +16,7 @@ from dragoman.types import TimeExpression
 
 NEEDS_REACH = 60
 """Code points behind a trigger in which the word that it needs must stand."""
-_CLAUSE_END = re.compile(r"[,;،؛。]")
+_CLAUSE_END = re.compile(r"[,;،؛。]| (?:if|as|after|when|while|because|unless|until) ")
 BEFORE_ONE = frozenset(
     "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」 "
 )

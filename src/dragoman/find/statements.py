@@ -16,7 +16,7 @@ from dragoman.find.anaphora import BODIES, may_go_on, of_office, points_back, pr
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame, eligible
-from dragoman.find.frameless import doubt, headline, mutual
+from dragoman.find.frameless import attributed, doubt, headline, mutual
 from dragoman.find.frames import frames
 from dragoman.find.passage import Named, Passage, When
 
@@ -79,7 +79,13 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
-        found = doubt(passage) or mutual(passage) or headline(passage) or _reports(passage, memory, at)
+        found = (
+            doubt(passage)
+            or mutual(passage)
+            or headline(passage)
+            or attributed(passage)
+            or _reports(passage, memory, at)
+        )
         if not found:
             found = _bare_quote(passage, memory)
         found = [told for draft in found if (told := _told(draft)) is not None]

@@ -27,6 +27,8 @@ OFFICE_REACH = 60
 """How long the words of an office between a quotation and who said it may be."""
 OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
+LEAST_BEHIND = 8
+"""Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 PART_REACH = 12
@@ -114,7 +116,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
-    quoted_before = any(b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes)
+    on = participle and len(text[cue.end : passage.end].strip(' .,”"')) >= LEAST_BEHIND
+    quoted_before = not on and any(
+        b <= start and _leads(text, a, b, start) for a, b in passage.sentence.quotes
+    )
     joins = passage.marked(start, "coordination")
     if passage.words.language.spaces and (
         back

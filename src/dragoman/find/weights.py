@@ -109,6 +109,14 @@ def _agent_of_other(scene: Scene, named: Named) -> bool:
     )
 
 
+def _doing(scene: Scene) -> bool:
+    """Whether a verb is a participle that a "with" may govern with its subject: "with A firing rockets"."""
+    hit, passage = scene.hit, scene.passage
+    return passage.words.language.code == "en" and passage.text[hit.start : hit.end].split()[0].endswith(
+        "ing"
+    )
+
+
 def _aim_of_other(scene: Scene, named: Named) -> bool:
     """Whether the "to" before a name belongs to another noun behind the trigger: "summoned the envoy over supplies to A"."""
     hit, passage = scene.hit, scene.passage
@@ -136,7 +144,7 @@ def _ground(scene: Scene, named: Named) -> bool:
     words = [
         h
         for h in passage.small
-        if h.value == "ground"
+        if (h.value == "ground" or (h.value == "locative" and hit.value.type in FORCE))
         and named.end <= h.start
         and h.end <= hit.start
         and hit.start - h.end <= GROUND_REACH
@@ -164,6 +172,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "agent"):
         other = before and hit.value.verb and scene.passage.words.language.spaces
         return (0.2 if other or _agent_of_other(scene, named) else 4.0) - cost
+    if before and hit.value.verb and gap == " " and _doing(scene):
+        return 2.8 - cost
     if before and _ground(scene, named):
         return 0.4 - cost
     if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
