@@ -112,3 +112,22 @@ def test_who_is_hit_in_an_attack_does_not_attack() -> None:
 def test_whose_doing_a_participle_behind_with_is() -> None:
     text = "The row blazed up, with Cambodia firing rockets into Thailand."
     assert _events(text) == [("ASSAULT", ("state/khm",), ("state/tha",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India spoke up for those arrested in Bangladesh.",
+        "The Lebanese armed group fired rockets.",
+        "Sources told of talks planned to be held.",
+    ],
+)
+def test_who_only_stands_near_a_deed(text: str) -> None:
+    assert _events(text) == []
+
+
+def test_the_agent_of_the_nearer_deed() -> None:
+    """ "Protest over the arrest by police": police arrest, and do not protest."""
+    assert ("PROTEST", ("gov/bgd/police",), ()) not in _events(
+        "Monks protest over the arrest of a man by Bangladesh police."
+    )

@@ -165,3 +165,18 @@ def test_a_body_that_is_spelled_out_speaks_by_its_abbreviation() -> None:
     assert statement.speaker.startswith("local-")
     treaty = "The Declaration on Quiet Piers (DQP) holds. The DQP said so."
     assert dragoman.analyse(treaty, language="en").statements == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rejecting the plan, Norway closed the port.", [("state/nor", "reject", ())]),
+        ("Rejecting the plan, crowds closed the port.", []),
+        ("Sergey Lavrov said that Russia does not reject talks.", [("person/sergey-lavrov", "assert", ())]),
+    ],
+)
+def test_an_opening_participle_and_a_denied_act(
+    text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    """A participle hangs on the sentence's subject or on nobody; who does not reject rejects nothing."""
+    assert _reports(text) == expected

@@ -21,7 +21,7 @@ def closes(passage: Passage, start: int, end: int) -> bool:
     """Whether the content of the report at `start` to `end` stands before it."""
     lead = start - passage.start
     passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
-    if lead > LEAD and next(passed, passage.end) - end < TAIL:
+    if lead > LEAD and next(passed, passage.end) - _behind_day(passage, end) < TAIL:
         return True
     comma = passage.text.find(",", end, min(passage.end, end + TAIL))
     if comma >= 0:

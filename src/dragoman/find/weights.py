@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from dragoman.find.acts import NEUTRAL
-from dragoman.find.passage import Named
+from dragoman.find.passage import Named, described
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
 
@@ -101,11 +101,31 @@ def _agent_of_other(scene: Scene, named: Named) -> bool:
     if named.start < hit.end or not passage.words.language.spaces:
         return False
     return any(
+        t.value.type not in ("NONE", hit.value.type) and hit.end <= t.start and t.end <= named.start
+        for t in passage.triggers
+    ) or any(
         cue.value.sort == "verbs"
         and cue.value.act not in NEUTRAL
         and hit.end <= cue.start
         and cue.end <= named.start
         for cue in passage.cues
+    )
+
+
+def _another(scene: Scene, named: Named) -> bool:
+    """Whether an adjective only says where an unnamed group comes from: "the Lebanese armed group fired"."""
+    placed = named.naming.how in ("adjective", "people")
+    return placed and scene.passage.has(named.end, scene.hit.start, "outfit")
+
+
+def _undone(scene: Scene) -> bool:
+    """Whether a verb is a participle of those it is done to: "those arrested", "the arrested monk"."""
+    passage, at = scene.passage, scene.hit.start
+    form = passage.text[at : scene.hit.end].split()[0]
+    return (
+        passage.words.language.code == "en"
+        and form.endswith("ed")
+        and described(passage.text, at, passage.words)
     )
 
 
@@ -170,10 +190,12 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if _against(scene, named):
         return 3.4 - cost
     if marked(scene, named, "agent"):
-        other = before and hit.value.verb and scene.passage.words.language.spaces
+        other = before and scene.passage.words.language.spaces
         return (0.2 if other or _agent_of_other(scene, named) else 4.0) - cost
     if before and hit.value.verb and gap == " " and _doing(scene):
         return 2.8 - cost
+    if before and hit.value.verb and (_another(scene, named) or _undone(scene)):
+        return 0.3 - cost
     if before and _ground(scene, named):
         return 0.4 - cost
     if marked(scene, named, "target", "oblique", "locative", "from") or prefix in (
@@ -200,6 +222,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.2 - cost
     if not hit.value.verb:
         if named.naming.how == "adjective" and before and scene.verb_first:
+            return 0.3 - cost
+        if named.naming.how == "adjective" and not before and scene.passage.words.language.code == "en":
             return 0.3 - cost
         if named.naming.how == "adjective":
             return (3.6 if len(gap.split()) <= 1 else 2.2) - cost
