@@ -196,7 +196,7 @@ def event_place(passage: Passage, hit: Hit[Trigger], found: Arguments) -> str | 
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
         cost += 0 if object_ else _parted(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
-            best = (cost, narrower(passage, named))
+            best = (cost, narrower(passage, named) or named.place_id)
     return best[1] if best else None
 
 
