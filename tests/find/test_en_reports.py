@@ -180,3 +180,11 @@ def test_an_opening_participle_and_a_denied_act(
 ) -> None:
     """A participle hangs on the sentence's subject or on nobody; who does not reject rejects nothing."""
     assert _reports(text) == expected
+
+
+def test_a_second_report_keeps_its_object() -> None:
+    """What stands behind "rejected" is what is rejected, not the clause before."""
+    text = "Norway's king spoke, but Norwegian officials have rejected the offer."
+    row = dragoman.analyse(text, language="en").statements[-1]
+    assert row.content is not None
+    assert (row.act, row.content.text) == ("reject", "the offer.")

@@ -15,6 +15,8 @@ NAME_QUOTE = 26
 """A shorter quotation that no reporting word introduces is a name in quotation marks."""
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
+OFFICE = "'s office "
+"""An office speaks for whose it is: "the president's office said"."""
 OWN_CLAUSE = 24
 """Room for "'s capital" between a name and the finite verb of its clause."""
 COLON_REACH = 90
@@ -51,7 +53,10 @@ def eligible(passage: Passage, named: Named) -> bool:
     naming = named.naming
     if named.kind not in SPEAKERS or in_words(passage, named) or naming.how == "adjective" or naming.bent:
         return False
-    if passage.text.startswith(("'s ", "' "), named.end) and passage.words.language.code == "en":
+    owns = passage.text.startswith(("'s ", "' "), named.end) and not passage.text.startswith(
+        OFFICE, named.end
+    )
+    if owns and passage.words.language.code == "en":
         return False
     if prefix and prefix not in ("و", "ال", "وال", "ف"):
         return False

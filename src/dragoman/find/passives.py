@@ -40,6 +40,8 @@ def passive_frame(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
 
     A participle that only describes a noun ("rebels backed by A") reports nothing; a headline leaves the "was" out.
     """
+    if passage.text[max(0, cue.start - 7) : cue.start].rstrip().endswith(" being"):
+        return None
     told = passage.passive(cue.start) or passage.marked(cue.start, "coordination") or passage.role == "title"
     speaker = _agent(passage, cue) if told else None
     if speaker is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find import unspaced
-from dragoman.find.closing import closes
+from dragoman.find.closing import behind_day, closes
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
@@ -29,6 +29,8 @@ OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
 LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
+OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
+"""Acts whose verb has an object of its own."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 PART_REACH = 12
@@ -124,7 +126,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if passage.words.language.spaces and (
         back
         or quoted_before
-        or (comma >= left and not participle and not joins and closes(passage, start, end))
+        or (
+            comma >= left
+            and not participle
+            and not joins
+            and closes(passage, start, end)
+            and not _takes_object(passage, cue, end)
+        )
     ):
         ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
         until = comma if left <= comma < start and text[comma] not in CLOSE and not back else start
@@ -163,6 +171,13 @@ def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:
     before = [n for n in passage.names(passage.start, who.start) if n.kind in SPEAKERS and n.kind != "outlet"]
     named = before[-1] if before else None
     return named if named is not None and passage.text[named.end : who.start].strip() in ("", ",") else None
+
+
+def _takes_object(passage: Passage, cue: Hit[Cue], end: int) -> bool:
+    """Whether a verb has behind it what it rejects, condemns or backs: "…, but activists rejected the offer"."""
+    return cue.value.act in OBJECTED and any(
+        map(str.isalpha, passage.text[behind_day(passage, end) : passage.end])
+    )
 
 
 def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dragoman.find.acts import NEUTRAL
 from dragoman.find.passage import Named, described
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, distance, gap_of, marked
+from dragoman.find.triggers import MASTERS
 from dragoman.lang import agrees
 
 ENOUGH = 1.0
@@ -146,7 +147,7 @@ def _aim_of_other(scene: Scene, named: Named) -> bool:
         and any(
             hit.end <= t.start and t.end <= named.start and t.value.type not in ("NONE", hit.value.type)
             for t in passage.triggers
-            if not t.value.verb
+            if not t.value.verb and hit.value.type not in MASTERS.get(t.value.type, ())
         )
     )
 
