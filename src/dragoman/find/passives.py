@@ -76,6 +76,7 @@ def _agent(passage: Passage, cue: Hit[Cue]) -> Named | None:
             and n.kind in SPEAKERS
             and n.naming.how != "adjective"
             and passage.marked(n.start, "agent")
+            and not passage.text.startswith("'s ", n.end)
         ),
         None,
     )
