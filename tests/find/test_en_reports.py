@@ -188,3 +188,16 @@ def test_a_second_report_keeps_its_object() -> None:
     row = dragoman.analyse(text, language="en").statements[-1]
     assert row.content is not None
     assert (row.act, row.content.text) == ("reject", "the offer.")
+
+
+def test_a_noun_that_nobody_knows_speaks_for_nobody_named_before() -> None:
+    assert _reports("Two militants died in the raid, the army's press wing said on Thursday.") == []
+
+
+def test_who_was_quoted_speaks() -> None:
+    text = "Dismissing the verdict, Sheikh Hasina was quoted by Reuters as saying that the court was rigged."
+    rows = dragoman.analyse(text, language="en").statements
+    assert [(row.speaker, row.act, list(row.via)) for row in rows] == [
+        ("person/sheikh-hasina", "reject", []),
+        ("person/sheikh-hasina", "assert", ["outlet/reuters"]),
+    ]

@@ -15,7 +15,7 @@ from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.frame import SPEAKERS, Frame, passed_on
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.passives import passive_frame, told_in_passive
+from dragoman.find.passives import passive_frame, quoted_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
 from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
@@ -129,6 +129,8 @@ def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool
         return None if _passes_on(passage, cue, right) else according(passage, cue, left)
     if cue.value.sort == "nouns":
         return named_by_noun(passage, cue)
+    if cue.value.sort == "quoting" and passage.words.language.code == "en" and passage.passive(cue.start):
+        return quoted_frame(passage, cue, left)
     if cue.value.sort == "quoting":
         return quoting(passage, cue, left)
     if passage.words.language.order == "VS":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find import unspaced
+from dragoman.find.anaphora import unnamed_subject
 from dragoman.find.closing import behind_day, closes
 from dragoman.find.frame import (
     CLOSE,
@@ -83,6 +84,11 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         and not _barrier(text[cue.end : after[0].start])
         and not _described(passage, before, comma, cue)
     )
+    unnamed = (
+        passage.words.language.code == "en"
+        and comma >= left
+        and unnamed_subject(passage, comma + 1, cue.start)
+    )
     housed = next(
         (seat for n in passage.names(near, cue.start) if (seat := _seat(passage, n, cue)) is not None), None
     )
@@ -106,7 +112,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             else _nearest(close)
             if close
             else unspaced.opener(passage, before)
-            or _foremost([n for n in before if not follows or _opens(passage, n)])
+            or (None if unnamed else _foremost([n for n in before if not follows or _opens(passage, n)]))
         )
         back = False
     if subject is None and not pronoun and not participle and not paper:

@@ -191,7 +191,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if _against(scene, named):
         return 3.4 - cost
     if marked(scene, named, "agent"):
-        other = before and scene.passage.words.language.spaces
+        own = named.naming.how == "adjective" and not hit.value.verb and len(gap.split()) <= 1
+        other = before and not own and scene.passage.words.language.spaces
         return (0.2 if other or _agent_of_other(scene, named) else 4.0) - cost
     if before and hit.value.verb and gap == " " and _doing(scene):
         return 2.8 - cost

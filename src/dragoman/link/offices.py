@@ -21,7 +21,7 @@ LOOSE = frozenset(
 
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
-    "witnesses", "separatists", "residents", "medics", "rescuers", "demonstrators", "students", "aid-groups", "rights-groups", "terrorists",
+    "witnesses", "separatists", "residents", "medics", "rescuers", "demonstrators", "students", "aid-groups", "rights-groups",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
