@@ -100,3 +100,39 @@ def test_what_is_threatened_or_called_for_has_not_happened(text: str) -> None:
 def test_where_it_was(text: str, place: str | None) -> None:
     """A town behind what it is, the town of a state; no matter talked of, no other clause's place."""
     assert dragoman.analyse(text, language="en").events[0].place == place
+
+
+def test_who_is_hit_in_an_attack_does_not_attack() -> None:
+    assert all("local" not in a for e in _events("A Hamas commander died in an airstrike.") for a in e[1])
+    assert ("ASSAULT", ("state/isr",), ("state/lbn",)) in _events(
+        "Four people were hurt in an Israeli attack on Lebanon."
+    )
+
+
+def test_whose_doing_a_participle_behind_with_is() -> None:
+    text = "The row blazed up, with Cambodia firing rockets into Thailand."
+    assert _events(text) == [("ASSAULT", ("state/khm",), ("state/tha",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India spoke up for those arrested in Bangladesh.",
+        "The Lebanese armed group fired rockets.",
+        "Sources told of talks planned to be held.",
+    ],
+)
+def test_who_only_stands_near_a_deed(text: str) -> None:
+    assert _events(text) == []
+
+
+def test_the_agent_of_the_nearer_deed() -> None:
+    """ "Protest over the arrest by police": police arrest, and do not protest."""
+    assert ("PROTEST", ("gov/bgd/police",), ()) not in _events(
+        "Monks protest over the arrest of a man by Bangladesh police."
+    )
+
+
+def test_the_town_of_a_dateline_does_nothing() -> None:
+    text = "New Delhi, November 17, 2025: Sheikh Hasina was on Monday sentenced to ten years by a tribunal in Dhaka."
+    assert _events(text) == [("SANCTION", (), ("person/sheikh-hasina",))]

@@ -129,3 +129,75 @@ def test_two_office_holders_speak_together() -> None:
     )
     (statement,) = dragoman.analyse(text, language="en", published="2025-07-25").statements
     assert {statement.speaker, *statement.co_speakers} == {"person/paul-kagame", "person/felix-tshisekedi"}
+
+
+def test_the_subject_of_what_is_told_is_nobody_spoken_to() -> None:
+    """ "Warned Peru would close the port" is said to nobody; "warned Peru it would" is said to Peru."""
+    assert _reports("Norway warned Peru would close the port.") == [("state/nor", "warn", ())]
+    assert _reports("Norway warned Peru it would close the port.") == [("state/nor", "warn", ("state/per",))]
+
+
+def test_what_a_participle_adds_is_not_the_quotation_again() -> None:
+    rows = dragoman.analyse(
+        "“It is late,” Wang Yi said, adding that China would wait.", language="en"
+    ).statements
+    assert [row.content.text for row in rows if row.content][1:] == ["China would wait."]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Ships must leave the strait at once: Malaysian PM", "person/anwar-ibrahim"),
+        ("Two miners found alive in Khyber: ISPR", "gov/pak/media-wing"),
+        ("A long talk on the port: what we know", None),
+        ("The port war: Peru", None),
+    ],
+)
+def test_a_headline_names_who_says_it_behind_a_colon(title: str, speaker: str | None) -> None:
+    text = f"{title}\n\nJuly 24, 2025\n\nMalaysian Prime Minister Anwar Ibrahim has been to the port twice in this week of rain."
+    found = [s.speaker for s in dragoman.analyse(text, language="en").statements]
+    assert found == ([speaker] if speaker else [])
+
+
+def test_a_body_that_is_spelled_out_speaks_by_its_abbreviation() -> None:
+    text = "The Office of Harbour Safety (OHS) closed the port. The OHS said the pier was unsafe."
+    (statement,) = dragoman.analyse(text, language="en").statements
+    assert statement.speaker.startswith("local-")
+    treaty = "The Declaration on Quiet Piers (DQP) holds. The DQP said so."
+    assert dragoman.analyse(treaty, language="en").statements == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rejecting the plan, Norway closed the port.", [("state/nor", "reject", ())]),
+        ("Rejecting the plan, crowds closed the port.", []),
+        ("Sergey Lavrov said that Russia does not reject talks.", [("person/sergey-lavrov", "assert", ())]),
+    ],
+)
+def test_an_opening_participle_and_a_denied_act(
+    text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    """A participle hangs on the sentence's subject or on nobody; who does not reject rejects nothing."""
+    assert _reports(text) == expected
+
+
+def test_a_second_report_keeps_its_object() -> None:
+    """What stands behind "rejected" is what is rejected, not the clause before."""
+    text = "Norway's king spoke, but Norwegian officials have rejected the offer."
+    row = dragoman.analyse(text, language="en").statements[-1]
+    assert row.content is not None
+    assert (row.act, row.content.text) == ("reject", "the offer.")
+
+
+def test_a_noun_that_nobody_knows_speaks_for_nobody_named_before() -> None:
+    assert _reports("Two militants died in the raid, the army's press wing said on Thursday.") == []
+
+
+def test_who_was_quoted_speaks() -> None:
+    text = "Dismissing the verdict, Sheikh Hasina was quoted by Reuters as saying that the court was rigged."
+    rows = dragoman.analyse(text, language="en").statements
+    assert [(row.speaker, row.act, list(row.via)) for row in rows] == [
+        ("person/sheikh-hasina", "reject", []),
+        ("person/sheikh-hasina", "assert", ["outlet/reuters"]),
+    ]

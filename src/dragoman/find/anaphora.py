@@ -178,6 +178,11 @@ def _set_off(passage: Passage, at: int) -> bool:
     return head.endswith(",") and head.count(",") > 1 and not quoted and not passage.marked(at, "pronoun")
 
 
+def unnamed_subject(passage: Passage, begin: int, at: int) -> bool:
+    """Whether a noun that names nobody known stands between `begin` and a verb at `at`: "…, the army's press wing said"."""
+    return any(not _small(passage, m) for m in _WORD.finditer(passage.text, begin, at))
+
+
 def _small(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a word is no noun of its own: a small word, a time, an adverb."""
     i, j = match.span()

@@ -14,6 +14,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import (
     CLAUSE,
+    CROWDS,
     FORCE,
     PARTIES,
     REACH,
@@ -100,12 +101,17 @@ def _helped(scene: Scene) -> Named | None:
     if not carriers:
         return None
     verb = carriers[-1]
+    if not scene.verb_first and passage.words.language.spaces and passage.passive(verb.start):
+        return None
     if scene.verb_first and passage.has(verb.end, hit.start, "oblique", "complementizer", "opening"):
         return None
     names = [
         n
         for n in passage.named
-        if n.kind in PARTIES and not n.naming.inside and n.naming.office not in TELLERS
+        if n.kind in PARTIES
+        and not n.naming.inside
+        and n.naming.office not in TELLERS
+        and not _anyone(scene, n)
     ]
     if scene.verb_first:
         after = [
@@ -131,6 +137,12 @@ def _helped(scene: Scene) -> Named | None:
     before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
     free = [n for n in before if not marked(scene, n, "oblique", "target", "locative", "from", "with")]
     return free[-1] if free else None
+
+
+def _anyone(scene: Scene, named: Named) -> bool:
+    """Whether a name is of people without a state, in an event that only parties take part in."""
+    crowd = named.naming.how == "group" and named.naming.owner is None
+    return crowd and scene.hit.value.type not in CROWDS and scene.passage.words.language.spaces
 
 
 def _ground(scene: Scene, near: list[Named], taken: set[str]) -> str | None:

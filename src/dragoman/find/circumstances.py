@@ -10,6 +10,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
+from dragoman.find.scene import FORCE
 from dragoman.find.words import Trigger
 from dragoman.lang import read_rules
 from dragoman.types import TimeExpression
@@ -224,7 +225,7 @@ def event_place(
         cost = 0 if object_ else abs(named.start - hit.start) + (0 if located else UNMARKED)
         cost += 0 if object_ else _apart(passage, hit, named)
         if cost <= 120 and (best is None or cost < best[0]):
-            best = (cost, narrower(passage, named))
+            best = (cost, narrower(passage, named) or named.place_id)
     return best[1] if best else None
 
 
@@ -235,7 +236,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
     at = named.start - len(named.naming.prefix)
     inside = any(h.value == "locative" and hit.start < h.start and h.end <= hit.end for h in passage.small)
     return (
-        passage.marked(at, "topic")
+        (passage.marked(at, "topic") and hit.value.type not in FORCE)
         or (inside and 0 <= at - hit.end <= 1)
         or passage.first(named.end, min(passage.end, named.end + MATTER_REACH), "matter") is not None
     )

@@ -21,16 +21,16 @@ def closes(passage: Passage, start: int, end: int) -> bool:
     """Whether the content of the report at `start` to `end` stands before it."""
     lead = start - passage.start
     passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
-    if lead > LEAD and next(passed, passage.end) - end < TAIL:
+    if lead > LEAD and next(passed, passage.end) - behind_day(passage, end) < TAIL:
         return True
     comma = passage.text.find(",", end, min(passage.end, end + TAIL))
     if comma >= 0:
         if lead <= SHORT_LEAD or passage.has(end, comma, "complementizer") or passage.quoted(comma):
             return False
-        if _behind_day(passage, end) < comma - 1 and _opens_with_place(passage):
+        if behind_day(passage, end) < comma - 1 and _opens_with_place(passage):
             return False
         return _circumstance(passage, comma + 1) or _goes_on(passage, comma + 1)
-    at = _behind_day(passage, end)
+    at = behind_day(passage, end)
     return (
         lead > LEAD
         and _circumstance(passage, at)
@@ -61,7 +61,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
     return False
 
 
-def _behind_day(passage: Passage, at: int) -> int:
+def behind_day(passage: Passage, at: int) -> int:
     """Behind the day that stands right at `at`: "said on Monday"."""
     for when in passage.times:
         if when.start >= at and passage.text[at : when.start].strip() in DAY_PREPOSITIONS:

@@ -1,4 +1,4 @@
-"""People named in full once and then by a part of the name: "Vitali Klitschko … Klitschko", "約翰·杜 … 杜".
+"""People and bodies named in full once and then by a part of the name: "Vitali Klitschko … Klitschko", "約翰·杜 … 杜".
 
 Strangers are found where something marks a name (a title, a dot, a gloss in Latin letters). What marks them once
 need not stand beside them again, so every name found on a page is looked for in the rest of it.
@@ -47,21 +47,24 @@ def echoes(
     full: dict[str, Naming] = {}
     for namings in found.values():
         for naming in namings:
-            if naming.kind == "person" and (
-                naming.how == "stranger" or (language.code == "ar" and naming.how == "name")
+            if (naming.kind in ("person", "organisation") and naming.how == "stranger") or (
+                naming.kind == "person" and language.code == "ar" and naming.how == "name"
             ):
                 full.setdefault(view.text[naming.start : naming.end], naming)
     if not full:
         return {}
-    entries = []
+    entries: list[tuple[str, tuple[str, Naming]]] = []
     for name, naming in full.items():
         i, j = view.source_span(naming.start, naming.end)
+        if naming.kind == "organisation":
+            entries.append((name, (naming.full or source[i:j], naming)))
+            continue
         forms = parts(name, language.code, spaces=language.spaces)
         if naming.how == "name":
             forms = [
                 form for form in forms if len(form) >= LEAST_KNOWN and form != name and form not in _common()
             ]
-        entries += [(form, (source[i:j], naming.rule)) for form in forms]
+        entries += [(form, (source[i:j], naming)) for form in forms]
     lexicon = Lexicon(entries, language)
     out: dict[int, list[Naming]] = {}
     for number, (start, end) in enumerate(stretches):
@@ -69,10 +72,10 @@ def echoes(
         for hit in lexicon.longest(view.text, start, end):
             if any(a < hit.end and hit.start < b for a, b in taken) or not _capital(source, view, hit.start):
                 continue
-            name, rule = hit.value
+            name, first = hit.value
             taken.append((hit.start, hit.end))
             out.setdefault(number, []).append(
-                Naming(hit.start, hit.end, "person", "stranger", None, rule, hit.prefix, full=name)
+                Naming(hit.start, hit.end, first.kind, "stranger", None, first.rule, hit.prefix, full=name)
             )
     return out
 

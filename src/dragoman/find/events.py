@@ -202,6 +202,8 @@ def _drafted(
         else stand.status
     )
     place = event_place(passage, hit, found, source)
+    if trigger.type == "ASSAULT" and recipients[:1] and recipients[0].startswith("place/"):
+        place = recipients[0]
     if (
         place is None
         and trigger.type == "ASSAULT"

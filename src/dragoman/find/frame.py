@@ -17,6 +17,10 @@ OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
 OBJECT_REACH = {True: 30, False: 3}
 """How far behind the verb whom it is said to stands, for scripts with and without spaces: 呼籲盟友支持B is not said to B."""
+OFFICE = "'s office "
+"""An office speaks for whose it is: "the president's office said"."""
+OWN_CLAUSE = 24
+"""Room for "'s capital" between a name and the finite verb of its clause."""
 COLON_REACH = 90
 DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
@@ -52,7 +56,10 @@ def eligible(passage: Passage, named: Named) -> bool:
     naming = named.naming
     if named.kind not in SPEAKERS or in_words(passage, named) or naming.how == "adjective" or naming.bent:
         return False
-    if passage.text.startswith(("'s ", "' "), named.end) and passage.words.language.code == "en":
+    owns = passage.text.startswith(("'s ", "' "), named.end) and not passage.text.startswith(
+        OFFICE, named.end
+    )
+    if owns and passage.words.language.code == "en":
         return False
     if prefix and prefix not in ("و", "ال", "وال", "ف"):
         return False
@@ -83,7 +90,11 @@ def objects(
     if passage.words.language.order != "VS":
         others = [n for n in others if "," not in passage.text[begin : n.start]]
     reach = OBJECT_REACH[passage.words.language.spaces]
-    direct = [n for n in (others or seen) if n.start - begin <= reach and not of_a_deed(passage, begin, n)]
+    direct = [
+        n
+        for n in (others or seen)
+        if n.start - begin <= reach and not of_a_deed(passage, begin, n) and not _subject(passage, n, begin)
+    ]
     return tuple(direct[:1])
 
 
@@ -101,6 +112,15 @@ def of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
         or any(h.value == "deed" and h.start >= begin and h.end <= named.start for h in passage.small)
         or any(t.start >= begin and t.end <= named.start and not t.value.verb for t in passage.triggers)
     )
+
+
+def _subject(passage: Passage, named: Named, begin: int) -> bool:
+    """Whether a name behind a verb is in a clause of its own, not the one told: "warned Oslo would close the port"."""
+    verb = next((h for h in passage.small if h.value == "finite" and h.start > begin), None)
+    if verb is None or verb.start > named.end + OWN_CLAUSE:
+        return False
+    gap = passage.text[named.end : verb.start]
+    return verb.start < named.start or not gap.strip() or (gap.startswith("'s ") and not set(gap) & set(",;"))
 
 
 def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:

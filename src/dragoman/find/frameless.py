@@ -18,6 +18,9 @@ _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _QUOTE_AFTER = re.compile(r":\s*[«“\"「]")
 NAME_REACH = 60
 """How far behind an office the colon stands that follows its bearer's name."""
+LEAST_CONTENT = 16
+"""Code points before a headline's colon that make what somebody said."""
+REPORTING = frozenset({"verbs", "according", "quoting"})
 _COLON = re.compile(r"\s?:\s*")
 
 
@@ -74,6 +77,31 @@ def _quoted_by(passage: Passage, first: Named | None) -> bool:
         all(not passage.text[a.end : b.start].strip(" ,") for a, b in pairwise(names))
         and not passage.text[names[-1].end : mark.start()].strip()
     )
+
+
+def attributed(passage: Passage) -> list[Draft]:
+    """ "Content: X" at the end of a headline: "Ships must leave, says paper" no; "Two killed near port: police" yes."""
+    if passage.role != "title":
+        return []
+    colon = passage.text.rfind(":", passage.start, passage.end)
+    last = passage.names(colon + 1, passage.end) if colon - passage.start >= LEAST_CONTENT else []
+    if not last or last[-1].kind not in SPEAKERS or last[-1].naming.how == "adjective":
+        return []
+    rest = passage.text[colon + 1 : last[0].start] + passage.text[last[-1].end : passage.end]
+    if rest.strip(" .\"”’'") or any(c.value.sort in REPORTING for c in passage.cues if c.start < colon):
+        return []
+    speaker = next((n for n in reversed(last) if n.kind == "person"), last[-1])
+    content = (passage.start, colon)
+    inside = passage.names(*content)
+    own = {speaker.entity_id, f"state/{speaker.country}"}
+    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    about = about_of(passage, content, speaker, inside)
+    return [
+        Draft(
+            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, (), act, about, (), None,
+            quote_kind(passage, content), 0.8, "find/frameless.py:attributed",
+        )
+    ]  # fmt: skip
 
 
 def doubt(passage: Passage) -> list[Draft]:

@@ -12,10 +12,10 @@ import msgspec
 
 from dragoman.find import unspaced
 from dragoman.find.cited import according, named_by_noun, quoting
-from dragoman.find.frame import Frame, passed_on
+from dragoman.find.frame import SPEAKERS, Frame, passed_on
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.passives import passive_frame, told_in_passive
+from dragoman.find.passives import passive_frame, quoted_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
 from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
@@ -23,6 +23,8 @@ from dragoman.find.words import Cue
 REPORTS = frozenset({"verbs", "nouns", "extending", "according", "quoting"})
 OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
+SUBJECT_REACH = 8
+"""Room for "the", "Ms" between a comma and the subject behind it."""
 COMMENT_REACH = 60
 """How far behind a refusal its comment stands: the refuser's name and the matter may be between."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -69,7 +71,7 @@ def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
         (f.speaker for f in found[1:] if not f.cue.value.participle and f.speaker is not None), None
     )
     if speaker is None:
-        return found
+        return _opened(passage, first, found)
     nxt = next(f for f in found[1:] if f.speaker is speaker)
     return [
         msgspec.structs.replace(
@@ -77,6 +79,21 @@ def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
         ),
         *found[1:],
     ]
+
+
+def _opened(passage: Passage, first: Frame, found: list[Frame]) -> list[Frame]:
+    """An English participle that opens a sentence hangs on its subject: "Dismissing the claim, Peru closed the port"."""
+    if passage.words.language.code != "en":
+        return found
+    comma = passage.text.find(", ", first.cue.end, passage.end)
+    if comma < 0:
+        return found[1:]
+    behind = next((n for n in passage.names(comma, passage.end) if n.kind in SPEAKERS), None)
+    if behind is not None and len(passage.text[comma + 2 : behind.start]) <= SUBJECT_REACH:
+        content = (first.content[0], max(first.content[0], comma))
+        return [msgspec.structs.replace(first, speaker=behind, content=content, silent=False), *found[1:]]
+    pronoun = passage.first(comma, min(passage.end, comma + SUBJECT_REACH), "pronoun")
+    return found if pronoun is not None else found[1:]
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
@@ -113,6 +130,8 @@ def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool
         return None if _passes_on(passage, cue, right) else according(passage, cue, left)
     if cue.value.sort == "nouns":
         return named_by_noun(passage, cue)
+    if cue.value.sort == "quoting" and passage.words.language.code == "en" and passage.passive(cue.start):
+        return quoted_frame(passage, cue, left)
     if cue.value.sort == "quoting":
         return quoting(passage, cue, left)
     if passage.words.language.order == "VS":

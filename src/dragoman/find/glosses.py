@@ -55,7 +55,8 @@ def spelled_out(source: str, at: int, short: str) -> tuple[int, int] | None:
     while words and left:
         word = words.pop()
         first = word[0][0].casefold()
-        if first == left[-1]:
+        meant = words[-1][0][0] if word[0] in _SMALL and words else ""
+        if first == left[-1] and not (meant.isupper() and meant.casefold() == first):
             left.pop()
             begin, end = word.start(), word.end() if end is None else end
         elif word[0].casefold() not in _SMALL or end is None:

@@ -1,10 +1,11 @@
-"""What governs a name between it and a trigger: a "by" of another verb, a "to" of another noun, an "over" or "after"."""
+"""What governs a name between it and a trigger: a "by" of another verb, a "to" of another noun, an "over", a participle."""
 
 from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
-from dragoman.find.passage import Named
-from dragoman.find.scene import CLAUSE, Scene
+from dragoman.find.passage import Named, described
+from dragoman.find.scene import CLAUSE, FORCE, Scene
+from dragoman.find.triggers import MASTERS
 
 GROUND_REACH = 24
 """How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
@@ -16,6 +17,9 @@ def agent_of_other(scene: Scene, named: Named) -> bool:
     if named.start < hit.end or not passage.words.language.spaces:
         return False
     return any(
+        t.value.type not in ("NONE", hit.value.type) and hit.end <= t.start and t.end <= named.start
+        for t in passage.triggers
+    ) or any(
         cue.value.sort == "verbs"
         and cue.value.act not in NEUTRAL
         and hit.end <= cue.start
@@ -33,7 +37,7 @@ def aim_of_other(scene: Scene, named: Named) -> bool:
         and any(
             hit.end <= t.start and t.end <= named.start and t.value.type not in ("NONE", hit.value.type)
             for t in passage.triggers
-            if not t.value.verb
+            if not t.value.verb and hit.value.type not in MASTERS.get(t.value.type, ())
         )
     )
 
@@ -51,7 +55,7 @@ def ground(scene: Scene, named: Named) -> bool:
     words = [
         h
         for h in passage.small
-        if h.value == "ground"
+        if (h.value == "ground" or (h.value == "locative" and hit.value.type in FORCE))
         and named.end <= h.start
         and h.end <= hit.start
         and hit.start - h.end <= GROUND_REACH
@@ -63,4 +67,29 @@ def ground(scene: Scene, named: Named) -> bool:
         not CLAUSE.search(passage.text[low : hit.start])
         and not passage.has(low, hit.start, "own", "possessive")
         and not any(low <= n.start < hit.start for n in passage.named)
+    )
+
+
+def of_another_group(scene: Scene, named: Named) -> bool:
+    """Whether an adjective only says where an unnamed group comes from: "the Lebanese armed group fired"."""
+    placed = named.naming.how in ("adjective", "people")
+    return placed and scene.passage.has(named.end, scene.hit.start, "outfit")
+
+
+def done_to(scene: Scene) -> bool:
+    """Whether a verb is a participle of those it is done to: "those arrested", "the arrested monk"."""
+    passage, at = scene.passage, scene.hit.start
+    form = passage.text[at : scene.hit.end].split()[0]
+    return (
+        passage.words.language.code == "en"
+        and form.endswith("ed")
+        and described(passage.text, at, passage.words)
+    )
+
+
+def doing(scene: Scene) -> bool:
+    """Whether a verb is a participle that a "with" may govern with its subject: "with A firing rockets"."""
+    hit, passage = scene.hit, scene.passage
+    return passage.words.language.code == "en" and passage.text[hit.start : hit.end].split()[0].endswith(
+        "ing"
     )

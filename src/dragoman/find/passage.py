@@ -16,7 +16,7 @@ from dragoman.types import TimeExpression
 
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
-_CLAUSE_END = re.compile(r"[,;،؛。]")
+_CLAUSE_END = re.compile(r"[,;،؛。]| (?:if|as|after|when|while|because|unless|until) ")
 _DAY_COMMA = re.compile(
     r"(?:(?<=الاثنين)|(?<=الثلاثاء)|(?<=الاربعاء)|(?<=الخميس)|(?<=الجمعه)|(?<=السبت)|(?<=الاحد)|(?<=اليوم)|(?<=امس))،"
 )
@@ -28,6 +28,8 @@ BEFORE_ONE = frozenset(
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
+DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
+"""Acts that are not done where their verb is denied: "does not reject talks"."""
 ADVERBS = frozenset(
     {"also", "on", "later", "then", "again", "since", "already", "still", "both", "all", "в", "во"}
 )
@@ -265,11 +267,18 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
         return False
     if text[hit.start - 1 : hit.start] == "-" and text[hit.start - 2 : hit.start - 1].isalpha():
         return True
-    return any(
-        (h.value == "adnominal" and h.end == hit.start - 1 and not hit.value.participle)
-        or (h.value == "unsaid" and h.start <= hit.start and h.end >= hit.end)
-        for h in small
+    if not hit.value.participle and described(text, hit.start, words):
+        return True
+    denied = hit.value.act in DOUBLE and any(
+        h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
+    return denied or any(h.value == "unsaid" and h.start <= hit.start and h.end >= hit.end for h in small)
+
+
+def described(text: str, at: int, words: Words) -> bool:
+    """Whether the word at `at` stands behind an article or a preposition, so that it is no finite verb."""
+    before = text[max(0, at - 20) : at].rstrip(" ").rpartition(" ")[2]
+    return before in words.adnominal
 
 
 def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:

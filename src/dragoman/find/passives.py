@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.find.frame import SPEAKERS, Frame, eligible, trimmed
+from dragoman.find.frame import SPEAKERS, Frame, content_span, eligible, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
@@ -40,6 +40,8 @@ def passive_frame(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
 
     A participle that only describes a noun ("rebels backed by A") reports nothing; a headline leaves the "was" out.
     """
+    if passage.text[max(0, cue.start - 7) : cue.start].rstrip().endswith(" being"):
+        return None
     told = passage.passive(cue.start) or passage.marked(cue.start, "coordination") or passage.role == "title"
     speaker = _agent(passage, cue) if told else None
     if speaker is None:
@@ -60,6 +62,16 @@ def passive_frame(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     return Frame(cue, speaker, to, (), cue.start, content, True, False)
 
 
+def quoted_frame(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
+    """ "A was quoted by B as saying": A speaks, an outlet B passes it on; None where nobody known is quoted."""
+    saying = next((c for c in passage.cues if c.value.sort == "extending" and c.start > cue.end), None)
+    before = [n for n in passage.names(left, cue.start) if eligible(passage, n) and n.kind != "outlet"]
+    if saying is None or not before or cue.start - before[-1].end > HELPER_REACH:
+        return None
+    via = tuple(n for n in passage.names(cue.end, saying.start) if n.kind == "outlet")[:1]
+    return Frame(cue, before[-1], (), via, before[-1].start, content_span(passage, saying.end), False, False)
+
+
 def _agent(passage: Passage, cue: Hit[Cue]) -> Named | None:
     """The party behind the "by" of a passive verb."""
     high = min(passage.end, cue.end + AGENT_REACH)
@@ -74,6 +86,7 @@ def _agent(passage: Passage, cue: Hit[Cue]) -> Named | None:
             and n.kind in SPEAKERS
             and n.naming.how != "adjective"
             and passage.marked(n.start, "agent")
+            and not passage.text.startswith("'s ", n.end)
         ),
         None,
     )

@@ -17,7 +17,7 @@ from dragoman.find.arabic_subjects import others_speak
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame
-from dragoman.find.frameless import doubt, headline, mutual, two_sides
+from dragoman.find.frameless import attributed, doubt, headline, mutual, two_sides
 from dragoman.find.frames import frames
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage, When
@@ -47,6 +47,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             doubt(passage)
             or mutual(passage, memory.sides)
             or headline(passage)
+            or attributed(passage)
             or _reports(passage, memory, at)
         )
         if not found:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.find import unspaced
-from dragoman.find.closing import closes
+from dragoman.find.anaphora import unnamed_subject
+from dragoman.find.closing import behind_day, closes
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
@@ -27,6 +28,10 @@ OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
 THAT_REACH = 6
 """How far behind a house a "that" still opens what was said in it."""
+LEAST_BEHIND = 8
+"""Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
+OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
+"""Acts whose verb has an object of its own."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 
@@ -89,6 +94,11 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         and not _barrier(text[cue.end : after[0].start])
         and not _described(passage, before, comma, cue)
     )
+    unnamed = (
+        passage.words.language.code == "en"
+        and comma >= left
+        and unnamed_subject(passage, comma + 1, cue.start)
+    )
     press, outlet = by_the_press(passage, cue)
     if press and outlet is None:
         return None
@@ -119,7 +129,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             else _nearest(close)
             if close
             else unspaced.opener(passage, before)
-            or _foremost([n for n in before if not follows or _opens(passage, n)])
+            or (None if unnamed else _foremost([n for n in before if not follows or _opens(passage, n)]))
         )
         back = False
     if subject is None and not pronoun and not participle and not paper and not nobody:
@@ -133,7 +143,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
-    quoted_before = any(
+    on = participle and len(text[cue.end : passage.end].strip(' .,”"')) >= LEAST_BEHIND
+    quoted_before = not on and any(
         b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
         for a, b in passage.sentence.quotes
     )
@@ -141,7 +152,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if passage.words.language.spaces and (
         back
         or quoted_before
-        or (comma >= left and not participle and not joins and closes(passage, start, end))
+        or (
+            comma >= left
+            and not participle
+            and not joins
+            and closes(passage, start, end)
+            and not _takes_object(passage, cue, end)
+        )
     ):
         ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
         until = comma if left <= comma < start and text[comma] not in CLOSE and not back else start
@@ -180,6 +197,13 @@ def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:
     before = [n for n in passage.names(passage.start, who.start) if n.kind in SPEAKERS and n.kind != "outlet"]
     named = before[-1] if before else None
     return named if named is not None and passage.text[named.end : who.start].strip() in ("", ",") else None
+
+
+def _takes_object(passage: Passage, cue: Hit[Cue], end: int) -> bool:
+    """Whether a verb has behind it what it rejects, condemns or backs: "…, but activists rejected the offer"."""
+    return cue.value.act in OBJECTED and any(
+        map(str.isalpha, passage.text[behind_day(passage, end) : passage.end])
+    )
 
 
 def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:

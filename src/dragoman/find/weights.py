@@ -21,7 +21,7 @@ from dragoman.find.cases import (
 )
 from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
 from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
-from dragoman.find.governed import agent_of_other, aim_of_other, ground
+from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -71,8 +71,12 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if not before and beyond(scene, named):
         return 0.4 - cost
     if marked(scene, named, "agent"):
-        other = before and hit.value.verb and scene.passage.words.language.spaces
+        other = before and scene.passage.words.language.spaces
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
+    if before and hit.value.verb and gap == " " and doing(scene):
+        return 2.8 - cost
+    if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
+        return 0.3 - cost
     if before and hit.value.verb and scene.passage.first(named.end, named.end + 3, "property"):
         return 0.4 - cost
     if before and ground(scene, named):
@@ -123,6 +127,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         if named.naming.how == "adjective" and before and scene.verb_first:
             return 0.3 - cost
         if named.naming.how == "adjective" and hit.value.takes_object and scene.verb_first and gap.strip():
+            return 0.3 - cost
+        if named.naming.how == "adjective" and not before and scene.passage.words.language.code == "en":
             return 0.3 - cost
         if named.naming.how == "adjective" and hit.value.takes_object and not before and spaces:
             return 0.0

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.lang import Language, language, read_rules
+from dragoman.lang import Language, folded_forms, language, read_rules
 from dragoman.text.fold import fold
 
 
@@ -58,9 +58,13 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at."""
+    """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
+
+    `adnominal`: words behind which a verb's form only describes a noun.
+    """
 
     language: Language
+    adnominal: frozenset[str]
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
@@ -128,6 +132,7 @@ def words(code: str) -> Words:
     ]
     return Words(
         found,
+        frozenset(folded_forms(code, "grammar", "adnominal")),
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),

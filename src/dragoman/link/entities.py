@@ -231,7 +231,9 @@ class _Resolver:
         if naming.how == "outlet":
             return self._outlet(place)
         if naming.how == "stranger":
-            return self.cast.local(naming.kind, place.text, place.language, self.cast.country(naming.owner))
+            return self.cast.local(
+                naming.kind, naming.full or place.text, place.language, self.cast.country(naming.owner)
+            )
         if naming.how == "latter":
             return (
                 self.last.get((place.part, naming.office or "")) if naming.office in AGAIN else self.previous

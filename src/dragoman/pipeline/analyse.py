@@ -11,6 +11,7 @@ import msgspec
 from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
+from dragoman.find.acronyms import spelled_bodies, without_parts
 from dragoman.find.compose import apposed
 from dragoman.find.doubts import doubts
 from dragoman.find.echoes import echoes
@@ -218,6 +219,8 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
+        bodies = spelled_bodies(source, view, item.start, item.end, item.code, known)
+        known = [*without_parts(known, bodies), *bodies] if bodies else known
         known = covered(known, strangers(source, view, item.start, item.end, item.code, known, cues))
         known = apposed(known, view.text, role_words(item.code))
         if sight is not None:
