@@ -90,7 +90,7 @@ class View(msgspec.Struct, frozen=True):
         """Replace non-overlapping stretches; the later of two overlapping edits is dropped.
 
         Where old and new have the same length, character stands for character. Else the characters that both begin
-        and end with stand for themselves, and each of the others for the whole stretch between.
+        and end with stand for themselves, and each of the others for the whole stretch between; where that is empty, for all that is replaced.
         """
         pieces: list[str] = []
         starts: list[int] = []
@@ -107,6 +107,8 @@ class View(msgspec.Struct, frozen=True):
                 head, tail = _shared(self.text[edit.start : edit.end], edit.text)
                 self._spans(edit.start, edit.start + head, starts, ends)
                 start, end = self._stretch(edit.start + head, edit.end - tail)
+                if start == end:
+                    start, end = self._stretch(edit.start, edit.end)
                 starts.extend([start] * (len(edit.text) - head - tail))
                 ends.extend([end] * (len(edit.text) - head - tail))
                 self._spans(edit.end - tail, edit.end, starts, ends)
