@@ -55,6 +55,10 @@ class Titles(msgspec.Struct, frozen=True):
         return before > 0 and at < self.ends[before - 1]
 
 
+Places = dict[str, tuple[Place, Titles]]
+"""Articles by their ids, each with the headlines of its page."""
+
+
 @cache
 def _weekdays() -> re.Pattern[str]:
     """The weekdays of every language, folded."""
@@ -94,10 +98,12 @@ def accounts(
     stands: Mapping[str, Standing] | None = None,
     *,
     dated: bool = True,
+    held: Places | None = None,
 ) -> Iterator[Account]:
     """The statements and events with these ids, but for those that somebody judged wrong.
 
-    `stands`: where rows stand now; `dated`: with the words that give events their dates, which tells them apart.
+    `stands`: where rows stand now; `dated`: with the words that give events their dates, which tells them apart; `held`:
+    articles that were asked for before, and are kept for further questions.
     """
     wrong = holding(ledger, "statements", "events").wrong
     kept = [row_id for row_id in row_ids if row_id not in wrong]
@@ -106,7 +112,8 @@ def accounts(
         wanted = column("row_id", kept[at : at + AT_ONCE])
         said = fetched(ledger, "disagree_statements", wanted)
         done = fetched(ledger, "disagree_events", wanted)
-        places = _places(ledger, {row[14] for row in said} | {row[14] for row in done})
+        asked = {row[14] for row in said} | {row[14] for row in done}
+        places = _places(ledger, asked, {} if held is None else held)
         unsure = _doubts()
         words = {row[0]: row[1:] for row in fetched(ledger, "disagree_dated", wanted)} if dated else {}
         for *fields, article_id, rule, order, types, told in said:
@@ -143,17 +150,18 @@ def event_account(
     return Account(row, place, title=title, shown=kept, written=written, told=row.row_id, happening=happening)
 
 
-def _places(ledger: Ledger, article_ids: Iterable[str]) -> dict[str, tuple[Place, Titles]]:
-    """The articles, each with the headlines of its page."""
-    return {
+def _places(ledger: Ledger, article_ids: set[str], held: Places) -> Places:
+    """The articles, each with the headlines of its page; those that are held already are not asked for again."""
+    held |= {
         article_id: (
             Place(article_id, published, single_day(first, last), language, outlet),
             Titles(tuple(starts or ()), tuple(ends or ())),
         )
         for article_id, published, first, last, language, outlet, starts, ends in fetched(
-            ledger, "disagree_places", column("article_id", sorted(article_ids))
+            ledger, "disagree_places", column("article_id", sorted(article_ids - held.keys()))
         )
     }
+    return held
 
 
 def doubtful(rule: str) -> bool:
@@ -166,18 +174,20 @@ def figured(row: Figure, place: Place, by: str | None) -> Account:
     return Account(row, place, title=row.title, by=by)
 
 
-def figures(ledger: Ledger, name: str, wanted: pa.Table) -> Iterator[tuple[str | None, Account]]:
+def figures(
+    ledger: Ledger, name: str, wanted: pa.Table, held: Places | None = None
+) -> Iterator[tuple[str | None, Account]]:
     """The figures that `queries/<name>.sql` gives for `wanted`, each with the story it belongs to."""
     rows = fetched(ledger, name, wanted)
-    places = _places(ledger, {row[2] for row in rows})
+    places = _places(ledger, {row[2] for row in rows}, {} if held is None else held)
     for *fields, story, by in rows:
         yield story, figured(Figure(*fields), places[fields[2]][0], by)
 
 
-def doubts(ledger: Ledger, page_ids: pa.Table) -> Iterator[Account]:
+def doubts(ledger: Ledger, page_ids: pa.Table, held: Places) -> Iterator[Account]:
     """The sentences of these pages that say that something could not be checked."""
     rows = [Doubt(*row) for row in fetched(ledger, "disagree_doubts", page_ids)]
-    places = _places(ledger, {row.article_id for row in rows})
+    places = _places(ledger, {row.article_id for row in rows}, held)
     return (doubting(row, places[row.article_id][0]) for row in rows)
 
 

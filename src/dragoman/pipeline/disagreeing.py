@@ -30,7 +30,17 @@ from dragoman.link.disagreements import (
     runs,
     within_page,
 )
-from dragoman.pipeline.comparing import Standing, accounts, ask, column, doubts, fetched, figures, world
+from dragoman.pipeline.comparing import (
+    Places,
+    Standing,
+    accounts,
+    ask,
+    column,
+    doubts,
+    fetched,
+    figures,
+    world,
+)
 from dragoman.pipeline.replacing import hear_again, replace, stored
 from dragoman.types import Disagreement, Figure
 
@@ -86,9 +96,10 @@ def _take_in(ledger: Ledger, pages: Sequence[str]) -> set[str]:
     """Put the rows of new pages under their keys, and find what parts inside each of them; the ids of what was found."""
     page_ids = column("page_id", pages)
     rows = ask(ledger, "disagree_rows", page_ids)["row_id"].to_pylist()
-    found = list(accounts(ledger, rows, dated=False))
-    found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids)]
-    found += doubts(ledger, page_ids)
+    held: Places = {}
+    found = list(accounts(ledger, rows, dated=False, held=held))
+    found += [account for _, account in figures(ledger, "disagree_figures_of_page", page_ids, held)]
+    found += doubts(ledger, page_ids, held)
     known = world(ledger, found)
     by_article: dict[str, list[Account]] = defaultdict(list)
     for account in found:

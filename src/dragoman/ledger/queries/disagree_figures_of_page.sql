@@ -5,12 +5,12 @@ WITH wanted AS (
     WHERE a.role <> 'teaser'
 ),
 
-said AS (FROM statements SEMI JOIN wanted USING (article_id))
+said AS (FROM statements SEMI JOIN wanted USING (article_id)),
 
-SELECT w.*, (
-    SELECT arg_min(s.speaker, (coalesce(s.content."end", s."end") - s."start", s.statement_id))
-    FROM said AS s
-    WHERE s.article_id = w.article_id AND s."start" < w."end" AND w."start" < coalesce(s.content."end", s."end")
+told AS (
+    SELECT w.figure_id, arg_min(s.speaker, (coalesce(s.content."end", s."end") - s."start", s.statement_id)) AS "by"
+    FROM wanted AS w JOIN said AS s ON s.article_id = w.article_id AND s."start" < w."end" AND w."start" < coalesce(s.content."end", s."end")
+    GROUP BY w.figure_id
 )
-FROM wanted AS w
-ORDER BY w.page_id, w."start", w.figure_id
+
+SELECT w.*, told."by" FROM wanted AS w LEFT JOIN told USING (figure_id) ORDER BY w.page_id, w."start", w.figure_id

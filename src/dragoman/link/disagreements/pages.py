@@ -15,7 +15,7 @@ from dragoman.types import Disagreement, Doubt, Figure
 
 CLAIMS = frozenset({"accuse", "assert", "announce", "warn", "predict"})
 CLOSE = 400
-"""Code points between a claim and a doubt that names nobody."""
+"""Code points between a claim and a doubt that names nobody, or a charge and the outlet that doubts it."""
 NEAR = 4
 """A word of doubt is about one of so many statements before it."""
 _UNREAL = frozenset({"hypothetical", "denied"})
@@ -99,11 +99,9 @@ def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
         else:
             claims = [a for a in rows[max(0, index - NEAR) : index] if _claims(a)]
             numbers = _numbers(doubt, counts)
-            claims = (
-                numbers
-                or [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"]
-                or claims[-1:]
-            )
+            charges = [a for a in claims if isinstance(a.row, Said) and a.row.act == "accuse"]
+            near = [a for a in charges if doubt.row.start - a.row.end < CLOSE]
+            claims = numbers or near or claims[-1:]
         if claims:
             yield disagreement(
                 "claim versus non-verification",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -15,34 +16,69 @@ LEAST = {"zh": 8}
 """Letters of a quotation that can be told from another one; 24 where nothing is said here."""
 ALIKE, SAME = 0.55, 0.92
 """Quotations that share less are two, those that share more are one (measured on made-up renderings, tests/link)."""
+SHARED, COMMON = 0.15, 40
+"""The share of the runs of letters of the shorter of two quotations that both must have; runs that more have tell nothing."""
 _QUOTED = re.compile(r"[«“\"「『„]([^«»“”\"「」『』„]+)[»”\"」』]")
 _LETTERS = re.compile(r"[^\w\s]|_")
 
 
 def rendered(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:
-    """Quotations of one speaker in one language that are plainly the same words, and are not the same words."""
+    """Quotations of one speaker in one language that are plainly the same words, and are not the same words.
+
+    Two in one article are two quotations.
+    """
     speaker, code = matter.split("|")[1:3]
-    rows = [(a, words) for a in in_order(accounts) if len(words := _quotation(a)) >= LEAST.get(code, 24)]
+    told_by: dict[str, list[Account]] = defaultdict(list)
+    for account in in_order(accounts):
+        if len(words := _quotation(account)) >= LEAST.get(code, 24):
+            told_by[words].append(account)
+    wordings = list(told_by)
+    articles = [{a.place.article_id for a in rows} for rows in told_by.values()]
     used: set[int] = set()
-    for at, (one, words) in enumerate(rows):
-        if at in used:
-            continue
-        mine = one.place.article_id
+    for at, near in enumerate(_near(wordings, 2 if code == "zh" else 5)):
         others = [
             k
-            for k in range(at + 1, len(rows))
-            if k not in used and rows[k][0].place.article_id != mine and _two_renderings(words, rows[k][1])
+            for k in near
+            if not {at, k} & used
+            and not articles[at] & articles[k]
+            and _two_renderings(wordings[at], wordings[k])
         ]
         if others:
             used.update(others)
-            group = [one, *(rows[k][0] for k in others)]
-            says = [words, *(rows[k][1] for k in others)]
+            group = [wordings[k] for k in (at, *others)]
             yield disagreement(
                 "two renderings",
                 f"Wording of what {world.name(speaker)} said",
                 matter,
-                [told(a, f"rendering {n}", s) for n, (a, s) in enumerate(zip(group, says, strict=True), 1)],
+                [
+                    told(a, f"rendering {n}", words)
+                    for n, words in enumerate(group, 1)
+                    for a in told_by[words]
+                ],
             )
+
+
+def _near(quotations: Sequence[str], length: int) -> list[list[int]]:
+    """For each quotation the later ones that share enough runs of `length` letters to be worth a closer look.
+
+    A speaker of hundreds of quotations is not compared pair by pair.
+    """
+    by_run: dict[str, list[int]] = defaultdict(list)
+    sizes = []
+    for index, words in enumerate(quotations):
+        found = {words[k : k + length] for k in range(len(words) - length + 1)}
+        sizes.append(len(found))
+        for each in found:
+            by_run[each].append(index)
+    shared: list[Counter[int]] = [Counter() for _ in quotations]
+    for indices in by_run.values():
+        if len(indices) <= COMMON:
+            for at, index in enumerate(indices):
+                shared[index].update(indices[at + 1 :])
+    return [
+        sorted(other for other, often in counts.items() if often >= SHARED * min(sizes[index], sizes[other]))
+        for index, counts in enumerate(shared)
+    ]
 
 
 def _quotation(account: Account) -> str:
