@@ -13,8 +13,8 @@ from dragoman.link.copies.originals import Member, copies
 from dragoman.link.copies.sentences import told
 from dragoman.link.copies.signature import signature
 from dragoman.link.copies.translated import translation
-from dragoman.link.means import centred
 from dragoman.link.copies.verify import Pair, compare
+from dragoman.link.means import centred
 from dragoman.model.vectors import load
 from dragoman.pipeline.copying import LEAST_SHARED, SHARE
 
@@ -91,7 +91,9 @@ def test_translations_are_found_and_other_days_left_alone() -> None:
     texts = {i: told(i, row.language, _whole(row), [(0, len(_whole(row)))]) for i, row in rows.items()}
     encoder = load()
     assert encoder is not None
-    vectors = {i: centred(encoder.vectors(text.sentences, pieces=64), text.tongue) for i, text in texts.items()}
+    vectors = {
+        i: centred(encoder.vectors(text.sentences, pieces=64), text.tongue) for i, text in texts.items()
+    }
     right = missed = 0
     for one, other in combinations(sorted(rows), 2):
         if texts[one].tongue == texts[other].tongue:

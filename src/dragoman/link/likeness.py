@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.find.numbers import figures
 from dragoman.text.fold import fold
 
 STEM = 5
@@ -22,18 +23,9 @@ PATTERN = 0.6
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-_NUMBER = re.compile(r"\d+(?:[.,٬\u00a0\u202f ]\d{3})*(?:[.,٫]\d+)?(?!\d)")
-_SCALE = re.compile(
-    r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)",
-    re.IGNORECASE,
-)
 _SCRIPTS = {
     "arabic": re.compile(r"[\u0600-\u06ff]"), "cyrillic": re.compile(r"[\u0400-\u04ff]"),
     "han": re.compile(r"[\u3400-\u9fff]"), "latin": re.compile(r"[a-z\u00c0-\u024f]"),
-}  # fmt: skip
-_TIMES = {
-    "thousand": 1e3, "тыс": 1e3, "тысяч": 1e3, "الف": 1e3, "千": 1e3, "万": 1e4, "million": 1e6, "млн": 1e6, "миллион": 1e6,
-    "مليون": 1e6, "亿": 1e8, "billion": 1e9, "млрд": 1e9, "миллиард": 1e9, "مليار": 1e9,
 }  # fmt: skip
 _END = re.compile(r"[.!?؟…](?=[\s\"'»”’)\]]|$)|[。！？]|\n")
 
@@ -68,16 +60,9 @@ def words(folded: str) -> frozenset[str]:
 
 def numbers(folded: str) -> frozenset[float]:
     """Numbers of two digits or more, with their thousands and millions; those that may be years are left out."""
-    found = set()
-    for match in _NUMBER.finditer(folded):
-        digits = (
-            re.sub(r"[.,٬\u00a0\u202f ](?=\d{3}(?!\d))", "", match[0]).replace(",", ".").replace("٫", ".")
-        )
-        scale = _SCALE.match(folded, match.end())
-        value = float(digits) * (_TIMES[scale[1].lower()] if scale else 1)
-        if value >= 10 and not (scale is None and 1900 <= value <= 2100):
-            found.add(value)
-    return frozenset(found)
+    return frozenset(
+        value for value, scaled in figures(folded) if value >= 10 and (scaled or not 1900 <= value <= 2100)
+    )
 
 
 def shared_words(one: Wording, other: Wording) -> float:

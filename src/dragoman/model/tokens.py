@@ -12,7 +12,6 @@ from tokenizers.pre_tokenizers import Metaspace
 
 from dragoman.model.base import Base
 
-
 MANY = 200_000
 """Letters cut from which on the tokenizer is made for all pieces."""
 _BLANK = "\u2581"

@@ -62,7 +62,9 @@ def _candidates(ledger: Ledger, new: Sequence[str]) -> list[tuple[str, str]]:
     if not rows.num_rows:
         return []
     ids = rows["article_id"].to_pylist()
-    tongues, codes = np.unique([tag.split("-")[0] for tag in rows["language"].to_pylist()], return_inverse=True)
+    tongues, codes = np.unique(
+        [tag.split("-")[0] for tag in rows["language"].to_pylist()], return_inverse=True
+    )
     vectors = vectors_of(rows["vector"], WIDTH)
     for code, tongue in enumerate(tongues.tolist()):
         vectors[codes == code] = centred(vectors[codes == code], tongue)

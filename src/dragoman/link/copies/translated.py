@@ -50,9 +50,12 @@ def likely(one: Told, other: Told) -> bool:
 def openings_alike(first: Told, second: Told, vectors: Mapping[str, Floats]) -> bool:
     """Whether the first sentences of one text have their like among those of the other; `vectors` are theirs, centred."""
     likeness = vectors[first.article_id][:OPENING] @ vectors[second.article_id][:OPENING].T
-    return OPEN_ALIKE <= max(
-        float(np.average(likeness.max(axis=axis), weights=text.sizes[:OPENING]))
-        for axis, text in ((1, first), (0, second))
+    return (
+        max(
+            float(np.average(likeness.max(axis=axis), weights=text.sizes[:OPENING]))
+            for axis, text in ((1, first), (0, second))
+        )
+        >= OPEN_ALIKE
     )
 
 

@@ -88,5 +88,9 @@ def _by_marks(articles: Shown, new: Sequence[int], basis: Basis) -> Iterator[tup
                     votes[j] += weight
         votes.pop(i, None)
         gaps = np.abs(articles.days[list(votes)] - articles.days[i])
-        near = [(-vote, j) for (j, vote), gap in zip(votes.items(), gaps.tolist(), strict=True) if not gap > SILENCE]
+        near = [
+            (-vote, j)
+            for (j, vote), gap in zip(votes.items(), gaps.tolist(), strict=True)
+            if not gap > SILENCE
+        ]
         yield from ((i, j) for _, j in sorted(near)[:NEAREST])
