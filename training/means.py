@@ -58,7 +58,9 @@ def main() -> None:
     apart = np.mean([means[tongue] - games[tongue] for tongue in means], axis=0)
     means.update({tongue: games[tongue] + apart for tongue in games if tongue not in means})
     means[""] = np.mean(list(means.values()), axis=0)
-    np.savez_compressed(TARGET, **{f"mean-{tongue}": mean.astype(np.float16) for tongue, mean in means.items()})
+    np.savez_compressed(
+        TARGET, **{f"mean-{tongue}": mean.astype(np.float16) for tongue, mean in means.items()}
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dragoman.link.copies.numbers import numbers
+from dragoman.find.numbers import numbers
 from dragoman.link.copies.sentences import Told, split, told
 from dragoman.link.copies.translated import Floats, aligned, same_figures, translation
 
@@ -19,6 +19,7 @@ RU = "В пятницу вышли 14 судов.\nПорт насчитал 480
         ("480,000 doses, 1.2 billion kWh", {480_000, 1.2e9}),
         ("480 000 доз, 1,2 миллиарда, 2,7 млн", {480_000, 1.2e9, 2.7e6}),
         ("480 ألف جرعة و١٢٣٠٠ إصابة", {480_000, 12_300}),
+        ("5 m deep, 3 km on, 2m people, two hundred", {5, 3, 2e6}),
         ("48萬劑、12億度、12300例、1.4亿", {480_000, 1.2e9, 12_300, 1.4e8}),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dragoman.model import tokens
 from dragoman.model.base import Base, base_path
 from dragoman.model.tokens import Cutter
 
@@ -42,3 +43,17 @@ def test_pieces_stand_in_order_inside_their_text(cutter: Cutter, texts: list[str
         assert len(pieces.ids) == len(pieces.starts) == len(pieces.ends)
         assert all(0 <= a <= b <= len(text) for a, b in zip(pieces.starts, pieces.ends, strict=True))
         assert pieces.starts == sorted(pieces.starts)
+
+
+def test_a_tokenizer_of_a_few_pieces_cuts_as_one_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert PATH is not None
+    texts = [
+        "query: The envoy left  for Vilnius.",
+        "وصل المبعوث إلى فيلنيوس.",
+        "特使抵達維爾紐斯。日本のニュース",
+        "🙂 𠮷野家 ▁a ▁ b ﷺ ﬁn",
+        "",
+    ]
+    few = Cutter(Base(PATH)).cut(texts)
+    monkeypatch.setattr(tokens, "MANY", 0)
+    assert Cutter(Base(PATH)).cut(texts) == few

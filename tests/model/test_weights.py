@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -63,7 +64,19 @@ def test_two_processes_that_start_at_once_leave_one_whole_file(tmp_path: Path) -
     ]
     said = {process.communicate()[0] for process in both}
     assert len(said) == 1
-    assert [path.suffix for path in (tmp_path / "dragoman").iterdir()] == [".bin"]
+    assert sorted(path.suffix for path in (tmp_path / "dragoman").iterdir()) == [".bin", ".sha256"]
+
+
+def test_what_a_base_holds_tells_it_from_another(base: Base, tmp_path: Path) -> None:
+    assert PATH is not None
+    other = tmp_path / "other.bin"
+    shutil.copyfile(PATH, other)
+    assert cache_path(Base(other)) == cache_path(base)
+    data = bytearray(PATH.read_bytes())
+    data[-1] ^= 1
+    other.write_bytes(data)
+    os.utime(other, ns=(1, 1))
+    assert cache_path(Base(other)) != cache_path(base)
 
 
 def test_a_file_that_is_no_base_is_told(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from dragoman.find.lexicon import Hit, Lexicon
+from dragoman.find.numbers import NUMERALS, multiplied, plain
 from dragoman.find.passage import Passage
 from dragoman.find.times.numerals import chinese_number
 
@@ -18,8 +19,7 @@ LOOSE = 0.15
 """What "about" allows either way."""
 _DIGITS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[ ,٬']\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?)(?![\w%‰°])(?!-\w)")
 _DIGITS_HAN = re.compile(r"(?<![\d.,a-z-])(\d{1,3}(?:[,٬']\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?![\d%‰°a-z])")
-_HAN = re.compile(r"(?<!第)[〇零一二三四五六七八九十百千两]+")
-_GROUP = re.compile(r"^\d{1,3}(?:[ ,٬']\d{3})+$")
+_HAN = re.compile(f"(?<!第)[{NUMERALS}]+")
 _VAGUE = "数几好上"
 """Before a numeral: tens of, some ten."""
 _MONEY = "$€£¥₽№#+"
@@ -45,7 +45,7 @@ def amounts(
     found: list[tuple[int, int, float]] = []
     for match in (_DIGITS if spaces else _DIGITS_HAN).finditer(text, begin, end):
         if text[match.start() - 1 : match.start()] not in _MONEY or not match.start():
-            found.append((match.start(1), match.end(1), _value(match[1])))
+            found.append((match.start(1), match.end(1), float(plain(match[1]))))
     if spaces:
         found += _spelled(text, numbers, begin, end)
     else:
@@ -57,13 +57,7 @@ def amounts(
                 found.append((match.start(), match.end(), value))
     taken = [(when.start, when.end) for when in passage.times]
     free = [f for f in sorted(found) if not any(a < f[1] and f[0] < b for a, b in taken)]
-    return [_bounded(text, number, hits) for number in (_scaled(text, number, hits) for number in free)]
-
-
-def _value(digits: str) -> float:
-    if _GROUP.match(digits):
-        return float(re.sub(r"\D", "", digits))
-    return float(re.sub(r"[,٫]", ".", digits))
+    return [_bounded(text, number, hits) for number in (_scaled(text, number) for number in free)]
 
 
 def _spelled(text: str, numbers: Lexicon[int], begin: int, end: int) -> list[tuple[int, int, float]]:
@@ -81,19 +75,11 @@ def _spelled(text: str, numbers: Lexicon[int], begin: int, end: int) -> list[tup
     return out
 
 
-def _scaled(text: str, number: tuple[int, int, float], hits: Sequence[Hit[Any]]) -> tuple[int, int, float]:
+def _scaled(text: str, number: tuple[int, int, float]) -> tuple[int, int, float]:
     """The number with the thousands or millions behind it."""
     start, end, value = number
-    for hit in hits:
-        if (
-            hit.value.section == "scales"
-            and hit.start >= end
-            and not text[end : hit.start].strip(" -")
-            and hit.start - end < 3
-        ):
-            tail = hit.end + (text[hit.end : hit.end + 1] == ".")
-            return start, tail, value * hit.value.scale
-    return number
+    total, tail = multiplied(value, text, end)
+    return start, tail + (tail > end and text[tail : tail + 1] == "."), total
 
 
 def _bounded(text: str, number: tuple[int, int, float], hits: Sequence[Hit[Any]]) -> Amount:

@@ -3,7 +3,7 @@
 The words stand in `lang/<code>/figures.yml`. `tellers` say what became of those counted, on either side of the number;
 `tolls` lead to the number ("the death toll rose to"); `bodies` follow it and say both who and what ("14 dead"); `duals`
 hold the number in them; `counted` says who or what; `bounds` how sharp the number is, `behind: true` where they follow it;
-`scales` multiply it. A number after one of `parts` ("of them"), beside one of `added` ("another") or after one of
+the words of `numbers.yml` multiply it. A number after one of `parts` ("of them"), beside one of `added` ("another") or after one of
 `earlier` ("from") is not the whole count and is left out. `behind` are words that may follow a number whose noun is left
 out. A sentence without a word that tells the fate is never looked at.
 """
@@ -42,7 +42,6 @@ class Word(msgspec.Struct, frozen=True):
     fate: str = ""
     counted: str = ""
     bound: str = ""
-    scale: int = 0
     number: int = 0
     behind: bool = False
     rule: str = ""

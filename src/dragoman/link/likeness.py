@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 import numpy as np
 
+from dragoman.find.numbers import figures
 from dragoman.link.sets import Flags, Ints, Reals, Sets
 from dragoman.text.fold import fold
 
@@ -23,15 +24,6 @@ PATTERN = 0.6
 """Share of words from which two sentences are one pattern."""
 
 _DIGIT = re.compile(r"\d\d")
-_NUMBER = re.compile(r"\d+(?:[.,٬\u00a0\u202f ]\d{3})*(?:[.,٫]\d+)?(?!\d)")
-_SCALE = re.compile(
-    r"\s*(thousand|million|billion|тыс|млн|млрд|миллион|миллиард|тысяч|الف|مليون|مليار|万|亿|千)",
-    re.IGNORECASE,
-)
-_TIMES = {
-    "thousand": 1e3, "тыс": 1e3, "тысяч": 1e3, "الف": 1e3, "千": 1e3, "万": 1e4, "million": 1e6, "млн": 1e6, "миллион": 1e6,
-    "مليون": 1e6, "亿": 1e8, "billion": 1e9, "млрд": 1e9, "миллиард": 1e9, "مليار": 1e9,
-}  # fmt: skip
 _END = re.compile(r"[.!?؟…](?=[\s\"'»”’)\]]|$)|[。！？]|\n")
 _LETTER, _HAN, _ARABIC, _CYRILLIC, _LATIN = 1, 2, 4, 8, 16
 _SCRIPTS = (_LATIN, _HAN, _CYRILLIC, _ARABIC)
@@ -130,16 +122,9 @@ def _numbers(lines: Sequence[str], dates: Mapping[int, Iterable[str]]) -> Sets:
 
 def numbers(folded: str) -> frozenset[float]:
     """Numbers of two digits or more, with their thousands and millions; those that may be years are left out."""
-    found = set()
-    for match in _NUMBER.finditer(folded):
-        digits = (
-            re.sub(r"[.,٬\u00a0\u202f ](?=\d{3}(?!\d))", "", match[0]).replace(",", ".").replace("٫", ".")
-        )
-        scale = _SCALE.match(folded, match.end())
-        value = float(digits) * (_TIMES[scale[1].lower()] if scale else 1)
-        if value >= 10 and not (scale is None and 1900 <= value <= 2100):
-            found.add(value)
-    return frozenset(found)
+    return frozenset(
+        value for value, scaled in figures(folded) if value >= 10 and (scaled or not 1900 <= value <= 2100)
+    )
 
 
 class Sentence(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from dragoman.cache import cache_folder
 from dragoman.model.base import Base
 
 DIGEST = 32
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 Weights = dict[str, NDArray[np.generic]]
 Shapes = dict[str, tuple[str, tuple[int, ...]]]
@@ -26,10 +28,24 @@ Shapes = dict[str, tuple[str, tuple[int, ...]]]
 
 
 def cache_path(name: str, base: Base, made_with: str) -> Path:
-    """The file `name` for this base and what else it is `made_with`; another file of the base, and it is made anew."""
-    stat = base.path.stat()
-    made_of = f"{made_with}|{stat.st_size}|{stat.st_mtime_ns}"
+    """The file `name` for what this base holds and what else it is `made_with`; another base, and it is made anew."""
+    made_of = f"{made_with}|{digest(base)}"
     return cache_folder() / f"{name}-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.bin"
+
+
+def digest(base: Base) -> str:
+    """SHA-256 of the base file; kept in the cache for the file as it is there, since it takes as long as loading does."""
+    stat = base.path.stat()
+    told = f"{base.path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}"
+    path = cache_folder() / f"base-{hashlib.sha256(told.encode()).hexdigest()[:16]}.sha256"
+    try:
+        known = path.read_text("ascii")
+    except (OSError, UnicodeDecodeError):
+        known = ""
+    if not _DIGEST.fullmatch(known):
+        known = base.digest()
+        _put(path, known.encode("ascii"))
+    return known
 
 
 def weights(path: Path, shapes: Shapes, make: Callable[[], Weights]) -> Weights:
@@ -59,12 +75,16 @@ def _read(path: Path, shapes: Shapes) -> Weights | None:
 
 def _write(path: Path, made: Weights) -> None:
     data = b"".join(array.tobytes() for array in made.values())
+    _put(path, data + hashlib.sha256(data).digest())
+
+
+def _put(path: Path, data: bytes) -> None:
     name = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
         with os.fdopen(handle, "wb") as file:
-            file.write(data + hashlib.sha256(data).digest())
+            file.write(data)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True) if name else None

@@ -78,11 +78,13 @@ def _candidates(ledger: Ledger, new: Sequence[str]) -> list[tuple[str, str]]:
         for row, other in np.argwhere((likeness >= LIKE) & near & (codes != codes[some, None])).tolist():
             one, two = sorted((ids[some[row]], ids[other]))
             alike[one, two] = float(likeness[row, other])
-    named = dict(with_column(ledger, "translated_named", sorted({each for pair in alike for each in pair})))
+    asked = sorted({each for pair in alike for each in pair})
+    named = {each: frozenset(names) for each, names in with_column(ledger, "translated_named", asked)}
+    nobody = frozenset[str]()
     return sorted(
-        pair
-        for pair, likeness in alike.items()
-        if _named_alike(*(frozenset(named.get(each, ())) for each in pair), likeness)
+        (one, two)
+        for (one, two), likeness in alike.items()
+        if _named_alike(named.get(one, nobody), named.get(two, nobody), likeness)
     )
 
 

@@ -42,3 +42,10 @@ def test_what_was_put_apart_stays_apart_through_others() -> None:
     chances = pairs(["abcd"], 0.9)
     found = partition("abcd", chances, apart=[("a", "b")], together=[("a", "c"), ("b", "d")])
     assert found == [["a", "c"], ["b", "d"]]
+
+
+def test_what_is_undated_does_not_tie_two_years() -> None:
+    chances = {("old", "undated"): 0.9, ("new", "undated"): 0.8}
+    days = {"old": 100, "new": 900}
+    assert partition(["old", "new", "undated"], chances, join=0.3, days=days) == [["old", "undated"], ["new"]]
+    assert len(partition(["old", "new", "undated"], chances, join=0.3)) == 1

@@ -14,12 +14,12 @@ from itertools import pairwise
 
 import msgspec
 
-from dragoman.lang import language_codes, read_rules
+from dragoman.find.numbers import NUMERALS, number_words
 from dragoman.link.copies.letters import Text, letters
 from dragoman.link.copies.stretches import Gap
 
 _DIGITS = re.compile(r"\d+")
-_HAN_NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
+_HAN_NUMERAL = re.compile(f"[{NUMERALS}万亿]+")
 _OUTLET = "outlet/"
 
 
@@ -31,15 +31,9 @@ class Changes(msgspec.Struct, frozen=True):
 
 
 @cache
-def number_words() -> frozenset[str]:
-    """The number words of all languages, in comparing letters."""
-    return frozenset(
-        letters(form)
-        for code in language_codes()
-        for rule in read_rules(code, "time")
-        if rule.section == "numbers"
-        for form in rule.forms()
-    )
+def _number_words() -> frozenset[str]:
+    """Number words in comparing letters."""
+    return frozenset(map(letters, number_words()))
 
 
 def changes(one: Text, other: Text, gaps: Sequence[Gap]) -> Changes:
@@ -97,7 +91,7 @@ def _numbers(stretch: str, text: Text, span: tuple[int, int]) -> frozenset[str]:
         first, last = bisect_left(text.words, span[0]), bisect_left(text.words, span[1])
         bounds = [*text.words[first:last], span[1]]
         words = {text.letters[i:j] for i, j in pairwise(bounds)}
-        found |= words & number_words()
+        found |= words & _number_words()
     return frozenset(found)
 
 

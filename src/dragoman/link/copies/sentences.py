@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from dragoman.find.numbers import Numbers, numbers
 from dragoman.link.copies.letters import letters, size
-from dragoman.link.copies.numbers import Numbers, numbers
 
 _END = re.compile(r"(?<=[.!?…؟।])[\"'»”’)\]]*\s+|(?<=[。！？])[」』”’）]*|\n+")
 SHORTEST = 18

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -62,14 +62,15 @@ class Basis(msgspec.Struct, frozen=True, dict=True):
         return {}
 
 
-def take(articles: Collection[Seen], vectors: Floats | None) -> Basis:
+def take(every: Iterable[Seen], vectors: Floats | None) -> Basis:
     """The basis of these articles.
 
     The mean of all is drawn towards a general one, and that of a language towards the mean of all and what the language has of its own.
     """
+    articles = list(every)
     common = Counter(mark for article in articles for mark in _counted(article))
     means: dict[str, Floats] = {}
-    if vectors is not None and len(articles):
+    if vectors is not None and articles:
         known = general()
         there = vectors.any(axis=1)
         vectors, tongues = vectors[there], np.array([article.tongue for article in articles])[there]

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from dragoman.find.numbers import plain
 from dragoman.link.names.parts import LATIN, latin, script_of
 from dragoman.text.fold import fold
 
@@ -26,7 +27,6 @@ _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)*|[{HAN}]+|[\u30a0-\u30ff]{{2,}}|[^\W\d_{HAN}\u3040-\u30ff]+(?:'[^\W\d_]+)?"
 )
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_GROUPED = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]?ال|لل|و)(?=.{3})")
 
@@ -44,9 +44,9 @@ def word_marks(text: str) -> Iterator[str]:
 
 
 def _number(token: str) -> Iterator[str]:
-    plain = token.replace(",", "").replace(".", "") if _GROUPED.match(token) else token.replace(",", ".")
-    if not _YEAR.match(plain):
-        yield f"n:{plain}"
+    number = plain(token)
+    if not _YEAR.match(number):
+        yield f"n:{number}"
 
 
 def _word(token: str) -> Iterator[str]:
