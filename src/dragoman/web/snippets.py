@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -43,16 +44,44 @@ def snippets(
     """What to show of each article: where it has the `wanted` terms or names one of `who`."""
     if not articles:
         return {}
-    table = ledger.arrow(query("search_shown"), {"articles": list(articles), "who": list(who)})
-    return {row["article_id"]: _shown(row, frozenset(wanted)) for row in table.to_pylist()}
+    rows = _rows(ledger, "search_shown", articles=list(articles))
+    pages = sorted({row["page_id"] for row in rows})
+    texts = {row["page_id"]: row["text"] for row in _rows(ledger, "search_texts", pages=pages)}
+    places = _by_article(_rows(ledger, "search_places", pages=pages, who=list(who)) if who else [])
+    said = _by_article(_rows(ledger, "search_said", pages=pages))
+    terms = frozenset(wanted)
+    return {
+        row["article_id"]: _shown(
+            row, texts[row["page_id"]], places[row["article_id"]], said[row["article_id"]], terms
+        )
+        for row in rows
+    }
 
 
-def _shown(row: dict[str, Any], wanted: frozenset[str]) -> Shown:
-    text: str = row["text"]
+def _rows(ledger: Ledger, name: str, **parameters: object) -> list[dict[str, Any]]:
+    """The rows of a query. The tables are joined here: DuckDB takes four times as long to join a few long texts as to find them."""
+    rows: list[dict[str, Any]] = ledger.arrow(query(name), parameters).to_pylist()
+    return rows
+
+
+def _by_article(rows: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    out: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        out[row["article_id"]].append(row)
+    return out
+
+
+def _shown(
+    row: dict[str, Any],
+    text: str,
+    named: Sequence[dict[str, Any]],
+    statements: Sequence[dict[str, Any]],
+    wanted: frozenset[str],
+) -> Shown:
     title = tuple((start, end) for start, end, _ in marks(row["title"], 0, wanted))
     spans = [(start, end) for start, end in row["spans"] if start < end]
     body = [(s, e) for s, e in spans if text[s:e].strip() != row["title"].strip()] or spans
-    places = [(place["start"], place["end"], "") for place in row["places"]]
+    places = [(place["start"], place["end"], "") for place in named]
     best: Snippet | None = None
     top = -1.0
     for start, end in body:
@@ -68,7 +97,7 @@ def _shown(row: dict[str, Any], wanted: frozenset[str]) -> Shown:
     if best is None:
         return Shown(row["page_id"], row["title"], row["published"], title, Snippet(0, 0, "", ()))
     said = tuple(
-        s["id"] for s in row["statements"] if any(s["start"] < e and b < s["end"] for b, e in best.marks)
+        s["statement_id"] for s in statements if any(s["start"] < e and b < s["end"] for b, e in best.marks)
     )
     return Shown(
         row["page_id"], row["title"], row["published"], title, msgspec.structs.replace(best, statements=said)
