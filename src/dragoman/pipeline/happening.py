@@ -100,7 +100,7 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     pages = column("page_id", new)
     fresh = ask(ledger, f"{kind.name}s_on_pages", pages)
     _weigh_new(ledger, kind, fresh)
-    named = _named_together(verdicts)
+    named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     rows = reached(ledger, {*ids, *_old(ledger, kind, ids)}, named)
     likeness = pairs_among(ledger, rows)
@@ -143,8 +143,15 @@ def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
     ledger.connection.execute("DROP TABLE blocks_of_rows")
 
 
-def _named_together(verdicts: Verdicts) -> list[set[str]]:
-    """The rows that each judgement on two sides names."""
+def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:
+    """The rows of the ledger that each judgement on two sides names; it may wait for pages that are not there yet."""
+    named = _sides_together(verdicts)
+    asked = column("row_id", sorted(set().union(*named)))
+    known = set(ask(ledger, f"{kind.name}s_known", asked)["row_id"].to_pylist())
+    return [rows & known for rows in named]
+
+
+def _sides_together(verdicts: Verdicts) -> list[set[str]]:
     return [{*ones, *others} for _, ones, others in verdicts.pairs]
 
 
