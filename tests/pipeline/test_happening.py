@@ -158,6 +158,22 @@ def test_happenings_judged_the_same_stay_so_whatever_comes_in(
         assert len(grouped(ledger)[0]) < len(grouped(at_once)[0])
 
 
+def test_a_judgement_waits_for_pages_that_are_not_there(
+    batches: list[pa.RecordBatch], at_once: Path, tmp_path: Path
+) -> None:
+    with Ledger(at_once) as ledger:
+        one, other = _two(ledger, together=False)
+        judgement = make(ledger, "same", [one, other], why=None, user="me")
+    path = tmp_path / "l.duckdb"
+    for half in (batches[::2], batches[1::2]):
+        fill(path, [half])
+        with Ledger(path, write=True) as ledger:
+            store(ledger, [judgement])
+            link_pages(ledger)
+    with Ledger(path) as ledger:
+        assert other in _members(ledger, one)
+
+
 def test_utterances_are_judged_too(ledger: Ledger) -> None:
     ids = [row for (row,) in ledger.rows("SELECT utterance_id FROM utterances ORDER BY 1 LIMIT 2")]
     before = ledger.count("utterances")

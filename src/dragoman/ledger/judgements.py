@@ -54,6 +54,15 @@ class Verdicts(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[bool, tuple[str, ...], tuple[str, ...]], ...] = ()
     wrong: frozenset[str] = frozenset()
 
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """The pairs of rows that do not belong together, the smaller id first."""
+        last: dict[tuple[str, str], bool] = {}
+        for same, ones, others in self.pairs:
+            for one in ones:
+                for other in others:
+                    last.setdefault((min(one, other), max(one, other)), same)
+        return frozenset(pair for pair, same in last.items() if not same)
+
 
 def inbox(ledger_path: Path) -> Path:
     """The file beside a ledger that takes judgements while the ledger is in use."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
+from dragoman.link.unions import Unions
+
 Pair = tuple[str, str]
 """Two ids, the smaller one first."""
 APART = float("-inf")
@@ -46,9 +48,9 @@ def groups(
     made = {row_id for same, ones, others in judged if same for row_id in (*ones, *others)}
     home = {member: number for number, seed in enumerate(seeds) for member in seed}
     links: list[dict[int, tuple[float, int, float]]] = [{} for _ in seeds]
-    for (one, other), value in sorted(likeness.items()):
-        a, b = home.get(one), home.get(other)
-        if a is None or b is None or a == b:
+    for one, other, value in _within_reach(seeds, home, likeness):
+        a, b = home[one], home[other]
+        if a == b:
             continue
         total, count, best = links[a].get(b, _NONE)
         links[a][b] = links[b][a] = (total + value, count + 1, max(best, value))
@@ -108,31 +110,37 @@ def groups(
     return sorted(tuple(found) for found, lives in zip(members, alive, strict=True) if lives)
 
 
+def _within_reach(
+    seeds: Sequence[Sequence[str]], home: Mapping[str, int], likeness: Mapping[Pair, float]
+) -> list[tuple[str, str, float]]:
+    """The pairs of rows that chains of likely pairs tie together, in order; no others can come into one group."""
+    names = [seed[0] for seed in seeds]
+    reach = Unions(names)
+    known = [(one, other, value) for (one, other), value in likeness.items() if one in home and other in home]
+    for one, other, value in known:
+        if value >= SURE:
+            reach.join(names[home[one]], names[home[other]])
+    near = [reach.of(name) for name in names]
+    return sorted(each for each in known if near[home[each[0]]] == near[home[each[1]]])
+
+
 def _seeds(ids: Sequence[str], judged: Judged) -> tuple[list[list[str]], set[Pair]]:
     """Groups that judgements force, and pairs that they keep apart; of two that clash, the later one stands."""
-    home = {row_id: row_id for row_id in ids}
+    known = set(ids)
+    joined = Unions(ids)
     apart: set[Pair] = set()
-
-    def root(row_id: str) -> str:
-        while home[row_id] != row_id:
-            row_id = home[row_id]
-        return row_id
-
     for same, ones, others in judged:
-        present = [row_id for row_id in (*ones, *others) if row_id in home]
+        present = [row_id for row_id in (*ones, *others) if row_id in known]
         if same:
             for one, other in pairwise(present):
-                a, b = sorted((root(one), root(other)))
-                if a != b and not any({root(x), root(y)} == {a, b} for x, y in apart):
-                    home[b] = a
+                sides = {joined.of(one), joined.of(other)}
+                if not any({joined.of(x), joined.of(y)} == sides for x, y in apart):
+                    joined.join(one, other)
         else:
             apart |= {
                 pair(one, other)
                 for one in ones
                 for other in others
-                if one in home and other in home and root(one) != root(other)
+                if one in known and other in known and joined.of(one) != joined.of(other)
             }
-    seeds: dict[str, list[str]] = {}
-    for row_id in ids:
-        seeds.setdefault(root(row_id), []).append(row_id)
-    return list(seeds.values()), apart
+    return joined.groups(), apart

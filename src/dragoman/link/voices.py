@@ -7,10 +7,12 @@ and where an article has all that it reports from another outlet.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import msgspec
+
+from dragoman.link.unions import Unions
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -32,31 +34,14 @@ def voices(articles: Iterable[Heard], copies: Iterable[tuple[str, str]]) -> dict
     pairs = sorted(set(copies))
     copied = {copy for copy, _ in pairs}
     out: dict[str, str] = {}
-    for group in _groups(known, pairs):
+    tied = Unions(known)
+    for one, other in pairs:
+        tied.join(one, other)
+    for group in tied.groups():
         originals = [article_id for article_id in group if article_id not in copied] or group
         voice = _first_hand(known, originals) or _first_hand(known, group) or min(originals)
         out.update(dict.fromkeys(group, voice))
     return {article_id: out[article_id] for article_id in known}
-
-
-def _groups(known: Mapping[str, Heard], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Articles that copies tie together; every other article is alone."""
-    leader = {article_id: article_id for article_id in known}
-
-    def find(article_id: str) -> str:
-        leader.setdefault(article_id, article_id)
-        while leader[article_id] != article_id:
-            leader[article_id] = leader[leader[article_id]]
-            article_id = leader[article_id]
-        return article_id
-
-    for one, other in pairs:
-        low, high = sorted((find(one), find(other)))
-        leader[high] = low
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article_id in sorted(leader):
-        groups[find(article_id)].append(article_id)
-    return list(groups.values())
 
 
 def _first_hand(known: Mapping[str, Heard], group: Iterable[str]) -> str | None:

@@ -18,7 +18,7 @@ from dragoman.link.grouping import FAR, SURE, Pair, pair
 from dragoman.link.sets import Ints, Reals
 from dragoman.pipeline.comparing import ask, column
 
-AT_ONCE = 10_000
+AT_ONCE = 5_000
 """Rows whose pairs are weighed together: all pairs of a large ledger would not fit in memory."""
 PLACES = 6
 """Decimals of a likeness that are kept."""

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import pyarrow as pa
 
+from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import run
 from dragoman.link.copies.letters import HAN_WEIGHT, Text, letters, text_of
@@ -68,7 +69,7 @@ def settle_copies(ledger: Ledger, articles: Sequence[str]) -> None:
         for one, other, kind, score, one_part, other_part in with_column(ledger, "copies_reached", articles)
     ]
     touched = sorted({*articles, *(pair.one for pair in pairs), *(pair.other for pair in pairs)})
-    apart = frozenset((one, other) for one, other in ledger.rows(query("copies_apart")))
+    apart = holding(ledger, "articles").apart()
     wanted = set(copies(_members(ledger, touched), pairs, apart))
     old = {Copy(*row) for row in with_column(ledger, "copies_old", touched)}
     for name, rows in (("forget_copies", old - wanted), ("store_copies", wanted - old)):

@@ -15,7 +15,7 @@ from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.store import run
 from dragoman.link import happenings, utterances
 from dragoman.link.accounts import HAPPENING, UTTERANCE, Deed, Saying, group_id, happening, utterance
-from dragoman.link.grouping import groups
+from dragoman.link.grouping import SURE, groups
 from dragoman.link.happenings import FAMILIES, MANY
 from dragoman.pipeline.chaining import pairs_among, parts, reached, weigh_new
 from dragoman.pipeline.comparing import ask, column
@@ -100,34 +100,35 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     pages = column("page_id", new)
     fresh = ask(ledger, f"{kind.name}s_on_pages", pages)
     _weigh_new(ledger, kind, fresh)
-    named = _named_together(verdicts)
+    named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     rows = reached(ledger, {*ids, *_old(ledger, kind, ids)}, named)
     likeness = pairs_among(ledger, rows)
     before = _old(ledger, kind, rows)
     ties = parts(likeness)
     kept = rows.difference(verdicts.wrong, ties)
-    tied = kept.intersection(set().union(*likeness, *named))
-    found = groups(tied, likeness, verdicts.pairs, ties.values())
-    grouped = [group for group in found if len(group) > 1]
-    lone = kept.difference(*grouped)
-    heard = kin(ledger, ask(ledger, "articles_on_pages", pages)["article_id"].to_pylist())
-    told = _told(ledger, kind, grouped)
+    sure = (both for both, value in likeness.items() if value >= SURE)
+    found = groups(kept.intersection(set().union(*sure, *named)), likeness, verdicts.pairs, ties.values())
+    grouped = {group_id(kind.prefix, group): group for group in found if len(group) > 1}
+    alone = {group_id(kind.prefix, [row_id]): row_id for row_id in kept.difference(*grouped.values())}
     standing = set(before.values())
-    changed = [
-        group
-        for group in grouped
-        if group_id(kind.prefix, group) not in standing
-        or not heard.isdisjoint(told[row_id].article_id for row_id in group)
-    ]
-    same = standing & (
-        {group_id(kind.prefix, g) for g in grouped} - {group_id(kind.prefix, g) for g in changed}
+    heard_anew = _heard_anew(ledger, kind, pages)
+    same = {name for name in standing & grouped.keys() if heard_anew.isdisjoint(grouped[name])} | (
+        standing & alone.keys()
     )
-    alone = {row_id for row_id in lone if before.get(row_id) == group_id(kind.prefix, [row_id])}
-    same |= {before[row_id] for row_id in alone}
-    voices = voices_of(ledger, {told[row_id].article_id for group in changed for row_id in group})
+    changed = [group for name, group in grouped.items() if name not in same]
+    told = _told(ledger, kind, changed)
+    voices = voices_of(ledger, {row.article_id for row in told.values()})
     totals = [kind.total([told[row_id] for row_id in group], voices) for group in changed]
-    _replace(ledger, kind, standing - same, sorted(lone - alone), totals)
+    lone = sorted(row_id for name, row_id in alone.items() if name not in same)
+    _replace(ledger, kind, standing - same, lone, totals)
+
+
+def _heard_anew(ledger: Ledger, kind: _Kind[Row], pages: pa.Table) -> set[str]:
+    """The rows of all articles whose voices new pages may have changed: their own, and those that copies tie to them."""
+    articles = ask(ledger, "articles_on_pages", pages)["article_id"].to_pylist()
+    tied = column("article_id", sorted(kin(ledger, articles)))
+    return set(ask(ledger, f"{kind.name}s_of_articles", tied)["row_id"].to_pylist())
 
 
 def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
@@ -142,8 +143,15 @@ def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
     ledger.connection.execute("DROP TABLE blocks_of_rows")
 
 
-def _named_together(verdicts: Verdicts) -> list[set[str]]:
-    """The rows that each judgement on two sides names."""
+def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:
+    """The rows of the ledger that each judgement on two sides names; it may wait for pages that are not there yet."""
+    named = _sides_together(verdicts)
+    asked = column("row_id", sorted(set().union(*named)))
+    known = set(ask(ledger, f"{kind.name}s_known", asked)["row_id"].to_pylist())
+    return [rows & known for rows in named]
+
+
+def _sides_together(verdicts: Verdicts) -> list[set[str]]:
     return [{*ones, *others} for _, ones, others in verdicts.pairs]
 
 

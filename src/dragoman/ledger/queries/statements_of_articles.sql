@@ -1,0 +1,1 @@
+SELECT statement_id AS row_id FROM statements JOIN incoming USING (article_id)
