@@ -60,7 +60,9 @@ def _to_do(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) 
     """Whether a Chinese "agreed" only leads to the deed that is agreed to: 同意無限期凍結資產."""
     if passage.words.language.spaces or passage.text[hit.start : hit.end] != "同意":
         return False
-    if passage.has(max(passage.start, hit.start - AGREED), hit.start, "pair", "pair_countries", "pair_people"):
+    if passage.has(
+        max(passage.start, hit.start - AGREED), hit.start, "pair", "pair_countries", "pair_people"
+    ):
         return False
     return any(
         t.value.verb
