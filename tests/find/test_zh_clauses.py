@@ -184,3 +184,8 @@ def test_expelled_diplomats_stand_for_their_state() -> None:
 def test_a_one_character_verb_may_stand_behind_a_gloss() -> None:
     (said,) = read("俄國外交部發言人沙卡洛娃(Maria Zakharova)說,談判失敗。").statements
     assert said.speaker == "person/maria-zakharova"
+
+
+def test_a_state_before_its_group_is_no_party_to_the_truce() -> None:
+    (truce,) = read("以色列與巴勒斯坦激進組織哈瑪斯(Hamas)之間達成停火協議。").events
+    assert set(truce.actors) == {"state/isr", "org/hamas"}

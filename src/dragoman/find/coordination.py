@@ -25,7 +25,11 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         return ()
     if not passage.words.language.spaces:
         named = next((n for n in names if _gloss(passage, named, n)), named)
-        names = [n for n in names if n is named or not any(_gloss(passage, n, m) for m in names)]
+        names = [
+            n
+            for n in names
+            if n is named or not any(_gloss(passage, n, m) or of_group(passage, n, m) for m in names)
+        ]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at
     while low > 0 and _together(passage, names[low - 1], names[low]):
