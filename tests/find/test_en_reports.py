@@ -201,3 +201,8 @@ def test_who_was_quoted_speaks() -> None:
         ("person/sheikh-hasina", "reject", []),
         ("person/sheikh-hasina", "assert", ["outlet/reuters"]),
     ]
+
+
+def test_an_adverb_of_time_parts_no_speaker_from_his_verb() -> None:
+    text = "Pope Francis, in his first words on the war, today called for talks and urged both sides to wait."
+    assert [s[1] for s in _reports(text)] == ["urge", "urge"]

@@ -180,6 +180,9 @@ def _set_off(passage: Passage, at: int) -> bool:
 
 def unnamed_subject(passage: Passage, begin: int, at: int) -> bool:
     """Whether a noun that names nobody known stands between `begin` and a verb at `at`: "…, the army's press wing said"."""
+    opening = passage.text[begin:at].split()[:1]
+    if not opening or opening[0] not in passage.words.adnominal:
+        return False
     return any(not _small(passage, m) for m in _WORD.finditer(passage.text, begin, at))
 
 
