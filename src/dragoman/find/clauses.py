@@ -59,7 +59,10 @@ def judges(scene: Scene, named: Named) -> bool:
     behind = scene.verb_first and not hit.value.verb
     return any(
         cue.value.act in JUDGING
-        and (named.end <= cue.start or (behind and 0 <= named.start - cue.end <= SUBJECT_REACH))
+        and (
+            named.end <= cue.start
+            or (behind and cue.value.act in DEPLORING and 0 <= named.start - cue.end <= SUBJECT_REACH)
+        )
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
         for cue in passage.cues

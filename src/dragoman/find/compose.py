@@ -249,7 +249,15 @@ def _held(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 owners.add(after[0].start)
                 after, end = outer[at + 1 : at + 2], after[0].end
             behind = [n for n in after if _bears(n) and text[end : n.start] in words.holder_right]
-            ahead = [n for n in before if _bears(n) and text[n.end : item.start] in words.holder_left]
+            ahead = [
+                n
+                for n in before
+                if _bears(n)
+                and (
+                    text[n.end : item.start] in words.holder_left
+                    or (words.joined and text[n.end : item.start] == " " and _held_it(n, item))
+                )
+            ]
             if behind or ahead:
                 item = msgspec.structs.replace(item, holder=(behind or ahead)[0].start)
             else:
@@ -296,6 +304,12 @@ def _of_another(title: Naming, after: Naming, following: Naming, text: str) -> b
         and not text[title.end : after.start].strip()
         and not text[after.end : following.start].strip()
     )
+
+
+def _held_it(person: Naming, title: Naming) -> bool:
+    """Whether somebody known held the office of a title: "الأمير فلان وزير الخارجية"."""
+    row = knowledge_base().get(person.entity_id) if person.entity_id else None
+    return row is not None and any(tenure.office == title.office for tenure in row.offices)
 
 
 def _bears(person: Naming) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from dragoman.find.lexicon import Lexicon
 from dragoman.find.naming import Naming, name_words
+from dragoman.knowledge import knowledge_base
 from dragoman.lang import Language, inflect
 from dragoman.text.fold import fold
 from dragoman.text.views import View
@@ -61,10 +62,18 @@ def echoes(
             continue
         forms = parts(name, language.code, spaces=language.spaces)
         if naming.how == "name":
+            row = knowledge_base().get(naming.entity_id or "")
+            listed = (
+                {fold(each) for each in row.surnames.get(language.code, ())} if row is not None else set()
+            )
             forms = [
-                form for form in forms if len(form) >= LEAST_KNOWN and form != name and form not in _common()
+                form
+                for form in forms
+                if len(form) >= LEAST_KNOWN and form not in (name, *listed) and form not in _common()
             ]
         entries += [(form, (source[i:j], naming)) for form in forms]
+    if not entries:
+        return {}
     lexicon = Lexicon(entries, language)
     out: dict[int, list[Naming]] = {}
     for number, (start, end) in enumerate(stretches):

@@ -221,6 +221,14 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if not before and (aside(scene, named) or beyond(scene, named)):
         return 0.4 - cost
+    if (
+        scene.verb_first
+        and hit.value.verb
+        and hit.value.type in FORCE
+        and not before
+        and marked(scene, named, "locative")
+    ):
+        return 1.6 - cost
     if hit.value.verb and not before:
         told = not scene.passage.words.language.spaces and any(
             hit.end <= c.start < named.start and c.value.sort == "verbs" for c in scene.passage.cues

@@ -297,7 +297,8 @@ class _Resolver:
             ]
             if not same and office.endswith("-minister") and office not in LOOSE:
                 return self.cast.unnamed(office, naming.owner)
-            return same[0] if same else None
+            several = place.language.startswith("ar") and len(set(same)) > 1
+            return same[0] if same and not several else None
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and self._may_hold(last, office):
             return last
