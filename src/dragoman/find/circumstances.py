@@ -157,7 +157,7 @@ def _bare(code: str) -> frozenset[str]:
 def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     """What it costs that a place stands in another clause, in reported words, or behind "after": it is another thing's."""
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    breaks = sum(passage.text.count(c, low, high) for c in CLAUSE)
+    breaks = sum(passage.text.count(c, low, high) for c in ",،;؛")
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath")
     return OTHER_CLAUSE * breaks + (UNMARKED + OTHER_CLAUSE // 2 if parted else 0)
 
