@@ -245,7 +245,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
 def _apart(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     """What clauses, reported words, "after" and other deeds between a trigger and a place cost: it may be another thing's."""
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in CLAUSE)
+    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in ",،;؛")
     if not passage.words.language.spaces:
         return cost
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath", "circumstance")

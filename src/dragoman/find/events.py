@@ -74,6 +74,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             event = _event(passage, hit, mine, carried, pairs, index)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
+            if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
+                continue
             rival = next(
                 (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
             )

@@ -48,6 +48,8 @@ def headline(passage: Passage) -> list[Draft]:
     gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
     if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
         return []
+    if passage.words.language.spaces and len(names) > 1 and all(n.kind == "state" for n in names):
+        return []
     via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
     match = _COLON.match(passage.text, colon)
     begin = match.end() if match else colon + 1
