@@ -79,7 +79,8 @@ def day(value: str | None, language: str) -> Markup:
     if first == ".." or last == "..":
         # After an Arabic letter the parts of a date would change places.
         bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(last if first == ".." else first))
-        told = Markup(escape(t("ui.not_after" if first == ".." else "ui.not_before", day="{}"))).format(bound)
+        words_of = t("ui.not_after", day="{}") if first == ".." else t("ui.not_before", day="{}")
+        told = Markup(escape(words_of)).format(bound)
     elif last:
         told = Markup("<span>{}</span> – <span>{}</span>").format(marks.shown(first), marks.shown(last))
     else:
