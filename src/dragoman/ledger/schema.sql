@@ -584,8 +584,8 @@ CREATE TABLE row_pairs (
     likeness DOUBLE NOT NULL
 );
 COMMENT ON TABLE row_pairs IS 'Pairs of events, and of statements, that may be one thing; `happenings` and `utterances` are drawn from them.';
-COMMENT ON COLUMN row_pairs.one IS 'an event or statement';
-COMMENT ON COLUMN row_pairs.other IS 'another';
+COMMENT ON COLUMN row_pairs.one IS 'an event or statement: the one whose id comes first, or that is tied to a war';
+COMMENT ON COLUMN row_pairs.other IS 'another, or a war of the past';
 COMMENT ON COLUMN row_pairs.likeness IS 'above 0 where they are rather one; it hangs on the two rows alone';
 
 CREATE TABLE sentences (
