@@ -179,7 +179,7 @@ def event_place(
 
     A call is nowhere, a visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
     What `source` tells of happens where his words say, not where he speaks; a place of another clause is farther, and
-    one that only describes a noun (在歐洲的資產) is none.
+    one that only describes a noun (在歐洲的資產) is none, but for what is struck there (轟炸了A的醫院).
     """
     if hit.value.mode == "phone":
         return None
@@ -200,7 +200,8 @@ def event_place(
             continue
         if source is not None and not source.content[0] <= named.start < source.content[1]:
             continue
-        if not passage.words.language.spaces and passage.text.startswith("的", named.end):
+        struck = 0 <= named.start - hit.end <= 1
+        if not passage.words.language.spaces and passage.text.startswith("的", named.end) and not struck:
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
