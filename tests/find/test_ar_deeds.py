@@ -43,7 +43,6 @@ def test_who_acts(text: str, actors: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "entity"),
     [
-        ("تستدعي طهران السفير السويسري بعد الهجوم.", "local-51eb10be7bb2a170"),
         ("وزار الموقع بعد قصف القنصلية الإيرانية في دمشق.", "gov/irn/consulate"),
         ("واعتقل معظم المتهمين في الربيع، ووصفهم الرئيس التونسي قيس سعيد بالخونة.", "person/kais-saied"),
         ("أعلنت مصادر أمنية عراقية مقتل اثنين في هجوم مسلح.", "group/irq/sources"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE, FORCE, Scene, gap_of, marked
+from dragoman.find.scene import CLAUSE, FORCE, Scene, accused, gap_of, marked
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import agent, owns, undergoes
@@ -47,7 +47,8 @@ def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
     if not marks:
         return False
     gap = passage.text[marks[-1].end : hit.start]
-    return not CLAUSE.search(gap) and len(gap.split()) <= 2
+    between = passage.names(marks[-1].end, hit.start)
+    return not CLAUSE.search(gap) and len(gap.split()) <= 2 and not between
 
 
 def owner(scene: Scene, named: Named) -> bool:
@@ -126,8 +127,7 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
     passage, hit = scene.passage, scene.hit
     if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual:
         return False
-    charged = (c for c in passage.cues if c.value.act == "accuse" and c.end <= named.start)
-    return not any(not CLAUSE.search(passage.text[c.end : named.start]) for c in charged)
+    return not accused(scene, named)
 
 
 def attributive(scene: Scene) -> bool:

@@ -66,5 +66,12 @@ def unnamed_acts(scene: Scene, named: Named) -> bool:
 
 
 def beyond(scene: Scene, named: Named) -> bool:
-    """Whether a Chinese name stands in a later clause than the trigger: 對城市發動空襲,警方表示."""
-    return not scene.passage.words.language.spaces and CLAUSE.search(gap_of(scene, named)) is not None
+    """Whether a Chinese name stands in a later clause than the trigger, which tells something else: 對城市發動空襲,警方表示."""
+    passage, hit = scene.passage, scene.hit
+    comma = None if passage.words.language.spaces else CLAUSE.search(passage.text, hit.end, named.start)
+    if comma is None:
+        return False
+    end = CLAUSE.search(passage.text, named.end, passage.end)
+    stop = end.start() if end is not None else passage.end
+    starts = [*(c.start for c in passage.cues), *(t.start for t in passage.triggers)]
+    return any(comma.end() <= start < stop for start in starts)

@@ -179,7 +179,7 @@ def event_place(
 
     A call is nowhere, a visit takes place where it goes, a withdrawal at what is left, and a place right behind a verb is where it happens.
     What `source` tells of happens where his words say, not where he speaks; a place of another clause is farther, and
-    one that only describes a noun (在歐洲的資產) is none, but for what is struck there (轟炸了A的醫院).
+    one that only describes a noun (在歐洲的資產) is none, but for what is struck there (轟炸了A的醫院) or is itself the event (在A的會談).
     """
     if hit.value.mode == "phone":
         return None
@@ -200,8 +200,8 @@ def event_place(
             continue
         if source is not None and not source.content[0] <= named.start < source.content[1]:
             continue
-        struck = 0 <= named.start - hit.end <= 1
-        if not passage.words.language.spaces and passage.text.startswith("的", named.end) and not struck:
+        beside = 0 <= named.start - hit.end <= 1 or named.end + 1 == hit.start
+        if not passage.words.language.spaces and passage.text.startswith("的", named.end) and not beside:
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.find.cases import undergone
 from dragoman.find.passage import Named
-from dragoman.find.scene import CLAUSE, JUDGING, Scene, marked
+from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
@@ -79,6 +79,7 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
         and passage.words.language.spaces
         and named.end <= hit.start
         and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+        and not accused(scene, named)
     )
 
 

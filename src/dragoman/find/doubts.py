@@ -6,6 +6,7 @@ Whose word it is the sentence does not say; where it names an outlet, that outle
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -65,4 +66,9 @@ def doubts(passages: Sequence[Passage]) -> Iterator[DoubtDraft]:
 def _holds(passage: Passage, word: Word) -> bool:
     if any(named.kind == "outlet" and not named.naming.inside for named in passage.named):
         return False
-    return not word.beside or any(each in passage.text[passage.start : passage.end] for each in word.beside)
+    if not word.beside:
+        return True
+    sentence = passage.text[passage.start : passage.end]
+    if not passage.words.language.spaces:
+        return any(each in sentence for each in word.beside)
+    return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", sentence) for each in word.beside)

@@ -27,7 +27,7 @@ DAY_PREPOSITIONS = frozenset(
 )
 """What may stand between a verb and the day of its report."""
 CLOSE = '”»」』"'
-_FOR = re.compile(r"\s(ل\w{3,})")
+_FOR = re.compile(r"\s(ل\w{2,}[^\Wا])(?!\w)")
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 

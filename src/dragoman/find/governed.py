@@ -7,6 +7,8 @@ from dragoman.find.passage import Named, described
 from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
 
+ACTING = frozenset({"state", "government"})
+"""Kinds that act where a noun only says in what: "A retaliated in an attack"."""
 GROUND_REACH = 24
 """How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
 
@@ -55,7 +57,10 @@ def ground(scene: Scene, named: Named) -> bool:
     words = [
         h
         for h in passage.small
-        if (h.value == "ground" or (h.value == "locative" and hit.value.type in FORCE))
+        if (
+            h.value == "ground"
+            or (h.value == "locative" and hit.value.type in FORCE and named.kind not in ACTING)
+        )
         and named.end <= h.start
         and h.end <= hit.start
         and hit.start - h.end <= GROUND_REACH

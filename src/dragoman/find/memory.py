@@ -23,7 +23,7 @@ class Memory:
         self.age = 0
         self.outlet: tuple[str, When | None, int] | None = None
         self.days: dict[str, When] = {}
-        self.two: dict[str, tuple[Named, ...]] = {}
+        self.two: tuple[Named, ...] = ()
         self.sides: tuple[Named, Named] | None = None
 
     def keep(self, speaker: Named, via: tuple[str, ...], said: When | None) -> None:
@@ -43,15 +43,11 @@ class Memory:
         self.cited = next((n for n in reversed(passage.named) if n.kind == "outlet"), self.cited)
         named = [n for n in passage.named if not n.naming.inside and not passage.quoted(n.start)]
         named = [n for n in named if n.naming.how != "adjective"]
+        people = {n.entity_id: n for n in named if n.kind == "person"}
+        if len(people) == 2:
+            self.two = tuple(people.values())
         first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
         for kind in ("person", "body"):
-            alike = {
-                n.entity_id: n
-                for n in named
-                if (n.kind == "person" if kind == "person" else n.kind in BODIES)
-            }
-            if len(alike) == 2:
-                self.two[kind] = tuple(alike.values())
             who = next(
                 (n for n in first if (n.kind == "person" if kind == "person" else n.kind in BODIES)), None
             )

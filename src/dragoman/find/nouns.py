@@ -21,7 +21,7 @@ TARGET_REACH = 40
 def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | None:
     """Who makes the accusation, warning or denial that the noun names; None where nobody is named beside it."""
     for named in passage.names(cue.end, min(passage.end, cue.end + TARGET_REACH)):
-        if _warned(passage, named):
+        if _warned(passage, cue, named):
             return None
         if (
             named.kind in kinds
@@ -41,8 +41,13 @@ def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | Non
     return None
 
 
-def _warned(passage: Passage, named: Named) -> bool:
-    """Whether an Arabic name behind the noun is whom it is about: "تحذير إيران من هجوم", "اتهام الوزير بالفساد"."""
+def _warned(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether an Arabic name behind the noun is whom it is about: "تحذير إيران من هجوم", "اتهام الوزير بالفساد".
+
+    Only a verbal noun has an object; a plural ("اتهامات إيران") has an owner.
+    """
+    if passage.text[cue.start : cue.end].endswith("ات"):
+        return False
     if passage.words.language.order != "VS" or named.naming.how == "adjective":
         return False
     return _ABOUT.match(passage.text, named.end) is not None

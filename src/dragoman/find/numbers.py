@@ -19,7 +19,7 @@ from dragoman.text.fold import fold
 NUMERALS = "零〇一二三四五六七八九十百千两廿卅"
 """The characters of Chinese numerals, folded."""
 _FIGURE = re.compile(r"\d{1,3}(?:[,.'٬ ]\d{3})+(?![\d,.]\d)|\d+(?:[.,٫]\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:[,.'٬ ]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[,'٬ ]\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _HAN = re.compile(f"[{NUMERALS}]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل")

@@ -272,7 +272,9 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
     denied = hit.value.act in DOUBLE and any(
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
-    return denied or any(h.value == "unsaid" and h.start <= hit.start and h.end >= hit.end for h in small)
+    return denied or any(
+        h.value in ("unsaid", "unsaid_yet") and h.start <= hit.start and h.end >= hit.end for h in small
+    )
 
 
 def described(text: str, at: int, words: Words) -> bool:

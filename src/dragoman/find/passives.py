@@ -26,7 +26,7 @@ def told_in_passive(passage: Passage, cue: Hit[Cue]) -> bool:
         and not cue.value.passive
         and passage.text[cue.start : cue.end].endswith("ed")
         and not passage.has(cue.start, cue.end, "claim")
-        and (passage.passive(cue.start) or _by(passage, cue))
+        and (passage.passive(cue.start) or (_by(passage, cue) and _agent(passage, cue) is not None))
     )
 
 

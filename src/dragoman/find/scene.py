@@ -210,6 +210,17 @@ def _hosts(scene: Scene, named: Named) -> bool:
     return any(marked(scene, each, "hosted") for each in together)
 
 
+def accused(scene: Scene, named: Named) -> bool:
+    """Whether a name is charged with the deed, in the clause of the charge: "обвинили А в нападении"."""
+    passage = scene.passage
+    return any(
+        c.value.act == "accuse"
+        and c.end <= named.start
+        and not CLAUSE.search(passage.text[c.end : named.start])
+        for c in passage.cues
+    )
+
+
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):

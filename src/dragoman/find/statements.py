@@ -203,8 +203,7 @@ def _both(passage: Passage, frame: Frame, memory: Memory) -> tuple[Named, ...]:
     )
     if pair is None:
         return ()
-    kind = PAIRED[pair.value]
-    return memory.two.get(kind) or (memory.sides if kind == "body" else None) or ()
+    return (memory.sides or ()) if PAIRED[pair.value] == "body" else memory.two
 
 
 def _unnamed_sources(who: Named) -> bool:

@@ -16,7 +16,7 @@ BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
 IF_REACH = 60
 """How far before a Chinese trigger its clause may open with a condition, in code points."""
-_IF = ("如果", "若", "倘若", "一旦", "假如", "除非", "要是", "即便", "即使")
+_IF = re.compile(r"如果|若(?!干)|倘若|一旦|假如|除非|要是|即便|即使")
 CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 PRESENT_REACH = 70
@@ -28,6 +28,8 @@ BREACH_REACH = 44
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _WHERETO = ("到", "至", "给", "往")
+_NOT_MOVED = "把于在向"
+"""Behind a Chinese 將 that is no "taking": it will do so."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -83,15 +85,15 @@ def standing(
     if (
         hit.value.type in ("AGREE", "RETREAT")
         and not hit.value.verb
-        and passage.has(max(begin, hit.start - BREACH_REACH), hit.start, "breach")
+        and _broken(passage, max(begin, hit.start - BREACH_REACH), hit.start)
     ):
         return None
-    if not passage.words.language.spaces and passage.text.startswith(
-        _IF, _clause(passage, hit.start - IF_REACH, hit.start)
+    if not passage.words.language.spaces and _IF.match(
+        passage.text, _clause(passage, hit.start - IF_REACH, hit.start)
     ):
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
-    if asked or passage.has(begin, hit.start, "possible") or _perhaps(passage, begin, hit):
+    if asked or passage.has(begin, hit.start, "possible", "unsaid_yet") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
@@ -156,10 +158,21 @@ def _planned(passage: Passage, begin: int, at: int) -> bool:
     )
 
 
+def _broken(passage: Passage, low: int, at: int) -> bool:
+    """Whether a word for a breach bears on a pact: no other thing is joined between the two by an "and"."""
+    return any(
+        h.value == "breach" and low <= h.start and h.end <= at and not passage.has(h.end, at, "coordination")
+        for h in passage.small
+    )
+
+
 def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
     """Whether 將 puts what is moved before its verb: 將部隊部署到邊境."""
     verb = next((t for t in passage.triggers if t.start == at), None)
-    return verb is not None and at - mark.end >= 2 and passage.text.startswith(_WHERETO, verb.end)
+    if verb is None or at - mark.end < 2 or passage.text[mark.end] in _NOT_MOVED:
+        return False
+    timed = any(mark.end <= when.start < at for when in passage.times)
+    return not timed and passage.text.startswith(_WHERETO, verb.end)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

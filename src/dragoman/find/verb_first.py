@@ -23,7 +23,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
-HELD_OPEN = ("يستبعد", "تستبعد", "يخف", "تخف", "يشك", "ينف", "تنف", "يمانع", "تمانع")
+HELD_OPEN = ("يستبعد", "تستبعد")
 """Reporting verbs that say something where they are denied: "did not rule out"."""
 _NEXT = re.compile(r"[ ](\w{3,})")
 

@@ -99,7 +99,7 @@ class KnowledgeBase:
     def holders(self, office: str, of: str, on: str | None, to: str | None = None) -> list[str]:
         """Ids of those who held `office` of entity `of` on EDTF date `on`; all who ever did where `on` is None.
 
-        Of those who are sent somewhere else than the state `to`, where it is given, none counts.
+        With `to`, only those sent to that state, or to none that is known.
 
         Dates are compared at the precision both sides have, so a change in the very month gives both holders. Of an
         interval those who held it on its first day and on its last (the present where it is open).
