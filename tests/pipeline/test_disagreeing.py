@@ -46,7 +46,15 @@ def told(path: Path) -> list[tuple[object, ...]]:
     for each in found:
         assert all(texts[a.page_id][a.start : a.end] == a.text for a in each.accounts)
     return sorted(
-        (d.disagreement_id, d.kind, d.topic, d.matter, tuple(sorted(d.voices.items())), len(d.accounts))
+        (
+            d.disagreement_id,
+            d.kind,
+            d.topic,
+            d.matter,
+            tuple(sorted(d.voices.items())),
+            len(d.accounts),
+            d.happening_id or "",
+        )
         for d in found
     )
 
@@ -57,7 +65,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_parts_between_pages(whole: Path) -> None:
-    found = {(kind, topic): accounts for _, kind, topic, _, _, accounts in told(whole)}
+    found = {(kind, topic): accounts for _, kind, topic, _, _, accounts, _ in told(whole)}
     assert ("dates differ", "Date of the agreement of Kenya, Uganda") in found
     assert found["who is to blame", "Kenya and Somalia blame each other"] == 4
     assert sum(kind == "speakers disagree" for kind, _ in found) >= 1
@@ -91,6 +99,32 @@ def test_a_run_that_was_killed_is_made_good(
     with Ledger(path, write=True) as ledger:
         link_pages(ledger)
     assert told(path) == told(whole)
+
+
+STORY = [
+    {"id": "s1", "published": "2023-06-20", "title": "Border village of farmers is evacuated after the shelling", "text": "Kenya accused Somalia of shelling a village near the border. Somalia rejected the accusation. The border village of farmers was evacuated after the shelling. Farmers of the village fled with their cattle."},
+    {"id": "s2", "published": "2023-06-19", "title": "Border village of farmers is evacuated after shelling", "text": "The border village of farmers was evacuated after the shelling. Farmers of the village near the border of Kenya and Somalia fled with their cattle."},
+]  # fmt: skip
+"""A charge, and an older page that the story of it then begins with."""
+
+
+def test_a_run_that_was_killed_at_its_end_leaves_each_with_its_happening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    path = read(tmp_path / "b.duckdb", STORY[:1])
+    monkeypatch.setattr(disagreeing, "hear_again", killed)
+    with pytest.raises(KeyboardInterrupt):
+        read(path, STORY[1:])
+    monkeypatch.undo()
+    with Ledger(path, write=True) as ledger:
+        link_pages(ledger)
+        assert len(ledger.rows("SELECT story_id FROM story_articles GROUP BY ALL HAVING count(*) = 2")) == 1
+    undisturbed = told(read(tmp_path / "c.duckdb", STORY[:1], STORY[1:]))
+    assert told(path) == undisturbed
+    assert [row[-1] != "" for row in undisturbed] == [True]
 
 
 def test_reading_again_changes_nothing(whole: Path, tmp_path: Path) -> None:

@@ -179,3 +179,16 @@ def test_utterances_are_judged_too(ledger: Ledger) -> None:
     before = ledger.count("utterances")
     _judge(ledger, "same", *ids)
     assert ledger.count("utterances") == before - 1
+
+
+def test_a_page_that_ties_others_into_one_voice_has_their_happenings_summed_up_again(ledger: Ledger) -> None:
+    before = grouped(ledger)
+    article_id, page_id = ledger.rows("SELECT article_id, page_id FROM articles ORDER BY 1 LIMIT 1")[0]
+    tie = "INSERT INTO copies SELECT $id, article_id, 'same', 1 FROM articles WHERE article_id <> $id ON CONFLICT DO NOTHING"
+    ledger.connection.execute(tie, {"id": article_id})
+    happening.link(ledger, [page_id])
+    after = grouped(ledger)
+    assert after != before
+    ledger.connection.execute("DELETE FROM happenings")
+    happening.link(ledger, [page for (page,) in ledger.rows("SELECT page_id FROM pages")])
+    assert after == grouped(ledger)

@@ -16,7 +16,7 @@ WEB = Path(str(files("dragoman.web")))
 OPEN = {
     "nav", "error", "theme", "label", "layer", "flag", "field", "copy", "judge", "format", "format_note", "act", "type", "status",
     "kind", "how", "quote", "precision", "role", "tongue", "basis", "disagreement", "repair", "verdict", "queue", "how_found",
-    "position", "fate", "counted", "roll",
+    "position", "roll",
 }  # fmt: skip
 """Families whose keys are put together where they are used."""
 

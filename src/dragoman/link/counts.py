@@ -27,7 +27,7 @@ def count_gloss(
 ) -> Gloss:
     """A number (`low` to `high`; None: open) of `counted` with a `fate`; `by`: the labels of who gives it."""
     shape = "most" if low is None else "least" if high is None else "exact" if low == high else "range"
-    ends = {"low": "" if low is None else f"{low:g}", "high": "" if high is None else f"{high:g}"}
+    ends = {"low": "" if low is None else f"{low:.15g}", "high": "" if high is None else f"{high:.15g}"}
     out = {}
     for language, tag in LANGUAGES.items():
         number = _words()["number", shape][language].format(**ends)

@@ -65,10 +65,22 @@ def link(ledger: Ledger, new: list[str]) -> None:
             ids |= replace(ledger, gone, found)
             gone, found = set(), []
     ids |= replace(ledger, gone, found)
-    ledger.connection.execute(query("disagree_settled"))
+    _settle(ledger, ids)
     hear_again(ledger, new)
-    with registered(ledger, column("disagreement_id", sorted(ids))):
-        ledger.connection.execute(query("disagree_happened"))
+
+
+def _settle(ledger: Ledger, ids: Iterable[str]) -> None:
+    """Note what was compared, and what happening each disagreement found now is about: both or, killed between, neither."""
+    connection = ledger.connection
+    connection.begin()
+    try:
+        connection.execute(query("disagree_settled"))
+        with registered(ledger, column("disagreement_id", sorted(ids))):
+            connection.execute(query("disagree_happened"))
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
 
 
 def _found(ledger: Ledger, touched: Sequence[Run]) -> Iterator[tuple[set[str], list[Disagreement]]]:
@@ -126,9 +138,10 @@ def _joined(
     for each in local:
         known = by_id.get(each.disagreement_id)
         by_id[each.disagreement_id] = each if known is None else _both(known, each)
+    mine = set(pages)
     before = set(ask(ledger, "disagree_local", column("page_id", pages))["disagreement_id"].to_pylist())
     for old in stored(ledger, before | by_id.keys()):
-        kept = tuple(a for a in old.accounts if a.page_id not in set(pages))
+        kept = tuple(a for a in old.accounts if a.page_id not in mine)
         rest = msgspec.structs.replace(old, accounts=kept)
         known = by_id.get(old.disagreement_id)
         if known is not None:

@@ -102,7 +102,8 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     _weigh_new(ledger, kind, fresh)
     named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
-    rows = reached(ledger, {*ids, *_old(ledger, kind, ids)}, named)
+    heard_anew = _heard_anew(ledger, kind, pages)
+    rows = reached(ledger, {*ids, *_old(ledger, kind, ids), *heard_anew}, named)
     likeness = pairs_among(ledger, rows)
     before = _old(ledger, kind, rows)
     ties = parts(likeness)
@@ -112,7 +113,6 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     grouped = {group_id(kind.prefix, group): group for group in found if len(group) > 1}
     alone = {group_id(kind.prefix, [row_id]): row_id for row_id in kept.difference(*grouped.values())}
     standing = set(before.values())
-    heard_anew = _heard_anew(ledger, kind, pages)
     same = {name for name in standing & grouped.keys() if heard_anew.isdisjoint(grouped[name])} | (
         standing & alone.keys()
     )
@@ -145,14 +145,10 @@ def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
 
 def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:
     """The rows of the ledger that each judgement on two sides names; it may wait for pages that are not there yet."""
-    named = _sides_together(verdicts)
+    named = [{*ones, *others} for _, ones, others in verdicts.pairs]
     asked = column("row_id", sorted(set().union(*named)))
     known = set(ask(ledger, f"{kind.name}s_known", asked)["row_id"].to_pylist())
     return [rows & known for rows in named]
-
-
-def _sides_together(verdicts: Verdicts) -> list[set[str]]:
-    return [{*ones, *others} for _, ones, others in verdicts.pairs]
 
 
 def _old(ledger: Ledger, kind: _Kind[Row], rows: Iterable[str]) -> dict[str, str]:

@@ -45,7 +45,8 @@ def parted(result: PageResult) -> list[Disagreement]:
         },
     )
     found: dict[str, Disagreement] = {}
-    every = [account for article in result.articles for account in _accounts(result, article)]
+    articles = [article for article in result.articles if article.role != "teaser"]
+    every = [account for article in articles for account in _accounts(result, article)]
     by_key: dict[str, list[tuple[int, Account]]] = defaultdict(list)
     by_article: dict[str, list[Account]] = defaultdict(list)
     for account in every:

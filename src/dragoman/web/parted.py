@@ -1,7 +1,7 @@
 """What a disagreement is about, the sides it has and what each account says, in the reader's language.
 
-The ledger keeps these in English. Statements and events have a gloss in every language; numbers are put together anew
-from their parts; what has neither stays as the ledger has it.
+The ledger keeps these in English. Numbers, statements and events have a gloss in every language; what has none stays as
+the ledger has it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from dragoman.web.words import Words
 Sides = list[tuple[str, list[Row]]]
 """Positions, each with its accounts."""
 _NUMBER = re.compile(r"(?P<sign>at least |up to )?(?P<number>\d[\d.,e+-]*)")
-_FIGURE = re.compile(rf"(?:(?P<who>.+): )?(?P<told>{_NUMBER.pattern})(?: (?P<what>[\w -]+))?")
 _SIGNS = {"at least ": "≥ ", "up to ": "≤ "}
 _RENDERING = re.compile(r"rendering (\d+)")
 
@@ -45,11 +44,11 @@ def says(desk: Desk, words: Words, row: Row) -> str:
     if words.language == "en" or _RENDERING.fullmatch(row["position"]):
         return str(row["says"])
     gloss = (row["gloss"] or {}).get(words.language)
-    return str(gloss or _figure(desk, words, row["says"]) or row["says"])
+    return str(gloss or row["says"])
 
 
 def topic(desk: Desk, words: Words, row: Row, positions: Sides) -> str:
-    """What a disagreement is about: for readers of other languages than English by what the accounts say, or what they count."""
+    """What a disagreement is about: for readers of other languages than English by what the accounts say."""
     counts = bool(positions) and all(_NUMBER.fullmatch(position) for position, _ in positions)
     if words.language == "en":
         sides = " / ".join(side(desk, words, position) for position, _ in positions)
@@ -57,44 +56,11 @@ def topic(desk: Desk, words: Words, row: Row, positions: Sides) -> str:
     firsts = [rows[0] for _, rows in positions]
     glosses = dict.fromkeys(g for first in firsts if (g := (first["gloss"] or {}).get(words.language)))
     sides = " / ".join(side(desk, words, position) for position, _ in positions)
-    counted = {
-        _what(words, match["what"] or "") for first in firsts if (match := _FIGURE.fullmatch(first["says"]))
-    }
-    if counted and not glosses:
-        return words("parted.headed", side=counted.pop(), told=sides) if len(counted) == 1 else sides
     if len(glosses) > 1 or not glosses:
         return " / ".join(glosses) or str(row["topic"])
     told = next(iter(glosses))
     dated = all(position[:1].isdigit() for position, _ in positions)
     return words("parted.headed", side=told, told=sides) if dated else told
-
-
-def _figure(desk: Desk, words: Words, told: str) -> str | None:
-    """A number with what it counts and who gives it; None where `told` is no number."""
-    match = _FIGURE.fullmatch(told)
-    if match is None:
-        return None
-    own = _NUMBER.fullmatch(match["told"])
-    number = _number(own) if own else match["told"]
-    what = _what(words, match["what"] or "")
-    counted = words("parted.headed", side=what, told=number) if what else number
-    if not match["who"]:
-        return counted
-    known = [
-        e.entity_id
-        for e in desk.book.find(match["who"])
-        if desk.names.name(e.entity_id, "en") == match["who"]
-    ]
-    who = desk.names.name(known[0], words.language) if known else match["who"]
-    return words("parted.given", told=counted, who=who)
-
-
-def _what(words: Words, told: str) -> str:
-    """`people killed`: what became of them, and who they are where they are not just people."""
-    *counted, fate = told.split() or [""]
-    kinds = [words.term("counted", kind) for kind in counted if kind != "people"]
-    own = words.term("fate", fate)
-    return words("parted.counted", fate=own, kind=kinds[0]) if kinds else own
 
 
 def _number(match: re.Match[str]) -> str:

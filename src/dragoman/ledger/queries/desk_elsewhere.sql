@@ -12,7 +12,7 @@ a AS MATERIALIZED (
 ),
 other AS MATERIALIZED (
     FROM far JOIN a USING (article_row)
-    QUALIFY row_number() OVER (PARTITION BY far.kind, far.mine_row ORDER BY a.first_day NULLS LAST, far.own_row) <= 30
+    QUALIFY row_number() OVER (PARTITION BY far.kind, far.mine_row ORDER BY a.first_day NULLS LAST, a.article_id, far.own_row) <= 30
 ),
 told AS MATERIALIZED (
     SELECT 'statement' AS kind, rowid AS own_row, statement_id AS id, "start", "end" FROM statements

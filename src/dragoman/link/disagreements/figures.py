@@ -134,8 +134,8 @@ def label(account: Account) -> str:
     """The number as a position: `14`, `at least 14`, `up to 14`, `12-16`."""
     figure = _figure(account)
     if figure.low is None or figure.high is None:
-        return f"at least {figure.low:g}" if figure.low is not None else f"up to {figure.high:g}"
-    return f"{figure.low:g}" if figure.low == figure.high else f"{figure.low:g}-{figure.high:g}"
+        return f"at least {figure.low:.15g}" if figure.low is not None else f"up to {figure.high:.15g}"
+    return f"{figure.low:.15g}" if figure.low == figure.high else f"{figure.low:.15g}-{figure.high:.15g}"
 
 
 def says(account: Account, world: World) -> str:

@@ -30,11 +30,6 @@ def story_id(seed: str) -> str:
     return f"story-{seed.removeprefix('a-')}"
 
 
-def seed_of(story: str) -> str:
-    """The article that a story begins with."""
-    return f"a-{story.removeprefix('story-')}"
-
-
 def story(members: Sequence[Member], chance: Callable[[str, str], float]) -> Story:
     """The story of `members`, in order of time; its id is that of the first of them.
 
