@@ -1,5 +1,6 @@
 -- What main articles dated from $first to $last tell ($first null: the undated ones), the same thing on several pages
--- once: what has two sides, was done, has a date, says more than "says" or stands on more pages comes first.
+-- once: what has two sides, was done, has a date, weighs (force, pacts, truces, sanctions), says more than "says" or stands on more pages
+-- comes first.
 WITH chosen AS (
     SELECT article_id, page_id, language
     FROM articles
@@ -17,6 +18,7 @@ told AS (
         e.type || ' ' || list_sort(e.actors)::VARCHAR || list_sort(e.recipients)::VARCHAR || e.status,
         e.confidence + if(len(e.actors) > 0, 0.5, -0.5) + if(len(e.recipients) > 0, 0.5, 0)
             + if(e.status IN ('happened', 'ongoing'), 0.4, 0) - if(e.status = 'hypothetical', 1.2, 0) - if(e.date IS NULL, 0.6, 0)
+            + if(e.type IN ('AGREE', 'ASSAULT', 'RETREAT', 'SANCTION'), 0.25, 0)
     FROM events AS e JOIN chosen AS a USING (article_id)
 ),
 
