@@ -11,6 +11,7 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 
+from dragoman.link.accounts import FIRM
 from dragoman.link.days import Days, near_in_time
 from dragoman.link.grouping import APART
 from dragoman.link.likeness import Wordings
@@ -41,8 +42,7 @@ OTHERS = -0.5
 READ = 0.25
 """Grounds outside the words from which the encoder is asked whether a pair of two languages is one: it is what costs most, and
 what lies below is not one without it (sample crisis: half as many sentences are read as from -0.3, and no pair is lost)."""
-STATUSES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
-PLANNED, HYPOTHETICAL = STATUSES.index("planned"), STATUSES.index("hypothetical")
+PLANNED, HYPOTHETICAL = FIRM.index("planned"), FIRM.index("hypothetical")
 PHONE, MET = ("phone",), ("meet", "visit")
 """Modes that exclude each other: a telephone call is neither a meeting nor a visit."""
 
@@ -50,7 +50,7 @@ _KIN = np.array([[bool(set(FAMILIES[a]) & set(FAMILIES[b])) for b in TYPES] for 
 _TRUCE = np.array(["truce" in families for families in FAMILIES.values()])
 _FIGHT, _GAIN = (np.array([kind == name for kind in TYPES]) for name in ("ASSAULT", "COERCE"))
 _ENDS = np.array([kind in ("AGREE", "RETREAT", "CONCEDE") for kind in TYPES])
-_CERTAIN = np.array([status in ("happened", "ongoing", "claimed") for status in STATUSES])
+_CERTAIN = np.array([status in ("happened", "ongoing", "claimed") for status in FIRM])
 _MANY = np.array([kind in MANY for kind in TYPES])
 
 
@@ -63,7 +63,7 @@ class Sides(msgspec.Struct):
 
 
 class Deeds(msgspec.Struct):
-    """Events as they are compared. `type` and `status` are places in TYPES and STATUSES; modes, places and pages are codes, 0 for none.
+    """Events as they are compared. `type` and `status` are places in TYPES and FIRM; modes, places and pages are codes, 0 for none.
 
     `phone` and `met`: whether that is a telephone call, or a meeting or visit. `mutual`: both sides are the same. `near`: exercises, operations
     and agreements named around its words."""
@@ -125,7 +125,7 @@ def _agree(sides: Sides, one: Ints, other: Ints) -> Reals:
 
 def _when(deeds: Deeds, one: Ints, other: Ints) -> Reals:
     many = _MANY[deeds.type]
-    firm = many | (deeds.status == STATUSES.index("happened"))
+    firm = many | (deeds.status == FIRM.index("happened"))
     return near_in_time(deeds.days, one, other, many=many, firm=firm, planned=deeds.status == PLANNED)
 
 

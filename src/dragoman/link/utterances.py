@@ -14,6 +14,7 @@ from dragoman.link.days import NEVER, Days, gaps
 from dragoman.link.grouping import APART
 from dragoman.link.likeness import Wordings
 from dragoman.link.sets import Flags, Ints, Reals, Sets, in_common
+from dragoman.types.vocabulary import ACTS
 
 NEAR = 2
 """Days between two reports of one utterance that do not give its day."""
@@ -32,10 +33,6 @@ READ, OF_THE_SAME = -0.05, 0.3
 where both are about one of the same (sample crisis: a fifth fewer sentences are read than from -0.3, and no pair is lost)."""
 SHORT = 4
 """Words below which a sentence has little meaning to compare."""
-ACTS = (
-    "assert", "announce", "accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "pledge",
-    "offer", "support", "praise", "regret", "predict",
-)  # fmt: skip
 DEEDS = frozenset(
     {"accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "regret", "praise"}
 )

@@ -103,7 +103,7 @@ def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
     named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     heard_anew = _heard_anew(ledger, kind, pages)
-    rows = reached(ledger, {*ids, *_old(ledger, kind, ids), *heard_anew}, named)
+    rows = reached(ledger, heard_anew.union(ids, _old(ledger, kind, ids)), named)
     likeness = pairs_among(ledger, rows)
     before = _old(ledger, kind, rows)
     ties = parts(likeness)
@@ -145,7 +145,7 @@ def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
 
 def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:
     """The rows of the ledger that each judgement on two sides names; it may wait for pages that are not there yet."""
-    named = [{*ones, *others} for _, ones, others in verdicts.pairs]
+    named = [set(ones).union(others) for _, ones, others in verdicts.pairs]
     asked = column("row_id", sorted(set().union(*named)))
     known = set(ask(ledger, f"{kind.name}s_known", asked)["row_id"].to_pylist())
     return [rows & known for rows in named]

@@ -9,12 +9,14 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.ledger import Ledger
+from dragoman.link.accounts import FIRM
 from dragoman.link.days import NEVER, Days
-from dragoman.link.happenings import STATUSES, TYPES, Deeds, Sides
+from dragoman.link.happenings import TYPES, Deeds, Sides
 from dragoman.link.likeness import Wordings, sentence
 from dragoman.link.sets import Flags, Ints, Sets, spread
-from dragoman.link.utterances import ACTS, Sayings
+from dragoman.link.utterances import Sayings
 from dragoman.pipeline.comparing import ask
+from dragoman.types.vocabulary import ACTS
 
 LONGEST = 400
 """Characters of a sentence that are compared."""
@@ -56,7 +58,7 @@ def deeds(ledger: Ledger, rows: Ints) -> Deeds:
         mode=_codes(found, "mode"),
         phone=_flags(found, "phone"),
         met=_flags(found, "met"),
-        status=_places(found, "status", STATUSES),
+        status=_places(found, "status", FIRM),
         mutual=_flags(found, "mutual"),
         actors=side(role == 0),
         recipients=side(role == 1),

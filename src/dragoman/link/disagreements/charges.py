@@ -10,6 +10,7 @@ from itertools import pairwise
 from dragoman.link.disagreements.account import Account, Said, World, disagreement, in_order, told
 from dragoman.link.disagreements.disputes import DENIALS, denies, points_back
 from dragoman.link.disagreements.matters import CHARGES, NEAR
+from dragoman.link.unions import Unions
 from dragoman.text.fold import fold
 from dragoman.types import Disagreement
 
@@ -84,25 +85,14 @@ def tokens(account: Account, sides: frozenset[str] | set[str], world: World) -> 
 
 def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list[Account]]:
     """Rows that are about one thing: near each other in an article, or sharing what they are about."""
-    leader = list(range(len(rows)))
-
-    def find(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
-    def join(one: int, other: int) -> None:
-        low, high = sorted((find(one), find(other)))
-        leader[high] = low
-
+    joined = Unions(range(len(rows)))
     by_token: dict[str, list[int]] = defaultdict(list)
     for index, account in enumerate(rows):
         for token in tokens(account, sides, world):
             by_token[token].append(index)
     for indices in by_token.values():
         for index in indices[1:]:
-            join(indices[0], index)
+            joined.join(indices[0], index)
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, account in enumerate(rows):
         by_article[account.place.article_id].append(index)
@@ -110,11 +100,8 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
         indices.sort(key=lambda i: rows[i].order)
         for before, behind in pairwise(indices):
             if rows[behind].order - rows[before].order <= NEAR:
-                join(before, behind)
-    groups: dict[int, list[Account]] = defaultdict(list)
-    for index, account in enumerate(rows):
-        groups[find(index)].append(account)
-    return list(groups.values())
+                joined.join(before, behind)
+    return [[rows[index] for index in group] for group in joined.groups()]
 
 
 def answered(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
