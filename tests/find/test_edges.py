@@ -19,6 +19,9 @@ EVENTS = [
     ("zh-Hans", "美国将把部队部署到波兰。", ("MOBILIZE", ("state/usa",), "planned")),
     ("zh-Hans", "若干国家宣布对伊朗实施制裁。", ("SANCTION", (), "happened")),
     ("zh-Hant", "以色列發動空襲,目標是敘利亞首都大馬士革。", ("ASSAULT", ("state/isr",), "happened")),
+    ("ar", "حذر بوتين لاحقا إيران من مهاجمة السفن.", ("ASSAULT", ("state/irn",), "hypothetical")),
+    ("en", "Norway warned Iran against attacking ships.", ("ASSAULT", ("state/irn",), "hypothetical")),
+    ("en", "Norway warned Peru that Iran had attacked its ships.", ("ASSAULT", ("state/irn",), "claimed")),
 ]  # fmt: skip
 STATEMENTS = [
     ("en", "Norway announced by email that talks would go on.", ("state/nor", "announce")),

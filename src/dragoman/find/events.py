@@ -198,6 +198,8 @@ def _drafted(
         when = source.said.time.value
     if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
+    if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
+        stand = msgspec.structs.replace(stand, status="hypothetical")
     status = (
         "ongoing"
         if stand.status == "happened" and when is not None and when.endswith("/..")
@@ -228,6 +230,17 @@ def _drafted(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
+    """Whether a deed without a day is what those who are warned might do: "warned Iran against attacking ships"."""
+    return (
+        source is not None
+        and source.act == "warn"
+        and when is None
+        and bool(actors)
+        and {*actors} <= {*source.to}
+    )
 
 
 def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
