@@ -189,3 +189,14 @@ def test_a_one_character_verb_may_stand_behind_a_gloss() -> None:
 def test_a_state_before_its_group_is_no_party_to_the_truce() -> None:
     (truce,) = read("以色列與巴勒斯坦激進組織哈瑪斯(Hamas)之間達成停火協議。").events
     assert set(truce.actors) == {"state/isr", "org/hamas"}
+
+
+@pytest.mark.parametrize("text", ["民众走上街头,要求释放总统马杜罗。", "外交部呼籲制裁俄羅斯。"])
+def test_what_a_demanded_deed_is_done_to_is_not_asked(text: str) -> None:
+    found = dragoman.analyse(text, published="2026-01-30").statements
+    assert not {to for s in found for to in s.to} & {"person/nicolas-maduro", "state/rus"}
+
+
+def test_whom_a_demand_names_before_the_deed_is_asked() -> None:
+    found = dragoman.analyse("德國要求美國釋放馬杜羅。", published="2026-01-30").statements
+    assert [s.to for s in found] == [("state/usa",)]

@@ -99,7 +99,11 @@ def objects(
 
 
 def of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
-    """Whether an Arabic noun of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال"."""
+    """Whether a noun or, in Chinese, a verb of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال", 要求釋放X."""
+    if not passage.words.language.spaces:
+        return any(
+            t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers
+        )
     if passage.words.language.order != "VS":
         return False
     stop = named.start - len(named.naming.prefix)
