@@ -64,3 +64,43 @@ def test_an_outlet_that_passes_nothing_on_is_no_way_of_what_states_say(text: str
     said = dragoman.analyse(text, published="2023-09-20").statements
     assert said
     assert not any(s.via for s in said if s.speaker.startswith("state/"))
+
+
+def test_as_somebody_announced_gives_what_stands_before() -> None:
+    [one] = dragoman.analyse(
+        "ويشمل ذلك زيادة التعاون العسكري بين البلدين، كما أعلن وزير الخارجية الفرنسي يوم الأربعاء.",
+        published="2023-09-20",
+    ).statements
+    assert one.content.text == "ويشمل ذلك زيادة التعاون العسكري بين البلدين"
+    [other] = dragoman.analyse(
+        "وصل الوفد إلى روما، كما أعلن وزير الخارجية الفرنسي عن مساعدات جديدة لأوكرانيا.",
+        published="2023-09-20",
+    ).statements
+    assert other.content.text == "عن مساعدات جديدة لأوكرانيا."
+
+
+@pytest.mark.parametrize(
+    ("recent", "dated"),
+    [
+        (
+            "The German foreign minister announced on Wednesday that President Emmanuel Macron had recently met the Italian prime minister.",
+            "The German foreign minister announced that President Emmanuel Macron had met the Italian prime minister on Wednesday.",
+        ),
+        (
+            "Глава МИД Германии сообщила в среду, что президент Франции Эмманюэль Макрон недавно встретился с премьер-министром Италии.",
+            "Глава МИД Германии сообщила, что президент Франции Эмманюэль Макрон встретился в среду с премьер-министром Италии.",
+        ),
+        (
+            "德国外交部长星期三宣布,法国总统马克龙近日与意大利总理通话。",
+            "德國外交部長宣布,法國總統馬克宏星期三與義大利總理通話。",
+        ),
+        (
+            "أعلن وزير الخارجية الألماني يوم الأربعاء أن الرئيس الفرنسي إيمانويل ماكرون تحدث مؤخرا إلى رئيس الوزراء الإيطالي.",
+            "أعلن وزير الخارجية الألماني أن الرئيس الفرنسي إيمانويل ماكرون تحدث يوم الأربعاء إلى رئيس الوزراء الإيطالي.",
+        ),
+    ],
+)
+def test_what_happened_recently_did_not_happen_on_the_day_it_was_told(recent: str, dated: str) -> None:
+    [undated] = dragoman.analyse(recent, published="2023-09-21").events
+    [on] = dragoman.analyse(dated, published="2023-09-21").events
+    assert (undated.date, on.date) == (None, "2023-09-20")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.find.drafts import Draft
-from dragoman.find.frame import SPEAKERS, in_words, trimmed
+from dragoman.find.frame import SPEAKERS, in_words, trimmed, unread
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
@@ -143,18 +143,10 @@ def _somebody(passage: Passage, low: int, high: int) -> bool:
 
 def _at_edge(passage: Passage, credit: Credit) -> bool:
     """Whether a credit closes its sentence, or opens it and what it passes on follows."""
-    if _letters(passage, credit.end, passage.end) <= BEHIND:
+    if unread(passage, credit.end, passage.end) <= BEHIND:
         return True
-    if _letters(passage, passage.start, credit.start) > EDGE:
+    if unread(passage, passage.start, credit.start) > EDGE:
         return False
     rest = passage.text[credit.end : passage.end].lstrip()
     that = passage.first(credit.end, min(passage.end, credit.end + BESIDE), "complementizer")
     return rest[:1] in (",", ":", "،") or that is not None
-
-
-def _letters(passage: Passage, low: int, high: int) -> int:
-    """Letters of a stretch outside its times."""
-    days = [(t.start, t.end) for t in passage.times if t.end > low and t.start < high]
-    return sum(
-        passage.text[at].isalnum() and not any(a <= at < b for a, b in days) for at in range(low, high)
-    )
