@@ -25,7 +25,7 @@ import msgspec
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
-from notation import load  # noqa: E402
+from notation import load
 
 PASSAGES = Path(__file__).resolve().parents[1] / "training" / "passages"
 CHARACTERS = 3000
