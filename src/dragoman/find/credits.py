@@ -23,6 +23,8 @@ EDGE = 3
 """Letters that may stand before a credit that opens its sentence."""
 BEHIND = 12
 """Letters that may stand behind a credit that closes its sentence, days apart: "رويترز للأنباء"."""
+LED_IN = 16
+"""Code points between the comma before a credit and the credit at most."""
 LEAST_TOLD = 4
 """Code points of a content at least."""
 _CITING = frozenset({"quoting", "according"})
@@ -65,11 +67,17 @@ def _through(draft: Draft, credit: Credit) -> Draft:
         high = max(draft.passage.text.rfind(",", low, draft.start), low)
     if credit.start <= low or high <= min(credit.start, low):
         return msgspec.structs.replace(draft, via=credit.outlets)
-    high = trimmed(draft.passage.text, low, min(high, credit.start))
+    high = trimmed(draft.passage.text, low, _led_in(draft.passage.text, low, min(high, credit.start)))
     if high - low < LEAST_TOLD:
         return draft
     about = tuple(entity for entity in draft.about if entity not in credit.outlets)
     return msgspec.structs.replace(draft, via=credit.outlets, content=(low, high), about=about)
+
+
+def _led_in(text: str, low: int, at: int) -> int:
+    """Where the words that lead to a credit at `at` begin, behind a comma: ", the official", "، وذلك"."""
+    comma = max(text.rfind(mark, max(low, at - LED_IN), at) for mark in ",،")
+    return comma if comma >= 0 else at
 
 
 def _credits(passage: Passage) -> Iterator[Credit]:
