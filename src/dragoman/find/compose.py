@@ -94,7 +94,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 items[index] = msgspec.structs.replace(items[index], host=before.entity_id)
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
-    items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
+    items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text, words.plural_bodies)
     return _held(hosted(items, text, words), text, words)
 
 
