@@ -18,6 +18,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
     known_date,
     known_sides,
@@ -30,6 +31,7 @@ from dragoman.find.sides import (
 )
 from dragoman.find.status import commented, standing
 from dragoman.find.triggers import triggers
+from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -139,14 +141,14 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
-        return None
-    if (
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
         not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -154,6 +156,32 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments, sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of a deed whose doer has no name, where the sentence shows that it is one."""
+    shown = doer(passage, hit)
+    if shown is None and not hit.value.alone:
+        return None
+    weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
+    event = _drafted(passage, hit, source, found, ((), weak), None)
+    if event is None or (shown is None and not _told(hit, source, event)):
+        return None
+    if shown and event.status in ("happened", "claimed"):
+        event = msgspec.structs.replace(event, status=shown if shown != "happened" else event.status)
+    return event
+
+
+def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+    """Whether words that tell a deed by themselves do so here: a verb; a noun with its day or its place, or one that somebody judges."""
+    if hit.value.verb:
+        return event.status != "denied"
+    if event.status in ("hypothetical", "denied"):
+        return False
+    judged = source is not None and source.act in JUDGING
+    return judged or event.date is not None or event.place is not None
 
 
 def _drafted(

@@ -38,7 +38,7 @@ class Language(msgspec.Struct, frozen=True):
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
     plural and of participles in an oblique case. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
-    talked of; `press`: what makes the press the subject behind a verb (a pattern). All folded.
+    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). All folded.
     """
 
     code: str
@@ -61,6 +61,8 @@ class Language(msgspec.Struct, frozen=True):
     oblique_participles: tuple[str, ...] = ()
     calling: tuple[str, ...] = ()
     talking: tuple[str, ...] = ()
+    attributive: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
     press: str = ""
 
 
