@@ -121,7 +121,10 @@ def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
     """Whether the state before a role only says where ("В Нигере военные …", "В Турции полиция …"): its own act, and it is the place."""
     head = text[max(0, state.start - LOCATIVE_REACH) : state.start].rstrip()
     return (
-        words.spaces and role.how in ("group", "body") and state.how == "name" and f" {head}".endswith(words.locative)
+        words.spaces
+        and role.how in ("group", "body")
+        and state.how == "name"
+        and f" {head}".endswith(words.locative)
     )
 
 

@@ -20,6 +20,8 @@ from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
 from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
+    asked_deed,
+    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -123,6 +125,7 @@ def _event(
     sides = (
         sides
         or own_deed(passage, hit, source, found)
+        or asked_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
     refused = refusal(hit, sides, source)
@@ -159,10 +162,14 @@ def _event(
 
 
 def _alone(
-    passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments, sides: tuple[tuple[str, ...], tuple[str, ...]],
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
-    shown = doer(passage, hit)
+    shown = "" if _asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not hit.value.alone:
         return None
     weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
@@ -172,6 +179,12 @@ def _alone(
     if shown and event.status in ("happened", "claimed"):
         event = msgspec.structs.replace(event, status=shown if shown != "happened" else event.status)
     return event
+
+
+def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
+    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
+    return asked and bool(hit.value.needs) and not hit.value.mutual
 
 
 def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:

@@ -81,7 +81,9 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     shared = bool(mine & theirs) or not mine or not theirs
     if event.type == other.type:
         return near and shared
-    return (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    return (
+        (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    )
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

@@ -107,7 +107,7 @@ def standing(
     if (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and passage.marked(hit.start, "infinitive")
+        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if known and hit.value.status:
@@ -123,6 +123,11 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:

@@ -91,7 +91,9 @@ def unnamed(passage: Passage, hit: Hit[Trigger]) -> str | None:
 
 def _clause(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
     """The stretch around a trigger that no comma, bracket or quotation mark cuts."""
-    low = max((m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start)
+    low = max(
+        (m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start
+    )
     after = _BREAK.search(passage.text, hit.end, passage.end)
     return low, after.start() if after else passage.end
 
@@ -131,9 +133,7 @@ def _free(passage: Passage, at: int, low: int) -> bool:
     if _preposition(passage, words[-1]):
         return False
     head = [m for m in words[:-1] if not m[0].endswith(language.attributive)]
-    joined = any(
-        h.value == "coordination" and h.start == words[-1].start() for h in passage.small
-    )
+    joined = any(h.value == "coordination" and h.start == words[-1].start() for h in passage.small)
     timed = any(t.start <= words[-1].start() < t.end for t in passage.times)
     return joined or timed or bool(head) and _preposition(passage, head[-1])
 

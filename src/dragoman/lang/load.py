@@ -74,8 +74,9 @@ class Rule(msgspec.Struct, frozen=True):
     at: str
 
     def forms(self) -> list[str]:
-        """The surface forms of the entry, with `(a|b|)` written out."""
-        return [form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern))]
+        """The surface forms of the entry, with `(a|b|)` written out, each once."""
+        written = (form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern)))
+        return list(dict.fromkeys(written))
 
 
 def language_codes() -> list[str]:
