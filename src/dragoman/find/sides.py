@@ -228,7 +228,8 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
             if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
         )
     )
-    if not recipients and found.ground is not None and found.ground not in actors:
+    at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)
+    if not recipients and found.ground is not None and found.ground not in actors and not at_home:
         recipients = (found.ground,)
     if trigger.mutual and found.mutual:
         both = tuple(dict.fromkeys((*actors, *recipients)))

@@ -75,6 +75,8 @@ def standing(
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+        if passage.has(begin, hit.start, "condition"):
+            return None
         return (
             Standing("denied", by, (source.speaker.entity_id,))
             if party and source is not None and by

@@ -2,7 +2,7 @@
 
 A language lists the words in `events.yml`: `doers` (people, bodies and arms that act; `number` of the noun, `kind: delegates` for
 those who only talk and sign, `kind: arms` for things, which look the same as an object), `victims` (how words begin for those who
-are killed, held, freed), `nature` (what kills without a will) and `occurs` (verbs by which a thing takes place). A language without
+are killed, held, freed), `nature` (what kills without a will), `tolls` (what became of them) and `occurs` (verbs by which a thing takes place). A language without
 them tells of no unnamed doer.
 """
 
@@ -23,7 +23,7 @@ TALKED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types that delegates do, and nobody else without a name."""
 HELD = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION"})
 """Types that are done to people, so that whom they are done to makes them a deed."""
-OCCURRING = frozenset({"ASSAULT", "PROTEST", "CONSULT", "MOBILIZE", "COOPERATE", "RETREAT"})
+OCCURRING = frozenset({"ASSAULT", "PROTEST", "CONSULT", "MOBILIZE", "COOPERATE", "RETREAT", "COERCE"})
 """Types whose nouns take place: a clash, a strike, talks, an exercise, a release."""
 AHEAD_WORDS = 12
 """Words before a verb among which its subject stands."""
@@ -39,11 +39,12 @@ _BREAK = re.compile(r"[,;:—–()«»“”\"]")
 
 
 class _Lists(msgspec.Struct, frozen=True):
-    """`doers` by word: kind and number. `victims` and `nature` are beginnings of words. `occurs`: a verb's status."""
+    """`doers` by word: kind and number. `victims`, `nature` and `tolls` are beginnings of words. `occurs`: a verb's status."""
 
     doers: dict[str, tuple[str, str]]
     victims: tuple[str, ...]
     nature: tuple[str, ...]
+    tolls: tuple[str, ...]
     occurs: dict[str, str]
 
 
@@ -66,7 +67,7 @@ def _lists(code: str) -> _Lists:
         if rule.section == "occurs"
         for form in rule.forms()
     }
-    return _Lists(doers, forms("victims"), forms("nature"), occurs)
+    return _Lists(doers, forms("victims"), forms("nature"), forms("tolls"), occurs)
 
 
 def unnamed(passage: Passage, hit: Hit[Trigger]) -> str | None:
@@ -112,20 +113,20 @@ def _acts(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _List
             return False
         return found[1] == "any" or (found[1] == "plural") == plural or (plural and not behind)
 
-    before = [m for m in _WORD.finditer(passage.text, low, hit.start)][-AHEAD_WORDS:]
+    before = list(_WORD.finditer(passage.text, low, hit.start))[-AHEAD_WORDS:]
     for word in reversed(before):
         if any(c.start <= word.start() < c.end for c in passage.cues):
             return False
         if subject(word, behind=False) and _free(passage, word.start(), low):
             return True
-    behind = [m for m in _WORD.finditer(passage.text, hit.end, high)][:BEHIND_WORDS]
+    behind = list(_WORD.finditer(passage.text, hit.end, high))[:BEHIND_WORDS]
     return any(subject(m, behind=True) and not passage.marked(m.start(), "oblique") for m in behind)
 
 
 def _free(passage: Passage, at: int, low: int) -> bool:
     """Whether a noun may be a subject: no preposition governs it across what describes it, and it hangs on no noun before."""
     language = passage.words.language
-    words = [m for m in _WORD.finditer(passage.text, low, at)][-AHEAD_WORDS:]
+    words = list(_WORD.finditer(passage.text, low, at))[-AHEAD_WORDS:]
     while words and words[-1][0].endswith(language.attributive) and not _preposition(passage, words[-1]):
         words.pop()
     if not words:
@@ -135,7 +136,7 @@ def _free(passage: Passage, at: int, low: int) -> bool:
     head = [m for m in words[:-1] if not m[0].endswith(language.attributive)]
     joined = any(h.value == "coordination" and h.start == words[-1].start() for h in passage.small)
     timed = any(t.start <= words[-1].start() < t.end for t in passage.times)
-    return joined or timed or bool(head) and _preposition(passage, head[-1])
+    return joined or timed or (bool(head) and _preposition(passage, head[-1]))
 
 
 def _preposition(passage: Passage, word: re.Match[str]) -> bool:
@@ -153,13 +154,17 @@ def _occurs(passage: Passage, hit: Hit[Trigger], lists: _Lists) -> str | None:
     if hit.value.type not in OCCURRING:
         return None
     low, high = _clause(passage, hit)
-    before = [m for m in _WORD.finditer(passage.text, low, hit.start)][-BEHIND_WORDS:]
+    if hit.value.type == "ASSAULT" and any(
+        m[0].startswith(lists.tolls) for m in _WORD.finditer(passage.text, low, high)
+    ):
+        return "happened"
+    before = list(_WORD.finditer(passage.text, low, hit.start))[-BEHIND_WORDS:]
     for word in before:
         if word[0] in lists.occurs and not passage.has(word.end(), hit.start, "oblique"):
             return lists.occurs[word[0]]
     if not _free(passage, hit.start, low):
         return None
-    for word in [m for m in _WORD.finditer(passage.text, hit.end, high)][:NOUN_WORDS]:
+    for word in list(_WORD.finditer(passage.text, hit.end, high))[:NOUN_WORDS]:
         if word[0] in lists.occurs:
             return lists.occurs[word[0]]
         if any(t.start <= word.start() < t.end and t.value.verb for t in passage.triggers):
