@@ -18,7 +18,6 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
-from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
     asked_deed,
     infinitive,
@@ -32,7 +31,8 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import commented, standing
-from dragoman.find.triggers import triggers
+from dragoman.find.triggers import HISTORY, triggers
+from dragoman.find.unnamed import Shown
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.words import Trigger
 
@@ -50,6 +50,8 @@ FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
+JUDGED_REACH = 60
+"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 _OCCASION = ("中", "上", "期间", "时", "之际")
@@ -169,15 +171,19 @@ def _alone(
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
-    shown = "" if _asked(passage, hit, source) else doer(passage, hit)
-    if shown is None and not hit.value.alone:
+    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (_judged(hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
     weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
-    event = _drafted(passage, hit, source, found, ((), weak), None)
+    actors = shown.actors if shown is not None else ()
+    both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
+    event = _drafted(passage, hit, source, found, (actors, both), None)
     if event is None or (shown is None and not _told(hit, source, event)):
         return None
-    if shown and event.status in ("happened", "claimed"):
-        event = msgspec.structs.replace(event, status=shown if shown != "happened" else event.status)
+    if event.date is not None and event.date < HISTORY:
+        return None
+    if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
+        event = msgspec.structs.replace(event, status=shown.status)
     return event
 
 
@@ -187,14 +193,18 @@ def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     return asked and bool(hit.value.needs) and not hit.value.mutual
 
 
-def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
-    """Whether words that tell a deed by themselves do so here: a verb; a noun with its day or its place, or one that somebody judges."""
-    if hit.value.verb:
-        return event.status != "denied"
-    if event.status in ("hypothetical", "denied"):
+def _judged(hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a noun is what somebody condemns or denies, at the beginning of his words: "осудил гнусное нападение"."""
+    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in ON_SOMEONE:
         return False
-    judged = source is not None and source.act in JUDGING
-    return judged or event.date is not None or event.place is not None
+    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
+
+
+def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
+    if event.status == "hypothetical":
+        return False
+    return _judged(hit, source) or (event.status != "denied" and (event.date or event.place) is not None)
 
 
 def _drafted(
