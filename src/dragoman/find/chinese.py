@@ -8,10 +8,6 @@ from __future__ import annotations
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, Scene, gap_of, marked
 
-_TOLD = "称說说示指"
-"""Last characters of Chinese reporting words: a name behind one opens what is told."""
-_CHARGES = ("的指控", "的指责", "的说法", "的控诉")
-
 
 def against(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
@@ -33,14 +29,14 @@ def object_of_another(scene: Scene, named: Named) -> bool:
     comma = CLAUSE.search(gap) is not None
     if not comma and not passage.has(named.end, hit.start, "coordination"):
         return False
-    if comma and not passage.opens(named) and not any(c in gap for c in _TOLD):
+    if comma and not passage.opens(named) and not any(c in gap for c in passage.words.edges.told):
         return True
     return any(0 <= named.start - t.end <= 2 and t.value.verb for t in passage.triggers)
 
 
 def charged(scene: Scene) -> bool:
     """Whether a Chinese deed is the matter of a charge that a noun names: 印度對巴方違反停火的指控 charges Pakistan."""
-    return scene.passage.text.startswith(_CHARGES, scene.hit.end)
+    return scene.passage.text.startswith(scene.passage.words.edges.charges, scene.hit.end)
 
 
 def disposed(scene: Scene, named: Named) -> bool:

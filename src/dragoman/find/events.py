@@ -48,8 +48,6 @@ CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
-_OCCASION = ("中", "上", "期间", "时", "之际")
-"""Behind a Chinese noun of talks these make it an occasion on which somebody says something."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
 CARRY_SENTENCES = 2
@@ -183,7 +181,7 @@ def _drafted(
     ):
         return None
     person = alone and not trigger.verb and all(a.startswith("person/") for a in actors)
-    if person and not passage.words.language.spaces and passage.text.startswith(_OCCASION, hit.end):
+    if person and passage.text.startswith(passage.words.edges.occasions, hit.end):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)

@@ -16,7 +16,6 @@ BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
 IF_REACH = 60
 """How far before a Chinese trigger its clause may open with a condition, in code points."""
-_IF = re.compile(r"如果|若(?!干)|倘若|一旦|假如|除非|要是|即便|即使")
 CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 PRESENT_REACH = 70
@@ -27,9 +26,6 @@ BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
-_WHERETO = ("到", "至", "给", "往")
-_NOT_MOVED = "把于在向"
-"""Behind a Chinese 將 that is no "taking": it will do so."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -88,9 +84,7 @@ def standing(
         and _broken(passage, max(begin, hit.start - BREACH_REACH), hit.start)
     ):
         return None
-    if not passage.words.language.spaces and _IF.match(
-        passage.text, _clause(passage, hit.start - IF_REACH, hit.start)
-    ):
+    if _supposed(passage, _clause(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible", "unsaid_yet") or _perhaps(passage, begin, hit):
@@ -123,6 +117,12 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _supposed(passage: Passage, begin: int) -> bool:
+    """Whether a Chinese clause that begins at `begin` opens with a condition."""
+    edges, text = passage.words.edges, passage.text
+    return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -169,10 +169,10 @@ def _broken(passage: Passage, low: int, at: int) -> bool:
 def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
     """Whether 將 puts what is moved before its verb: 將部隊部署到邊境."""
     verb = next((t for t in passage.triggers if t.start == at), None)
-    if verb is None or at - mark.end < 2 or passage.text[mark.end] in _NOT_MOVED:
+    if verb is None or at - mark.end < 2 or passage.text.startswith(passage.words.edges.not_moved, mark.end):
         return False
     timed = any(mark.end <= when.start < at for when in passage.times)
-    return not timed and passage.text.startswith(_WHERETO, verb.end)
+    return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from dragoman.find.edges import Edges, edges
 from dragoman.find.lexicon import Lexicon
 from dragoman.lang import Language, folded_forms, language, read_rules
 from dragoman.text.fold import fold
@@ -71,6 +72,7 @@ class Words(msgspec.Struct, frozen=True):
     verbs: Lexicon[Trigger]
     nouns: Lexicon[Trigger]
     carriers: Lexicon[str]
+    edges: Edges
 
 
 def _cues(code: str) -> list[tuple[str, Cue]]:
@@ -148,4 +150,5 @@ def words(code: str) -> Words:
             found,
             verbs=True,
         ),
+        edges(code),
     )
