@@ -16,7 +16,7 @@ from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Passage, needed_end
 from dragoman.find.retold import EventDraft, dated, listed, same, told
 from dragoman.find.sides import (
     known_date,
@@ -30,6 +30,7 @@ from dragoman.find.sides import (
 )
 from dragoman.find.status import commented, standing
 from dragoman.find.triggers import triggers
+from dragoman.find.unnamed import joint, left_out, stands_alone
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -69,7 +70,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index)
+            event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
@@ -102,6 +103,7 @@ def _event(
     carried: tuple[str, ...],
     pairs: Pairs,
     index: int,
+    kept: Sequence[EventDraft],
 ) -> EventDraft | None:
     trigger = hit.value
     source = _source(hit, drafts)
@@ -137,10 +139,14 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
+    if not sides[0]:
+        sides = left_out(passage, hit, source, sides, kept)
+    alone = not sides[0] and stands_alone(passage, hit)
+    if not sides[0] and not alone and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
         return None
     if (
-        not trigger.verb
+        not alone
+        and not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     ):
@@ -177,6 +183,7 @@ def _drafted(
         alone
         and trigger.type == "RETREAT"
         and not trigger.verb
+        and actors
         and all(a.startswith("person/") for a in actors)
     ):
         return None
@@ -223,8 +230,13 @@ def _drafted(
         )
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
+    type_ = (
+        trigger.single
+        if trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
+        else trigger.type
+    )
     return EventDraft(
-        min([hit.start, *spots]), max([hit.end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
+        min([hit.start, *spots]), max([needed_end(passage, hit), *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip

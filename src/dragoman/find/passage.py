@@ -294,6 +294,15 @@ def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequenc
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
 
 
+def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:
+    """Where the word ends that a trigger needs behind it ("provided … weapons"); its own end where it needs none."""
+    high = min(passage.end, hit.end + NEEDS_REACH)
+    found = [
+        (at, -len(word)) for word in hit.value.needs if (at := passage.text.find(word, hit.end, high)) >= 0
+    ]
+    return min(found)[0] - min(found)[1] if found else hit.end
+
+
 def _triggers(
     found: Sequence[Hit[Trigger]],
     text: str,

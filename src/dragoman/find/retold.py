@@ -77,6 +77,8 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     near = abs(event.trigger - other.trigger) <= reach
     shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
+    if not (event.actors or event.recipients) or not (other.actors or other.recipients):
+        return near and event.type == other.type
     if event.type == other.type:
         return near and shared
     sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
@@ -132,6 +134,8 @@ def _states(passage: Passage, parties: set[str]) -> set[str]:
 
 def _again(event: EventDraft, other: EventDraft) -> bool:
     """Whether two tell of one event as far as type and sides show it."""
+    if not (event.actors or event.recipients):
+        return False
     if other.type != event.type or other.status not in ("happened", "claimed", "ongoing"):
         return False
     recipients = not event.recipients or {*event.recipients} == {*other.recipients}

@@ -159,7 +159,9 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
-    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    trigger = msgspec.structs.replace(
+        hit.value, type="REJECT", mode=None, mutual=False, status=None, single=None
+    )
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 

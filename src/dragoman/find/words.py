@@ -42,7 +42,8 @@ class Trigger(msgspec.Struct, frozen=True):
 
     `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
-    the one to whom it is done, and who is named as the gainer does it ("lost the town to B").
+    the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: it tells of a deed even where
+    nobody is named who does it or to whom it is done. `single`: its type where only one side is named ("an exercise").
     """
 
     type: str
@@ -56,6 +57,8 @@ class Trigger(msgspec.Struct, frozen=True):
     head: bool = False
     inverse: bool = False
     without: tuple[str, ...] = ()
+    alone: bool = False
+    single: str | None = None
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -99,6 +102,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
 
 def _triggers(code: str) -> list[tuple[str, Trigger]]:
     entries = []
+    alone = frozenset(folded_forms(code, "events", "alone"))
     for rule in read_rules(code, "events"):
         if rule.section != "triggers":
             continue
@@ -115,8 +119,10 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             bool(fields.get("head", False)),
             bool(fields.get("inverse", False)),
             tuple(fold(str(word)) for word in fields.get("without", ())),
+            single=fields.get("single"),
         )
-        entries += [(form, trigger) for form in rule.forms()]
+        by_itself = msgspec.structs.replace(trigger, alone=True)
+        entries += [(form, by_itself if fold(form) in alone else trigger) for form in rule.forms()]
     return entries
 
 
