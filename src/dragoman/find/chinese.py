@@ -64,10 +64,17 @@ def unnamed_acts(scene: Scene, named: Named) -> bool:
 def beyond(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands in a later clause than the trigger, which tells something else: 對城市發動空襲,警方表示."""
     passage, hit = scene.passage, scene.hit
-    comma = None if passage.words.language.spaces else CLAUSE.search(passage.text, hit.end, named.start)
-    if comma is None:
+    return not passage.words.language.spaces and CLAUSE.search(passage.text, hit.end, named.start) is not None
+
+
+def when_clause(scene: Scene, named: Named) -> bool:
+    """Whether the 在 before a Chinese name opens a clause of time in which he acts: 在美軍發動突襲後."""
+    passage, hit = scene.passage, scene.hit
+    if passage.words.language.spaces or named.end > hit.start or CLAUSE.search(gap_of(scene, named)):
         return False
-    end = CLAUSE.search(passage.text, named.end, passage.end)
+    word = passage.first(max(passage.start, named.start - 2), named.start, "locative")
+    if word is None or word.end != named.start or not passage.opening(word.start):
+        return False
+    end = CLAUSE.search(passage.text, hit.end, passage.end)
     stop = end.start() if end is not None else passage.end
-    starts = [*(c.start for c in passage.cues), *(t.start for t in passage.triggers)]
-    return any(comma.end() <= start < stop for start in starts)
+    return passage.text.endswith(passage.words.edges.time_clause, hit.end, stop)

@@ -139,7 +139,9 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0]:
+    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+    elif not sides[0]:
         sides = left_out(passage, hit, source, sides, kept)
     alone = not sides[0] and stands_alone(passage, hit)
     if not sides[0] and not alone and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
@@ -201,7 +203,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
+    if stand.status == "claimed" and _declares(passage, source, trigger.type, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -253,12 +255,26 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
     )
 
 
-def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
-    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid."""
-    if source is None or source.act != "announce" or type_ not in DECLARED or not actors:
+def _declares(
+    passage: Passage, source: Draft | None, type_: str, found: Arguments, actors: tuple[str, ...]
+) -> bool:
+    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
+    if source is None or type_ == "ASSAULT":
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    return own.issuperset(actors)
+    if type_ == "REJECT" and actors:
+        return own.issuperset(actors)
+    cue, confirms = source.cue, passage.words.edges.confirms
+    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+        return True
+    if source.act != "announce":
+        return False
+    if type_ in DECLARED and actors and own.issuperset(actors):
+        return True
+    if passage.words.language.spaces or source.speaker.kind == "outlet":
+        return False
+    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
 def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

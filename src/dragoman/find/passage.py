@@ -27,6 +27,8 @@ BEFORE_ONE = frozenset(
     "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
+"""What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
@@ -170,6 +172,10 @@ def passages(
     """The sentences of one block with what stands in each."""
     out = []
     stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
+
+    if role == "title" and not words.language.spaces and stretches:
+        low, high = stretches[0][0], stretches[-1][1]
+        text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value

@@ -153,7 +153,7 @@ def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
-    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+    if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:

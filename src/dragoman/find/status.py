@@ -93,12 +93,13 @@ def standing(
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
+        or (not charge and _intends(passage, hit))
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
-    if (
+    if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
         and passage.marked(hit.start, "infinitive")
@@ -146,6 +147,21 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     return any(passage.text[h.end : h.end + 2].strip()[:1] in passage.words.language.imperfect for h in marks)
 
 
+def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
+    done = passage.words.edges.done
+    return (
+        source is not None
+        and source.act in ("urge", "demand", "ask")
+        and not passage.words.language.spaces
+        and hit.value.verb
+        and not passage.has(max(source.content[0], hit.start - CARRIED), hit.start, "earlier", "agent")
+        and not passage.text.startswith(done, hit.end)
+        and passage.text[hit.start - 1] != "的"
+        and not any(word in passage.text[hit.start : hit.end] for word in done)
+    )
+
+
 def _planned(passage: Passage, begin: int, at: int) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
@@ -156,6 +172,17 @@ def _planned(passage: Passage, begin: int, at: int) -> bool:
         )
         for h in marks
     )
+
+
+def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese clause opens with a word of intent, or has it right behind a name or a day: 雙方將在日內瓦舉行會談."""
+    if passage.words.language.spaces:
+        return False
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    heads = {begin, *(n.end for n in passage.named if begin <= n.start and n.end < hit.start)}
+    heads |= {w.end for w in passage.times if begin <= w.start and w.end < hit.start}
+    marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
+    return any(_planned(passage, h.start, hit.start) for h in marks)
 
 
 def _broken(passage: Passage, low: int, at: int) -> bool:

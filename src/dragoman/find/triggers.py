@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
+from dragoman.find.unspaced import only_told_of
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
 
@@ -60,7 +61,10 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     return [
         t
         for t in sorted([*things, *free], key=lambda h: h.start)
-        if not _governed(passage, t, free) and not _recalled(passage, t) and not _to_do(passage, t, free)
+        if not _governed(passage, t, free)
+        and not _recalled(passage, t)
+        and not _to_do(passage, t, free)
+        and not only_told_of(passage, t)
     ]
 
 

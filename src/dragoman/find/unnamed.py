@@ -18,9 +18,11 @@ from dragoman.find.words import Trigger
 
 HEAD = 4
 """Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
+AIM = 24
+"""How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
 OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
 """Acts by which somebody tells of deeds of his own."""
-OWN_TYPES = OF_STATES | {"RETREAT", "CONCEDE", "SUPPORT", "REJECT", "COOPERATE"}
+OWN_TYPES = OF_STATES | {"RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"}
 """Types of which an official's word tells for his state."""
 JOINT_REACH = 10
 """How far before an exercise the word stands that makes it a joint one, in code points."""
@@ -32,7 +34,7 @@ def left_out(
     """`sides` with the actor that a Chinese clause leaves out; unchanged where none is meant."""
     if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
         return sides
-    who = _announced(passage, hit, source) or _before(passage, hit, kept)
+    who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
     others = tuple(r for r in sides[1] if r not in who)
     both = tuple(dict.fromkeys((*who, *others)))
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
@@ -66,10 +68,23 @@ def _clause(passage: Passage, at: int) -> int:
     return max(passage.start, *(passage.text.rfind(c, passage.start, at) + 1 for c in ",;:"))
 
 
+def _scene_set(passage: Passage, begin: int, at: int) -> int:
+    """Where the words begin behind a place that opens a clause: 並在邊界線上|部署."""
+    place = passage.first(begin, min(at, begin + HEAD), "locative")
+    if place is None:
+        return begin
+    ends = [
+        i + len(w) for w in passage.words.edges.within if (i := passage.text.rfind(w, place.end, at)) >= 0
+    ]
+    return max(ends, default=begin)
+
+
 def _bare(passage: Passage, begin: int, at: int) -> bool:
     """Whether only times and a few small words stand in a stretch, nobody who could be a subject."""
     if passage.names(begin, at) or passage.has(begin, at, "someone", "pronoun", "agent"):
         return False
+    if passage.first(begin, begin + 2, "target") is not None and at - begin <= AIM:
+        return True
     times = sum(w.end - w.start for w in passage.times if begin <= w.start and w.end <= at)
     small = sum(
         h.end - h.start
@@ -87,19 +102,24 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     if not _bare(passage, begin, hit.start):
         return ()
     who = source.speaker
-    official = who.kind in ("person", "government") and who.country and hit.value.type in OWN_TYPES
+    own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
+    official = who.kind in ("person", "government") and who.country and own
     return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)
 
 
-def _before(passage: Passage, hit: Hit[Trigger], kept: Sequence[EventDraft]) -> tuple[str, ...]:
+def _before(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
+) -> tuple[str, ...]:
     """Who acts in the clause before, where the trigger's own clause opens with its verb."""
     begin = _clause(passage, hit.start)
     if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
         return ()
-    if not _bare(passage, begin, hit.start):
+    if not _bare(passage, _scene_set(passage, begin, hit.start), hit.start):
         return ()
-    earlier = [e for e in kept if passage.start <= e.trigger < begin and not e.noun]
+    low = max(passage.start, source.content[0]) if source is not None else passage.start
+    earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
     last = max(earlier, key=lambda e: e.trigger, default=None)
     if last is None or passage.text.startswith(passage.words.edges.passive, last.trigger):
         return ()
-    return last.actors
+    subjects = [n for n in passage.names(low, last.trigger) if n.entity_id in last.actors]
+    return last.actors if any(passage.opens(n) for n in subjects) else ()
