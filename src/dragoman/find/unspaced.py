@@ -75,6 +75,10 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
+    if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
+        return False
+    if text.startswith(edges.answers, cue.start) and _awaited(passage, cue):
+        return False
     opened = text.rfind("(", passage.start, cue.start)
     if text[cue.start : cue.end] == "称" and opened >= 0 and ")" not in text[opened : cue.start]:
         return False
@@ -90,6 +94,26 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
+
+
+def _hoped_by_state(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a state hopes, which only tells what it wants: 美國希望日本加入; 中方希望 is said by its officials."""
+    at = cue.start
+    while passage.text[at - 1 : at] in passage.words.edges.adverbs:
+        at -= 1
+    return any(
+        n.end == at
+        and n.kind == "state"
+        and not passage.text.endswith(passage.words.edges.sides, n.start, at)
+        for n in passage.named
+    )
+
+
+def _awaited(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether an answer is a noun, which somebody waits for or gets: 等待德黑蘭答覆."""
+    clause = [m.end() for m in _BREAK.finditer(passage.text, passage.start, cue.start)]
+    head = passage.text[max(clause, default=passage.start) : cue.start]
+    return any(word in head for word in passage.words.edges.awaiting)
 
 
 def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]:
