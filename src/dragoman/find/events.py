@@ -15,9 +15,10 @@ from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
+from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage, needed_end
-from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, dated, listed, same, told
 from dragoman.find.sides import (
     known_date,
     known_sides,
@@ -78,6 +79,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             rival = next(
                 (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
             )
+            if rival is not None and apart(passage, rival, event):
+                rival = None
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
@@ -144,6 +147,8 @@ def _event(
     elif not sides[0]:
         sides = left_out(passage, hit, source, sides, kept)
     alone = not sides[0] and stands_alone(passage, hit)
+    if bare_mention(passage, hit, (*found.actors, *found.recipients)):
+        return None
     if not sides[0] and not alone and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
         return None
     if (

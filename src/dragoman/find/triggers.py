@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
+from dragoman.find.mentioned import only_told_of
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
-from dragoman.find.unspaced import only_told_of
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
 

@@ -12,7 +12,7 @@ import re
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.words import Cue, Trigger
+from dragoman.find.words import Cue
 
 GOING_ON = frozenset(
     {"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"}
@@ -27,42 +27,8 @@ AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge"
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
 _BREAK = re.compile(r"[,;:。!?]")
-_BASIS_REACH = 12
-"""How far before a pact the word stands by which somebody goes by it, in code points."""
 _PLAIN = 2
 """Most characters of a verb that 的 turns into a noun or attribute; a longer form is a phrase of its own."""
-
-
-def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a Chinese deed only describes somebody, or is what somebody goes by or gets a name for: no event of its own.
-
-    A number and its classifier stand before a clause that 的 ends (250名殺害平民的囚犯); 依據 before a pact (依據停火協議);
-    把 before a noun (把集會定性為暴動); an interview is no visit (接受電台訪問).
-    """
-    if passage.words.language.spaces:
-        return False
-    text, edges = passage.text, passage.words.edges
-    if not hit.value.verb:
-        basis = passage.first(max(passage.start, hit.start - _BASIS_REACH), hit.start, "basis")
-        return basis is not None and "," not in text[basis.end : hit.start]
-    if passage.marked(hit.start, "disposal") and text[hit.start - 1] != "将":
-        return True
-    if hit.value.mode == "visit" and any(
-        c.value.sort == "interview"
-        and text.endswith(edges.interviewed, c.start, c.end)
-        and c.end <= hit.start
-        and not _BREAK.search(text, c.end, hit.start)
-        for c in passage.cues
-    ):
-        return True
-    if passage.marked(hit.start, "styled"):
-        return True
-    said = passage.first(max(passage.start, hit.start - _PLAIN), hit.start, "attributed")
-    at = said.start if said is not None else hit.start
-    if not text.endswith(edges.classifiers, passage.start, at):
-        return False
-    stop = _BREAK.search(text, hit.end, passage.end)
-    return text.find("的", hit.end, stop.start() if stop else passage.end) >= 0
 
 
 def reports(passage: Passage, cue: Hit[Cue]) -> bool:
