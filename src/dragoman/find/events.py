@@ -14,10 +14,12 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
+from dragoman.find.left_out import joint, left_out, stands_alone
 from dragoman.find.lexicon import Hit
+from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage
-from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.passage import Passage, needed_end
+from dragoman.find.retold import EventDraft, apart, dated, listed, same, told
 from dragoman.find.sides import (
     asked_deed,
     infinitive,
@@ -54,8 +56,6 @@ JUDGED_REACH = 60
 """How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
-_OCCASION = ("中", "上", "期间", "时", "之际")
-"""Behind a Chinese noun of talks these make it an occasion on which somebody says something."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
 CARRY_SENTENCES = 2
@@ -77,7 +77,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index)
+            event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
@@ -85,6 +85,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             rival = next(
                 (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
             )
+            if rival is not None and apart(passage, rival, event):
+                rival = None
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
@@ -110,6 +112,7 @@ def _event(
     carried: tuple[str, ...],
     pairs: Pairs,
     index: int,
+    kept: Sequence[EventDraft],
 ) -> EventDraft | None:
     trigger = hit.value
     source = _source(hit, drafts)
@@ -146,6 +149,12 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+    elif not sides[0]:
+        sides = left_out(passage, hit, source, sides, kept)
+    if bare_mention(passage, hit, (*found.actors, *found.recipients)):
+        return None
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
@@ -171,6 +180,9 @@ def _alone(
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
+    if not passage.words.language.spaces:
+        shown_so = not sides[0] and stands_alone(passage, hit)
+        return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not (_judged(hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
@@ -230,11 +242,12 @@ def _drafted(
         alone
         and trigger.type == "RETREAT"
         and not trigger.verb
+        and actors
         and all(a.startswith("person/") for a in actors)
     ):
         return None
     person = alone and not trigger.verb and all(a.startswith("person/") for a in actors)
-    if person and not passage.words.language.spaces and passage.text.startswith(_OCCASION, hit.end):
+    if person and passage.text.startswith(passage.words.edges.occasions, hit.end):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
@@ -247,7 +260,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
+    if stand.status == "claimed" and _declares(passage, source, trigger.type, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -276,8 +289,13 @@ def _drafted(
         )
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
+    type_ = (
+        trigger.single
+        if trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
+        else trigger.type
+    )
     return EventDraft(
-        min([hit.start, *spots]), max([hit.end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
+        min([hit.start, *spots]), max([needed_end(passage, hit), *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
@@ -294,12 +312,26 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
     )
 
 
-def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
-    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid."""
-    if source is None or source.act != "announce" or type_ not in DECLARED or not actors:
+def _declares(
+    passage: Passage, source: Draft | None, type_: str, found: Arguments, actors: tuple[str, ...]
+) -> bool:
+    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
+    if source is None or type_ == "ASSAULT":
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    return own.issuperset(actors)
+    if type_ == "REJECT" and actors:
+        return own.issuperset(actors)
+    cue, confirms = source.cue, passage.words.edges.confirms
+    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+        return True
+    if source.act != "announce":
+        return False
+    if type_ in DECLARED and actors and own.issuperset(actors):
+        return True
+    if passage.words.language.spaces or source.speaker.kind == "outlet":
+        return False
+    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
 def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

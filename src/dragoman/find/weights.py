@@ -19,7 +19,15 @@ from dragoman.find.cases import (
     reacted,
     spoken_of,
 )
-from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
+from dragoman.find.chinese import (
+    against,
+    beyond,
+    charged,
+    disposed,
+    object_of_another,
+    unnamed_acts,
+    when_clause,
+)
 from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
 from dragoman.find.governed import (
     agent_of_other,
@@ -74,6 +82,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 4.0 - cost
     if against(scene, named):
         return 3.4 - cost
+    if when_clause(scene, named):
+        return 2.8 - cost
     if unnamed_acts(scene, named):
         return 0.4 - cost
     if not before and beyond(scene, named):
