@@ -35,7 +35,7 @@ class Language(msgspec.Struct, frozen=True):
     those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
     that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
-    joined behind them: استعاد and ه are استعادة.
+    joined behind them: استعاد and ه are استعادة. `comma_days`: days (folded) behind which a comma parts no clause.
     """
 
     code: str
@@ -54,6 +54,7 @@ class Language(msgspec.Struct, frozen=True):
     imperfect: tuple[str, ...] = ()
     unpast: tuple[str, ...] = ()
     verbal_nouns: str = ""
+    comma_days: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
