@@ -14,6 +14,8 @@ from dragoman.lang import agent, owns, undergoes
 
 REACTED = frozenset({*FORCE, "SANCTION"})
 """Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
+DOERS = frozenset({"state", "government", "organisation", "group"})
+"""Kinds of what kills, arrests and shells, where its name stands right behind such a verb."""
 REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
 TARGET_REACH = 40
@@ -87,10 +89,23 @@ def owner_of_target(scene: Scene, named: Named) -> bool:
 def undergone(scene: Scene) -> bool:
     """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
     passage, hit = scene.passage, scene.hit
-    return (
+    return borne(scene) or (
         hit.value.verb
         and not hit.value.mutual
         and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    )
+
+
+def borne(scene: Scene) -> bool:
+    """Whether a verb tells what befalls its subject, which its letters do not show: "قتل جنديان", not "قتلت إسرائيل جنديين"."""
+    hit = scene.hit
+    return (
+        hit.value.verb
+        and hit.value.takes_object
+        and not any(
+            0 <= n.start - hit.end <= 1 and n.kind in DOERS and n.naming.how in ("name", "body")
+            for n in scene.passage.named
+        )
     )
 
 

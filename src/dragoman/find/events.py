@@ -16,8 +16,9 @@ from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage
+from dragoman.find.passage import NEEDS_REACH, Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
     known_date,
     known_sides,
@@ -139,14 +140,14 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
-        return None
-    if (
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
         not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides) if trigger.alone else None
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -154,6 +155,21 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
+    event = _drafted(passage, hit, source, found, sides, None)
+    if event is None or event.status == "denied":
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _drafted(
@@ -223,13 +239,31 @@ def _drafted(
             ),
             recipients[0],
         )
+    begin, end = _words(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     return EventDraft(
-        min([hit.start, *spots]), max([hit.end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
+        min([begin, *spots]), max([end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
+    if passage.words.language.order != "VS":
+        return hit.start, hit.end
+    text = passage.text
+    if not hit.value.verb:
+        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
+        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
+        return (hit.start if parted else verbs[-1]), hit.end
+    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
+    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
+    end = hit.end + min(ends, default=0)
+    while end > hit.end and end < passage.end and text[end].isalnum():
+        end += 1
+    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:

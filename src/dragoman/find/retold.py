@@ -75,12 +75,15 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 
 
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
+    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common or without any."""
     near = abs(event.trigger - other.trigger) <= reach
-    shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
+    mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
+    shared = bool(mine & theirs) or not mine or not theirs
     if event.type == other.type:
         return near and shared
-    sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
-    return (near or sides) and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
+    return (
+        (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    )
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:
@@ -132,6 +135,8 @@ def _states(passage: Passage, parties: set[str]) -> set[str]:
 
 def _again(event: EventDraft, other: EventDraft) -> bool:
     """Whether two tell of one event as far as type and sides show it."""
+    if not (event.actors or event.recipients):
+        return False
     if other.type != event.type or other.status not in ("happened", "claimed", "ongoing"):
         return False
     recipients = not event.recipients or {*event.recipients} == {*other.recipients}

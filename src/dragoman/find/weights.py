@@ -13,6 +13,7 @@ from dragoman.find.cases import (
     REACTED,
     acts_behind,
     attributive,
+    borne,
     oblique_subject,
     owner,
     owner_of_target,
@@ -73,6 +74,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
+    if borne(scene):
+        return 0.0
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -200,6 +203,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 0.0
+    if not before and borne(scene) and not marked(scene, named, "locative", "from", "oblique", "with"):
+        return 3.4 - cost
     if (
         hit.value.takes_object
         and not before
