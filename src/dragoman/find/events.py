@@ -17,7 +17,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage
-from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.retold import EventDraft, beside_verb, dated, listed, same, told
 from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
     known_date,
@@ -45,6 +45,8 @@ DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST
 """Types that are done by being announced by those who do them."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
+SURE = 2.4
+"""The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 SAME = {True: 40, False: 14}
@@ -74,6 +76,11 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
             event = _event(passage, hit, mine, carried, pairs, index)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
+                continue
+            verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
+            if verb is not None:
+                if event.date is not None and "/" in event.date:
+                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
@@ -164,11 +171,11 @@ def _alone(
     found: Arguments,
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
-    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
-    event = _drafted(passage, hit, source, found, sides, None)
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
+    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
     if event is None or event.status == "denied":
         return None
-    told = hit.value.verb or event.date is not None or event.place is not None
+    told = hit.value.verb or event.date is not None or event.place is not None or passage.role == "title"
     return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 

@@ -14,14 +14,27 @@ from dragoman.find.cases import (
     acts_behind,
     attributive,
     borne,
+    bordering,
     oblique_subject,
     owner,
     owner_of_target,
+    own_loss,
+    partitive,
     reacted,
     spoken_of,
 )
 from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
-from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
+from dragoman.find.clauses import (
+    aside,
+    before_backdrop,
+    in_phrase,
+    judges,
+    other_clause,
+    own_mark,
+    parted_subject,
+    stays,
+    suffers,
+)
 from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -76,6 +89,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if in_phrase(scene, named) or (not before and parted_subject(scene)):
+        return 0.7 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -127,6 +142,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if before and judges(scene, named):
         return 0.2 - cost
     if not hit.value.verb:
+        if before and own_loss(scene, named):
+            return 0.2 - cost
         if named.naming.how == "adjective" and before and scene.verb_first:
             return 0.3 - cost
         if named.naming.how == "adjective" and hit.value.takes_object and scene.verb_first and gap.strip():
@@ -182,6 +199,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named):
         return 0.4 - cost
+    if partitive(scene, named) or bordering(scene, named):
+        return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
