@@ -18,6 +18,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage
 from dragoman.find.retold import EventDraft, beside_verb, dated, listed, same, told
+from dragoman.find.same_subject import same_subject
 from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
     known_date,
@@ -74,7 +75,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index)
+            event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
@@ -112,6 +113,7 @@ def _event(
     carried: tuple[str, ...],
     pairs: Pairs,
     index: int,
+    kept: Sequence[EventDraft],
 ) -> EventDraft | None:
     trigger = hit.value
     source = _source(hit, drafts)
@@ -147,6 +149,8 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    if not sides[0] and (left_out := same_subject(passage, hit, kept)):
+        sides = left_out, tuple(r for r in sides[1] if r not in left_out)
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb

@@ -44,9 +44,9 @@ def among_its_own(item: Naming, items: list[Naming]) -> bool:
     if row is None or row.country is None:
         return False
     states = {f"state/{row.country.lower()}", *row.against}
-    for other in items:
-        known = base.get(other.entity_id or "")
-        if known is not None and other is not item and not other.doubtful:
-            if known.id in states or (known.country and f"state/{known.country.lower()}" in states):
-                return True
-    return False
+    others = (base.get(n.entity_id or "") for n in items if n is not item and not n.doubtful)
+    return any(
+        known.id in states or f"state/{(known.country or '').lower()}" in states
+        for known in others
+        if known is not None
+    )

@@ -221,6 +221,13 @@ def agent(code: str, name: str) -> bool:
     return check is not None and bool(check(name))
 
 
+def verb_gender(code: str, verb: str) -> str | None:
+    """`m` or `f` where a folded verb of the third person shows it; None where it does not, or the language has no such forms."""
+    tell = getattr(_inflecter(code), "verb_gender", None)
+    gender: str | None = tell(verb) if tell is not None else None
+    return gender
+
+
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
     """Whether `name` (folded, of an entity of `kind`) may be the subject of the folded `verb` that stands before it.
 
