@@ -17,6 +17,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage
+from dragoman.find.resumed import goes_on
 from dragoman.find.retold import EventDraft, beside_verb, dated, listed, same, told
 from dragoman.find.same_subject import same_subject
 from dragoman.find.scene import CLAUSE
@@ -44,6 +45,8 @@ AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
+POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
+"""Modes of force against one's own, which nobody contests."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 SURE = 2.4
@@ -223,7 +226,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
+    if stand.status == "claimed" and _declares(source, trigger, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -288,9 +291,10 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
     )
 
 
-def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
-    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid."""
-    if source is None or source.act != "announce" or type_ not in DECLARED or not actors:
+def _declares(source: Draft | None, trigger: Trigger, actors: tuple[str, ...]) -> bool:
+    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid, an arrest."""
+    declared = trigger.type in DECLARED or trigger.mode in POLICED
+    if source is None or source.act != "announce" or not declared or not actors:
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     return own.issuperset(actors)
@@ -301,7 +305,9 @@ def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     holding = [
         d
         for d in drafts
-        if d.content[0] <= hit.start < d.content[1] and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        if d.content[0] <= hit.start < d.content[1]
+        and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        and not goes_on(d, hit)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

@@ -99,6 +99,7 @@ def standing(
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
+        or passage.has(begin, hit.start, "provided")
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
@@ -110,6 +111,9 @@ def standing(
         and passage.marked(hit.start, "infinitive")
     ):
         return Standing("hypothetical", by)
+    if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
+        known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
+        return Standing("happened", None) if known_fact else Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
@@ -123,6 +127,13 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether what is said is only hoped for or called for: "تأمل واشنطن أن", "دعا إلى"; not behind the next "and he said"."""
+    if source.cue is None or source.content[0] < passage.start:
+        return False
+    return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
