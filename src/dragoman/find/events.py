@@ -18,8 +18,11 @@ from dragoman.find.left_out import joint, left_out, stands_alone
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage, needed_end
-from dragoman.find.retold import EventDraft, apart, dated, listed, same, told
+from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
+from dragoman.find.resumed import goes_on
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.same_subject import same_subject
+from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
     asked_deed,
     infinitive,
@@ -48,8 +51,12 @@ AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
+POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
+"""Modes of force against one's own, which nobody contests."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
+SURE = 2.4
+"""The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
 JUDGED_REACH = 60
@@ -79,6 +86,11 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
             event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
+                continue
+            verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
+            if verb is not None:
+                if event.date is not None and "/" in event.date:
+                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
@@ -155,6 +167,8 @@ def _event(
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
+    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
+        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
@@ -183,6 +197,8 @@ def _alone(
     if not passage.words.language.spaces:
         shown_so = not sides[0] and stands_alone(passage, hit)
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
+    if passage.words.language.order == "VS":
+        return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
     shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not (_judged(hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
@@ -217,6 +233,21 @@ def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
     if event.status == "hypothetical":
         return False
     return _judged(hit, source) or (event.status != "denied" and (event.date or event.place) is not None)
+
+
+def _by_its_words(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
+    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    if event is None or event.status == "denied":
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None or passage.role == "title"
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _drafted(
@@ -260,7 +291,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(passage, source, trigger.type, found, sides[0]):
+    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -287,6 +318,7 @@ def _drafted(
             ),
             recipients[0],
         )
+    begin, end = _words(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     type_ = (
@@ -295,10 +327,27 @@ def _drafted(
         else trigger.type
     )
     return EventDraft(
-        min([hit.start, *spots]), max([needed_end(passage, hit), *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
+        min([begin, *spots]), max([end, *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
+    if passage.words.language.order != "VS":
+        return hit.start, needed_end(passage, hit)
+    text = passage.text
+    if not hit.value.verb:
+        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
+        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
+        return (hit.start if parted else verbs[-1]), hit.end
+    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
+    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
+    end = hit.end + min(ends, default=0)
+    while end > hit.end and end < passage.end and text[end].isalnum():
+        end += 1
+    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
@@ -313,20 +362,20 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
 
 
 def _declares(
-    passage: Passage, source: Draft | None, type_: str, found: Arguments, actors: tuple[str, ...]
+    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
 ) -> bool:
     """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
-    if source is None or type_ == "ASSAULT":
+    if source is None or trigger.type == "ASSAULT":
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if type_ == "REJECT" and actors:
+    if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
     cue, confirms = source.cue, passage.words.edges.confirms
     if cue is not None and confirms and passage.text.endswith(confirms, *cue):
         return True
     if source.act != "announce":
         return False
-    if type_ in DECLARED and actors and own.issuperset(actors):
+    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
@@ -339,7 +388,9 @@ def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     holding = [
         d
         for d in drafts
-        if d.content[0] <= hit.start < d.content[1] and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        if d.content[0] <= hit.start < d.content[1]
+        and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        and not goes_on(d, hit)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

@@ -58,6 +58,24 @@ def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> 
     )  # fmt: skip
 
 
+def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | None:
+    """The visit or meeting that a verb of the sentence tells, where a noun only says how it was: "وصل إلى مسقط في زيارة"."""
+    if not event.noun or event.type != "CONSULT":
+        return None
+    return next(
+        (
+            k
+            for k in kept
+            if k.type == "CONSULT"
+            and k.mode == event.mode
+            and not k.noun
+            and {*event.actors} <= {*k.actors}
+            and {*event.recipients} <= {*k.recipients}
+        ),
+        None,
+    )
+
+
 def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[EventDraft]:
     """One more event for each further date of a list: "the statements of 9 November and 11 January"."""
     if hit.value.verb or event.date is None:

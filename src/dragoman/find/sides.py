@@ -151,7 +151,7 @@ def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
-    if source is None or source.speaker.country is None:
+    if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
     drops = (

@@ -96,6 +96,7 @@ def standing(
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
         or (not charge and _intends(passage, hit))
+        or passage.has(begin, hit.start, "provided")
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
@@ -107,6 +108,9 @@ def standing(
         and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
+    if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
+        known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
+        return Standing("happened", None) if known_fact else Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
@@ -131,6 +135,13 @@ def _supposed(passage: Passage, begin: int) -> bool:
     """Whether a Chinese clause that begins at `begin` opens with a condition."""
     edges, text = passage.words.edges, passage.text
     return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
+
+
+def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether what is said is only hoped for or called for: "تأمل واشنطن أن", "دعا إلى"; not behind the next "and he said"."""
+    if source.cue is None or source.content[0] < passage.start:
+        return False
+    return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:

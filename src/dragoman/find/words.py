@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -64,11 +65,13 @@ class Trigger(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
 
-    `adnominal`: words behind which a verb's form only describes a noun.
+    `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
+    clause ("قضت الخميس، بسجن"); None where the language has none.
     """
 
     language: Language
     adnominal: frozenset[str]
+    day_comma: re.Pattern[str] | None
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
@@ -142,6 +145,9 @@ def words(code: str) -> Words:
     return Words(
         found,
         frozenset(folded_forms(code, "grammar", "adnominal")),
+        re.compile(f"(?:{'|'.join(f'(?<={day})' for day in found.comma_days)})،")
+        if found.comma_days
+        else None,
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),
