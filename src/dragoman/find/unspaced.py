@@ -23,7 +23,7 @@ SOFT = frozenset(
     {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
 )
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
-AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge", "demand", "praise"})
+AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
 _ADVERBS = "则也都还并再又均曾亦仍就已"
 _AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后", "周", "星期")
@@ -38,7 +38,7 @@ _WITHIN = ("上", "中", "期间", "时", "内", "里", "框架")
 _EXPECTED = ("将", "会", "于", "在", "可")
 _GOES_ON = re.compile(r",[但却而更则再]?\Z")
 _BREAK = re.compile(r"[,;:。!?]")
-_NOUN_BEFORE = ("的", "和", "与", "及", "、")
+_NOUN_BEFORE = ("的", "和", "与", "及", "、", "对", "该")
 _PLAIN = 2
 """Most characters of a verb that 的 turns into a noun or attribute; a longer form is a phrase of its own."""
 
