@@ -19,6 +19,8 @@ from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft, dated, listed, same, told
 from dragoman.find.sides import (
+    asked_deed,
+    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -29,7 +31,9 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import commented, standing
-from dragoman.find.triggers import triggers
+from dragoman.find.triggers import HISTORY, triggers
+from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -46,6 +50,8 @@ FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
+JUDGED_REACH = 60
+"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 _OCCASION = ("中", "上", "期间", "时", "之际")
@@ -121,6 +127,7 @@ def _event(
     sides = (
         sides
         or own_deed(passage, hit, source, found)
+        or asked_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
     refused = refusal(hit, sides, source)
@@ -139,14 +146,14 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
-        return None
-    if (
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
         not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -154,6 +161,50 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of a deed whose doer has no name, where the sentence shows that it is one."""
+    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (_judged(hit, source) or (hit.value.alone and not hit.value.verb)):
+        return None
+    weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
+    actors = shown.actors if shown is not None else ()
+    both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
+    event = _drafted(passage, hit, source, found, (actors, both), None)
+    if event is None or (shown is None and not _told(hit, source, event)):
+        return None
+    if event.date is not None and event.date < HISTORY:
+        return None
+    if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
+        event = msgspec.structs.replace(event, status=shown.status)
+    return event
+
+
+def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
+    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
+    return asked and bool(hit.value.needs) and not hit.value.mutual
+
+
+def _judged(hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a noun is what somebody condemns or denies, at the beginning of his words: "осудил гнусное нападение"."""
+    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in ON_SOMEONE:
+        return False
+    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
+
+
+def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
+    if event.status == "hypothetical":
+        return False
+    return _judged(hit, source) or (event.status != "denied" and (event.date or event.place) is not None)
 
 
 def _drafted(

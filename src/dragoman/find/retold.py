@@ -75,12 +75,18 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 
 
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
+    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common.
+
+    A verb and a noun may also be one where one of them names nobody; two verbs are two deeds.
+    """
     near = abs(event.trigger - other.trigger) <= reach
-    shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
+    mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
+    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
     if event.type == other.type:
         return near and shared
-    sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
-    return (near or sides) and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
+    return (
+        (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    )
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

@@ -75,6 +75,8 @@ def standing(
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
     if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+        if passage.has(begin, hit.start, "condition"):
+            return None
         return (
             Standing("denied", by, (source.speaker.entity_id,))
             if party and source is not None and by
@@ -107,7 +109,7 @@ def standing(
     if (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and passage.marked(hit.start, "infinitive")
+        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if known and hit.value.status:
@@ -123,6 +125,11 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:

@@ -21,7 +21,15 @@ from dragoman.find.cases import (
 )
 from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
 from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
-from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
+from dragoman.find.governed import (
+    agent_of_other,
+    aim_of_other,
+    beside_border,
+    doing,
+    done_to,
+    ground,
+    of_another_group,
+)
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -177,7 +185,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
-    if other_clause(scene, named):
+    if other_clause(scene, named) or beside_border(scene, named):
         return 0.4 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
