@@ -45,7 +45,9 @@ def _tells(truce: Account, breach: Account, world: World) -> bool:
         return row.type == "RETREAT" and row.status in REPORTED and row.by is None and _has(truce, "truce")
     if not isinstance(row, Said) or row.act not in TOLD or breach.order - truce.order > NEAR:
         return False
-    return world.side(row.speaker) != world.side(behind.speaker) and _has(truce, "truce") and not _breach(truce)
+    return (
+        world.side(row.speaker) != world.side(behind.speaker) and _has(truce, "truce") and not _breach(truce)
+    )
 
 
 def _breach(account: Account) -> bool:
