@@ -105,3 +105,10 @@ def test_a_sentence_behind_a_quotation_that_tells_of_no_words_is_its_own() -> No
 def test_denials_in_the_passive(text: str) -> None:
     (only,) = read(text).statements
     assert (only.act, only.speaker.startswith(("state/som", "gov/som"))) == ("deny", True)
+
+
+@pytest.mark.parametrize("text", ["外交部長週六表示,談判已經開始。", "國防部長週三說,談判已經開始。"])
+def test_a_weekday_behind_an_office_is_nobodys_name(text: str) -> None:
+    found = read(text)
+    assert [s.act for s in found.statements] == ["assert"]
+    assert not [m for m in found.mentions if m.text.startswith("週")]

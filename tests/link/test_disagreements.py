@@ -80,6 +80,9 @@ PARTED: list[Case] = [
     ("ar", "هدنة\n\nأعلنت وزارة الخارجية المصرية أن وقف إطلاق النار دخل حيز التنفيذ. واتهمت إثيوبيا القوات المصرية بخرق وقف إطلاق النار بعد ساعة.\n", ["whether it happened"]),
     ("zh-Hans", "停火\n\n肯尼亚外交部宣布双方自9时起停火。索马里国防部指责肯尼亚军队一小时后便违反了停火。\n", ["whether it happened"]),
     ("zh-Hant", "停火\n\n肯亞外交部宣布雙方自9時起停火。索馬利亞國防部表示，肯亞軍隊仍在砲擊邊境。\n", ["whether it happened"]),
+    # A claim and a denial of one deed, set side by side.
+    ("zh-Hant", "空戰\n\n印度空軍表示，印度擊落六架巴基斯坦戰機。巴基斯坦國防部說，印度並未擊落任何一架巴基斯坦戰機。\n", ["whether it happened"]),
+    ("en", "Base\n\nA video showed smoke over the base. Kenya said it had bombed the base, though independent verification of the footage remains unavailable.\n", ["claim versus non-verification"]),
     # One agreement, told with two days.
     ("en", f"Truce\n\nKenya and Somalia signed a ceasefire on 9 May 2023, Kenyan officials say.\n\n{'The talks were long and hard. ' * 6}\n\nKenya and Somalia signed the ceasefire on 10 May 2023.\n", ["dates differ"]),
     ("ru", f"Перемирие\n\nКения и Сомали подписали соглашение о прекращении огня 9 мая 2023 года.\n\n{'Переговоры были долгими и трудными. ' * 6}\n\nКения и Сомали подписали соглашение 10 мая 2023 года.\n", ["dates differ"]),
@@ -108,6 +111,8 @@ AGREED: list[tuple[str, str]] = [
     ("en", "Truce\n\nUganda called for a ceasefire. Somalia said Kenya had violated the border.\n"),
     ("ru", "Перемирие\n\nУганда призвала к прекращению огня. Сомали заявило, что Кения продолжает обстрел.\n"),
     ("zh-Hans", "停火\n\n乌干达呼吁双方停火。索马里国防部表示，肯尼亚军队继续炮击边境。\n"),
+    # A list of places is no count against another.
+    ("zh-Hant", "衝突\n\n肯亞軍方說，襲擊已造成31人死亡。路透社報導，雙方都說邊境交火，東區有13人死亡，西區有6人死亡。\n"),
     # Each side counts its own.
     ("en", "Border\n\nKenya said 49 of its soldiers were killed. Somalia said it lost 50 soldiers.\n"),
     ("en", "Border\n\nKenya said 12 civilians were killed in the shelling. In a flood in Uganda seven civilians were killed.\n"),
