@@ -90,7 +90,7 @@ def front(request: Asked) -> Response[bytes]:
         rows = [{name: row[name] for name in COLUMNS} for row in fitting[offset : offset + limit]]
         context: dict[str, Any] = {
             "drawn": fitting[offset : offset + limit],
-            "counts": desk.kept("counts", lambda: desk.rows("desk_counts")[0]),
+            "counts": desk.counts,
             "problems": desk.kept("problems", lambda: desk.rows("desk_problems")[:5]),
             "flags": FLAGS,
             "unlinked": [] if stories(desk) else articles(desk, limit=30)[1],
