@@ -15,6 +15,7 @@ from litestar.response import Redirect
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import PAIRS, SINGLE, append, make, withdrawn
 from dragoman.ledger.lookup import locate
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.form import form_of
 from dragoman.web.judged import Judged, judged
@@ -41,6 +42,8 @@ def review(request: Asked) -> Response[bytes]:
         done = judged(desk)
         left, items = queue(desk, done, first(request, "kind"), first(request, "language"))
         rows = [{name: item.get(name) for name in COLUMNS} for item in items]
+        sides = [item[side] for item in items for side in ("a", "b") if side in item]
+        surround(desk, [*sides, *(item for item in items if "a" not in item)])
         context: dict[str, Any] = {
             "items": items,
             "left": left,
@@ -70,7 +73,15 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
         )
         left += rows[0]["total"] if rows else 0
         items += [
-            {**r, "way": r["kind"], "kind": "disagreement", "one": r["one_id"], "other": r["other_id"]}
+            {
+                **r,
+                "way": r["kind"],
+                "kind": "disagreement",
+                "one": r["one_id"],
+                "other": r["other_id"],
+                "a": dict(r["a"]),
+                "b": dict(r["b"]),
+            }
             for r in rows
         ]
     if kind in (None, "copy"):

@@ -12,6 +12,7 @@ from litestar.response import Redirect
 
 from dragoman.ledger.ledger import query
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import day, first, many, part
 from dragoman.web.opened import found, opened, page
@@ -111,7 +112,10 @@ def _listed(request: Asked, kind: Kind) -> Response[bytes]:
     with opened(request) as desk:
         offset, limit = part(request)
         total, rows = kind.listed(desk, kind.wanted(request, desk), limit, offset)
-        title = seat_of(request).words(f"nav.{kind.name}s")
+        seat = seat_of(request)
+        if seat.form == "html":
+            surround(desk, rows)
+        title = seat.words(f"nav.{kind.name}s")
         made = Shown(
             "told.html", title, rows, kind.columns, {"told": kind}, total=total, offset=offset, limit=limit
         )

@@ -9,6 +9,7 @@ from litestar import Response
 from litestar.params import FromPath
 
 from dragoman.ledger.days import days
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.draw.lanes import Lane, Mark, lanes
 from dragoman.web.draw.map import Spot, chart, where
@@ -16,7 +17,7 @@ from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, Seat, seat_of, without_twin
 from dragoman.web.tones import tone
-from dragoman.web.views.disagreements import disagreements, sides, topics
+from dragoman.web.views.disagreements import accounts_of, disagreements, sides, topics
 from dragoman.web.views.front import voices
 
 COLUMNS = (
@@ -54,6 +55,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         places = [p for p in desk.rows("desk_story_places", id=wanted) if p["entity_id"] in desk.names.kinds]
         total, parted = disagreements(desk, 12, story=wanted)
         told = sides(desk, [d["disagreement_id"] for d in parted])
+        surround(desk, accounts_of(told))
         title = next((row["titles"][tag] for tag in (seat.words.tag, "en") if tag in row["titles"]), None)
         context: dict[str, Any] = {
             "story": row,
