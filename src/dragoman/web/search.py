@@ -125,6 +125,16 @@ def search(
     return Results(asked, len(found), hits, facets, question.entities)
 
 
+def everything(
+    index: SearchIndex, query: str, filters: Filters = NONE, meaning: Meaning | None = None
+) -> list[str]:
+    """The ids of all articles that `search` finds, best first. Raises sqlite3.DatabaseError where the index is damaged."""
+    asked = clean(query)
+    with index.reading() as connection:
+        found = _ranked(connection, parse(asked, connection), filters, asked, meaning)
+    return [item.article_id for item in found]
+
+
 def _asked(
     index: SearchIndex, asked: str, filters: Filters, meaning: Meaning | None
 ) -> tuple[Question, list[_Found], Facets]:

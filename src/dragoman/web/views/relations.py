@@ -35,25 +35,14 @@ def relations(request: Asked) -> Response[bytes]:
     story."""
     with opened(request) as desk:
         seat = seat_of(request)
-        acts = [act for act in many(request, "act") or ["accuse"] if act in ACTS]
-        kinds = many(request, "kind")
-        parts = rolled(desk, first(request, "roll"))
-        rows = [
-            row
-            for row in desk.remembered(
-                "desk_relations", act=acts, about=bool(first(request, "about")), language=first(request, "language"),
-                story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
-                parts=list(parts), wholes=list(parts.values()),
-            )
-            if kinds is None or {desk.names.kinds.get(row["source"]), desk.names.kinds.get(row["target"])} <= set(kinds)
-        ]  # fmt: skip
+        chosen, rows = acts(request), pairs(request, desk)
         context = {
             "acts": ACTS,
-            "chosen": acts,
+            "chosen": chosen,
             "matrix": _matrix(rows),
             "pairs": rows,
-            "graph": _graph(desk, seat, rows, acts),
-            "link": lambda row: _link(seat, acts, row),
+            "graph": _graph(desk, seat, rows, chosen),
+            "link": lambda row: _link(seat, chosen, row),
             "rolls": tuple(ROLLED),
             "level": lambda n: min(5, 1 + int(4 * n / max(1, rows[0]["statements"]))) if rows else 0,
             "kinds": sorted(asked(request, "kind")),
@@ -62,6 +51,26 @@ def relations(request: Asked) -> Response[bytes]:
         return show(
             request, desk, Shown("relations.html", seat.words("nav.accusations"), told, COLUMNS, context)
         )
+
+
+def acts(request: Asked) -> list[str]:
+    """The acts that an address asks for; accusations where it asks for none."""
+    return [act for act in many(request, "act") or ["accuse"] if act in ACTS]
+
+
+def pairs(request: Asked, desk: Desk) -> list[Row]:
+    """Who speaks to whom, as the filters of an address leave it, most statements first."""
+    parts = rolled(desk, first(request, "roll"))
+    rows = desk.remembered(
+        "desk_relations", act=acts(request), about=bool(first(request, "about")), language=first(request, "language"),
+        story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
+        parts=list(parts), wholes=list(parts.values()),
+    )  # fmt: skip
+    kinds = many(request, "kind")
+    if kinds is None:
+        return rows
+    of = desk.names.kinds
+    return [row for row in rows if {of.get(row["source"]), of.get(row["target"])} <= set(kinds)]
 
 
 def rolled(desk: Desk, how: str | None) -> dict[str, str]:

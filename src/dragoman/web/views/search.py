@@ -15,7 +15,7 @@ from dragoman.web.lists import SHOWN, day, first, part
 from dragoman.web.meaning import Meaning
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
-from dragoman.web.search import Filters, Results, search
+from dragoman.web.search import Filters, Results, everything, search
 from dragoman.web.seat import Asked, asked, seat_of
 
 COLUMNS = ("article_id", "page_id", "title", "language", "published", "outlet", "how", "start", "end", "text")
@@ -32,11 +32,7 @@ def searched(request: Asked) -> Response[bytes]:
         offset, limit = part(request)
         limit = min(limit, 20) if seat.form == "html" and limit == SHOWN else min(limit, 1000)
         question = (first(request, "q") or "")[:300]
-        wanted = Filters(
-            tuple(asked(request, "language")), tuple(asked(request, "outlet")), tuple(asked(request, "act")),
-            tuple(asked(request, "speaker")), day(request, "since", 0), day(request, "until", 1),
-        )  # fmt: skip
-        found = _found(desk, question, wanted, offset, limit)
+        found = _found(desk, question, _wanted(request), offset, limit)
         made = progress(desk.snapshot, desk.counts["pages"])
         rows = [
             {
@@ -67,10 +63,30 @@ def searched(request: Asked) -> Response[bytes]:
         return show(request, desk, shown)
 
 
+def _wanted(request: Asked) -> Filters:
+    return Filters(
+        tuple(asked(request, "language")), tuple(asked(request, "outlet")), tuple(asked(request, "act")),
+        tuple(asked(request, "speaker")), day(request, "since", 0), day(request, "until", 1),
+    )  # fmt: skip
+
+
+def answering(request: Asked, desk: Desk) -> list[str]:
+    """All articles that answer what an address asks."""
+    question = (first(request, "q") or "")[:300]
+    try:
+        return everything(index_of(desk.snapshot), question, _wanted(request), _meaning(desk, question))
+    except sqlite3.DatabaseError:
+        mend(desk.snapshot)
+        return []
+
+
+def _meaning(desk: Desk, question: str) -> Meaning | None:
+    return desk.kept("meaning", lambda: Meaning(desk.ledger)) if question else None
+
+
 def _found(desk: Desk, question: str, wanted: Filters, offset: int, limit: int) -> Results:
     """What answers; where the index turns out to be damaged, nothing yet: it is made again beside the requests."""
-    meaning = desk.kept("meaning", lambda: Meaning(desk.ledger)) if question else None
-    index = index_of(desk.snapshot)
+    index, meaning = index_of(desk.snapshot), _meaning(desk, question)
     try:
         return search(index, desk.ledger, question, wanted, offset, limit, meaning, mend=False)
     except sqlite3.DatabaseError:
