@@ -29,7 +29,8 @@ def test_a_sentence_is_shown_around_its_words(text: str, words: str, before: str
 def test_a_sentence_without_end_is_cut_and_says_so() -> None:
     text = "word " * 200
     before, after = around(text, 500, 504)
-    assert before.startswith("…word") and after.endswith("word…")
+    assert before.startswith("…word")
+    assert after.endswith("word…")
     assert max(len(before), len(after)) <= MOST + 1
 
 

@@ -101,7 +101,8 @@ def test_the_queue_is_exported(client: httpx.Client) -> None:
     left = client.get("/review.json?kind=event").json()["total"]
     assert len(exported(client, "/review?kind=event")["events"]) == left > 0
     tables = exported(client, "/review")
-    assert tables["statements"] and tables["events"]
+    assert tables["statements"]
+    assert tables["events"]
 
 
 def test_what_is_no_part_is_refused(client: httpx.Client) -> None:
