@@ -2,7 +2,7 @@
 const EVERY = 3000;
 const banner = document.querySelector("[data-poll]");
 const link = banner.querySelector("a");
-const number = new Intl.NumberFormat("en");
+const number = new Intl.NumberFormat(document.documentElement.lang === "ar" ? "en" : document.documentElement.lang);
 
 async function look() {
   const answer = await fetch(banner.dataset.poll).catch(() => null);

@@ -19,6 +19,8 @@ from dragoman.web.tones import tone
 COLUMNS = ("source", "target", "statements", "articles", "languages")
 SIDE = 14
 """Actors on each side of the matrix, and on the circle."""
+TIES = 48
+"""Arrows of the graph, the broadest: where all speak to all, more would be a ball of wool."""
 ROLLED = {"bodies": ("government",), "officials": ("government", "person", "group")}
 """What `roll` counts for its state: kinds of actors."""
 
@@ -41,6 +43,7 @@ def relations(request: Asked) -> Response[bytes]:
             "chosen": chosen,
             "matrix": _matrix(rows),
             "pairs": rows,
+            "ties": TIES,
             "graph": _graph(desk, seat, rows, chosen),
             "link": lambda row: _link(seat, chosen, row),
             "rolls": tuple(ROLLED),
@@ -121,7 +124,7 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
         weight[row["source"]] += row["statements"]
         weight[row["target"]] += row["statements"]
     who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
-    near = [row for row in rows if row["source"] in who and row["target"] in who]
+    near = [row for row in rows if row["source"] in who and row["target"] in who][:TIES]
     tied = {row[side] for row in near for side in ("source", "target")}
     who = [name for name in who if name in tied]
     place = {name: n for n, name in enumerate(who)}
