@@ -26,25 +26,6 @@ REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
 TARGET_REACH = 40
 """How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
-_OBLIQUE = (
-    "шего",
-    "шему",
-    "шим",
-    "шими",
-    "ших",
-    "шую",
-    "шей",
-    "щего",
-    "щему",
-    "щим",
-    "щими",
-    "щих",
-    "щую",
-    "щей",
-)
-"""How Russian active participles end in the oblique cases."""
-_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
-"""How Russian verbs begin whose second side stands behind "с"."""
 
 
 def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -158,11 +139,8 @@ def acts_behind(scene: Scene, named: Named) -> bool:
 
 def spoken_of(scene: Scene) -> bool:
     """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
-    passage, hit = scene.passage, scene.hit
-    return (
-        hit.value.mutual
-        and passage.words.language.code == "ru"
-        and passage.text.startswith(_TALKS, hit.start)
+    return scene.hit.value.mutual and scene.passage.text.startswith(
+        scene.passage.words.language.talking, scene.hit.start
     )
 
 
@@ -180,6 +158,5 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
 def attributive(scene: Scene) -> bool:
     """Whether a verb is a participle in an oblique case, which tells of the noun beside it: "захватившим власть военным"."""
     passage, hit = scene.passage, scene.hit
-    return passage.words.language.code == "ru" and passage.text[hit.start : hit.end].split(" ")[0].endswith(
-        _OBLIQUE
-    )
+    verb = passage.text[hit.start : hit.end].split(" ")[0]
+    return verb.endswith(passage.words.language.oblique_participles)

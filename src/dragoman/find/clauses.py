@@ -16,8 +16,6 @@ SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
 SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
 """Acts whose verb has its subject right behind it, not whom it is about."""
-_PASSIVE = frozenset("遭遇获被")
-"""What a Chinese verb begins with whose subject it is done to."""
 
 
 def suffers(scene: Scene, named: Named) -> bool:
@@ -49,7 +47,9 @@ def suffers(scene: Scene, named: Named) -> bool:
     gap = passage.text[named.end : hit.start]
     if CLAUSE.search(gap):
         return False
-    return passage.text[hit.start] in _PASSIVE or passage.has(named.end, hit.start, "agent")
+    return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
+        named.end, hit.start, "agent"
+    )
 
 
 def judges(scene: Scene, named: Named) -> bool:

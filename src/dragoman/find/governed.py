@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
 from dragoman.find.passage import Named, described
-from dragoman.find.scene import CLAUSE, FORCE, Scene
+from dragoman.find.scene import CLAUSE, FORCE, Scene, marked
 from dragoman.find.triggers import MASTERS
 
 ACTING = frozenset({"state", "government"})
 """Kinds that act where a noun only says in what: "A retaliated in an attack"."""
+BORDER_REACH = 14
+"""How far before a name the "border with" stands, in code points."""
 GROUND_REACH = 24
 """How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
 
@@ -41,6 +43,17 @@ def aim_of_other(scene: Scene, named: Named) -> bool:
             for t in passage.triggers
             if not t.value.verb and hit.value.type not in MASTERS.get(t.value.type, ())
         )
+    )
+
+
+def beside_border(scene: Scene, named: Named) -> bool:
+    """Whether a name only says beside whose border somebody is attacked: "напали на село близ границы с Мали"."""
+    passage, at = scene.passage, named.start
+    return (
+        scene.hit.value.type == "ASSAULT"
+        and passage.words.language.spaces
+        and marked(scene, named, "with")
+        and passage.has(at - BORDER_REACH, at, "border")
     )
 
 

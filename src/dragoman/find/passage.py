@@ -23,6 +23,8 @@ BEFORE_ONE = frozenset(
     "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
+"""What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
@@ -167,6 +169,10 @@ def passages(
     out = []
     stretches = [(sentence.start, sentence.end) for sentence in sentence_list]
 
+    if role == "title" and not words.language.spaces and stretches:
+        low, high = stretches[0][0], stretches[-1][1]
+        text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
+
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
         return not (trigger.needs or trigger.without) or _follows(
@@ -297,6 +303,15 @@ def _follows(
     tail = " ".join(_CLAUSE_END.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
+
+
+def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:
+    """Where the word ends that a trigger needs behind it ("provided … weapons"); its own end where it needs none."""
+    high = min(passage.end, hit.end + NEEDS_REACH)
+    found = [
+        (at, -len(word)) for word in hit.value.needs if (at := passage.text.find(word, hit.end, high)) >= 0
+    ]
+    return min(found)[0] - min(found)[1] if found else hit.end
 
 
 def _triggers(

@@ -17,6 +17,8 @@ from dragoman.find.words import Trigger
 
 NEAR = 40
 """How many sentences away an event may be told in full."""
+MEASURES = frozenset({"COERCE", "SANCTION", "AID", "PROTEST"})
+"""Types whose deeds in two clauses are two deeds."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?$")
 _LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
 
@@ -93,15 +95,26 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 
 
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
-    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common or without any."""
+    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common.
+
+    A verb and a noun may also be one where one of them names nobody; two verbs are two deeds.
+    """
     near = abs(event.trigger - other.trigger) <= reach
     mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
-    shared = bool(mine & theirs) or not mine or not theirs
+    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
     if event.type == other.type:
         return near and shared
     return (
         (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
     )
+
+
+def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
+    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one."""
+    if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
+        return False
+    low, high = sorted((one.trigger, other.trigger))
+    return one.type in MEASURES and "," in passage.text[low:high]
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

@@ -23,7 +23,15 @@ from dragoman.find.cases import (
     reacted,
     spoken_of,
 )
-from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
+from dragoman.find.chinese import (
+    against,
+    beyond,
+    charged,
+    disposed,
+    object_of_another,
+    unnamed_acts,
+    when_clause,
+)
 from dragoman.find.clauses import (
     aside,
     before_backdrop,
@@ -35,7 +43,15 @@ from dragoman.find.clauses import (
     stays,
     suffers,
 )
-from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
+from dragoman.find.governed import (
+    agent_of_other,
+    aim_of_other,
+    beside_border,
+    doing,
+    done_to,
+    ground,
+    of_another_group,
+)
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -80,6 +96,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 4.0 - cost
     if against(scene, named):
         return 3.4 - cost
+    if when_clause(scene, named):
+        return 2.8 - cost
     if unnamed_acts(scene, named):
         return 0.4 - cost
     if not before and beyond(scene, named):
@@ -197,7 +215,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
-    if other_clause(scene, named):
+    if other_clause(scene, named) or beside_border(scene, named):
         return 0.4 - cost
     if partitive(scene, named) or bordering(scene, named):
         return 0.3 - cost

@@ -35,7 +35,10 @@ class Language(msgspec.Struct, frozen=True):
     those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
     that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
-    joined behind them: استعاد and ه are استعادة. `comma_days`: days (folded) behind which a comma parts no clause.
+    joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
+    plural and of participles in an oblique case. `calling`: verbs by which a house calls
+    something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
+    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause. All folded.
     """
 
     code: str
@@ -54,6 +57,13 @@ class Language(msgspec.Struct, frozen=True):
     imperfect: tuple[str, ...] = ()
     unpast: tuple[str, ...] = ()
     verbal_nouns: str = ""
+    plural_verbs: tuple[str, ...] = ()
+    oblique_participles: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+    talking: tuple[str, ...] = ()
+    attributive: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    press: str = ""
     comma_days: tuple[str, ...] = ()
 
 
@@ -65,8 +75,9 @@ class Rule(msgspec.Struct, frozen=True):
     at: str
 
     def forms(self) -> list[str]:
-        """The surface forms of the entry, with `(a|b|)` written out."""
-        return [form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern))]
+        """The surface forms of the entry, with `(a|b|)` written out, each once."""
+        written = (form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern)))
+        return list(dict.fromkeys(written))
 
 
 def language_codes() -> list[str]:
