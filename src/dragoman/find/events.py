@@ -39,6 +39,7 @@ from dragoman.find.status import commented, standing
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown
 from dragoman.find.unnamed import unnamed as doer
+from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -175,6 +176,10 @@ def _event(
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     )
+    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
+        event = _drafted(passage, hit, source, found, (who, others), None)
+        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
         return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
@@ -246,7 +251,8 @@ def _by_its_words(
     event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
     if event is None or event.status == "denied":
         return None
-    told = hit.value.verb or event.date is not None or event.place is not None or passage.role == "title"
+    placed = event.date is not None or event.place is not None
+    told = hit.value.verb or placed or passage.role == "title" or heads_content(hit, source)
     return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
