@@ -37,7 +37,7 @@ from dragoman.link.means import centred  # noqa: E402
 from dragoman.link.stories.article import Seen  # noqa: E402
 from dragoman.link.stories.basis import take  # noqa: E402
 from dragoman.link.stories.candidates import USUAL  # noqa: E402
-from dragoman.link.stories.features import NAMES, features  # noqa: E402
+from dragoman.link.stories.features import NAMES  # noqa: E402
 from dragoman.link.stories.marks import LEAD, word_marks  # noqa: E402
 from dragoman.link.stories.rule import rules  # noqa: E402
 from dragoman.model.vectors import load  # noqa: E402
@@ -154,7 +154,7 @@ def _graded(told: str, rows: Sequence[tuple[str, str, list[str], float]], cut: i
     for n, (one, other, _, grade) in enumerate(rows):
         a, b = 2 * n, 2 * n + 1
         likeness = float(moved[a] @ moved[b])
-        chance = rule.chance(features(basis, articles[a], articles[b], likeness, USUAL))
+        chance = rule.weigh(basis, articles[a], articles[b], likeness, USUAL)
         row = (chance, likeness, float(vectors[a] @ vectors[b]), grade)
         for key in ("all", "-".join(sorted({one, other})), "across" if one != other else "within"):
             found[key].append(row)

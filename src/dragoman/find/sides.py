@@ -151,7 +151,7 @@ def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
-    if source is None or source.speaker.country is None:
+    if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
     drops = (
@@ -200,13 +200,15 @@ def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
-    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+    if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
-    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    trigger = msgspec.structs.replace(
+        hit.value, type="REJECT", mode=None, mutual=False, status=None, single=None
+    )
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 

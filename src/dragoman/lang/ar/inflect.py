@@ -105,6 +105,8 @@ def conjugate(verb: str, subjects: Sequence[tuple[str, str]]) -> str:
 
 
 def agrees(verb: str, name: str, kind: str) -> bool:
-    """Whether the folded `name` may be the subject of the folded `verb` that stands before it."""
+    """Whether the folded `name` may be the subject of the folded `verb` that stands before it; one person is no subject of a plural."""
+    if kind == "person" and verb.endswith(("وا", "ون")):
+        return False
     one, other = verb_gender(verb), noun_gender(name, kind)
     return one is None or other is None or one == other
