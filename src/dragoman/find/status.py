@@ -24,6 +24,8 @@ AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+ABSENT_REACH = 30
+"""How far behind a noun stands the word that says there is no such thing, in code points."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -70,7 +72,7 @@ def standing(
         and not passage.has(begin, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -124,6 +126,13 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    end = _CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
+    high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
+    return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
 def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
