@@ -16,7 +16,7 @@ from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import OF_STATES, Sides
 from dragoman.find.words import Trigger
 
-HEAD = 4
+HEAD = 6
 """Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
 AIM = 24
 """How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
@@ -96,8 +96,11 @@ def _bare(passage: Passage, begin: int, at: int) -> bool:
 
 def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tuple[str, ...]:
     """Who announces the deed, where the clause in which he does names nobody for it."""
-    if source is None or source.act not in OWN_WORD or source.content[0] < passage.start:
+    if source is None or source.content[0] < passage.start:
         return ()
+    ordered = source.cue is not None and passage.text.startswith(passage.words.edges.orders, source.cue[0])
+    if source.act not in OWN_WORD and not ordered:
+        return _called_on(passage, hit, source)
     begin = max(source.content[0], _clause(passage, hit.start))
     if not _bare(passage, begin, hit.start):
         return ()
@@ -105,6 +108,14 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
     official = who.kind in ("person", "government") and who.country and own
     return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)
+
+
+def _called_on(passage: Passage, hit: Hit[Trigger], source: Draft) -> tuple[str, ...]:
+    """Who is called on to do the deed: 敦促雙方, and whoever else the words are directed at."""
+    called = source.act in ("urge", "demand", "ask") and source.cue is not None
+    if not called or source.cue is None or CLAUSE.search(passage.text, source.cue[1], hit.start):
+        return ()
+    return source.to
 
 
 def _before(
