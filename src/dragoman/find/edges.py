@@ -46,6 +46,7 @@ class Edges(msgspec.Struct, frozen=True):
     done: tuple[str, ...] = ()
     interviewed: tuple[str, ...] = ()
     hopes: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     journeys: tuple[str, ...] = ()
     envoys: tuple[str, ...] = ()

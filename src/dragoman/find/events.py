@@ -131,7 +131,7 @@ def _event(
         event = _drafted(passage, refused[0], source, found, refused[1], None)
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
-    if two is not None:
+    if two is not None and len({*two}) > 1:
         return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
@@ -142,11 +142,12 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+    crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
+    if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
     elif not sides[0]:
         sides = left_out(passage, hit, source, sides, kept)
-    alone = not sides[0] and stands_alone(passage, hit)
+    alone = not sides[0] and (stands_alone(passage, hit) or (crowd and bool(found.actors)))
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
     if not sides[0] and not alone and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):

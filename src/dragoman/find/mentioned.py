@@ -13,6 +13,8 @@ BASIS_REACH = 12
 """How far before a pact the word stands by which somebody goes by it, in code points."""
 HEAD_REACH = 30
 """How far before a journey the delegation stands that makes it, in code points."""
+STYLED_REACH = 8
+"""How far before a deed the word stands that only likens something to it, in code points: 等於向人民開戰."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
 _BREAK = re.compile(r"[,;:。!?]")
@@ -40,7 +42,8 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         for c in passage.cues
     ):
         return True
-    if passage.marked(hit.start, "styled"):
+    styled = passage.first(max(passage.start, hit.start - STYLED_REACH), hit.start, "styled")
+    if styled is not None and not _BREAK.search(text, styled.end, hit.start):
         return True
     said = passage.first(max(passage.start, hit.start - SAID_REACH), hit.start, "attributed")
     at = said.start if said is not None else hit.start

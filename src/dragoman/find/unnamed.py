@@ -12,7 +12,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
 from dragoman.find.words import Trigger
 
@@ -45,7 +45,9 @@ def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
     edges, text = passage.words.edges, passage.text
     if not hit.value.alone or passage.role not in ("title", "body"):
         return False
-    if text.startswith(edges.no_deed, hit.end):
+    if text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]:
+        return False
+    if text.endswith(edges.generic, passage.start, hit.start):
         return False
     return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
 
@@ -118,6 +120,18 @@ def _called_on(passage: Passage, hit: Hit[Trigger], source: Draft) -> tuple[str,
     return source.to
 
 
+def _opener(passage: Passage, low: int, at: int) -> tuple[str, ...]:
+    """Who opens the last clause before `at` that a party opens: 軍方推翻選舉結果,並拘禁領袖."""
+    names = [
+        n
+        for n in passage.names(low, at)
+        if n.kind in PARTIES and n.naming.office not in TELLERS and passage.opens(n)
+    ]
+    if not names or passage.text.startswith(("(", "电", "報", "报"), names[-1].end):
+        return ()
+    return (names[-1].entity_id,)
+
+
 def _before(
     passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
 ) -> tuple[str, ...]:
@@ -130,7 +144,9 @@ def _before(
     low = max(passage.start, source.content[0]) if source is not None else passage.start
     earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
     last = max(earlier, key=lambda e: e.trigger, default=None)
-    if last is None or passage.text.startswith(passage.words.edges.passive, last.trigger):
+    if last is None:
+        return _opener(passage, low, begin)
+    if passage.text.startswith(passage.words.edges.passive, last.trigger):
         return ()
     subjects = [n for n in passage.names(low, last.trigger) if n.entity_id in last.actors]
     return last.actors if any(passage.opens(n) for n in subjects) else ()
