@@ -47,6 +47,7 @@ class Edges(msgspec.Struct, frozen=True):
     interviewed: tuple[str, ...] = ()
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     journeys: tuple[str, ...] = ()
     envoys: tuple[str, ...] = ()

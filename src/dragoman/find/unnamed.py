@@ -49,6 +49,8 @@ def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
         return False
     if text.endswith(edges.generic, passage.start, hit.start):
         return False
+    if any(text.find(word, passage.start, passage.end) >= 0 for word in edges.elsewhere):
+        return False
     return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
 
 
