@@ -31,7 +31,7 @@ from dragoman.find.sides import (
 )
 from dragoman.find.status import commented, standing
 from dragoman.find.triggers import triggers
-from dragoman.find.unnamed import joint, left_out, stands_alone
+from dragoman.find.unnamed import joint, left_out, stands_alone, with_one
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -145,7 +145,7 @@ def _event(
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
-    elif not sides[0]:
+    elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     alone = not sides[0] and (stands_alone(passage, hit) or (crowd and bool(found.actors)))
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):

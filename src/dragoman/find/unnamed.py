@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
@@ -35,9 +35,22 @@ def left_out(
     if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
         return sides
     who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
-    others = tuple(r for r in sides[1] if r not in who)
+    others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
+    if sides[0] and not who:
+        return sides
     both = tuple(dict.fromkeys((*who, *others)))
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
+
+
+def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
+    """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
+    return (
+        not passage.words.language.spaces
+        and hit.value.mutual
+        and hit.value.verb
+        and len({n.entity_id for n in actors}) == 1
+        and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
+    )
 
 
 def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -141,7 +154,8 @@ def _before(
     begin = _clause(passage, hit.start)
     if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
         return ()
-    if not _bare(passage, _scene_set(passage, begin, hit.start), hit.start):
+    mate = passage.first(begin, hit.start, "with") if hit.value.mutual else None
+    if not _bare(passage, _scene_set(passage, begin, hit.start), mate.start if mate else hit.start):
         return ()
     low = max(passage.start, source.content[0]) if source is not None else passage.start
     earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
