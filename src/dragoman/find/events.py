@@ -14,7 +14,7 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone
+from dragoman.find.left_out import joint, left_out, stands_alone, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
@@ -153,7 +153,7 @@ def _event(
         event = _drafted(passage, refused[0], source, found, refused[1], None)
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
-    if two is not None:
+    if two is not None and len({*two}) > 1:
         return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
@@ -164,9 +164,10 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+    crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
+    if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
-    elif not sides[0]:
+    elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
@@ -202,7 +203,8 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        shown_so = not sides[0] and stands_alone(passage, hit)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
