@@ -24,7 +24,7 @@ PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
-OTHER_CLAUSE = 45
+CLAUSE_MARK = 45
 """What each mark of a clause in between makes a place farther, in code points."""
 BEYOND = 70
 """What a "that", an "after" or another word that opens a clause makes it farther."""
@@ -246,7 +246,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
 def _apart(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     """What clauses, reported words, "after" and other deeds between a trigger and a place cost: it may be another thing's."""
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in ",،;؛")
+    cost = CLAUSE_MARK * sum(passage.text.count(c, low, high) for c in ",،;؛")
     if not passage.words.language.spaces:
         return cost
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath", "circumstance")

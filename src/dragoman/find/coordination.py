@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(
-    r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
-)
+_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 _GROUPS = ("组织", "团体", "武装", "运动", "政党", "民兵", "派别", "部队")
 """What a state's group is called before its name."""
@@ -83,4 +81,6 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         return False
     if not gap.strip() and left.naming.how == "name":
         return False
-    return _JOINED.fullmatch(gap) is not None
+    mark = _JOINED.match(gap)
+    rest = gap[mark.end() :] if mark is not None else gap
+    return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

@@ -16,7 +16,6 @@ from dragoman.types import TimeExpression
 
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
-_CLAUSE_END = re.compile(r"[,;،؛。]| (?:if|as|after|when|while|because|unless|until) ")
 _DAY_COMMA = re.compile(
     r"(?:(?<=الاثنين)|(?<=الثلاثاء)|(?<=الاربعاء)|(?<=الخميس)|(?<=الجمعه)|(?<=السبت)|(?<=الاحد)|(?<=اليوم)|(?<=امس))،"
 )
@@ -30,10 +29,6 @@ BEFORE_ONE = frozenset(
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
-ADVERBS = frozenset(
-    {"also", "on", "later", "then", "again", "since", "already", "still", "both", "all", "в", "во"}
-)
-"""Words besides adverbs in -ly that may part "was" from its verb; "on" before a day."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
@@ -122,10 +117,12 @@ class Passage(msgspec.Struct, frozen=True):
         )
 
     def _adverbs(self, low: int, high: int) -> bool:
-        """Whether nothing but days and adverbs stands in a stretch."""
+        """Whether nothing but days and adverbs stands in a stretch; "on" stands before a day."""
         days = [(t.start, t.end) for t in self.times if low <= t.start and t.end <= high]
         return all(
-            any(a <= m.start() and m.end() <= b for a, b in days) or m[0] in ADVERBS or m[0].endswith("ly")
+            any(a <= m.start() and m.end() <= b for a, b in days)
+            or m[0] in self.words.adverbs
+            or m[0].endswith("ly")
             for m in _NO_SPACE.finditer(self.text, low, high)
         )
 
@@ -173,7 +170,7 @@ def passages(
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
-        return not (trigger.needs or trigger.without) or _follows(text, hit, end, trigger.without)
+        return not (trigger.needs or trigger.without) or _follows(text, hit, end, words, trigger.without)
 
     columns = (
         words.cues.within(text, stretches),
@@ -204,7 +201,7 @@ def passages(
             h
             for h in cues
             if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
-            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end, words))
         ]
         out.append(
             Passage(
@@ -283,13 +280,15 @@ def described(text: str, at: int, words: Words) -> bool:
     return before in words.adnominal
 
 
-def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:
+def _follows(
+    text: str, hit: Hit[Trigger] | Hit[Cue], end: int, words: Words, without: Sequence[str] = ()
+) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
     clauses = [tail]
     if "،" in tail:
         clauses += [_BETWEEN_COMMAS.sub(" ", tail, count=1), _DAY_COMMA.sub(" ", tail)]
-    tail = " ".join(_CLAUSE_END.split(clause, maxsplit=1)[0] for clause in clauses)
+    tail = " ".join(words.clause_end.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -60,11 +61,16 @@ class Trigger(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
 
-    `adnominal`: words behind which a verb's form only describes a noun.
+    `adnominal`: words behind which a verb's form only describes a noun. `adverbs`: words that may part "was" from its verb.
+    `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
+    name that it joins ("and his Omani counterpart").
     """
 
     language: Language
     adnominal: frozenset[str]
+    adverbs: frozenset[str]
+    clause_end: re.Pattern[str]
+    counterpart: re.Pattern[str]
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
@@ -118,6 +124,21 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
     return entries
 
 
+def _clause_end(code: str) -> re.Pattern[str]:
+    """Marks and words that open another clause."""
+    openers = "|".join(re.escape(form) for form in folded_forms(code, "grammar", "clause_opener"))
+    return re.compile(rf"[,;،؛。]| (?:{openers}) " if openers else r"[,;،؛。]")
+
+
+def _counterpart(code: str) -> re.Pattern[str]:
+    """ "the", or "his … counterpart", and nothing else; nothing at all in a language without such words."""
+    owners, nouns = (
+        "|".join(re.escape(form) for form in folded_forms(code, "grammar", section))
+        for section in ("counterpart_of", "counterpart")
+    )
+    return re.compile(rf"(?:the )?(?:(?:{owners}) (?:\w+ )?(?:{nouns}) )?" if owners and nouns else "")
+
+
 @cache
 def words(code: str) -> Words:
     """The lexicons of language `code`, built once."""
@@ -133,6 +154,9 @@ def words(code: str) -> Words:
     return Words(
         found,
         frozenset(folded_forms(code, "grammar", "adnominal")),
+        frozenset(folded_forms(code, "grammar", "adverb")),
+        _clause_end(code),
+        _counterpart(code),
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),
