@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
@@ -29,6 +30,7 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import commented, standing
+from dragoman.find.subjects import by_crowd, chained, self_told
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
 
@@ -71,7 +73,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index)
+            at_war = "ASSAULT" in body or any(k.type == "ASSAULT" for k in kept)
+            event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
@@ -104,10 +107,12 @@ def _event(
     carried: tuple[str, ...],
     pairs: Pairs,
     index: int,
+    kept: Sequence[EventDraft],
+    at_war: bool,
 ) -> EventDraft | None:
-    trigger = hit.value
     source = _source(hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
+    trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
     sides = known_sides(passage, hit)
@@ -121,8 +126,13 @@ def _event(
     sides = (
         sides
         or own_deed(passage, hit, source, found)
-        or spoken_for(passage, hit, sides_of(trigger, found), source)
+        or self_told(passage, hit, source, found)
+        or spoken_for(passage, hit, chained(passage, hit, sides_of(trigger, found), kept), source)
     )
+    if trigger.crowd:
+        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        sides = sides_of(hit.value, found) if trigger.mutual else sides
+        trigger = hit.value
     refused = refusal(hit, sides, source)
     if refused is not None:
         event = _drafted(passage, refused[0], source, found, refused[1], None)
@@ -139,14 +149,14 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
-        return None
-    if (
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
         not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides, at_war) if trigger.alone else None
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -154,6 +164,24 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
+    if not deed(passage, hit, at_war):
+        return None
+    event = _drafted(passage, hit, source, found, ((), sufferers(hit, found, sides[1])), None)
+    if event is None or event.status == "denied" or recalled(passage, event.date):
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _drafted(

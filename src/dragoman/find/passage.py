@@ -31,6 +31,8 @@ DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
+LED_REACH = 24
+"""How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
@@ -112,11 +114,11 @@ class Passage(msgspec.Struct, frozen=True):
         if self.marked(at, "passive"):
             return True
         return self.words.language.spaces and any(
-            h.value == "passive" and h.end <= at and self._adverbs(h.end, at)
+            h.value == "passive" and h.end <= at and self.adverbs(h.end, at)
             for h in self._near(at, ADVERBS_REACH)
         )
 
-    def _adverbs(self, low: int, high: int) -> bool:
+    def adverbs(self, low: int, high: int) -> bool:
         """Whether nothing but days and adverbs stands in a stretch; "on" stands before a day."""
         days = [(t.start, t.end) for t in self.times if low <= t.start and t.end <= high]
         return all(
@@ -213,7 +215,7 @@ def passages(
                 tuple(cues),
                 small,
                 tuple(h.start for h in small),
-                tuple(_triggers([*verbs, *nouns], text, start, end, small, free)),
+                tuple(_triggers([*verbs, *nouns], text, start, end, small, free, words)),
                 tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
@@ -236,6 +238,16 @@ def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], 
     ):
         return True
     return any(e <= at and not text[e:at].strip(' "”»') for e in free)
+
+
+def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
+    """Whether the bare form of a verb stands behind a modal verb or "to", adverbs and a "not" aside."""
+    return any(
+        h.value in ("modal", "infinitive")
+        and 0 < at - h.end <= LED_REACH
+        and all(w in words.adverbs or w.endswith("ly") or w == "not" for w in text[h.end : at].split())
+        for h in small
+    )
 
 
 def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
@@ -300,12 +312,14 @@ def _triggers(
     end: int,
     small: Sequence[Hit[str]],
     free: Set[int],
+    words: Words,
 ) -> list[Hit[Trigger]]:
     """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
     hits = [
         h
         for h in found
-        if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+        if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+        and (not h.value.bare or _led(text, h.start, small, words))
     ]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):

@@ -110,6 +110,8 @@ def standing(
         and passage.marked(hit.start, "infinitive")
     ):
         return Standing("hypothetical", by)
+    if hit.value.bare and not passage.has(begin, hit.start, "modal", "implicative"):
+        return Standing("planned", by) if passage.role == "title" else None
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):

@@ -21,7 +21,15 @@ from dragoman.find.cases import (
 )
 from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
 from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
-from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
+from dragoman.find.governed import (
+    agent_of_other,
+    aim_of_other,
+    doer_of_subject,
+    doing,
+    done_to,
+    ground,
+    of_another_group,
+)
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -72,6 +80,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
+        if other and doer_of_subject(scene, named):
+            return 2.9 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost

@@ -42,7 +42,11 @@ class Trigger(msgspec.Struct, frozen=True):
 
     `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
-    the one to whom it is done, and who is named as the gainer does it ("lost the town to B").
+    the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: its words tell a deed by
+    themselves, whoever did it ("the police arrested", "gunmen stormed"); a noun does so where its day or its place is told.
+    `amid`: the class of small words of which one must stand in the sentence for that ("were killed", in a strike and no crash).
+    `crowd`: its type where people without arms do it (who blocks roads protests).
+    `bare`: the form is another word too and names an event only behind a modal verb or "to" ("will release").
     """
 
     type: str
@@ -56,6 +60,10 @@ class Trigger(msgspec.Struct, frozen=True):
     head: bool = False
     inverse: bool = False
     without: tuple[str, ...] = ()
+    alone: bool = False
+    amid: str = ""
+    bare: bool = False
+    crowd: str = ""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -119,6 +127,10 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             bool(fields.get("head", False)),
             bool(fields.get("inverse", False)),
             tuple(fold(str(word)) for word in fields.get("without", ())),
+            bool(fields.get("alone", False)),
+            str(fields.get("amid", "")),
+            bool(fields.get("bare", False)),
+            str(fields.get("crowd", "")),
         )
         entries += [(form, trigger) for form in rule.forms()]
     return entries
