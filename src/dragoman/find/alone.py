@@ -54,11 +54,23 @@ def recalled(passage: Passage, value: str | None) -> bool:
     return any(w.time.value == value and w.time.precision == "year" for w in passage.times)
 
 
-def sufferers(hit: Hit[Trigger], found: Arguments, recipients: tuple[str, ...]) -> tuple[str, ...]:
+def sufferers(
+    passage: Passage, hit: Hit[Trigger], found: Arguments, recipients: tuple[str, ...]
+) -> tuple[str, ...]:
     """Whom a deed without a doer is done to, where that is plain; a protest is not done to where it takes place."""
+    told = tuple(one for one in recipients if one != found.ground)
     near = {n.entity_id: n for n in found.recipients}
-    if any(one not in near for one in recipients):
-        return recipients
+    if any(one not in near for one in told):
+        return told
     if found.other < SURE:
         return ()
-    return tuple(one for one in recipients if hit.value.type != "PROTEST" or near[one].place_id is None)
+    passive = passage.passive(hit.start)
+    plain = [
+        n
+        for n in found.recipients
+        if n.entity_id in told
+        and not (hit.value.type == "PROTEST" and n.place_id is not None)
+        and not (passive and n.start >= hit.end)
+        and not passage.marked(n.start, "locative")
+    ]
+    return tuple(dict.fromkeys(n.entity_id for n in plain))

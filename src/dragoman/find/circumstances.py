@@ -59,7 +59,7 @@ def event_date(
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
-        if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
+        if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, when):
             continue
         if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
             continue
@@ -82,6 +82,15 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def _names_a_thing(passage: Passage, when: When) -> bool:
+    """Whether a year only says which one is meant: "interference in the 2020 election"."""
+    return (
+        when.time.precision == "year"
+        and passage.marked(when.start, "article", "possessive")
+        and passage.text[when.end : when.end + 2].strip().isalpha()
+    )
 
 
 def since_record(passage: Passage, when: When) -> bool:

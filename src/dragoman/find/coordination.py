@@ -34,7 +34,18 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         low -= 1
     while high + 1 < len(names) and _together(passage, names[high], names[high + 1]):
         high += 1
-    return tuple(names[low : high + 1])
+    chain = names[low : high + 1]
+    if len(chain) > 1 and passage.role != "title" and _apposed(passage, chain):
+        return (named,)
+    return tuple(chain)
+
+
+def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
+    """Whether nothing but a comma stands between two names, which joins none: "sanctions by A, B's minister said"."""
+    language = passage.words.language
+    if not language.spaces or language.order != "SV" or len(chain) != 2:
+        return False
+    return passage.text[chain[0].end : chain[1].start].strip() == ","
 
 
 def _gloss(passage: Passage, named: Named, before: Named) -> bool:

@@ -30,7 +30,7 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import commented, standing
-from dragoman.find.subjects import by_crowd, chained, self_told
+from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
 from dragoman.find.triggers import triggers
 from dragoman.find.words import Trigger
 
@@ -74,6 +74,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
             at_war = "ASSAULT" in body or any(k.type == "ASSAULT" for k in kept)
+            if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE":
+                carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
@@ -127,7 +129,12 @@ def _event(
         sides
         or own_deed(passage, hit, source, found)
         or self_told(passage, hit, source, found)
-        or spoken_for(passage, hit, chained(passage, hit, sides_of(trigger, found), kept), source)
+        or spoken_for(
+            passage,
+            hit,
+            chained(passage, hit, by_pronoun(passage, hit, found, sides_of(trigger, found)), kept),
+            source,
+        )
     )
     if trigger.crowd:
         hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
@@ -177,7 +184,7 @@ def _alone(
     """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
     if not deed(passage, hit, at_war):
         return None
-    event = _drafted(passage, hit, source, found, ((), sufferers(hit, found, sides[1])), None)
+    event = _drafted(passage, hit, source, found, ((), sufferers(passage, hit, found, sides[1])), None)
     if event is None or event.status == "denied" or recalled(passage, event.date):
         return None
     told = hit.value.verb or event.date is not None or event.place is not None

@@ -118,3 +118,14 @@ def doing(scene: Scene) -> bool:
     return passage.words.language.code == "en" and passage.text[hit.start : hit.end].split()[0].endswith(
         "ing"
     )
+
+
+def undergoing(scene: Scene) -> bool:
+    """Whether a verb is passive in a language whose subject stands before it: no name before it acts."""
+    hit, language = scene.hit, scene.passage.words.language
+    return (
+        language.spaces
+        and language.order == "SV"
+        and scene.passage.passive(hit.start)
+        and not scene.passage.text[hit.start : hit.end].split(" ")[0].endswith(language.unpast)
+    )

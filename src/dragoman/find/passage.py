@@ -111,11 +111,33 @@ class Passage(msgspec.Struct, frozen=True):
 
     def passive(self, at: int) -> bool:
         """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
-        if self.marked(at, "passive"):
+        if self.marked(at, "passive") or self._undergone(at):
             return True
         return self.words.language.spaces and any(
             h.value == "passive" and h.end <= at and self.adverbs(h.end, at)
             for h in self._near(at, ADVERBS_REACH)
+        )
+
+    def _undergone(self, at: int) -> bool:
+        """Whether a form alone is passive: "scores taken into custody", "73 killed in the battle"; "has taken" is not."""
+        if not self.words.participles:
+            return False
+        form = _NO_SPACE.match(self.text, at, self.end)
+        if form is None:
+            return False
+        if form[0] in self.words.participles:
+            return not self.marked(at, "perfect")
+        before = self.text[max(self.start, at - 20) : at].split()
+        if not form[0].rstrip(",.;").endswith("ed") or not before or not before[-1].isdigit():
+            return False
+        rest = self.text[form.end() : self.end].lstrip(" ")
+        return (
+            not rest
+            or form[0][-1] in ",.;"
+            or any(
+                h.value in ("oblique", "circumstance", "agent") and h.start == form.end() + 1
+                for h in self.small
+            )
         )
 
     def adverbs(self, low: int, high: int) -> bool:

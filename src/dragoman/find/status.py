@@ -92,6 +92,10 @@ def standing(
         passage.text, _clause(passage, hit.start - IF_REACH, hit.start)
     ):
         return Standing("hypothetical", by)
+    if passage.words.language.spaces and passage.has(
+        _clause(passage, hit.start - IF_REACH, hit.start), hit.start, "condition"
+    ):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or passage.has(begin, hit.start, "possible", "unsaid_yet") or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
@@ -181,7 +185,10 @@ def _clause(passage: Passage, low: int, at: int) -> int:
     """The start of the clause that ends at `at`, not before `low`."""
     low = max(low, passage.start)
     cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
-    return max(low, cut + 1)
+    openers = [
+        h.start for h in passage.small if h.value == "clause_opener" and low <= h.start and h.end <= at
+    ]
+    return max([low, cut + 1, *openers])
 
 
 def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:

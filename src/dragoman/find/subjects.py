@@ -19,6 +19,10 @@ OPENING = 6
 """How far into reported words the pronoun stands that takes up their speaker, in code points."""
 JOINED = 12
 """How far before a verb the "and" stands that joins it to the verb before it, in code points."""
+HELPED = 20
+"""How far before a verb a pronoun stands that is its subject, helping verbs in between, in code points."""
+BODIES = frozenset({"state", "government", "organisation", "group"})
+"""What "it" and "they" stand for where they act."""
 CIVIL = frozenset({
     "protesters", "demonstrators", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
     "opposition", "settlers", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
@@ -66,12 +70,50 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
     return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
 
 
+def by_pronoun(passage: Passage, hit: Hit[Trigger], found: Arguments, sides: Sides) -> Sides:
+    """The sides of a verb with a pronoun for its subject: "the ministry … and it banned entry"; no name between the two acts.
+
+    The pronoun stands for the first name of its kind in the sentence; where there is none, nobody known acts.
+    """
+    language = passage.words.language
+    if not hit.value.verb or hit.value.mutual or not language.spaces or language.order != "SV":
+        return sides
+    word = next((h for h in passage.small if h.value == "pronoun" and _subject(passage, h, hit.start)), None)
+    if word is None or not found.actors or found.actors[-1].end > word.start or passage.passive(hit.start):
+        return sides
+    person = passage.first(word.start, word.end, "of_person") is not None
+    many = passage.first(word.start, word.end, "of_many") is not None
+    before = [
+        n
+        for n in passage.names(passage.start, word.start)
+        if n.kind in (("person",) if person else BODIES) or (many and n.kind == "person")
+    ]
+    first = before[0].entity_id if before else None
+    return ((first,) if first else ()), tuple(r for r in sides[1] if r != first)
+
+
+def _subject(passage: Passage, word: Hit[str], at: int) -> bool:
+    """Whether nothing but helping verbs and adverbs stands between a pronoun and a verb."""
+    if not 0 < at - word.end <= HELPED:
+        return False
+    helped = [
+        h.end
+        for h in passage.small
+        if h.value in ("finite", "perfect") and word.end < h.start and h.end <= at
+    ]
+    return passage.adverbs(max([word.end, *helped]), at)
+
+
 def chained(passage: Passage, hit: Hit[Trigger], sides: Sides, before: Sequence[EventDraft]) -> Sides:
     """The sides of a verb that goes on with the subject of the verb before it: whom that verb is done to does nothing.
 
     "A struck B, killing six", "A broke off ties with B and recalled its envoy".
     """
-    if not before or not hit.value.verb or hit.value.mutual or not passage.words.language.spaces:
+    if not hit.value.verb or hit.value.mutual or not passage.words.language.spaces:
+        return sides
+    if hit.value.type == "ASSAULT" and sides[0] and _of_strike(passage, hit):
+        return (), sides[1]
+    if not before:
         return sides
     last = before[-1]
     joined = passage.text[last.trigger : hit.start].rstrip().endswith(",") or any(
@@ -83,6 +125,25 @@ def chained(passage: Passage, hit: Hit[Trigger], sides: Sides, before: Sequence[
     if sides[0] and not {*sides[0]} <= {*last.recipients, *last.actors}:
         return sides
     return last.actors, tuple(r for r in sides[1] if r not in last.actors)
+
+
+def _of_strike(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a strike is the subject of a verb, and the names between them only say where: "a strike on A has killed six"."""
+    strikes = [
+        t for t in passage.triggers if not t.value.verb and t.value.type == "ASSAULT" and t.end < hit.start
+    ]
+    if not strikes or passage.passive(hit.start):
+        return False
+    gap = (strikes[-1].end, hit.start)
+    return (
+        not CLAUSE.search(passage.text, *gap)
+        and any(h.value in ("target", "locative") and h.start == gap[0] + 1 for h in passage.small)
+        and not any(
+            t.value.verb and t.value.type != "NONE" and gap[0] <= t.start < gap[1] for t in passage.triggers
+        )
+        and not any(c.start >= gap[0] and c.end <= gap[1] for c in passage.cues)
+        and not passage.has(*gap, "clause_opener", "coordination")
+    )
 
 
 def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:

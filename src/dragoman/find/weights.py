@@ -29,6 +29,7 @@ from dragoman.find.governed import (
     done_to,
     ground,
     of_another_group,
+    undergoing,
 )
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -83,6 +84,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         if other and doer_of_subject(scene, named):
             return 2.9 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
+    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+        return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):

@@ -70,13 +70,14 @@ class Words(msgspec.Struct, frozen=True):
     """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
 
     `adnominal`: words behind which a verb's form only describes a noun. `adverbs`: words that may part "was" from its verb.
-    `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
+    `participles`: forms that are passive without "was". `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
     name that it joins ("and his Omani counterpart").
     """
 
     language: Language
     adnominal: frozenset[str]
     adverbs: frozenset[str]
+    participles: frozenset[str]
     clause_end: re.Pattern[str]
     counterpart: re.Pattern[str]
     cues: Lexicon[Cue]
@@ -167,6 +168,7 @@ def words(code: str) -> Words:
         found,
         frozenset(folded_forms(code, "grammar", "adnominal")),
         frozenset(folded_forms(code, "grammar", "adverb")),
+        frozenset(folded_forms(code, "grammar", "participle")),
         _clause_end(code),
         _counterpart(code),
         Lexicon(_cues(code), found, verbs=True),
