@@ -44,7 +44,9 @@ def deed(passage: Passage, hit: Hit[Trigger], at_war: bool) -> bool:
 def _amid(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a word of the class that a trigger asks for, or another deed of force, stands in its sentence."""
     return any(h.value == hit.value.amid for h in passage.small) or any(
-        t.value.type == hit.value.type and t.start != hit.start and t.value.amid != hit.value.amid
+        t.value.type == hit.value.type
+        and t.start != hit.start
+        and (not t.value.verb or (t.value.alone and not t.value.amid))
         for t in passage.triggers
     )
 
