@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find.cases import undergone
-from dragoman.find.passage import Named
+from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -123,3 +123,26 @@ def stays(scene: Scene, named: Named) -> bool:
     if not language.spaces or language.order != "SV" or not marked(scene, named, "locative"):
         return False
     return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
+
+
+def set_aside(scene: Scene, named: Named) -> bool:
+    """Whether a name stands in an aside of time between a subject and its verb: "the war, two years after A's …, has killed"."""
+    passage, hit = scene.passage, scene.hit
+    if not hit.value.verb or named.end > hit.start or not passage.words.language.spaces:
+        return False
+    close = passage.text.rfind(",", named.end, hit.start)
+    open_ = passage.text.rfind(",", passage.start, named.start)
+    return (
+        close >= 0
+        and open_ >= 0
+        and hit.start - close <= SUBJECT_REACH
+        and passage.adverbs(_helped(passage, close + 1, hit.start), hit.start)
+        and passage.has(open_, named.start, "circumstance", "aftermath")
+    )
+
+
+def _helped(passage: Passage, low: int, high: int) -> int:
+    """Behind the helping verbs that stand in a stretch."""
+    return max(
+        [low, *(h.end for h in passage.small if h.value == "finite" and low <= h.start and h.end <= high)]
+    )

@@ -102,7 +102,7 @@ def standing(
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
-        or _planned(passage, begin, hit.start)
+        or _planned(passage, begin, hit)
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
@@ -114,7 +114,9 @@ def standing(
         and passage.marked(hit.start, "infinitive")
     ):
         return Standing("hypothetical", by)
-    if hit.value.bare and not passage.has(begin, hit.start, "modal", "implicative"):
+    if (hit.value.bare or _infinitive(passage, hit)) and not passage.has(
+        begin, hit.start, "modal", "implicative"
+    ):
         return Standing("planned", by) if passage.role == "title" else None
     if known and hit.value.status:
         return Standing(hit.value.status, None)
@@ -129,6 +131,11 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a verb stands right behind "to", in a language that has the word in its list of modal ones."""
+    return hit.value.verb and bool(passage.words.adverbs) and passage.marked(hit.start, "infinitive")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -152,13 +159,25 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     return any(passage.text[h.end : h.end + 2].strip()[:1] in passage.words.language.imperfect for h in marks)
 
 
-def _planned(passage: Passage, begin: int, at: int) -> bool:
-    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
+def _planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none.
+
+    What is agreed to is planned, but the deal itself is made.
+    """
+    at = hit.start
+    agreed = [
+        (t.start, t.end)
+        for t in passage.triggers
+        if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
+    ]
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
     return any(
         not (
-            passage.text[h.end - 1] == "将"
-            and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            any(a <= h.start < b for a, b in agreed)
+            or (
+                passage.text[h.end - 1] == "将"
+                and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            )
         )
         for h in marks
     )

@@ -155,5 +155,7 @@ def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
         not a.startswith("group/") or a.rpartition("/")[2] not in CIVIL for a in actors
     ):
         return hit
-    value = msgspec.structs.replace(hit.value, type=hit.value.crowd, mode=None, mutual=False, alone=True, amid="crowd")
+    value = msgspec.structs.replace(
+        hit.value, type=hit.value.crowd, mode=None, mutual=False, alone=True, amid="crowd"
+    )
     return msgspec.structs.replace(hit, value=value)

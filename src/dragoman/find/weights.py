@@ -20,7 +20,16 @@ from dragoman.find.cases import (
     spoken_of,
 )
 from dragoman.find.chinese import against, beyond, charged, disposed, object_of_another, unnamed_acts
-from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
+from dragoman.find.clauses import (
+    aside,
+    before_backdrop,
+    judges,
+    other_clause,
+    own_mark,
+    set_aside,
+    stays,
+    suffers,
+)
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
@@ -42,6 +51,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+GENITIVE = ("'s", "’s", "s'", "s’")
+"""Marks of whose deed an English noun is."""
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 
@@ -66,6 +77,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     cost = distance(scene, named)
     prefix = named.naming.prefix
     if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
+        return 0.3 - cost
+    if before and not hit.value.verb and gap.strip() in GENITIVE:
+        return 3.6 - cost
+    if set_aside(scene, named):
         return 0.3 - cost
     if suffers(scene, named) or before_backdrop(scene, named) or other_clause(scene, named):
         return 0.2 - cost
@@ -132,6 +147,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
         return 0.2 - cost
+    if before and not hit.value.verb and gap.endswith(" ") and gap.rstrip().endswith(GENITIVE):
+        return 0.4 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and judges(scene, named):
