@@ -10,6 +10,8 @@ BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
 SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
+NAMING_REACH = 24
+"""How far before a noun the word stands by which somebody gives his opinion of it, in code points."""
 DEPLORING = frozenset({"criticise", "regret"})
 """Acts whose verb has its subject right behind it, not whom it is about."""
 _PASSIVE = frozenset("遭遇获被")
@@ -57,6 +59,8 @@ def judges(scene: Scene, named: Named) -> bool:
     if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
         return False
     behind = scene.verb_first and not hit.value.verb
+    if passage.words.language.spaces and not scene.verb_first and _named_by(passage, named, hit.start):
+        return True
     return any(
         cue.value.act in JUDGING
         and (
@@ -66,6 +70,21 @@ def judges(scene: Scene, named: Named) -> bool:
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
         for cue in passage.cues
+    )
+
+
+def _named_by(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name before a noun only says what it thinks of it: "A called the strike outrageous"."""
+    words = [
+        h
+        for h in passage.small
+        if h.value == "naming" and named.end <= h.start < at and at - h.end <= NAMING_REACH
+    ]
+    return any(
+        not CLAUSE.search(passage.text, h.end, at)
+        and not any(h.end <= n.start < at and n.naming.how != "adjective" for n in passage.named)
+        and not any(h.end <= t.start and t.end <= at and t.value.verb for t in passage.triggers)
+        for h in words
     )
 
 

@@ -214,7 +214,12 @@ def passages(
             and _stands(text, h, taken, words, start)
             and not _adnominal(text, h, small_hits, words)
         ]
-        small = tuple(small_hits)
+        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
+        small = tuple(
+            h
+            for h in small_hits
+            if h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+        )
         free = {
             n.end
             for n in inside
