@@ -105,6 +105,11 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
     )
 
 
+def told_behind(scene: Scene, named: Named) -> bool:
+    """Whether a name stands behind the "that" of a verb: it acts in what is told, not in the telling: "طلبت ضمانات بأن الحلف …"."""
+    return scene.passage.first(scene.hit.end, named.start, "complementizer") is not None
+
+
 def in_phrase(scene: Scene, named: Named) -> bool:
     """Whether a preposition behind an Arabic verb governs the words that a name belongs to: "أفرجت عن 15 من أعضاء الجماعة"."""
     passage, hit = scene.passage, scene.hit

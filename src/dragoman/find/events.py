@@ -98,8 +98,13 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                if event.date is not None and "/" in event.date:
-                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
+                long = event.date is not None and "/" in event.date
+                goes_on = event.status == "ongoing" and verb.status == "happened"
+                kept[kept.index(verb)] = msgspec.structs.replace(
+                    verb,
+                    date=event.date if long else verb.date,
+                    status="ongoing" if goes_on else verb.status,
+                )
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue

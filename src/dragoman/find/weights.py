@@ -43,6 +43,7 @@ from dragoman.find.clauses import (
     set_aside,
     stays,
     suffers,
+    told_behind,
 )
 from dragoman.find.governed import (
     agent_of_other,
@@ -118,6 +119,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if scene.verb_first and hit.value.verb and not before and told_behind(scene, named):
+        return 0.3 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
     if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
