@@ -124,8 +124,9 @@ def of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
 
 
 def _plural(passage: Passage, cue: Hit[Cue]) -> bool:
-    verb = passage.text[cue.start : cue.end].split(" ")[0]
-    return verb.endswith(passage.words.language.plural_verbs) and not cue.value.participle
+    words = passage.text[cue.start : cue.end].split(" ")
+    plural = passage.words.language.plural_verbs
+    return any(word.endswith(plural) for word in words) and not cue.value.participle
 
 
 def _house(passage: Passage, named: Named) -> Named | None:
