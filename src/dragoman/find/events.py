@@ -229,8 +229,6 @@ def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
         return False
     if absent(passage, hit):
         return True
-    if source.cue is None or source.cue[0] > hit.start:
-        return False
     return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
 
 
