@@ -64,6 +64,13 @@ def of_group(passage: Passage, state: Named, group: Named) -> bool:
     )
 
 
+def _undescribed(passage: Passage, gap: str) -> str:
+    """What parts two names, without the adjective that only describes the second: "армия и оппозиционные Силы …"."""
+    head, space, word = gap.rstrip(" ").rpartition(" ")
+    attributive = passage.words.language.attributive
+    return head if space and head.strip() and attributive and word.endswith(attributive) else gap
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
@@ -81,4 +88,4 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         return False
     if not gap.strip() and left.naming.how == "name":
         return False
-    return _JOINED.fullmatch(gap) is not None
+    return _JOINED.fullmatch(_undescribed(passage, gap)) is not None

@@ -113,11 +113,12 @@ def standing(
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
         known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
         return Standing("happened", None) if known_fact else Standing("hypothetical", by)
+    tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
-    if hit.value.status:
+    if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
         return Standing("happened", by)
