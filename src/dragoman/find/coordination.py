@@ -75,7 +75,8 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
     if left.entity_id == right.entity_id:
-        return not passage.words.language.spaces and left.end == right.start
+        short = passage.text[left.end : right.start] == " ("
+        return short or (not passage.words.language.spaces and left.end == right.start)
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
     if right.naming.prefix.startswith("و") and not gap.strip():
         return True

@@ -14,7 +14,7 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone
+from dragoman.find.left_out import joint, left_out, stands_alone, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
@@ -39,6 +39,7 @@ from dragoman.find.status import absent, commented, standing
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown
 from dragoman.find.unnamed import unnamed as doer
+from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -152,7 +153,7 @@ def _event(
         event = _drafted(passage, refused[0], source, found, refused[1], None)
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
-    if two is not None:
+    if two is not None and len({*two}) > 1:
         return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
@@ -163,9 +164,10 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+    crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
+    if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
-    elif not sides[0]:
+    elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
@@ -177,6 +179,10 @@ def _event(
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     )
+    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
+        event = _drafted(passage, hit, source, found, (who, others), None)
+        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
         return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
@@ -197,7 +203,8 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        shown_so = not sides[0] and stands_alone(passage, hit)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
@@ -252,7 +259,8 @@ def _by_its_words(
     event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
     if event is None or event.status == "denied":
         return None
-    told = hit.value.verb or event.date is not None or event.place is not None or passage.role == "title"
+    placed = event.date is not None or event.place is not None
+    told = hit.value.verb or placed or passage.role == "title" or heads_content(hit, source)
     return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 

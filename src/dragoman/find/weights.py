@@ -220,7 +220,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
-    if other_clause(scene, named):
+    if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
     if subject_behind(scene, named):
         return 0.4 - cost
@@ -272,7 +272,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if not before and hit.value.verb and hit.value.type == "CONSULT" and spoken_of(scene):
         return 0.4 - cost
-    if not before and (aside(scene, named) or beyond(scene, named)):
+    if not before and aside(scene, named):
         return 0.4 - cost
     if (
         scene.verb_first

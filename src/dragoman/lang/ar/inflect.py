@@ -51,8 +51,13 @@ def verb_gender(verb: str) -> str | None:
 
 
 def noun_gender(name: str, kind: str) -> str | None:
-    """`m`, `f` or None (unknown) for a folded name of an entity of `kind`; a state is feminine unless names.yml says so."""
+    """`m`, `f` or None (unknown) for a folded name of an entity of `kind`; a state is feminine unless names.yml says so.
+
+    Leaders and ministers that stand for their state ("وقع قادة مصر") are of either kind.
+    """
     first = name.split(" ")[0].removeprefix("ال")
+    if first in _named("heads"):
+        return None
     masculine = _named("masculine")
     if first in masculine or name in masculine:
         return "m"
