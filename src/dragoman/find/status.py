@@ -109,7 +109,7 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
+        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
@@ -138,7 +138,8 @@ def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
-def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the ending of a verb says that it is an infinitive."""
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
