@@ -12,6 +12,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import JUDGING
+from dragoman.find.status import infinitive
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -143,12 +144,6 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
         both = tuple(dict.fromkeys((*doer, *others, *((speaker,) if source.act == "offer" else ()))))
         return both, both
     return doer, others
-
-
-def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb is an infinitive, by a word before it or by its ending."""
-    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
-    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:

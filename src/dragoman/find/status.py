@@ -116,7 +116,7 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
+        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
@@ -126,11 +126,12 @@ def standing(
         begin, hit.start, "modal", "implicative"
     ):
         return Standing("planned", by) if passage.role == "title" else None
+    tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
-    if hit.value.status:
+    if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
         return Standing("happened", by)
@@ -148,7 +149,8 @@ def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
-def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the ending of a verb says that it is an infinitive."""
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 

@@ -13,6 +13,7 @@ from dragoman.find.cases import (
     REACTED,
     acts_behind,
     attributive,
+    before_subject,
     bordering,
     borne,
     oblique_subject,
@@ -21,7 +22,9 @@ from dragoman.find.cases import (
     owner_of_target,
     partitive,
     reacted,
+    resolved,
     spoken_of,
+    subject_behind,
 )
 from dragoman.find.chinese import (
     against,
@@ -160,6 +163,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         )
     ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if subject_behind(scene, named) or resolved(scene, named):
+        return 2.8 - cost
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
@@ -235,6 +240,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
+    if subject_behind(scene, named):
+        return 0.4 - cost
     if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost
     if partitive(scene, named) or bordering(scene, named):
@@ -250,6 +257,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
+        if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
+            return 0.4 - cost
         alongside = scene.verb_first and not hit.value.mutual and hit.value.type in ALONGSIDE
         return (0.4 if alongside or hit.value.mode == "arrest" else 3.2) - cost
     if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
