@@ -22,7 +22,7 @@ BEHIND_REACH = 24
 PART_REACH = 12
 """Room for "has also" between a body and what its part says."""
 OBJECTS = frozenset({"criticise", "support", "accuse", "deny", "reject"})
-"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили"."""
+"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили", "в Осло упреки отвергли"."""
 PEOPLES = frozenset({"demand", "ask"})
 """Acts that in a state are its people's, not its government's: "в Чили требуют отставки министра"."""
 BODIES = ("government", "organisation")

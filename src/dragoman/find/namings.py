@@ -13,7 +13,7 @@ import msgspec
 from dragoman.find.arabic_names import behind_other
 from dragoman.find.compose import compose
 from dragoman.find.gazetteer import Known, gazetteer, same_case
-from dragoman.find.generic import generic
+from dragoman.find.generic import among_its_own, generic
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming
@@ -300,5 +300,7 @@ def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> 
     near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
     beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
     if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
+        return True
+    if item.kind == "government" and among_its_own(item, items):
         return True
     return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)

@@ -151,7 +151,7 @@ def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
-    if source is None or source.speaker.country is None:
+    if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
     drops = (
@@ -174,10 +174,17 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     ):
         both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
         return both, both
-    if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
+    ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
+    if trigger.verb and (drops or ours) and not sides[0] and (sides[1] or ours) and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides
+
+
+def _ours(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether the speaker's own country is the subject of a verb: "сказал, что страна разместит батальон"."""
+    low = max(source.content[0], passage.text.rfind(",", passage.start, hit.start) + 1)
+    return not passage.names(low, hit.start) and passage.has(low, hit.start, "we", "own_country")
 
 
 def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:
@@ -193,13 +200,15 @@ def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[
 
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
-    if source is None or source.act != "reject" or hit.value.type == "REJECT":
+    if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))
-    trigger = msgspec.structs.replace(hit.value, type="REJECT", mode=None, mutual=False, status=None)
+    trigger = msgspec.structs.replace(
+        hit.value, type="REJECT", mode=None, mutual=False, status=None, single=None
+    )
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 

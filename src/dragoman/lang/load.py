@@ -38,7 +38,7 @@ class Language(msgspec.Struct, frozen=True):
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
     plural and of participles in an oblique case. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
-    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `told_behind`: a clause that
+    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
     tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
     """
 
@@ -65,6 +65,7 @@ class Language(msgspec.Struct, frozen=True):
     attributive: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
     press: str = ""
+    comma_days: tuple[str, ...] = ()
     told_behind: str = ""
 
 
@@ -231,6 +232,13 @@ def agent(code: str, name: str) -> bool:
     """Whether the case of a folded `name` behind a passive says that it is who does it; `agent(name)` of the language."""
     check = getattr(_inflecter(code), "agent", None)
     return check is not None and bool(check(name))
+
+
+def verb_gender(code: str, verb: str) -> str | None:
+    """`m` or `f` where a folded verb of the third person shows it; None where it does not, or the language has no such forms."""
+    tell = getattr(_inflecter(code), "verb_gender", None)
+    gender: str | None = tell(verb) if tell is not None else None
+    return gender
 
 
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:
