@@ -52,3 +52,8 @@ def test_only_web_addresses_are_links() -> None:
         None,
     ):
         assert web_address(url) is None
+
+
+def test_nothing_hidden_counts_as_printable() -> None:
+    """`shown` takes printable text as it is; every character that it shows as a mark must therefore not be printable."""
+    assert not [code for code in range(0x110000) if HIDDEN.match(chr(code)) and chr(code).isprintable()]

@@ -19,6 +19,15 @@ _SIGNS = {"at least ": "≥ ", "up to ": "≤ "}
 _RENDERING = re.compile(r"rendering (\d+)")
 
 
+FEW = 3
+"""Accounts of a side that are shown where there are several disagreements."""
+
+
+def few(rows: Sequence[Row]) -> list[Row]:
+    """The first accounts of a side, each voice before any that repeats one."""
+    return sorted(rows, key=lambda row: bool(row["again"]))[:FEW]
+
+
 def side(desk: Desk, words: Words, position: str) -> str:
     """A position: who stands for it, a number, a day, or a word for it."""
     if position in desk.names.kinds:

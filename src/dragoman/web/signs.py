@@ -28,12 +28,12 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "tongue": tongue,
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
-        "actor": _actors(desk, language),
+        "actor": actors(desk, language),
         "verdict": _verdicts(desk),
     }
 
 
-def _actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
+def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
     """A link to an actor, its name isolated from the text around it."""
     if desk is None:
         return lambda entity_id: Markup(escape(entity_id))

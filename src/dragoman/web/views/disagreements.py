@@ -14,7 +14,7 @@ from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
-from dragoman.web.parted import Sides, topic
+from dragoman.web.parted import Sides, few, topic
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
 from dragoman.web.words import Words
@@ -68,6 +68,11 @@ def accounts_of(told: Mapping[str, Sides]) -> list[Row]:
     return [account for positions in told.values() for _, rows in positions for account in rows]
 
 
+def first_accounts(told: Mapping[str, Sides]) -> list[Row]:
+    """The accounts that are shown of each side in a list."""
+    return [account for positions in told.values() for _, rows in positions for account in few(rows)]
+
+
 def _read_out(desk: Desk, row: Row) -> None:
     """Give an account that is a number, or nobody's word of doubt, what it says in every language."""
     count, by = row.pop("count"), row.pop("by")
@@ -112,7 +117,7 @@ def listed(request: Asked) -> Response[bytes]:
         )  # fmt: skip
         html = seat_of(request).form == "html"
         told = sides(desk, [row["disagreement_id"] for row in rows]) if html else {}
-        surround(desk, accounts_of(told))
+        surround(desk, first_accounts(told))
         context = {
             "sides": told,
             "topics": topics(desk, seat_of(request).words, rows, told) if html else {},

@@ -18,7 +18,7 @@ from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, Seat, seat_of, without_twin
 from dragoman.web.tones import tone
-from dragoman.web.views.disagreements import accounts_of, disagreements, sides, topics
+from dragoman.web.views.disagreements import disagreements, first_accounts, sides, topics
 from dragoman.web.views.front import voices
 
 COLUMNS = (
@@ -57,7 +57,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         near, far = framed(_spots(desk, seat, places))
         total, parted = disagreements(desk, 12, story=wanted)
         told = sides(desk, [d["disagreement_id"] for d in parted])
-        surround(desk, accounts_of(told))
+        surround(desk, first_accounts(told))
         title = next((row["titles"][tag] for tag in (seat.words.tag, "en") if tag in row["titles"]), None)
         context: dict[str, Any] = {
             "story": row,
