@@ -15,6 +15,8 @@ DIRECTED = frozenset({"accuse", "criticise", "urge", "demand"})
 """Acts whose content opens with the one they are directed at: "said that Baku must"."""
 AT_THE_OTHER = frozenset({"threaten", "offer"})
 """Acts that are directed at the one other party their content names: "offers to work with NATO"."""
+DONE_TO = frozenset({"ASSAULT", "SANCTION", "COERCE", "ACCUSE", "RETREAT"})
+"""Types of deeds that are done to somebody; who is named behind them is not the one they are offered to."""
 OPENING = {True: 6, False: 2}
 """Code points before the first name of a content that opens with it, for scripts with and without spaces."""
 RIGHT_BEHIND = 8
@@ -32,7 +34,7 @@ def addressees(
     if meant is not None:
         return (meant,)
     if act in AT_THE_OTHER and len({n.entity_id for n in others}) == 1 and others[0].kind != "group":
-        return (others[0],)
+        return () if act == "offer" and _done_to(passage, frame.cue.end, others[0]) else (others[0],)
     if act in DIRECTED and not frame.back and others:
         first = others[0]
         begin = frame.content[0]
@@ -40,6 +42,13 @@ def addressees(
         if near and first.naming.how != "adjective" and not of_a_deed(passage, frame.cue.end, first):
             return (first,)
     return ()
+
+
+def _done_to(passage: Passage, begin: int, named: Named) -> bool:
+    """Whether what is offered is done to a name, not with it: "proposes sanctions on Russia", 提議釋放X."""
+    return any(
+        t.start >= begin and t.end <= named.start and t.value.type in DONE_TO for t in passage.triggers
+    )
 
 
 def _other(named: Named, who: Named) -> bool:

@@ -8,10 +8,6 @@ from __future__ import annotations
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, Scene, gap_of, marked
 
-_TOLD = "称說说示指"
-"""Last characters of Chinese reporting words: a name behind one opens what is told."""
-_CHARGES = ("的指控", "的指责", "的说法", "的控诉")
-
 
 def against(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands right before the 對 of the one it acts on: A對B發動攻擊."""
@@ -33,14 +29,14 @@ def object_of_another(scene: Scene, named: Named) -> bool:
     comma = CLAUSE.search(gap) is not None
     if not comma and not passage.has(named.end, hit.start, "coordination"):
         return False
-    if comma and not passage.opens(named) and not any(c in gap for c in _TOLD):
+    if comma and not passage.opens(named) and not any(c in gap for c in passage.words.edges.told):
         return True
     return any(0 <= named.start - t.end <= 2 and t.value.verb for t in passage.triggers)
 
 
 def charged(scene: Scene) -> bool:
     """Whether a Chinese deed is the matter of a charge that a noun names: 印度對巴方違反停火的指控 charges Pakistan."""
-    return scene.passage.text.startswith(_CHARGES, scene.hit.end)
+    return scene.passage.text.startswith(scene.passage.words.edges.charges, scene.hit.end)
 
 
 def disposed(scene: Scene, named: Named) -> bool:
@@ -68,10 +64,17 @@ def unnamed_acts(scene: Scene, named: Named) -> bool:
 def beyond(scene: Scene, named: Named) -> bool:
     """Whether a Chinese name stands in a later clause than the trigger, which tells something else: 對城市發動空襲,警方表示."""
     passage, hit = scene.passage, scene.hit
-    comma = None if passage.words.language.spaces else CLAUSE.search(passage.text, hit.end, named.start)
-    if comma is None:
+    return not passage.words.language.spaces and CLAUSE.search(passage.text, hit.end, named.start) is not None
+
+
+def when_clause(scene: Scene, named: Named) -> bool:
+    """Whether the 在 before a Chinese name opens a clause of time in which he acts: 在美軍發動突襲後."""
+    passage, hit = scene.passage, scene.hit
+    if passage.words.language.spaces or named.end > hit.start or CLAUSE.search(gap_of(scene, named)):
         return False
-    end = CLAUSE.search(passage.text, named.end, passage.end)
+    word = passage.first(max(passage.start, named.start - 2), named.start, "locative")
+    if word is None or word.end != named.start or not passage.opening(word.start):
+        return False
+    end = CLAUSE.search(passage.text, hit.end, passage.end)
     stop = end.start() if end is not None else passage.end
-    starts = [*(c.start for c in passage.cues), *(t.start for t in passage.triggers)]
-    return any(comma.end() <= start < stop for start in starts)
+    return passage.text.endswith(passage.words.edges.time_clause, hit.end, stop)

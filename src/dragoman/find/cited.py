@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.find import nouns
 from dragoman.find.arabic_subjects import strange_noun
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
@@ -13,15 +11,10 @@ from dragoman.find.words import Cue
 
 PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
-_WHAT = re.compile("的?(?:话|消息|报道|报导|说法|声明|文章|讲话|内容)?(?:称|说|指出|指|表示|透露)?[,:]")
-"""Chinese words between who is quoted and what is quoted."""
 ASIDE_LEAD = 40
 """How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it."""
 LINK_REACH = 40
 """How long the linking words that open a sentence before "according to" may be, in code points."""
-_OFFICE = re.compile(
-    r"(?!官方|当地|方面|媒体|政府)[\u4e00-\u9fff]{2,12}?(?:局|署|中心|台网|研究所|学会|协会|公司|大学|委员会|组织|机构|部门)(?=的|\(|数据|消息|报道|报告|统计|测定|测算|显示|,|称|说|\d)"
-)
 HELD_REACH = 30
 """How far behind an outlet the person it quotes may stand, in code points."""
 
@@ -131,8 +124,8 @@ def _of_its(passage: Passage, speaker: Named) -> bool:
     """Whether a state only says where the office is that is cited without a name: 根據美國地質調查局的數據."""
     if speaker.kind != "state":
         return False
-    tail = _OFFICE.match(passage.text, speaker.end)
-    return tail is not None
+    office = passage.words.edges.office
+    return office is not None and office.match(passage.text, speaker.end) is not None
 
 
 def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
@@ -141,6 +134,8 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
     before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
     outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
+    if before and after and after[0].kind == "outlet" and after[0].start - cue.end <= HELD_REACH:
+        return None
     speakers = [n for n in after if n.kind != "outlet" and n.naming.how != "adjective"]
     if passage.words.language.order == "VS":
         if _unnamed_source(passage, cue, reach):
@@ -189,7 +184,8 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         ),
         None,
     )
-    what = None if passage.words.language.spaces or saying else _WHAT.match(passage.text, behind, passage.end)
+    pattern = passage.words.edges.quoted
+    what = None if pattern is None or saying else pattern.match(passage.text, behind, passage.end)
     if not passage.words.language.spaces and passage.has(
         behind, saying.start if saying else min(passage.end, behind + HELD_REACH), "someone"
     ):

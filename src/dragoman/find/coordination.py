@@ -11,8 +11,6 @@ _JOINED = re.compile(
     r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
 )
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
-_GROUPS = ("组织", "团体", "武装", "运动", "政党", "民兵", "派别", "部队")
-"""What a state's group is called before its name."""
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
 _OPENED = re.compile(r"\([^()]{0,30}")
@@ -62,7 +60,7 @@ def of_group(passage: Passage, state: Named, group: Named) -> bool:
         state.kind == "state"
         and group.kind == "organisation"
         and 0 < group.start - state.end <= GROUP_REACH
-        and passage.text.endswith(_GROUPS, state.end, group.start)
+        and passage.text.endswith(passage.words.edges.groups, state.end, group.start)
     )
 
 

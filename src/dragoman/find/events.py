@@ -14,11 +14,18 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
+from dragoman.find.left_out import joint, left_out, stands_alone, with_one
 from dragoman.find.lexicon import Hit
+from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage
-from dragoman.find.retold import EventDraft, dated, listed, same, told
+from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
+from dragoman.find.resumed import goes_on
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.same_subject import same_subject
+from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
+    asked_deed,
+    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -28,8 +35,11 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import commented, standing
-from dragoman.find.triggers import triggers
+from dragoman.find.status import absent, commented, standing
+from dragoman.find.triggers import HISTORY, triggers
+from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import unnamed as doer
+from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -40,16 +50,22 @@ ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
+DENIABLE = ON_SOMEONE | {"MOBILIZE", "PROTEST"}
+"""Types whose noun is a deed where somebody condemns or denies it."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
+POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
+"""Modes of force against one's own, which nobody contests."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
+SURE = 2.4
+"""The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
+JUDGED_REACH = 60
+"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
-_OCCASION = ("中", "上", "期间", "时", "之际")
-"""Behind a Chinese noun of talks these make it an occasion on which somebody says something."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
 CARRY_SENTENCES = 2
@@ -71,14 +87,21 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index)
+            event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
+                continue
+            verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
+            if verb is not None:
+                if event.date is not None and "/" in event.date:
+                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
                 (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
             )
+            if rival is not None and apart(passage, rival, event):
+                rival = None
             if rival is not None and rival.confidence >= event.confidence:
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
@@ -104,6 +127,7 @@ def _event(
     carried: tuple[str, ...],
     pairs: Pairs,
     index: int,
+    kept: Sequence[EventDraft],
 ) -> EventDraft | None:
     trigger = hit.value
     source = _source(hit, drafts)
@@ -121,6 +145,7 @@ def _event(
     sides = (
         sides
         or own_deed(passage, hit, source, found)
+        or asked_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
     refused = refusal(hit, sides, source)
@@ -128,7 +153,7 @@ def _event(
         event = _drafted(passage, refused[0], source, found, refused[1], None)
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
-    if two is not None:
+    if two is not None and len({*two}) > 1:
         return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
@@ -139,14 +164,27 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
+    crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
+    if crowd:
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+    elif not sides[0] or with_one(passage, hit, found.actors):
+        sides = left_out(passage, hit, source, sides, kept)
+    if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
-    if (
+    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
+        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
         not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
+        event = _drafted(passage, hit, source, found, (who, others), None)
+        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -154,6 +192,78 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of a deed whose doer has no name, where the sentence shows that it is one."""
+    if not passage.words.language.spaces:
+        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
+        return _drafted(passage, hit, source, found, sides, None) if shown_so else None
+    if passage.words.language.order == "VS":
+        return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
+    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
+        return None
+    weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
+    actors = shown.actors if shown is not None else ()
+    both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
+    event = _drafted(passage, hit, source, found, (actors, both), None)
+    if event is None or (shown is None and not _told(passage, hit, source, event)):
+        return None
+    if event.date is not None and event.date < HISTORY:
+        return None
+    if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
+        event = msgspec.structs.replace(event, status=shown.status)
+    return event
+
+
+def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
+    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
+    return asked and bool(hit.value.needs) and not hit.value.mutual
+
+
+def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a noun is what somebody condemns, denies or says there is none of: "осудил гнусное нападение"."""
+    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in DENIABLE:
+        return False
+    if absent(passage, hit):
+        return True
+    if source.cue is None or source.cue[0] > hit.start:
+        return False
+    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
+
+
+def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
+    if event.status == "hypothetical":
+        return False
+    return _judged(passage, hit, source) or (
+        event.status != "denied" and (event.date or event.place) is not None
+    )
+
+
+def _by_its_words(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
+    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    if event is None or event.status == "denied":
+        return None
+    placed = event.date is not None or event.place is not None
+    told = hit.value.verb or placed or passage.role == "title" or heads_content(hit, source)
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _drafted(
@@ -179,11 +289,12 @@ def _drafted(
         alone
         and trigger.type == "RETREAT"
         and not trigger.verb
+        and actors
         and all(a.startswith("person/") for a in actors)
     ):
         return None
     person = alone and not trigger.verb and all(a.startswith("person/") for a in actors)
-    if person and not passage.words.language.spaces and passage.text.startswith(_OCCASION, hit.end):
+    if person and passage.text.startswith(passage.words.edges.occasions, hit.end):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
@@ -196,7 +307,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(source, trigger.type, sides[0]):
+    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -223,13 +334,36 @@ def _drafted(
             ),
             recipients[0],
         )
+    begin, end = _words(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
+    type_ = (
+        trigger.single
+        if trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
+        else trigger.type
+    )
     return EventDraft(
-        min([hit.start, *spots]), max([hit.end, *ends]), hit.start, trigger.type, trigger.mode, actors, recipients, when,
+        min([begin, *spots]), max([end, *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
+    if passage.words.language.order != "VS":
+        return hit.start, needed_end(passage, hit)
+    text = passage.text
+    if not hit.value.verb:
+        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
+        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
+        return (hit.start if parted else verbs[-1]), hit.end
+    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
+    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
+    end = hit.end + min(ends, default=0)
+    while end > hit.end and end < passage.end and text[end].isalnum():
+        end += 1
+    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
@@ -243,12 +377,26 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
     )
 
 
-def _declares(source: Draft | None, type_: str, actors: tuple[str, ...]) -> bool:
-    """Whether the actors announce what they do themselves, which is done by being announced: sanctions, a pact, aid."""
-    if source is None or source.act != "announce" or type_ not in DECLARED or not actors:
+def _declares(
+    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
+) -> bool:
+    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
+    if source is None or trigger.type == "ASSAULT":
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    return own.issuperset(actors)
+    if trigger.type == "REJECT" and actors:
+        return own.issuperset(actors)
+    cue, confirms = source.cue, passage.words.edges.confirms
+    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+        return True
+    if source.act != "announce":
+        return False
+    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
+        return True
+    if passage.words.language.spaces or source.speaker.kind == "outlet":
+        return False
+    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
 def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
@@ -256,7 +404,9 @@ def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     holding = [
         d
         for d in drafts
-        if d.content[0] <= hit.start < d.content[1] and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        if d.content[0] <= hit.start < d.content[1]
+        and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        and not goes_on(d, hit)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

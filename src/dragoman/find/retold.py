@@ -17,6 +17,8 @@ from dragoman.find.words import Trigger
 
 NEAR = 40
 """How many sentences away an event may be told in full."""
+MEASURES = frozenset({"COERCE", "SANCTION", "AID", "PROTEST"})
+"""Types whose deeds in two clauses are two deeds."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?$")
 _LISTED = re.compile(r"[\s,،、]*(?:and|и|و|和|及|以及)?\s*")
 
@@ -56,6 +58,24 @@ def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> 
     )  # fmt: skip
 
 
+def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | None:
+    """The visit or meeting that a verb of the sentence tells, where a noun only says how it was: "وصل إلى مسقط في زيارة"."""
+    if not event.noun or event.type != "CONSULT":
+        return None
+    return next(
+        (
+            k
+            for k in kept
+            if k.type == "CONSULT"
+            and k.mode == event.mode
+            and not k.noun
+            and {*event.actors} <= {*k.actors}
+            and {*event.recipients} <= {*k.recipients}
+        ),
+        None,
+    )
+
+
 def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[EventDraft]:
     """One more event for each further date of a list: "the statements of 9 November and 11 January"."""
     if hit.value.verb or event.date is None:
@@ -75,12 +95,26 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 
 
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
+    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common.
+
+    A verb and a noun may also be one where one of them names nobody; two verbs are two deeds.
+    """
     near = abs(event.trigger - other.trigger) <= reach
-    shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
+    mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
+    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
     if event.type == other.type:
         return near and shared
-    sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
-    return (near or sides) and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
+    return (
+        (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    )
+
+
+def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
+    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one."""
+    if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
+        return False
+    low, high = sorted((one.trigger, other.trigger))
+    return one.type in MEASURES and "," in passage.text[low:high]
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:
@@ -132,6 +166,8 @@ def _states(passage: Passage, parties: set[str]) -> set[str]:
 
 def _again(event: EventDraft, other: EventDraft) -> bool:
     """Whether two tell of one event as far as type and sides show it."""
+    if not (event.actors or event.recipients):
+        return False
     if other.type != event.type or other.status not in ("happened", "claimed", "ongoing"):
         return False
     recipients = not event.recipients or {*event.recipients} == {*other.recipients}

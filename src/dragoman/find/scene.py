@@ -25,10 +25,7 @@ BYSTANDERS = frozenset({
     "displaced-people", "migrants", "students",
 })  # fmt: skip
 """Groups that are no side of a war which a noun recalls."""
-SEATS = ("首都", "首府", "城市", "港口", "西部", "东部", "北部", "南部", "中部")
-"""What Chinese writes between "in" and the name of a place."""
 _GLOSS = re.compile(r"\([A-Za-z .'-]+\)")
-_MATTERS = ("问题", "局势", "冲突", "关系", "战争", "边境", "危机", "争端")
 TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
 """Groups that only tell of what others did."""
 CLAUSE = re.compile(r"[،,;؛]")
@@ -92,7 +89,7 @@ def glossed(passage: Passage, named: Named) -> Named | None:
 def _at_seat(passage: Passage, named: Named) -> bool:
     """Whether "in" governs a Chinese place across the word for what it is, or across the state it lies in: 在首都巴黎, 在奧地利維也納."""
     at = named.start
-    seat = next((word for word in SEATS if passage.text.endswith(word, 0, at)), "")
+    seat = next((word for word in passage.words.edges.seats if passage.text.endswith(word, 0, at)), "")
     if seat and passage.marked(at - len(seat), "locative"):
         return True
     return any(n.end == at - len(seat) and passage.marked(n.start, "locative") for n in passage.named)
@@ -197,7 +194,7 @@ def _pair_of(scene: Scene, named: Named) -> bool:
     gap = passage.text[joined[-1].end : hit.start]
     if passage.names(joined[-1].end, hit.start):
         return False
-    return "的" in gap and not CLAUSE.search(gap) and not gap.startswith(_MATTERS)
+    return "的" in gap and not CLAUSE.search(gap) and not gap.startswith(passage.words.edges.matters)
 
 
 def _hosts(scene: Scene, named: Named) -> bool:
@@ -236,6 +233,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
     if named.start < hit.end and hit.start < named.end:
         return False
     if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
+        return False
+    if scene.passage.text.startswith(scene.passage.words.edges.borders_on, named.end):
         return False
     if _hosts(scene, named) or (named.naming.prefix.endswith("ل") and marked(scene, named, "siding")):
         return False

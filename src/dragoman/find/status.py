@@ -16,20 +16,20 @@ BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
 IF_REACH = 60
 """How far before a Chinese trigger its clause may open with a condition, in code points."""
-_IF = re.compile(r"如果|若(?!干)|倘若|一旦|假如|除非|要是|即便|即使")
 CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
+CLAUSES = 3
+"""How many Chinese clauses back a plan may stand that one goes on with."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+ABSENT_REACH = 30
+"""How far behind a noun stands the word that says there is no such thing, in code points."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
-_WHERETO = ("到", "至", "给", "往")
-_NOT_MOVED = "把于在向"
-"""Behind a Chinese 將 that is no "taking": it will do so."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -74,7 +74,9 @@ def standing(
         and not passage.has(begin, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+        if passage.has(begin, hit.start, "condition"):
+            return None
         return (
             Standing("denied", by, (source.speaker.entity_id,))
             if party and source is not None and by
@@ -88,28 +90,31 @@ def standing(
         and _broken(passage, max(begin, hit.start - BREACH_REACH), hit.start)
     ):
         return None
-    if not passage.words.language.spaces and _IF.match(
-        passage.text, _clause(passage, hit.start - IF_REACH, hit.start)
-    ):
+    if _supposed(passage, _clause(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
-    if asked or passage.has(begin, hit.start, "possible", "unsaid_yet") or _perhaps(passage, begin, hit):
+    if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
+        or passage.has(begin, hit.start, "provided")
+        or (not charge and (_intends(passage, hit) or _goes_on_planned(passage, hit)))
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
     if source is not None and source.act in ("offer", "pledge"):
         return Standing("planned", by)
-    if (
+    if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and passage.marked(hit.start, "infinitive")
+        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
+    if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
+        known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
+        return Standing("happened", None) if known_fact else Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
@@ -123,6 +128,41 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    end = _CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
+    high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
+    return not hit.value.verb and passage.has(hit.end, high, "absence")
+
+
+def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
+
+
+def _possible(passage: Passage, begin: int, at: int) -> bool:
+    """Whether a word of possibility bears on the trigger; a Chinese 應 before the one who invites is none (應X邀請)."""
+    if passage.words.language.spaces:
+        return passage.has(begin, at, "possible", "unsaid_yet")
+    marks = [
+        h for h in passage.small if h.value in ("possible", "unsaid_yet") and begin <= h.start and h.end <= at
+    ]
+    return any(not passage.text.find("邀请", h.end, at) >= 0 or h.end - h.start > 1 for h in marks)
+
+
+def _supposed(passage: Passage, begin: int) -> bool:
+    """Whether a Chinese clause that begins at `begin` opens with a condition."""
+    edges, text = passage.words.edges, passage.text
+    return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
+
+
+def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether what is said is only hoped for or called for: "تأمل واشنطن أن", "دعا إلى"; not behind the next "and he said"."""
+    if source.cue is None or source.content[0] < passage.start:
+        return False
+    return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -146,6 +186,21 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     return any(passage.text[h.end : h.end + 2].strip()[:1] in passage.words.language.imperfect for h in marks)
 
 
+def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
+    done = passage.words.edges.done
+    return (
+        source is not None
+        and source.act in ("urge", "demand", "ask")
+        and not passage.words.language.spaces
+        and hit.value.verb
+        and not passage.has(max(source.content[0], hit.start - CARRIED), hit.start, "earlier", "agent")
+        and not passage.text.startswith(done, hit.end)
+        and passage.text[hit.start - 1] != "的"
+        and not any(word in passage.text[hit.start : hit.end] for word in done)
+    )
+
+
 def _planned(passage: Passage, begin: int, at: int) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
@@ -156,6 +211,36 @@ def _planned(passage: Passage, begin: int, at: int) -> bool:
         )
         for h in marks
     )
+
+
+def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese clause opens with a word of intent, or has it right behind a name or a day: 雙方將在日內瓦舉行會談."""
+    if passage.words.language.spaces:
+        return False
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    heads = {begin, *(n.end for n in passage.named if begin <= n.start and n.end < hit.start)}
+    heads |= {w.end for w in passage.times if begin <= w.start and w.end < hit.start}
+    marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
+    return any(_planned(passage, h.start, hit.start) for h in marks)
+
+
+def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese clause without a subject goes on with a plan: 將訪問烏茲別克,出席峰會,並與普京會晤."""
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    text, edges = passage.text, passage.words.edges
+    opens = text.startswith(edges.goes_with, begin) or any(
+        start == begin for start in (hit.start, *(c.start for c in passage.carriers))
+    )
+    if begin <= passage.start or not opens or text.startswith(edges.done, hit.end):
+        return False
+    for _ in range(CLAUSES):
+        end, begin = begin - 1, _clause(passage, begin - 1 - IF_REACH, begin - 1)
+        deeds = [t.start for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
+        if any(_planned(passage, begin, deed) for deed in deeds):
+            return True
+        if begin <= passage.start or any(n.start == begin for n in passage.named):
+            return False
+    return False
 
 
 def _broken(passage: Passage, low: int, at: int) -> bool:
@@ -169,10 +254,13 @@ def _broken(passage: Passage, low: int, at: int) -> bool:
 def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
     """Whether 將 puts what is moved before its verb: 將部隊部署到邊境."""
     verb = next((t for t in passage.triggers if t.start == at), None)
-    if verb is None or at - mark.end < 2 or passage.text[mark.end] in _NOT_MOVED:
+    if verb is None or at - mark.end < 2 or passage.text.startswith(passage.words.edges.not_moved, mark.end):
         return False
     timed = any(mark.end <= when.start < at for when in passage.times)
-    return not timed and passage.text.startswith(_WHERETO, verb.end)
+    edges, text = passage.words.edges, passage.text
+    if text.startswith(edges.taken, at) and _CLAUSE_END.match(text, verb.end) and not timed:
+        return not passage.has(mark.end, at, "going_on", "planned", "coordination")
+    return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)
 
 
 def _clause(passage: Passage, low: int, at: int) -> int:

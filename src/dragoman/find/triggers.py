@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
+from dragoman.find.mentioned import only_told_of
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
 from dragoman.find.words import Trigger
@@ -33,8 +33,8 @@ TOPIC_REACH = 30
 """How far before that noun the "on" stands: "переговоры … о возможном прекращении огня"."""
 OBJECT_REACH = 16
 """How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
-_SINCE = re.compile(r"[^,。]{0,6}(?:以来|年来|月来|周来|天来|多来)")
-"""Behind a Chinese war: it is only what something is counted from."""
+SINCE_REACH = 8
+"""How far behind a Chinese war "since" ends, in code points."""
 AGREED = 14
 """How far behind "agreed" the deed stands, in code points."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
@@ -61,7 +61,10 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     return [
         t
         for t in sorted([*things, *free], key=lambda h: h.start)
-        if not _governed(passage, t, free) and not _recalled(passage, t) and not _to_do(passage, t, free)
+        if not _governed(passage, t, free)
+        and not _recalled(passage, t)
+        and not _to_do(passage, t, free)
+        and not only_told_of(passage, t)
     ]
 
 
@@ -86,7 +89,8 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese war or talks are only what something is about, or what is to end: 關於俄烏衝突, 結束烏克蘭戰爭."""
     if passage.words.language.spaces or hit.value.verb or hit.value.type != "ASSAULT":
         return False
-    if _SINCE.match(passage.text, hit.end):
+    behind = passage.text[hit.end : hit.end + SINCE_REACH].partition(",")[0]
+    if any(word in behind for word in passage.words.edges.since):
         return True
     at = hit.start
     for named in sorted(passage.named, key=lambda n: -n.end):

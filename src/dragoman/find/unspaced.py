@@ -12,7 +12,6 @@ import re
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import SEATS
 from dragoman.find.words import Cue
 
 GOING_ON = frozenset(
@@ -23,29 +22,18 @@ SOFT = frozenset(
     {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
 )
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
-AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge", "demand", "praise"})
+AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
-_ADVERBS = "则也都还并再又均曾亦仍就已"
-_AFTER_PRONOUN = ("在", "于", "今天", "昨天", "当天", "日前", "随后", "周", "星期")
-_OFFICIAL = ("代表", "代表团", "发言人", "外交官", "领导人", "当局", "官员")
-"""Whose word is their state's, though nobody names them."""
-_NEWS = "消息"
-_OCCASIONS = ("在", "于")
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
-_OCCASION = re.compile(r"时|期间|之际|之后|过程中|仪式上|会上|后$|前$")
-_WITHIN = ("上", "中", "期间", "时", "内", "里", "框架")
-_EXPECTED = ("将", "会", "于", "在", "可")
-_GOES_ON = re.compile(r",[但却而更则再]?\Z")
 _BREAK = re.compile(r"[,;:。!?]")
-_NOUN_BEFORE = ("的", "和", "与", "及", "、")
 _PLAIN = 2
 """Most characters of a verb that 的 turns into a noun or attribute; a longer form is a phrase of its own."""
 
 
 def reports(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether `cue` may report at all: it is no noun, no attribute, and no part of "according to the report of"."""
-    text = passage.text
+    text, edges = passage.text, passage.words.edges
     if cue.value.needs:
         stop = _BREAK.search(text, cue.end, passage.end)
         clause = text[cue.end : stop.start() if stop else min(passage.end, cue.end + 60)]
@@ -53,16 +41,20 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
+    if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
+        return False
+    if text.startswith(edges.answers, cue.start) and _awaited(passage, cue):
+        return False
     opened = text.rfind("(", passage.start, cue.start)
     if text[cue.start : cue.end] == "称" and opened >= 0 and ")" not in text[opened : cue.start]:
         return False
     if cue.end - cue.start == _PLAIN and (
-        text[cue.start - 1 : cue.start] in _NOUN_BEFORE or text.startswith("的", cue.end)
+        text[cue.start - 1 : cue.start] in edges.noun_before or text.startswith("的", cue.end)
     ):
         return False
     if (
         cue.value.act == "predict"
-        and text.startswith(_EXPECTED, cue.end)
+        and text.startswith(edges.expected, cue.end)
         and any(n.end == cue.start and n.kind in ("person", "state") for n in passage.named)
     ):
         return False
@@ -70,22 +62,45 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
 
 
+def _hoped_by_state(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a state hopes, which only tells what it wants: 美國希望日本加入; 中方希望 is said by its officials."""
+    at = cue.start
+    while passage.text[at - 1 : at] in passage.words.edges.adverbs:
+        at -= 1
+    return any(
+        n.end == at
+        and n.kind == "state"
+        and not passage.text.endswith(passage.words.edges.sides, n.start, at)
+        for n in passage.named
+    )
+
+
+def _awaited(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether an answer is a noun, which somebody waits for or gets: 等待德黑蘭答覆."""
+    clause = [m.end() for m in _BREAK.finditer(passage.text, passage.start, cue.start)]
+    head = passage.text[max(clause, default=passage.start) : cue.start]
+    return any(word in head for word in passage.words.edges.awaiting)
+
+
 def subjects(passage: Passage, cue: Hit[Cue], names: list[Named]) -> list[Named]:
     """`names` (of the cue's clause) without those that only tell the occasion: "X在會見Y時表示" leaves X, and so does "X就Y向Z道歉"."""
     kept: list[Named] = []
+    edges = passage.words.edges
     for named in names:
         begin = kept[-1].end if kept else max(passage.start, named.start - 12)
         gap = passage.text[named.end : cue.start]
         if named.place_id is not None and (
-            passage.text.endswith(SEATS, 0, named.start) or _follows_venue(passage, named)
+            passage.text.endswith(edges.seats, 0, named.start) or _follows_venue(passage, named)
         ):
             continue
-        if named.kind == "organisation" and passage.text.startswith(_WITHIN, named.end):
+        if named.kind == "organisation" and passage.text.startswith(edges.within, named.end):
             continue
         if gap and not _BREAK.search(gap) and _in_topic(passage, named, cue):
             continue
         occasion = (
-            kept and _OCCASION.search(gap) and passage.has(begin, named.start, "occasion", "with", "locative")
+            kept
+            and (gap.endswith(edges.occasion_ends) or any(word in gap for word in edges.occasion_of))
+            and passage.has(begin, named.start, "occasion", "with", "locative")
         )
         if not occasion:
             kept.append(named)
@@ -105,8 +120,10 @@ def _in_topic(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
 
 def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
     """Whether somebody without a name speaks right before `cue` in its clause (from `near`): 當地衛生當局表示, 法官要求."""
-    at = cue.start - (len(_NEWS) if passage.text.endswith(_NEWS, near, cue.start) else 0)
-    while at > near and passage.text[at - 1] in _ADVERBS:
+    edges = passage.words.edges
+    brought = next((word for word in edges.news if passage.text.endswith(word, near, cue.start)), "")
+    at = cue.start - len(brought)
+    while at > near and passage.text[at - 1] in edges.adverbs:
         at -= 1
     whens = [w.start for w in passage.times if near < w.start and w.end == at]
     if passage.marked(min(whens, default=at), "someone") or passage.marked(cue.start, "someone"):
@@ -114,7 +131,7 @@ def unnamed(passage: Passage, cue: Hit[Cue], near: int) -> bool:
     before = passage.first(near, cue.start, "someone")
     return (
         before is not None
-        and passage.text.startswith(_OCCASIONS, before.end)
+        and passage.text.startswith(edges.at, before.end)
         and not any(n.start <= before.start and before.end <= n.end for n in passage.named)
     )
 
@@ -123,7 +140,7 @@ def only_qualifies(passage: Passage, named: Named, cue: Hit[Cue], near: int) -> 
     """Whether the last name before `cue` only says where somebody without a name is from: 法國一名工會負責人說."""
     if named.kind not in ("state", "place") or not unnamed(passage, cue, max(near, named.end - 1)):
         return False
-    if passage.text.endswith(_OFFICIAL, named.end, cue.start):
+    if passage.text.endswith(passage.words.edges.officials, named.end, cue.start):
         return False
     return not passage.has(named.end, cue.start, "target", "with", "occasion", "agent")
 
@@ -131,7 +148,7 @@ def only_qualifies(passage: Passage, named: Named, cue: Hit[Cue], near: int) -> 
 def pronoun_opens(passage: Passage, near: int, cue: Hit[Cue]) -> bool:
     """Whether "he" opens the clause of `cue` and only a place, time or occasion stands between: 她在加拿大政府网站上宣布."""
     word = passage.first(near, min(cue.start, near + 3), "pronoun")
-    return word is not None and passage.text.startswith(_AFTER_PRONOUN, word.end)
+    return word is not None and passage.text.startswith(passage.words.edges.after_pronoun, word.end)
 
 
 def passive_speaker(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
@@ -161,7 +178,10 @@ def opener(passage: Passage, before: list[Named]) -> Named | None:
 
 def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb without a subject opens a clause: "X表示, …, 呼籲…"."""
-    return _GOES_ON.search(passage.text, cue.start - 2, cue.start) is not None and cue.value.act in GOING_ON
+    text, at = passage.text, cue.start
+    if text[at - 1 : at] in passage.words.edges.goes_on:
+        at -= 1
+    return text[at - 1 : at] == "," and cue.value.act in GOING_ON
 
 
 def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:

@@ -1,0 +1,92 @@
+"""Words that are asked for only right before or right behind something: `edges.yml` of a language.
+
+They are in no lexicon, since elsewhere they mean nothing here: 的指控 behind a deed, 首都 between "in" and a place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from dragoman.lang import folded_forms
+
+
+class Edges(msgspec.Struct, frozen=True):
+    """The words of each section of `edges.yml`, folded, and the patterns made of them; empty where a language has none."""
+
+    seats: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    charges: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    no_conditions: tuple[str, ...] = ()
+    whereto: tuple[str, ...] = ()
+    not_moved: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    after_pronoun: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    occasion_of: tuple[str, ...] = ()
+    occasion_ends: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    goes_on: tuple[str, ...] = ()
+    noun_before: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    no_deed: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    time_clause: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    interviewed: tuple[str, ...] = ()
+    hopes: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    borders_on: tuple[str, ...] = ()
+    matter_behind: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    goes_with: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    journeys: tuple[str, ...] = ()
+    envoys: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()
+    confirms: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    no_offices: tuple[str, ...] = ()
+    office_ends: tuple[str, ...] = ()
+    quoted_of: tuple[str, ...] = ()
+    quoted_say: tuple[str, ...] = ()
+    office: re.Pattern[str] | None = None
+    quoted: re.Pattern[str] | None = None
+
+
+@cache
+def edges(code: str) -> Edges:
+    """The edge words of language `code`, read once."""
+    lists = {
+        name: folded_forms(code, "edges", name)
+        for name in Edges.__struct_fields__
+        if name not in ("office", "quoted")
+    }
+    office = quoted = None
+    if lists["offices"]:
+        office = re.compile(
+            rf"(?!{_any(lists['no_offices'])})[\u4e00-\u9fff]{{2,12}}?(?:{_any(lists['offices'])})"
+            rf"(?={_any(lists['office_ends'])}|\d)"
+        )
+    if lists["quoted_of"]:
+        quoted = re.compile(rf"的?(?:{_any(lists['quoted_of'])})?(?:{_any(lists['quoted_say'])})?[,:]")
+    return Edges(**lists, office=office, quoted=quoted)
+
+
+def _any(forms: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, forms))

@@ -1,0 +1,101 @@
+"""Chinese deeds and talks that are only mentioned: they describe somebody, somebody goes by them, or nobody holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Trigger
+
+BASIS_REACH = 12
+"""How far before a pact the word stands by which somebody goes by it, in code points."""
+HEAD_REACH = 30
+"""How far before a journey the delegation stands that makes it, in code points."""
+STYLED_REACH = 8
+"""How far before a deed the word stands that only likens something to it, in code points: 等於向人民開戰."""
+SINCE_REACH = 6
+"""How far behind a deed "since" ends, in code points."""
+SAID_REACH = 2
+"""Characters between a number's classifier and the deed that describes the one counted."""
+_BREAK = re.compile(r"[,;:。!?]")
+
+
+def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese deed only describes somebody, or is what somebody goes by or gets a name for: no event of its own.
+
+    A number and its classifier stand before a clause that 的 ends (250名殺害平民的囚犯); 依據 before a pact (依據停火協議);
+    把 before a noun (把集會定性為暴動); an interview is no visit (接受電台訪問).
+    """
+    if passage.words.language.spaces:
+        return False
+    text, edges = passage.text, passage.words.edges
+    if text.startswith(edges.matter_behind, hit.end) or _counted_from(passage, hit):
+        return True
+    if not hit.value.verb:
+        classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
+        basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
+        return basis is not None and "," not in text[basis.end : hit.start]
+    if hit.value.type in ("RETREAT", "AGREE") and _talked_of(passage, hit):
+        return True
+    if text.endswith(edges.joins, passage.start, hit.start) and _relative(passage, hit):
+        return True
+    if passage.marked(hit.start, "disposal") and text[hit.start - 1] != "将":
+        return True
+    if hit.value.mode == "visit" and any(
+        c.value.sort == "interview"
+        and text.endswith(edges.interviewed, c.start, c.end)
+        and c.end <= hit.start
+        and not _BREAK.search(text, c.end, hit.start)
+        for c in passage.cues
+    ):
+        return True
+    styled = passage.first(max(passage.start, hit.start - STYLED_REACH), hit.start, "styled")
+    if styled is not None and not _BREAK.search(text, styled.end, hit.start):
+        return True
+    said = passage.first(max(passage.start, hit.start - SAID_REACH), hit.start, "attributed")
+    at = said.start if said is not None else hit.start
+    if not text.endswith(edges.classifiers, passage.start, at):
+        return False
+    return _relative(passage, hit)
+
+
+def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether 的 stands behind the deed in its clause, so that it may only describe the noun behind."""
+    stop = _BREAK.search(passage.text, hit.end, passage.end)
+    return passage.text.find("的", hit.end, stop.start() if stop else passage.end) >= 0
+
+
+def _talked_of(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is what talks are held on: 就停火與交換人質舉行談判."""
+    topic = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, "topic")
+    if topic is None or _BREAK.search(passage.text, topic.end, hit.start):
+        return False
+    return any(
+        t.value.type == "CONSULT" and t.start >= hit.end and not _BREAK.search(passage.text, hit.end, t.start)
+        for t in passage.triggers
+    )
+
+
+def _counted_from(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is only what something is counted from: 兩國建交30週年, 政變以來."""
+    behind = passage.text[hit.end : hit.end + SINCE_REACH].partition(",")[0]
+    return any(word in behind for word in passage.words.edges.since)
+
+
+def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> bool:
+    """Whether Chinese talks or a pact are only mentioned, with one party or none and no verb that holds or makes them (七國集團峰會);
+    or somebody who is no person and no delegation only goes somewhere."""
+    if passage.words.language.spaces:
+        return False
+    text, edges = passage.text, passage.words.edges
+    if hit.value.mode == "visit" and text[hit.start : hit.end] in edges.journeys:
+        head = text[max(passage.start, hit.start - HEAD_REACH) : hit.start]
+        return not any(n.kind == "person" for n in near) and not any(w in head for w in edges.envoys)
+    if hit.value.verb or hit.value.type not in ("CONSULT", "AGREE") or len({n.entity_id for n in near}) > 1:
+        return False
+    low = max([passage.start, *(m.end() for m in _BREAK.finditer(text, passage.start, hit.start))])
+    stop = _BREAK.search(text, hit.end, passage.end)
+    high = stop.start() if stop else passage.end
+    return not any(low <= c.start and c.end <= high for c in passage.carriers)
