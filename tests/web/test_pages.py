@@ -237,3 +237,20 @@ def test_an_open_date_is_told_in_words() -> None:
     assert '>не ранее <bdi dir="ltr">2022-11</bdi></time>' in day("2022-11/..", "ru")
     assert "<span>2022-11-24</span> – <span>2022-11-25</span></time>" in day("2022-11-24/2022-11-25", "en")
     assert ">2023-09-05</time>" in day("2023-09-05T11:20:00+03:00", "en")
+
+
+def test_one_reason_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of a thousand rows with the same fault is one line on the front, with how many are like it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    rows = [f'{{"id": "{n}"}}' for n in range(8)]
+    (tmp_path / "bad.jsonl").write_text("\n".join([*rows, "no JSON"]), encoding="utf-8")
+    dragoman.read([tmp_path / "bad.jsonl"], tmp_path / "bad.duckdb", workers=1)
+    snapshots = Snapshots(tmp_path / "bad.duckdb", tmp_path)
+    snapshots.on_new(warm)
+    with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+        page = client.get("/stories").text
+        assert page.count("holds no page") == 1
+        assert "and 7 more like it" in page
+        assert page.count('<ul class="problems"><li>') == 1
+        assert 'href="/problems">Show all (9)' in page
+        assert client.get("/problems.json").json()["total"] == 9

@@ -15,6 +15,7 @@ from dragoman.web.judged import judged
 from dragoman.web.parted import heading, side
 from dragoman.web.words import Words, direction, words
 
+_PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
 _MOMENT = re.compile(r"T[^/]*")
 
 
@@ -30,7 +31,16 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
         "verdict": _verdicts(desk),
+        "writer": lambda who: writer(who, told),
     }
+
+
+def writer(who: str, t: Words) -> str:
+    """Who holds the ledger, in the reader's language."""
+    match = _PROCESS.fullmatch(who)
+    if match is None:
+        return t("ui.other_process")
+    return t("ui.process", number=match["number"], name=match["name"] or "?")
 
 
 def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:

@@ -14,7 +14,7 @@ from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
-from dragoman.web.parted import Sides, few, topic
+from dragoman.web.parted import Sides, answers, few, topic
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
 from dragoman.web.words import Words
@@ -60,6 +60,8 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
         row["again"] = key in seen
         seen.add(key)
         positions[-1][1].append(row)
+    for positions in out.values():
+        positions.sort(key=answers)
     return out
 
 
