@@ -15,6 +15,7 @@ from dragoman.web.judged import judged
 from dragoman.web.parted import heading, side
 from dragoman.web.words import Words, direction, words
 
+_ARABIC, _LATIN = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z0-9]")
 _PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
 _MOMENT = re.compile(r"T[^/]*")
 
@@ -119,7 +120,13 @@ def status(value: str, language: str) -> Markup:
 
 
 def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
-    """Words of a page or a name, isolated from the text around them and marked with their language."""
+    """Words of a page or a name, isolated from the text around them and marked with their language.
+
+    Words of an Arabic page without an Arabic letter run as they do on it: "2023-09-30@11:20 GMT", whose parts would change places.
+    """
     language = f' lang="{escape(tag)}"' if tag and tag != "und" else ""
     style = f' class="{escape(kind)}"' if kind else ""
-    return Markup(f'<bdi{language} dir="{direction(tag)}"{style}>{marks.shown(text or "")}</bdi>')
+    side = direction(tag)
+    if side == "rtl" and text and _LATIN.search(text) and not _ARABIC.search(text):
+        side = "ltr"
+    return Markup(f'<bdi{language} dir="{side}"{style}>{marks.shown(text or "")}</bdi>')
