@@ -89,6 +89,7 @@ def borne(scene: Scene) -> bool:
     return (
         hit.value.verb
         and hit.value.takes_object
+        and not hit.suffix
         and not any(
             0 <= n.start - hit.end <= 1 and n.kind in DOERS and n.naming.how in ("name", "body")
             for n in scene.passage.named

@@ -18,6 +18,8 @@ from dragoman.types import TimeExpression
 BESIDE = 4
 """How far behind a verb its object stands, in code points."""
 CLAUSE = frozenset(",،;؛:.()")
+COUNTED = 9
+"""How far behind "after a day" the "from" stands that says after what, in code points: "بعد يوم واحد من"."""
 SUPERLATIVE = 4
 """How far behind a stretch of time the word stands that compares it: 數周以來最猛烈的, "the worst in years"."""
 PARTED = 45
@@ -62,6 +64,8 @@ def event_date(
             continue
         if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
             continue
+        if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
+            continue
         outside = source is not None and not source.content[0] <= when.start < source.content[1]
         if outside and (ahead or recent):
             continue
@@ -84,6 +88,14 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def _of_another(passage: Passage, hit: Hit[Trigger], when: When, *, ahead: bool) -> bool:
+    """Whether a time is another thing's in Arabic: of what is planned behind a deed, or "a day after" something else."""
+    if not ahead and when.start > hit.end and passage.has(hit.end, when.start, "planned"):
+        return True
+    counted = passage.has(when.start, when.end, "backdrop", "aftermath")
+    return counted and passage.has(when.end, when.end + COUNTED, "from")
 
 
 def since_record(passage: Passage, when: When) -> bool:

@@ -89,6 +89,11 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
         and _LISTED.fullmatch(passage.text[whens[at].end : whens[at + 1].start])
     ):
         at += 1
+        if (
+            passage.words.language.order == "VS"
+            and not passage.text[whens[at - 1].end : whens[at].start].strip()
+        ):
+            break
         when = whens[at]
         out.append(msgspec.structs.replace(event, start=when.start, end=when.end, date=when.time.value))
     return out
@@ -101,7 +106,9 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     """
     near = abs(event.trigger - other.trigger) <= reach
     mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
-    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
+    shared = bool(mine & theirs) or (
+        (not mine or not theirs) and (event.noun or other.noun or event.type == "ASSAULT")
+    )
     if event.type == other.type:
         return near and shared
     return (

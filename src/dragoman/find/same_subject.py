@@ -13,8 +13,8 @@ from dragoman.lang import verb_gender
 
 REACH = 160
 """Code points between the two verbs at most."""
-_OBJECT = re.compile(r" ?(?:\d|[^\W\d_]{3,}(?:ها|هم|ا)\b)")
-"""What follows a verb without a subject of its own: a number, a noun with its owner, an accusative."""
+_OBJECT = re.compile(r" ?(?:\d|[^\W\d_]{3,}(?:ها|هم|ا)\b|(?:مع|على|في|ب)\b)")
+"""What follows a verb without a subject of its own: a number, a noun with its owner, an accusative, a preposition."""
 
 
 def same_subject(passage: Passage, hit: Hit[Trigger], kept: Sequence[EventDraft]) -> tuple[str, ...]:

@@ -33,14 +33,18 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
+    aimed_at,
     aside,
     before_backdrop,
+    called,
     in_phrase,
     judges,
+    of_its_noun,
     other_clause,
     own_mark,
     parted_subject,
     stays,
+    subject_of_relative,
     suffers,
 )
 from dragoman.find.governed import (
@@ -107,6 +111,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if of_its_noun(scene, named):
+        return 0.2 - cost
+    if subject_of_relative(scene, named):
+        return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
@@ -147,7 +155,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
-    if hit.value.verb and named.naming.bent:
+    if hit.value.verb and named.naming.bent and not marked(scene, named, "many", "quantity"):
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
@@ -191,7 +199,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not agrees(
             scene.passage.words.language.code,
             scene.passage.text[hit.start : hit.end],
-            scene.passage.text[named.start : named.end],
+            called(scene, named),
             named.kind,
         )
     ):
@@ -221,6 +229,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
+    if aimed_at(scene, named):
+        return 3.2 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
