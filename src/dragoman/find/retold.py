@@ -117,7 +117,12 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
 
 
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
-    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one."""
+    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one.
+
+    So are two Arabic verbs of one type in two modes: "اقتحم البلدة واعتقل شابا".
+    """
+    if passage.words.language.order == "VS":
+        return not one.noun and not other.noun and one.mode != other.mode and one.type in MEASURES
     if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
         return False
     low, high = sorted((one.trigger, other.trigger))
