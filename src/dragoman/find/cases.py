@@ -106,11 +106,14 @@ def partitive(scene: Scene, named: Named) -> bool:
 
 
 def bordering(scene: Scene, named: Named) -> bool:
-    """Whether a name behind "with" is only the neighbour across a border: "قرب الحدود مع مالي"."""
+    """Whether a name behind "with" is only the neighbour across a border: "قرب الحدود مع مالي", of an attack "близ границы с Мали"."""
     passage = scene.passage
-    if not scene.verb_first or not marked(scene, named, "with"):
+    attacked = passage.words.language.spaces and scene.hit.value.type == "ASSAULT"
+    if not (scene.verb_first or attacked) or not marked(scene, named, "with"):
         return False
     border = passage.first(max(0, named.start - BORDER_REACH), named.start, "border")
+    if border is not None and not scene.verb_first:
+        return True
     return border is not None and passage.marked(border.start - len(border.prefix), "locative", "target")
 
 

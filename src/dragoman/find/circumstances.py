@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.governed import on_its_streets
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
@@ -219,14 +220,16 @@ def event_place(
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
-        if _elsewhere(passage, hit, named):
-            continue
         gap = passage.text[hit.end : named.start]
+        streets = on_its_streets(hit, named, gap)
+        if not streets and _elsewhere(passage, hit, named):
+            continue
         object_ = (
             named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE
         )
         located = (
             object_
+            or streets
             or passage.marked(at, "locative", "place_noun")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)

@@ -14,7 +14,7 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone
+from dragoman.find.left_out import joint, left_out, stands_alone, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
@@ -35,7 +35,7 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import commented, standing
+from dragoman.find.status import absent, commented, standing
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown
 from dragoman.find.unnamed import unnamed as doer
@@ -50,6 +50,8 @@ ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
+DENIABLE = ON_SOMEONE | {"MOBILIZE", "PROTEST"}
+"""Types whose noun is a deed where somebody condemns or denies it."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
 POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
@@ -151,7 +153,7 @@ def _event(
         event = _drafted(passage, refused[0], source, found, refused[1], None)
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
     two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
-    if two is not None:
+    if two is not None and len({*two}) > 1:
         return _drafted(passage, hit, source, found, (two, two), None)
     if (
         trigger.mutual
@@ -162,9 +164,10 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    if trigger.type == "PROTEST" and stands_alone(passage, hit):
+    crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
+    if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
-    elif not sides[0]:
+    elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
@@ -206,18 +209,19 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        shown_so = not sides[0] and stands_alone(passage, hit)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
     shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
-    if shown is None and not (_judged(hit, source) or (hit.value.alone and not hit.value.verb)):
+    if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
     weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
     actors = shown.actors if shown is not None else ()
     both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
     event = _drafted(passage, hit, source, found, (actors, both), None)
-    if event is None or (shown is None and not _told(hit, source, event)):
+    if event is None or (shown is None and not _told(passage, hit, source, event)):
         return None
     if event.date is not None and event.date < HISTORY:
         return None
@@ -232,18 +236,24 @@ def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     return asked and bool(hit.value.needs) and not hit.value.mutual
 
 
-def _judged(hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether a noun is what somebody condemns or denies, at the beginning of his words: "осудил гнусное нападение"."""
-    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in ON_SOMEONE:
+def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a noun is what somebody condemns, denies or says there is none of: "осудил гнусное нападение"."""
+    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in DENIABLE:
+        return False
+    if absent(passage, hit):
+        return True
+    if source.cue is None or source.cue[0] > hit.start:
         return False
     return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
 
 
-def _told(hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
     """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
     if event.status == "hypothetical":
         return False
-    return _judged(hit, source) or (event.status != "denied" and (event.date or event.place) is not None)
+    return _judged(passage, hit, source) or (
+        event.status != "denied" and (event.date or event.place) is not None
+    )
 
 
 def _by_its_words(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, described
-from dragoman.find.scene import CLAUSE, FORCE, Scene, marked
+from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
+from dragoman.find.words import Trigger
 
 ACTING = frozenset({"state", "government"})
 """Kinds that act where a noun only says in what: "A retaliated in an attack"."""
-BORDER_REACH = 14
-"""How far before a name the "border with" stands, in code points."""
 GROUND_REACH = 24
 """How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
 
@@ -46,15 +46,9 @@ def aim_of_other(scene: Scene, named: Named) -> bool:
     )
 
 
-def beside_border(scene: Scene, named: Named) -> bool:
-    """Whether a name only says beside whose border somebody is attacked: "напали на село близ границы с Мали"."""
-    passage, at = scene.passage, named.start
-    return (
-        scene.hit.value.type == "ASSAULT"
-        and passage.words.language.spaces
-        and marked(scene, named, "with")
-        and passage.has(at - BORDER_REACH, at, "border")
-    )
+def on_its_streets(hit: Hit[Trigger], named: Named, gap: str) -> bool:
+    """Whether a town right behind a verb of protest is where it happens: "вышли на улицы Лимы"."""
+    return hit.value.type == "PROTEST" and hit.value.verb and named.place_id is not None and gap == " "
 
 
 def ground(scene: Scene, named: Named) -> bool:

@@ -21,8 +21,8 @@ BEHIND_REACH = 24
 """Code points between a verb and the house behind it at most: "сообщили журналистам в МИД"."""
 PART_REACH = 12
 """Room for "has also" between a body and what its part says."""
-OBJECTS = frozenset({"criticise", "support", "accuse"})
-"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили"."""
+OBJECTS = frozenset({"criticise", "support", "accuse", "deny", "reject"})
+"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили", "в Осло упреки отвергли"."""
 PEOPLES = frozenset({"demand", "ask"})
 """Acts that in a state are its people's, not its government's: "в Чили требуют отставки министра"."""
 BODIES = ("government", "organisation")
@@ -124,8 +124,9 @@ def of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
 
 
 def _plural(passage: Passage, cue: Hit[Cue]) -> bool:
-    verb = passage.text[cue.start : cue.end].split(" ")[0]
-    return verb.endswith(passage.words.language.plural_verbs) and not cue.value.participle
+    words = passage.text[cue.start : cue.end].split(" ")
+    plural = passage.words.language.plural_verbs
+    return any(word.endswith(plural) for word in words) and not cue.value.participle
 
 
 def _house(passage: Passage, named: Named) -> Named | None:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.retold import EventDraft
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
 from dragoman.find.words import Trigger
 
-HEAD = 4
+HEAD = 6
 """Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
 AIM = 24
 """How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
@@ -35,9 +35,22 @@ def left_out(
     if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
         return sides
     who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
-    others = tuple(r for r in sides[1] if r not in who)
+    others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
+    if sides[0] and not who:
+        return sides
     both = tuple(dict.fromkeys((*who, *others)))
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
+
+
+def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
+    """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
+    return (
+        not passage.words.language.spaces
+        and hit.value.mutual
+        and hit.value.verb
+        and len({n.entity_id for n in actors}) == 1
+        and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
+    )
 
 
 def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -45,7 +58,11 @@ def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
     edges, text = passage.words.edges, passage.text
     if not hit.value.alone or passage.role not in ("title", "body"):
         return False
-    if text.startswith(edges.no_deed, hit.end):
+    if text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]:
+        return False
+    if text.endswith(edges.generic, passage.start, hit.start):
+        return False
+    if any(text.find(word, passage.start, passage.end) >= 0 for word in edges.elsewhere):
         return False
     return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
 
@@ -96,8 +113,11 @@ def _bare(passage: Passage, begin: int, at: int) -> bool:
 
 def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tuple[str, ...]:
     """Who announces the deed, where the clause in which he does names nobody for it."""
-    if source is None or source.act not in OWN_WORD or source.content[0] < passage.start:
+    if source is None or source.content[0] < passage.start:
         return ()
+    ordered = source.cue is not None and passage.text.startswith(passage.words.edges.orders, source.cue[0])
+    if source.act not in OWN_WORD and not ordered:
+        return _called_on(passage, hit, source)
     begin = max(source.content[0], _clause(passage, hit.start))
     if not _bare(passage, begin, hit.start):
         return ()
@@ -107,6 +127,26 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)
 
 
+def _called_on(passage: Passage, hit: Hit[Trigger], source: Draft) -> tuple[str, ...]:
+    """Who is called on to do the deed: 敦促雙方, and whoever else the words are directed at."""
+    called = source.act in ("urge", "demand", "ask") and source.cue is not None
+    if not called or source.cue is None or CLAUSE.search(passage.text, source.cue[1], hit.start):
+        return ()
+    return source.to
+
+
+def _opener(passage: Passage, low: int, at: int) -> tuple[str, ...]:
+    """Who opens the last clause before `at` that a party opens: 軍方推翻選舉結果,並拘禁領袖."""
+    names = [
+        n
+        for n in passage.names(low, at)
+        if n.kind in PARTIES and n.naming.office not in TELLERS and passage.opens(n)
+    ]
+    if not names or passage.text.startswith(("(", "电", "報", "报"), names[-1].end):
+        return ()
+    return (names[-1].entity_id,)
+
+
 def _before(
     passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
 ) -> tuple[str, ...]:
@@ -114,12 +154,15 @@ def _before(
     begin = _clause(passage, hit.start)
     if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
         return ()
-    if not _bare(passage, _scene_set(passage, begin, hit.start), hit.start):
+    mate = passage.first(begin, hit.start, "with") if hit.value.mutual else None
+    if not _bare(passage, _scene_set(passage, begin, hit.start), mate.start if mate else hit.start):
         return ()
     low = max(passage.start, source.content[0]) if source is not None else passage.start
     earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
     last = max(earlier, key=lambda e: e.trigger, default=None)
-    if last is None or passage.text.startswith(passage.words.edges.passive, last.trigger):
+    if last is None:
+        return _opener(passage, low, begin)
+    if passage.text.startswith(passage.words.edges.passive, last.trigger):
         return ()
     subjects = [n for n in passage.names(low, last.trigger) if n.entity_id in last.actors]
     return last.actors if any(passage.opens(n) for n in subjects) else ()

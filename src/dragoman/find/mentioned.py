@@ -13,6 +13,10 @@ BASIS_REACH = 12
 """How far before a pact the word stands by which somebody goes by it, in code points."""
 HEAD_REACH = 30
 """How far before a journey the delegation stands that makes it, in code points."""
+STYLED_REACH = 8
+"""How far before a deed the word stands that only likens something to it, in code points: 等於向人民開戰."""
+SINCE_REACH = 6
+"""How far behind a deed "since" ends, in code points."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
 _BREAK = re.compile(r"[,;:。!?]")
@@ -27,9 +31,16 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
     if passage.words.language.spaces:
         return False
     text, edges = passage.text, passage.words.edges
+    if text.startswith(edges.matter_behind, hit.end) or _counted_from(passage, hit):
+        return True
     if not hit.value.verb:
-        basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, "basis")
+        classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
+        basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
         return basis is not None and "," not in text[basis.end : hit.start]
+    if hit.value.type in ("RETREAT", "AGREE") and _talked_of(passage, hit):
+        return True
+    if text.endswith(edges.joins, passage.start, hit.start) and _relative(passage, hit):
+        return True
     if passage.marked(hit.start, "disposal") and text[hit.start - 1] != "将":
         return True
     if hit.value.mode == "visit" and any(
@@ -40,14 +51,37 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         for c in passage.cues
     ):
         return True
-    if passage.marked(hit.start, "styled"):
+    styled = passage.first(max(passage.start, hit.start - STYLED_REACH), hit.start, "styled")
+    if styled is not None and not _BREAK.search(text, styled.end, hit.start):
         return True
     said = passage.first(max(passage.start, hit.start - SAID_REACH), hit.start, "attributed")
     at = said.start if said is not None else hit.start
     if not text.endswith(edges.classifiers, passage.start, at):
         return False
-    stop = _BREAK.search(text, hit.end, passage.end)
-    return text.find("的", hit.end, stop.start() if stop else passage.end) >= 0
+    return _relative(passage, hit)
+
+
+def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether 的 stands behind the deed in its clause, so that it may only describe the noun behind."""
+    stop = _BREAK.search(passage.text, hit.end, passage.end)
+    return passage.text.find("的", hit.end, stop.start() if stop else passage.end) >= 0
+
+
+def _talked_of(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is what talks are held on: 就停火與交換人質舉行談判."""
+    topic = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, "topic")
+    if topic is None or _BREAK.search(passage.text, topic.end, hit.start):
+        return False
+    return any(
+        t.value.type == "CONSULT" and t.start >= hit.end and not _BREAK.search(passage.text, hit.end, t.start)
+        for t in passage.triggers
+    )
+
+
+def _counted_from(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is only what something is counted from: 兩國建交30週年, 政變以來."""
+    behind = passage.text[hit.end : hit.end + SINCE_REACH].partition(",")[0]
+    return any(word in behind for word in passage.words.edges.since)
 
 
 def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> bool:

@@ -37,6 +37,8 @@ ABBREVIATION = 7
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
+FULL_STATE = 2
+"""Characters of a state's name that is no short form."""
 _KIND_RANK = {"state": 0, "person": 1, "government": 2, "organisation": 3, "outlet": 4, "place": 5}
 
 
@@ -183,6 +185,8 @@ def _longest(found: list[Naming]) -> list[Naming]:
         owner = spans.get((kept[-1].start, item.start)) if kept else None
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif _ends_state(kept[-1], item):
+            continue
         elif owner is not None and _owned_longer(owner, kept[-1], item):
             kept[-1:] = [owner, item]
         elif (
@@ -192,6 +196,16 @@ def _longest(found: list[Naming]) -> list[Naming]:
         ):
             kept[-1] = item
     return kept
+
+
+def _ends_state(state: Naming, body: Naming) -> bool:
+    """Whether a body's short name begins with the last character of a state's full one: 肯尼|亚外交部 is Kenya's, not Armenia's."""
+    return (
+        state.kind == "state"
+        and body.kind == "government"
+        and state.end - state.start >= FULL_STATE
+        and body.start == state.end - 1
+    )
 
 
 def _goes_on(source: str, view: View, naming: Naming, code: str) -> bool:

@@ -242,6 +242,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
         return False
+    if scene.passage.text.startswith(scene.passage.words.edges.borders_on, named.end):
+        return False
     if _hosts(scene, named) or (named.naming.prefix.endswith("ل") and marked(scene, named, "siding")):
         return False
     gap = (

@@ -175,10 +175,17 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     ):
         both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
         return both, both
-    if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
+    ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
+    if trigger.verb and (drops or ours) and not sides[0] and (sides[1] or ours) and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides
+
+
+def _ours(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether the speaker's own country is the subject of a verb: "сказал, что страна разместит батальон"."""
+    low = max(source.content[0], passage.text.rfind(",", passage.start, hit.start) + 1)
+    return not passage.names(low, hit.start) and passage.has(low, hit.start, "we", "own_country")
 
 
 def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:

@@ -81,7 +81,11 @@ def _told(draft: Draft) -> Draft | None:
     start, end = draft.content
     if any(map(str.isalpha, draft.passage.text[start:end])):
         return draft
-    return None if draft.act in NEUTRAL else msgspec.structs.replace(draft, content=(start, start))
+    return (
+        None
+        if draft.act in NEUTRAL and not draft.unverified
+        else msgspec.structs.replace(draft, content=(start, start))
+    )
 
 
 def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:

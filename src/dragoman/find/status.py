@@ -18,12 +18,16 @@ IF_REACH = 60
 """How far before a Chinese trigger its clause may open with a condition, in code points."""
 CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
+CLAUSES = 3
+"""How many Chinese clauses back a plan may stand that one goes on with."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+ABSENT_REACH = 30
+"""How far behind a noun stands the word that says there is no such thing, in code points."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -70,7 +74,7 @@ def standing(
         and not passage.has(begin, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -89,14 +93,14 @@ def standing(
     if _supposed(passage, _clause(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
-    if asked or passage.has(begin, hit.start, "possible", "unsaid_yet") or _perhaps(passage, begin, hit):
+    if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
-        or (not charge and _intends(passage, hit))
         or passage.has(begin, hit.start, "provided")
+        or (not charge and (_intends(passage, hit) or _goes_on_planned(passage, hit)))
         or _ahead(passage, hit, end)
     ):
         return Standing("planned", by)
@@ -126,9 +130,26 @@ def standing(
     return Standing("happened", by)
 
 
+def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    end = _CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
+    high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
+    return not hit.value.verb and passage.has(hit.end, high, "absence")
+
+
 def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
+
+
+def _possible(passage: Passage, begin: int, at: int) -> bool:
+    """Whether a word of possibility bears on the trigger; a Chinese 應 before the one who invites is none (應X邀請)."""
+    if passage.words.language.spaces:
+        return passage.has(begin, at, "possible", "unsaid_yet")
+    marks = [
+        h for h in passage.small if h.value in ("possible", "unsaid_yet") and begin <= h.start and h.end <= at
+    ]
+    return any(not passage.text.find("邀请", h.end, at) >= 0 or h.end - h.start > 1 for h in marks)
 
 
 def _supposed(passage: Passage, begin: int) -> bool:
@@ -203,6 +224,25 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
     return any(_planned(passage, h.start, hit.start) for h in marks)
 
 
+def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese clause without a subject goes on with a plan: 將訪問烏茲別克,出席峰會,並與普京會晤."""
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    text, edges = passage.text, passage.words.edges
+    opens = text.startswith(edges.goes_with, begin) or any(
+        start == begin for start in (hit.start, *(c.start for c in passage.carriers))
+    )
+    if begin <= passage.start or not opens or text.startswith(edges.done, hit.end):
+        return False
+    for _ in range(CLAUSES):
+        end, begin = begin - 1, _clause(passage, begin - 1 - IF_REACH, begin - 1)
+        deeds = [t.start for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
+        if any(_planned(passage, begin, deed) for deed in deeds):
+            return True
+        if begin <= passage.start or any(n.start == begin for n in passage.named):
+            return False
+    return False
+
+
 def _broken(passage: Passage, low: int, at: int) -> bool:
     """Whether a word for a breach bears on a pact: no other thing is joined between the two by an "and"."""
     return any(
@@ -217,6 +257,9 @@ def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
     if verb is None or at - mark.end < 2 or passage.text.startswith(passage.words.edges.not_moved, mark.end):
         return False
     timed = any(mark.end <= when.start < at for when in passage.times)
+    edges, text = passage.words.edges, passage.text
+    if text.startswith(edges.taken, at) and _CLAUSE_END.match(text, verb.end) and not timed:
+        return not passage.has(mark.end, at, "going_on", "planned", "coordination")
     return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)
 
 

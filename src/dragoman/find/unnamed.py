@@ -44,7 +44,7 @@ _BREAK = re.compile(r"[,;:—–()«»“”\"]")
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """The status that the words give a deed ("" for none of their own), and the states whose unnamed people do it."""
+    """The status that the words give a deed ("" for none of their own), and the states or groups whose unnamed people do it."""
 
     status: str = ""
     actors: tuple[str, ...] = ()
@@ -108,7 +108,7 @@ def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     passive = undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
     acting = None if passive else _acting(passage, hit, low, high, lists)
     if acting is not None:
-        return Shown("", _of_states(passage, acting, hit))
+        return Shown("", _people(passage, acting, hit))
     held = hit.value.type in HELD and not hit.value.mutual
     behind = low if passive else hit.end
     if held and _begins(
@@ -162,11 +162,12 @@ def _plural(passage: Passage, hit: Hit[Trigger]) -> bool:
     return verb.endswith(passage.words.language.plural_verbs)
 
 
-def _of_states(passage: Passage, word: re.Match[str], hit: Hit[Trigger]) -> tuple[str, ...]:
-    """The states whose people a word before a verb means: "десантники Китая и Белоруссии провели"."""
+def _people(passage: Passage, word: re.Match[str], hit: Hit[Trigger]) -> tuple[str, ...]:
+    """Whose people a word before a verb means: "десантники Китая и Белоруссии провели", "тысячи демонстрантов вышли"."""
     if word.start() > hit.start:
         return ()
-    names = [n for n in passage.names(word.end(), hit.start) if n.kind == "state"]
+    kinds = ("state", "group") if hit.value.type in TALKED or hit.value.type == "MOBILIZE" else ("group",)
+    names = [n for n in passage.names(word.end(), hit.start) if n.kind in kinds]
     if not names or len(passage.text[word.end() : names[0].start].split()) > OWNER_WORDS:
         return ()
     if passage.has(word.end(), names[0].start, "oblique", "locative"):

@@ -50,11 +50,11 @@ from dragoman.find.clauses import (
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
-    beside_border,
     doing,
     done_to,
     ground,
     of_another_group,
+    on_its_streets,
 )
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -223,7 +223,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if (together or hit.value.mode == "phone") and not before and prefix in ("ب", "وب", "بال"):
         return 3.2 - cost
-    if other_clause(scene, named) or beside_border(scene, named):
+    if other_clause(scene, named) or (not before and beyond(scene, named)):
+        return 0.4 - cost
+    if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost
     if partitive(scene, named) or bordering(scene, named):
         return 0.3 - cost
@@ -271,7 +273,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if not before and hit.value.verb and hit.value.type == "CONSULT" and spoken_of(scene):
         return 0.4 - cost
-    if not before and (aside(scene, named) or beyond(scene, named)):
+    if not before and aside(scene, named):
         return 0.4 - cost
     if (
         scene.verb_first

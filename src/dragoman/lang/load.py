@@ -38,7 +38,8 @@ class Language(msgspec.Struct, frozen=True):
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
     plural and of participles in an oblique case. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
-    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause. All folded.
+    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
+    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Language(msgspec.Struct, frozen=True):
     infinitive: tuple[str, ...] = ()
     press: str = ""
     comma_days: tuple[str, ...] = ()
+    told_behind: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True):

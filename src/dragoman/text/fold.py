@@ -43,7 +43,7 @@ _KEEP = set("…“”「」『』《》〈〉«»、。")
 
 @cache
 def simplified() -> dict[str, str]:
-    """Traditional character -> Simplified, one for one (OpenCC's table)."""
+    """Traditional character -> Simplified, one for one (OpenCC's table, and 砲 as Taiwan writes 炮)."""
     table = files("dragoman.text").joinpath("data/t2s.tsv").read_text("utf-8")
     return dict(line.split("\t") for line in table.splitlines())
 
