@@ -103,6 +103,9 @@ def since_record(passage: Passage, when: When) -> bool:
     """Whether a time only says how long nothing like it was: "the largest manoeuvres in five years", "أكبر مناورات منذ"."""
     low = max(passage.start, when.start - RECORD_REACH)
     since = passage.marked(when.start, "since") or passage.has(when.start, when.end, "since")
+    since = since or (
+        passage.words.language.order == "VS" and passage.has(when.start - AROUND, when.start, "since")
+    )
     return since and passage.has(low, when.start, "record")
 
 

@@ -121,7 +121,7 @@ def subject_of_relative(scene: Scene, named: Named) -> bool:
 def aimed_at(scene: Scene, named: Named) -> bool:
     """Whether force is used on what belongs to a name, in the words behind "on": "غارات على مقاطعتين أفغانيتين"."""
     passage, hit = scene.passage, scene.hit
-    if not scene.verb_first or hit.value.type not in FORCE or named.start < hit.end:
+    if not scene.verb_first or hit.value.type not in FORCE or hit.value.mutual or named.start < hit.end:
         return False
     mark = passage.first(hit.end, named.start, "target")
     if mark is None or named.start - mark.end > AIM_REACH:
@@ -132,6 +132,25 @@ def aimed_at(scene: Scene, named: Named) -> bool:
         not between
         and not CLAUSE.search(gap)
         and not passage.has(mark.end, named.start, "relative", "with", "from", "agent")
+    )
+
+
+def only_where(scene: Scene, named: Named) -> bool:
+    """Whether an Arabic name is where a thing is seen ("شهدت الخرطوم قصفا"), whose house is hit ("مقر الرئيس"), or a protest's wrong man."""
+    if not scene.verb_first or marked(scene, named, "agent"):
+        return False
+    if marked(scene, named, "witness"):
+        return True
+    hit = scene.hit
+    if hit.value.type in FORCE and named.start >= hit.end and marked(scene, named, "site"):
+        return True
+    near = named.start - hit.end in (0, 1)
+    return (
+        hit.value.type == "PROTEST"
+        and not hit.value.verb
+        and named.kind in ("person", "state", "government")
+        and named.naming.how != "people"
+        and not near
     )
 
 
@@ -150,7 +169,7 @@ def in_phrase(scene: Scene, named: Named) -> bool:
     passage, hit = scene.passage, scene.hit
     if not (scene.verb_first and hit.value.verb and named.start > hit.end):
         return False
-    if passage.has(hit.end, named.start, "relative"):
+    if passage.has(hit.end, named.start, "relative", "opening", "complementizer"):
         return True
     marks = [
         h

@@ -172,7 +172,7 @@ def _event(
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
     ahead = all(n.end <= hit.start for n in found.actors)
-    if ahead and (going_on := same_subject(passage, hit, kept)):
+    if ahead and (going_on := same_subject(passage, hit, kept, drafts)):
         others = tuple(
             n.entity_id for n in found.recipients if n.start > hit.end and n.entity_id not in going_on
         )

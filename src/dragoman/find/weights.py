@@ -40,6 +40,7 @@ from dragoman.find.clauses import (
     in_phrase,
     judges,
     of_its_noun,
+    only_where,
     other_clause,
     own_mark,
     parted_subject,
@@ -111,7 +112,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
-    if of_its_noun(scene, named):
+    if of_its_noun(scene, named) or only_where(scene, named):
         return 0.2 - cost
     if subject_of_relative(scene, named):
         return 3.4 - cost
@@ -155,7 +156,11 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
-    if hit.value.verb and named.naming.bent and not marked(scene, named, "many", "quantity"):
+    if (
+        hit.value.verb
+        and named.naming.bent
+        and not marked(scene, named, "many", "quantity", "complementizer")
+    ):
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
