@@ -158,7 +158,7 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
     "к посольству А с пикетом", not "обвинили А в нападении".
     """
     passage, hit = scene.passage, scene.hit
-    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual:
+    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual or scene.verb_first:
         return False
     return not accused(scene, named)
 

@@ -112,7 +112,11 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
-    if of_its_noun(scene, named) or only_where(scene, named):
+    if (
+        of_its_noun(scene, named)
+        or only_where(scene, named)
+        or (not hit.value.verb and aimed_at(scene, named))
+    ):
         return 0.2 - cost
     if subject_of_relative(scene, named):
         return 3.4 - cost
@@ -238,6 +242,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.8 - cost
     if aimed_at(scene, named):
         return 3.2 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
+        return 0.4 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
