@@ -188,8 +188,14 @@ def _event(
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
-    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
-        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
+    ahead = all(n.end <= hit.start for n in found.actors)
+    if ahead and (going_on := same_subject(passage, hit, kept, drafts)):
+        others = tuple(
+            n.entity_id for n in found.recipients if n.start > hit.end and n.entity_id not in going_on
+        )
+        sides = (
+            ((*going_on, *others), (*going_on, *others)) if trigger.mutual and others else (going_on, others)
+        )
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
@@ -270,7 +276,10 @@ def _by_its_words(
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
-    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    apart = found.recipients and passage.has(hit.end, found.recipients[0].start, "opening", "relative")
+    event = _drafted(
+        passage, hit, source, found, ((), sides[1] if found.other >= SURE and not apart else ()), None
+    )
     if event is None or event.status == "denied":
         return None
     placed = event.date is not None or event.place is not None

@@ -151,8 +151,9 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
+    spoken = hit.suffix == "نا" or passage.text[hit.start] == "ن"
     drops = (
-        language.order == "VS"
+        (language.order == "VS" and (spoken or passage.marked(hit.start - len(hit.prefix), "self")))
         or not language.spaces
         or passage.has(source.content[0], hit.start, "we", "pronoun")
     )

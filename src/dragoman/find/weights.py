@@ -36,15 +36,20 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
+    aimed_at,
     aside,
     before_backdrop,
+    called,
     in_phrase,
     judges,
+    of_its_noun,
+    only_where,
     other_clause,
     own_mark,
     parted_subject,
     set_aside,
     stays,
+    subject_of_relative,
     suffers,
     told_behind,
 )
@@ -124,6 +129,14 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.0
     if scene.verb_first and hit.value.verb and not before and told_behind(scene, named):
         return 0.3 - cost
+    if (
+        of_its_noun(scene, named)
+        or only_where(scene, named)
+        or (not hit.value.verb and aimed_at(scene, named))
+    ):
+        return 0.2 - cost
+    if subject_of_relative(scene, named):
+        return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
     if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
@@ -168,7 +181,11 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
-    if hit.value.verb and named.naming.bent:
+    if (
+        hit.value.verb
+        and named.naming.bent
+        and not marked(scene, named, "many", "quantity", "complementizer")
+    ):
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
@@ -214,7 +231,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not agrees(
             scene.passage.words.language.code,
             scene.passage.text[hit.start : hit.end],
-            scene.passage.text[named.start : named.end],
+            called(scene, named),
             named.kind,
         )
     ):
@@ -248,6 +265,10 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
+    if aimed_at(scene, named):
+        return 3.2 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
+        return 0.4 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
