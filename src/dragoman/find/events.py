@@ -31,7 +31,7 @@ from dragoman.find.sides import (
 )
 from dragoman.find.status import commented, standing
 from dragoman.find.triggers import triggers
-from dragoman.find.unnamed import joint, left_out, stands_alone, with_one
+from dragoman.find.unnamed import each_other, joint, left_out, stands_alone, unwelcome, with_one
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -142,6 +142,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]

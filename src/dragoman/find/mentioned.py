@@ -37,6 +37,8 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
         basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
         return basis is not None and "," not in text[basis.end : hit.start]
+    if hit.value.type == "PROTEST" and passage.marked(hit.start, "ending"):
+        return True
     if hit.value.type in ("RETREAT", "AGREE") and _talked_of(passage, hit):
         return True
     if text.endswith(edges.joins, passage.start, hit.start) and _relative(passage, hit):

@@ -88,11 +88,16 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
 
 
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
-    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one."""
-    if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
-        return False
+    """Whether a comma parts two Chinese verbs of measures, or the talks of `one` from those of `other` with somebody else, so that they are two.
+
+    驅散人群,逮捕四十人; 出席峰會,並與普京會晤. An attack and its dead are one.
+    """
     low, high = sorted((one.trigger, other.trigger))
-    return one.type in MEASURES and "," in passage.text[low:high]
+    if passage.words.language.spaces or one.type != other.type or "," not in passage.text[low:high]:
+        return False
+    if one.type == "CONSULT":
+        return bool({*other.actors, *other.recipients} - {*one.actors, *one.recipients})
+    return one.type in MEASURES and not one.noun and not other.noun
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

@@ -42,6 +42,23 @@ def left_out(
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
 
 
+def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
+    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
+    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
+        return sides
+    who = source.speaker
+    state = f"state/{who.country}"
+    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
+        return sides
+    return (state,), sides[0]
+
+
+def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
+    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
+    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
+    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
+
+
 def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
     """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
     return (
