@@ -271,16 +271,19 @@ def _declares(
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if type_ == "REJECT" and actors:
         return own.issuperset(actors)
-    cue, confirms = source.cue, passage.words.edges.confirms
-    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
         return True
-    if source.act != "announce":
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
     if type_ in DECLARED and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
     countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
