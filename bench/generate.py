@@ -2,9 +2,11 @@
 
     python bench/generate.py FOLDER [--pages 1000] [--seed 1]
 
-The same seed gives the same pages. Sentences come from `templates.yml` with their slots filled at random, so no two
-pages have the same bytes; people's names are drawn from about 400 a language. The median page has 30 kB of HTML or more and about 3,000
-characters of article.
+The same seed gives the same pages. A body is three quarters passages of `training/passages` (300 or so a language, natural and varied:
+what nobody could tell from news), and one quarter sentences of `templates.yml` with their slots filled at random, so that no two pages
+have the same bytes; people's names are drawn from about 400 a language. The median page has 30 kB of HTML or more and about
+3,000 characters of article. With `--natural 0` all of it is templates: every sentence holds a statement or an event then, about twice
+as many as on real pages, and pages are far more alike than real ones.
 """
 
 from __future__ import annotations
@@ -12,15 +14,24 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
+import sys
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
 import msgspec
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
+from notation import load
+
+PASSAGES = Path(__file__).resolve().parents[1] / "training" / "passages"
 CHARACTERS = 3000
 """Characters of article text to reach."""
+NATURAL = 0.75
+"""Share of paragraphs that are passages written as news is; the others are templates."""
 
 
 class Templates(msgspec.Struct, frozen=True):
@@ -51,12 +62,19 @@ def read_templates() -> list[Templates]:
     return list(msgspec.convert(yaml.load(text, yaml.CSafeLoader), dict[str, Templates]).values())
 
 
-def pages(count: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """`count` pages as (file name, HTML), languages in turn."""
+@cache
+def passages(tag: str) -> list[str]:
+    """The plain texts of the training passages of a language."""
+    gap = "" if tag.startswith("zh") else " "
+    return [gap.join(sentence.text for sentence in each.sentences) for each in load([PASSAGES / tag])]
+
+
+def pages(count: int, seed: int = 1, natural: float = NATURAL) -> Iterator[tuple[str, str]]:
+    """`count` pages as (file name, HTML), languages in turn; `natural` is the share of paragraphs that are passages."""
     languages = read_templates()
     for number in range(count):
         words = languages[number % len(languages)]
-        yield f"{number:06}.html", _page(words, random.Random(f"{seed}/{number}"), number)
+        yield f"{number:06}.html", _page(words, random.Random(f"{seed}/{number}"), number, natural)
 
 
 def fill(pattern: str, words: Templates, rng: random.Random) -> str:
@@ -80,8 +98,10 @@ def fill(pattern: str, words: Templates, rng: random.Random) -> str:
     return pattern.format_map(slots)
 
 
-def _page(words: Templates, rng: random.Random, number: int) -> str:
+def _page(words: Templates, rng: random.Random, number: int, natural: float) -> str:
     title = fill(rng.choice(words.titles), words, rng)
+    if rng.random() < natural:
+        title = _headline(rng.choice(passages(words.tag)))
     day = f"2023-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
     outlet = f"Example {rng.choice(words.outlets)} {number % 40}"
     parts = [
@@ -94,7 +114,7 @@ def _page(words: Templates, rng: random.Random, number: int) -> str:
         f'<time datetime="{day}T10:{rng.randint(10, 59)}:00+04:00">{day}</time></div>{_share(words)}',
         _figure(words, rng, number),
         '<div class="article__body">',
-        *_paragraphs(words, rng),
+        *_paragraphs(words, rng, natural),
         f"</div>{_share(words)}</article>",
         _related(words, rng, 24),
         f"</main><footer>{_menu(words, rng, 'footer', 60)}<p>© 2023 {outlet}</p></footer>",
@@ -121,6 +141,11 @@ def _head(words: Templates, rng: random.Random, title: str, day: str, outlet: st
             f"<style>{_style(rng, 60)}</style><script>{_script(rng, 60)}</script>",
         ]
     )
+
+
+def _headline(text: str) -> str:
+    """The beginning of a passage as a headline: its first sentence, without what follows a quotation or bracket."""
+    return re.split(r"[.!?。！？؟]|(?<=\w{3}) [(–-]", text, maxsplit=1)[0].strip()
 
 
 def _style(rng: random.Random, rules: int) -> str:
@@ -158,14 +183,17 @@ def _figure(words: Templates, rng: random.Random, number: int) -> str:
     return f'<figure><img src="/i/{number}.jpg" width="1920" alt=""><figcaption>{escape(caption)}</figcaption></figure>'
 
 
-def _paragraphs(words: Templates, rng: random.Random) -> Iterator[str]:
-    """Paragraphs of two to four sentences, some with a link in them, up to CHARACTERS."""
+def _paragraphs(words: Templates, rng: random.Random, natural: float) -> Iterator[str]:
+    """Paragraphs of two to six sentences, some with a link in them, up to CHARACTERS."""
     gap = "" if words.tag.startswith("zh") else " "
     size = 0
     target = CHARACTERS * rng.uniform(0.8, 1.3)
     while size < target:
-        chosen = rng.sample(words.sentences, rng.randint(2, 4))
-        text = gap.join(fill(sentence, words, rng) for sentence in chosen)
+        if rng.random() < natural:
+            text = rng.choice(passages(words.tag))
+        else:
+            chosen = rng.sample(words.sentences, rng.randint(2, 4))
+            text = gap.join(fill(sentence, words, rng) for sentence in chosen)
         size += len(text)
         shown = escape(text, quote=False)
         if rng.random() < 0.3:
@@ -189,9 +217,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--natural", type=float, default=NATURAL)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    for name, html in pages(arguments.pages, arguments.seed):
+    for name, html in pages(arguments.pages, arguments.seed, arguments.natural):
         (arguments.folder / name).write_text(html, encoding="utf-8")
 
 

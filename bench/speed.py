@@ -5,7 +5,8 @@
 Pages come from `bench/generate.py` (same seed, same pages). The stages are timed in one process, in seconds of
 processor time; `read` as a whole, by rules alone and with the reading model (over fewer pages, its start included), over `--workers` processes, in seconds on the clock, starting up included. Memory is
 the largest resident set of the command and of all its workers together, sampled while it runs, after a quarter of
-the pages and at the end. trafilatura's extraction alone is timed over the same HTML in the same run.
+the pages and at the end. trafilatura's extraction alone is timed over the same HTML in the same run. Last, the pages of the sample
+crisis, `SAMPLED` times each (a number behind each makes them other pages), are read with the model.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ from dragoman.read.sources import Document, iter_documents
 MODEL = "reading model beside the rules"
 WITH_MODEL = 150
 """Pages that the model is timed over."""
+SAMPLE = Path(__file__).resolve().parents[1] / "examples" / "caucasus"
+SAMPLED = 20
+"""How often each page of the sample crisis is read, so that starting up does not count for most of it."""
 WARM = 20
 """Pages read before the clock starts, so that tables that are built once are not counted."""
 
@@ -129,6 +133,18 @@ def time_model(folder: Path, scratch: Path, workers: int) -> float:
     return seconds * len(pages) / min(len(pages), WITH_MODEL)
 
 
+def time_sample(scratch: Path, workers: int) -> tuple[int, float]:
+    """Pages of the sample crisis, and the seconds that `read` with the model takes over them."""
+    folder = scratch / "sample"
+    folder.mkdir()
+    pages = [(path, path.read_bytes()) for path in sorted(SAMPLE.iterdir())]
+    for number in range(SAMPLED):
+        for path, data in pages:
+            (folder / f"{number}-{path.name}").write_bytes(data + f"\n\n{number}\n".encode())
+    seconds, _ = time_read(folder, scratch / "sample.duckdb", workers, model=True)
+    return len(pages) * SAMPLED, seconds
+
+
 def resident(pid: int) -> float:
     """Resident megabytes of a process and its children (Linux)."""
     total = 0.0
@@ -192,6 +208,8 @@ def report(folder: Path, scratch: Path, workers: int) -> None:
         (f"read --model, {workers} workers, clock", time_model(folder, scratch, workers)),
     ):
         print(f"{name:36}{1000 * spent / count:10.1f}{count / spent:10.1f}{megabytes / spent:8.2f}")
+    sampled, spent = time_sample(scratch, workers)
+    print(f"sample pages, read --model, clock  {1000 * spent / sampled:11.1f}{sampled / spent:10.1f}")
     print()
     quarter = memory[: max(1, len(memory) // 4)]
     print(f"memory, all processes: {max(quarter):.0f} MB in the first quarter, {max(memory):.0f} MB at most")

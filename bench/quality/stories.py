@@ -1,13 +1,13 @@
 """How well stories are found, across languages, beside two rivals in the same run.
 
-    python bench/quality/stories.py [--semeval SEMEVAL] [--ntrex NTREX] [--own]
+    python bench/quality/stories.py [--semeval SEMEVAL] [--ntrex NTREX] [--xquad XQUAD] [--own]
 
 Our own stories by cross-validation: no rule has seen a story that it is measured on. The rivals are TF-IDF + DBSCAN and the plain
 encoder with one threshold; each gets the best threshold for each set, ours has one for all. SEMEVAL is a checkout or git directory of
 GeekDream-x/SemEval2022-Task8-TonyX: pairs of articles graded 1 (the same) to 4, whole or by their first sentence alone; printed are
 Spearman's rho with the grades and F1 of "one story" (up to 2) at the rule's own threshold, a language and a pair of languages each. NTREX is
 one of MicrosoftTranslator/NTREX: the first half of a document in one language looks for the second half in English among all 123.
-Nothing was trained on either.
+Nothing was trained on either. XQUAD is one of google-deepmind/xquad, on whose paragraphs the likeness of halves was set (`halves.py`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import argparse
 import csv
 import io
 import re
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
@@ -30,6 +29,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "training"))
 
+from halves import ntrex, show, xquad  # noqa: E402
 from stories import crossed, scores  # noqa: E402
 from story_sets import Set, across, all_sets, bcubed  # noqa: E402
 
@@ -37,22 +37,13 @@ from dragoman.link.means import centred  # noqa: E402
 from dragoman.link.stories.article import Seen  # noqa: E402
 from dragoman.link.stories.basis import take  # noqa: E402
 from dragoman.link.stories.candidates import USUAL  # noqa: E402
-from dragoman.link.stories.features import NAMES, features  # noqa: E402
+from dragoman.link.stories.features import NAMES  # noqa: E402
 from dragoman.link.stories.marks import LEAD, word_marks  # noqa: E402
 from dragoman.link.stories.rule import rules  # noqa: E402
 from dragoman.model.vectors import load  # noqa: E402
 
 SAME = 2.0
-DOCUMENTS = {"ar": "arb", "ru": "rus", "zh-CN": "zho-CN", "zh-TW": "zho-TW"}
 csv.field_size_limit(10**9)
-
-
-def show(checkout: Path, path: str) -> str:
-    """A file of a checkout or of a git directory."""
-    if (checkout / path).exists():
-        return (checkout / path).read_text("utf-8")
-    command = ["git", "-C", str(checkout), "show", f"HEAD:{path}"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 def own() -> None:
@@ -154,7 +145,7 @@ def _graded(told: str, rows: Sequence[tuple[str, str, list[str], float]], cut: i
     for n, (one, other, _, grade) in enumerate(rows):
         a, b = 2 * n, 2 * n + 1
         likeness = float(moved[a] @ moved[b])
-        chance = rule.chance(features(basis, articles[a], articles[b], likeness, USUAL))
+        chance = rule.weigh(basis, articles[a], articles[b], likeness, USUAL)
         row = (chance, likeness, float(vectors[a] @ vectors[b]), grade)
         for key in ("all", "-".join(sorted({one, other})), "across" if one != other else "within"):
             found[key].append(row)
@@ -167,87 +158,24 @@ def _graded(told: str, rows: Sequence[tuple[str, str, list[str], float]], cut: i
         print(f"{key:10}{len(scored):6}  " + "  ".join(f"{value:.3f}" for value in rho) + f"  {f1:.3f}")
 
 
-def ntrex(checkout: Path) -> None:
-    """Halves of documents find each other."""
-    encoder = load()
-    assert encoder is not None
-    ids = show(checkout, "DOCUMENT_IDS.tsv").rstrip("\n").split("\n")
-    english = _halves(show(checkout, "NTREX-128/newstest2019-src.eng.txt"), ids, second=True)
-    print(
-        "\nNTREX, the second half found in English among all: hit@1 of plain cosine, less means, with sentences, crowding and numbers"
-    )
-    for name, code in DOCUMENTS.items():
-        asked = _halves(show(checkout, f"NTREX-128/newstest2019-ref.{code}.txt"), ids, second=False)
-        print(f"{name:8}" + "  ".join(f"{hit:.3f}" for hit in _hits(name, asked, english)))
-
-
-def _halves(text: str, ids: Sequence[str], *, second: bool) -> list[list[str]]:
-    documents: dict[str, list[str]] = {}
-    for key, line in zip(ids, text.rstrip("\n").split("\n"), strict=True):
-        documents.setdefault(key, []).append(line)
-    cuts = [(lines, max(len(lines) // 2, 1)) for lines in documents.values()]
-    return [(lines[cut:] or lines[-1:]) if second else lines[:cut] for lines, cut in cuts]
-
-
-def _hits(
-    language: str, asked: Sequence[Sequence[str]], english: Sequence[Sequence[str]]
-) -> tuple[float, ...]:
-    """Of the whole texts' plain cosine; less means; and that with the means of sentences, numbers, and how crowded it is."""
-    one, other = (_texts(texts) for texts in (asked, english))
-    near = (_less_mean(one[0]) @ _less_mean(other[0]).T + _less_mean(one[1]) @ _less_mean(other[1]).T) / 2
-    articles = [
-        Seen(str(n), tongue, None, tuple(sorted(set(word_marks("\n".join(text))))))
-        for tongue, texts in ((language, asked), ("en", english))
-        for n, text in enumerate(texts)
-    ]
-    basis = take(articles, np.vstack([one[0], other[0]]))
-    numbers = [
-        [sum(map(basis.rarity, a.numbers & b.numbers)) for b in articles[len(asked) :]]
-        for a in articles[: len(asked)]
-    ]
-    crowd = np.sort(near, axis=0)[-5:].mean(axis=0) / 2
-    tried = (
-        one[0] @ other[0].T,
-        _less_mean(one[0]) @ _less_mean(other[0]).T,
-        near - crowd + 0.03 * np.array(numbers),
-    )
-    right = np.arange(len(asked))
-    return tuple(float((scores.argmax(axis=1) == right).mean()) for scores in tried)
-
-
-def _texts(texts: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
-    """The vectors of whole texts, and the means of their sentences'."""
-    encoder = load()
-    assert encoder is not None
-    whole = encoder.vectors([" ".join(text) for text in texts], pieces=500)
-    sentences = [encoder.vectors(text, pieces=120) for text in texts]
-    mean = np.concatenate(sentences).mean(axis=0)
-    return whole, np.stack([_unit(vectors - mean).mean(axis=0) for vectors in sentences])
-
-
-def _unit(vectors: np.ndarray) -> np.ndarray:
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-
-def _less_mean(vectors: np.ndarray) -> np.ndarray:
-    return _unit(vectors - vectors.mean(axis=0))
-
-
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--semeval", type=Path)
     parser.add_argument("--ntrex", type=Path)
+    parser.add_argument("--xquad", type=Path)
     parser.add_argument(
         "--own", action="store_true", help="our own stories (the default where nothing else is named)"
     )
     arguments = parser.parse_args()
-    if arguments.own or (arguments.semeval is None and arguments.ntrex is None):
+    if arguments.own or not (arguments.semeval or arguments.ntrex or arguments.xquad):
         own()
     if arguments.semeval is not None:
         semeval(arguments.semeval)
     if arguments.ntrex is not None:
         ntrex(arguments.ntrex)
+    if arguments.xquad is not None:
+        xquad(arguments.xquad)
 
 
 if __name__ == "__main__":

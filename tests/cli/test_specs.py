@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from dragoman.cli import cli, specs
 from dragoman.lang import load
 from dragoman.lang.load import language_codes, read_rules
 from dragoman.lang.rules import rule_lines
+
+
+def forget() -> None:
+    """Whatever was made of a language's files is made again: word lists, lexicons, indexes of names."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("dragoman"):
+            for value in list(vars(module).values()):
+                if callable(clear := getattr(value, "cache_clear", None)):
+                    clear()
 
 
 @pytest.fixture
@@ -23,9 +33,9 @@ def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "spec").mkdir()
     monkeypatch.setattr(load, "HERE", tmp_path)
     monkeypatch.setattr(specs, "HERE", tmp_path)
-    read_rules.cache_clear()
+    forget()
     yield folder
-    read_rules.cache_clear()
+    forget()
 
 
 def write_spec(folder: Path, text: str) -> None:

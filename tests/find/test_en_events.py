@@ -20,7 +20,7 @@ def _events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Sheikh Hasina was later officially sentenced to ten years.", [("SANCTION", (), ("person/sheikh-hasina",))]),
         ("M23 rebels backed by Rwanda seized Goma.", [("COERCE", ("org/m23",), ())]),
         ("Two men accused of spying for Iran were arrested.", []),
-        ("The raid was condemned by France.", []),
+        ("The raid was condemned by France.", [("ASSAULT", (), ())]),
         ("The raid was claimed by Hamas.", [("ASSAULT", ("org/hamas",), ())]),
     ],
 )  # fmt: skip

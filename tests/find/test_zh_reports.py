@@ -68,3 +68,47 @@ def test_everyday_words_and_shared_offices_name_nobody(text: str) -> None:
 )
 def test_passive_and_fronted_object(text: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert [(e.actors, e.recipients) for e in read(text).events] == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("肯尼亚外交部称,谈判已经开始。", "gov/ken/foreign-ministry"),
+        ("肯亞外交部表示,談判已經開始。", "gov/ken/foreign-ministry"),
+        ("赞比亚外交部表示,谈判已经开始。", "gov/zmb/foreign-ministry"),
+        ("亚外交部表示,谈判已经开始。", "gov/arm/foreign-ministry"),
+    ],
+)
+def test_a_full_name_of_a_state_is_not_cut_for_a_short_one(text: str, speaker: str) -> None:
+    assert [s.speaker for s in read(text).statements] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“我们不会离开这个地区。”王毅说。", "“我们不会离开这个地区。”"),
+        ("「我們不會離開這裡。我們留下。」外交部長王毅強調。", "「我們不會離開這裡。我們留下。」"),
+    ],
+)
+def test_who_stands_behind_a_quotation_that_ends_a_sentence_said_it(text: str, content: str) -> None:
+    (only,) = read(text).statements
+    assert (only.speaker, only.quote, only.content.text) == ("person/wang-yi", "direct", content)
+
+
+def test_a_sentence_behind_a_quotation_that_tells_of_no_words_is_its_own() -> None:
+    assert not read("“这是一场灾难。”记者会上没有人说话。王毅随后离开。").statements
+
+
+@pytest.mark.parametrize(
+    "text", ["但遭到索马里否认。", "这一说法遭索马里外交部驳斥。", "索马里对指控予以否认。"]
+)
+def test_denials_in_the_passive(text: str) -> None:
+    (only,) = read(text).statements
+    assert (only.act, only.speaker.startswith(("state/som", "gov/som"))) == ("deny", True)
+
+
+@pytest.mark.parametrize("text", ["外交部長週六表示,談判已經開始。", "國防部長週三說,談判已經開始。"])
+def test_a_weekday_behind_an_office_is_nobodys_name(text: str) -> None:
+    found = read(text)
+    assert [s.act for s in found.statements] == ["assert"]
+    assert not [m for m in found.mentions if m.text.startswith("週")]

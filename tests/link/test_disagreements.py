@@ -55,6 +55,34 @@ PARTED: list[Case] = [
     ("ru", "Шторм в Кении: погибли 20 человек\n\nПри шторме в Кении погибли 12 человек, сообщили власти.\n", ["headline versus body"]),
     ("zh-Hans", "风暴致20人死亡\n\n肯尼亚官方说，风暴造成12人死亡。\n", ["headline versus body"]),
     ("zh-Hant", "風暴致20人死亡\n\n肯亞官方說，風暴造成12人死亡。\n", ["headline versus body"]),
+    # A denial whose object stands first, or told in the passive, or behind "which".
+    ("ru", "Граница\n\nКения обвинила Сомали в обстреле деревни. В Могадишо обвинения отвергли.\n", ["speakers disagree"]),
+    ("ru", "Граница\n\nКения обвиняет Сомали в обстреле деревни. Могадишо эти обвинения отрицает.\n", ["speakers disagree"]),
+    ("ru", "Граница\n\nМИД Кении назвал шаги Сомали недружественными. В Могадишо упреки отвергли.\n", ["speakers disagree"]),
+    ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بقصف قرية حدودية، وهو ما نفته أديس أبابا.\n", ["speakers disagree"]),
+    ("ar", "الحدود\n\nاتهمت مصر إثيوبيا بقصف قرية حدودية، الأمر الذي نفاه الرئيس الإثيوبي.\n", ["speakers disagree"]),
+    ("zh-Hans", "边境\n\n肯尼亚指责索马里炮击边境村庄，但遭到索马里否认。\n", ["speakers disagree"]),
+    ("zh-Hant", "邊境\n\n肯亞指控索馬利亞轟炸邊境村莊，遭索馬利亞外交部駁斥。\n", ["speakers disagree"]),
+    # A denial that names whose words it rejects answers them from afar.
+    ("en", f"Dam\n\nEgypt accused Ethiopia of filling the dam in secret.{' Sudan said that talks would go on.' * 5} Ethiopia rejected Egypt's accusation.\n", ["speakers disagree"]),
+    # Two blame each other, with the words for it apart, or as the other's doing.
+    ("ru", "Граница\n\nКения и Сомали на этой неделе обвинили в обстреле рынка друг друга.\n", ["who is to blame"]),
+    ("zh-Hans", "边境\n\n肯尼亚和索马里都指责对方先开火。\n", ["who is to blame"]),
+    ("zh-Hant", "邊境\n\n肯亞與索馬利亞邊境傳出槍聲。雙方互控是對方先開火，烏干達總統分別致電兩國。\n", ["who is to blame"]),
+    # An outlet could not confirm it.
+    ("en", "Crash\n\nKenyan officials said the general was on the plane. Reuters could not immediately confirm that he was aboard.\n", ["claim versus non-verification"]),
+    ("ru", "Граница\n\nКения заявила, что взяла город. Агентство Рейтер не смогло проверить эту информацию.\n", ["claim versus non-verification"]),
+    ("ar", "الحدود\n\nقالت مصر إن قواتها دخلت البلدة. ولم تتمكن وكالة فرانس برس من التحقق من صحة ذلك.\n", ["claim versus non-verification"]),
+    ("zh-Hant", "邊境\n\n肯亞表示已攻下該鎮。路透社無法立即證實。\n", ["claim versus non-verification"]),
+    # A truce that one reports and another says is not kept.
+    ("en", "Truce\n\nThe Kenyan government said a ceasefire had begun at noon. Somalia said Kenya had violated the ceasefire within an hour.\n", ["whether it happened"]),
+    ("ru", "Перемирие\n\nМИД Кении сообщил, что стороны договорились о прекращении огня. Минобороны Сомали утверждает, что Кения продолжает обстрел.\n", ["whether it happened"]),
+    ("ar", "هدنة\n\nأعلنت وزارة الخارجية المصرية أن وقف إطلاق النار دخل حيز التنفيذ. واتهمت إثيوبيا القوات المصرية بخرق وقف إطلاق النار بعد ساعة.\n", ["whether it happened"]),
+    ("zh-Hans", "停火\n\n肯尼亚外交部宣布双方自9时起停火。索马里国防部指责肯尼亚军队一小时后便违反了停火。\n", ["whether it happened"]),
+    ("zh-Hant", "停火\n\n肯亞外交部宣布雙方自9時起停火。索馬利亞國防部表示，肯亞軍隊仍在砲擊邊境。\n", ["whether it happened"]),
+    # A claim and a denial of one deed, set side by side.
+    ("zh-Hant", "空戰\n\n印度空軍表示，印度擊落六架巴基斯坦戰機。巴基斯坦國防部說，印度並未擊落任何一架巴基斯坦戰機。\n", ["whether it happened"]),
+    ("en", "Base\n\nA video showed smoke over the base. Kenya said it had bombed the base, though independent verification of the footage remains unavailable.\n", ["claim versus non-verification"]),
     # One agreement, told with two days.
     ("en", f"Truce\n\nKenya and Somalia signed a ceasefire on 9 May 2023, Kenyan officials say.\n\n{'The talks were long and hard. ' * 6}\n\nKenya and Somalia signed the ceasefire on 10 May 2023.\n", ["dates differ"]),
     ("ru", f"Перемирие\n\nКения и Сомали подписали соглашение о прекращении огня 9 мая 2023 года.\n\n{'Переговоры были долгими и трудными. ' * 6}\n\nКения и Сомали подписали соглашение 10 мая 2023 года.\n", ["dates differ"]),
@@ -76,6 +104,15 @@ AGREED: list[tuple[str, str]] = [
     ("en", "Town\n\nThe number of the houses was large. It could be verified by all.\n"),
     ("ar", "خبر\n\nقالت مصر إن المحادثات بدأت. ولم يتسن الحصول على تعليق من إثيوبيا.\n"),
     ("ru", "Город\n\nКения заявила о победе. Наблюдатели независимо подтвердили эти данные.\n"),
+    # Who could not be reached said nothing; what is doubted in its own sentence is told there.
+    ("ar", "الحدود\n\nقالت مصر إن قواتها دخلت البلدة. ولم يتسن لرويترز الحصول على تعليق من إثيوبيا.\n"),
+    ("en", "Border\n\nKenya said its troops had taken the town. The rebels' channel showed burning tanks on the road, but the footage could not be independently verified.\n"),
+    # Who calls for a truce reports none; nor is a truce of one side's word broken on its word.
+    ("en", "Truce\n\nUganda called for a ceasefire. Somalia said Kenya had violated the border.\n"),
+    ("ru", "Перемирие\n\nУганда призвала к прекращению огня. Сомали заявило, что Кения продолжает обстрел.\n"),
+    ("zh-Hans", "停火\n\n乌干达呼吁双方停火。索马里国防部表示，肯尼亚军队继续炮击边境。\n"),
+    # A list of places is no count against another.
+    ("zh-Hant", "衝突\n\n肯亞軍方說，襲擊已造成31人死亡。路透社報導，雙方都說邊境交火，東區有13人死亡，西區有6人死亡。\n"),
     # Each side counts its own.
     ("en", "Border\n\nKenya said 49 of its soldiers were killed. Somalia said it lost 50 soldiers.\n"),
     ("en", "Border\n\nKenya said 12 civilians were killed in the shelling. In a flood in Uganda seven civilians were killed.\n"),

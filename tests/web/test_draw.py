@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.web.draw import map as drawn
+from dragoman.web.draw.frame import framed
 from dragoman.web.draw.map import Spot, chart, where
 
 
@@ -33,3 +34,26 @@ def test_stories_of_one_region_share_a_coast() -> None:
     for ids in (("place/moscow", "place/paris"), ("place/moscow", "place/london")):
         assert "circle" in chart(spots(*ids), "where")
     assert drawn._coast.cache_info().misses == 1
+
+
+def placed(*told: tuple[str, int]) -> list[Spot]:
+    return [Spot(one, "/", times, *where()[one]) for one, times in told]
+
+
+def test_a_map_is_drawn_around_what_is_named_most() -> None:
+    """One mention of a state across the ocean does not make a border one dot; it is told beside the map."""
+    border = placed(("state/arm", 9), ("state/aze", 9), ("state/usa", 2), ("state/geo", 1))
+    inside, outside = framed(border)
+    assert [spot.name for spot in outside] == ["state/usa"]
+    assert [spot.name for spot in inside] == ["state/arm", "state/aze", "state/geo"]
+
+
+def test_what_a_map_is_about_is_never_left_out() -> None:
+    for told in (
+        placed(("state/usa", 5), ("state/chn", 5), ("state/arm", 4)),
+        placed(("state/usa", 1), ("state/chn", 9)),
+        placed(("state/arm", 9), ("state/aze", 9), ("state/geo", 1)),
+        placed(("state/arm", 1)),
+    ):
+        assert framed(told) == (told, [])
+    assert framed([]) == ([], [])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.web.terms import runs, stop_terms, terms
+from dragoman.web.terms import flat, runs, stop_terms, terms
 
 
 def found_by(question: str) -> set[str]:
@@ -76,3 +76,9 @@ def test_positions_count_from_the_offset(text: str, offset: int) -> None:
     assert [(t.text, t.start + offset, t.end + offset) for t in plain] == [
         (t.text, t.start, t.end) for t in moved
     ]
+
+
+@given(st.text() | st.text(alphabet="停火亞美尼aаёلاوأ ةبن'’-.09"))
+def test_an_index_keeps_the_very_terms(text: str) -> None:
+    found = terms(text)
+    assert flat(text) == ([term.text for term in found], [term.other for term in found if term.other])

@@ -94,3 +94,13 @@ def test_the_browser_chooses_the_language() -> None:
     assert preferred("zh-TW") == "zh"
     assert preferred("") == "en"
     assert preferred("en;q=bad, ru;q=0.1") == "ru"
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert {language: words(language).number(9363) for language in LANGUAGES} == {
+        "en": "9,363",
+        "ar": "9,363",
+        "zh": "9,363",
+        "ru": "9\u202f363",
+    }
+    assert words("ru")("count.results", n=1234567).startswith("1\u202f234\u202f567 ")

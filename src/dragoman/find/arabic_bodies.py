@@ -41,13 +41,15 @@ def bodies(
 
 def _body(text: str, at: int, end: int, known: Sequence[Naming]) -> tuple[int, int, str | None] | None:
     """The name of the body whose noun stands at `at`; None where it is known, or only some body."""
-    never, callings, people = (name_words("ar", s) for s in ("never", "callings", "forenames"))
+    never, parts, callings, people = (
+        name_words("ar", s) for s in ("never", "body_parts", "callings", "forenames")
+    )
     adjectives = {n.end for n in known if n.kind == "state" and n.how == "adjective"}
     stop, size, definite = at, 0, False
     for match in _WORD.finditer(text, at, min(end, at + REACH)):
         word = match[0]
         apart = size and text[stop : match.start()] != " "
-        if apart or word in callings or (word in never and word not in _PARTS):
+        if apart or word in callings or (word in never and word not in parts):
             break
         if size and not word.startswith("ل") and (stop in adjectives or (definite and _opens(word, people))):
             break
@@ -70,9 +72,3 @@ def _body(text: str, at: int, end: int, known: Sequence[Naming]) -> tuple[int, i
 def _opens(word: str, people: frozenset[str]) -> bool:
     """Whether a word behind a definite one begins something else: a noun without the article, and no man's name."""
     return not word.startswith(("ال", "لل", "ل", "و", "ب")) and word not in people
-
-
-_PARTS = frozenset(
-    {"العام", "الاعلي", "الوطني", "الوطنيه", "الدولي", "الدوليه", "التنفيذي", "التنفيذيه", "العسكري", "العسكريه", "السياسي", "السياسيه", "المحلي", "المحليه", "الامني", "الامنيه", "المشترك", "المشتركه", "الانتقالي", "الانتقاليه", "الشعبي", "الرئيسيه", "الخاص", "الخاصه", "الدائم", "الدائمه", "الاعلامي", "الرسمي", "الرسميه", "الاقليمي", "المركزي"}
-)  # fmt: skip
-"""Words that end a person's name and stand in a body's."""

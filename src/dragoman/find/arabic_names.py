@@ -19,8 +19,6 @@ from dragoman.text.views import View
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _OF = re.compile(r" عن ")
 _THAT = re.compile(r"\s*(?:[:\"«“]|[،,]?\s?(?:ان|انه|انها|بان|انهم|قوله|قولها|الي ان)\b)")
-_COMPOUND = frozenset({"عبد", "ابو", "ابن", "بن", "آل", "ال"})
-"""Words that make one name with the next."""
 REPORT_REACH = 110
 """Code points between a reporting verb and the name of its subject at most: a long office may be told in between."""
 FIRST_REACH = 24
@@ -107,12 +105,14 @@ def _right_behind(
 def _begun(source: str, view: View, at: int, end: int, names: Sequence[Naming]) -> Iterator[tuple[int, int]]:
     """The first name between a verb and what it reports that a known first name begins, and that something closes."""
     text = view.text
-    first, never, callings = (name_words("ar", s) for s in ("forenames", "never", "callings"))
+    first, halves, never, callings = (
+        name_words("ar", s) for s in ("forenames", "forename_halves", "never", "callings")
+    )
     before = ""
     for match in _WORD.finditer(text, at, min(end, at + REPORT_REACH)):
         if match[0] in ("ان", "انه", "انها", "بان") or any(c in text[at : match.start()] for c in _STOPS):
             return
-        begins = match[0] in first or (f"{match[0]} " in _STARTS and _joined(text, match.start(), first))
+        begins = match[0] in first or (match[0] in halves and _joined(text, match.start(), first))
         begins = begins and not source[view.source_span(*match.span())[0] :].startswith("على")
         if begins and before not in name_words("ar", "named_after"):
             stop = _closed(text, match.start(), end, names, never | callings)
@@ -120,9 +120,6 @@ def _begun(source: str, view: View, at: int, end: int, names: Sequence[Naming]) 
                 yield match.start(), stop
                 return
         at, before = match.end(), match[0]
-
-
-_STARTS = frozenset({"عبد ", "ابو ", "صلاح ", "علاء ", "نور ", "عز "})
 
 
 def _joined(text: str, at: int, first: frozenset[str]) -> bool:
@@ -133,6 +130,7 @@ def _joined(text: str, at: int, first: frozenset[str]) -> bool:
 def _closed(text: str, at: int, end: int, names: Sequence[Naming], stops: frozenset[str]) -> int | None:
     """Where a name of two to four words that begins at `at` ends; None where nothing closes it or another name is in it."""
     ends: list[int] = []
+    joining = name_words("ar", "joining")
     size = 0
     closed = False
     for match in _WORD.finditer(text, at, min(end, at + 60)):
@@ -143,7 +141,7 @@ def _closed(text: str, at: int, end: int, names: Sequence[Naming], stops: frozen
         if any(n.start - len(n.prefix) <= match.start() < n.end for n in names) or size == LONGEST + 1:
             return None
         ends.append(match.end())
-        size += match[0] not in _COMPOUND
+        size += match[0] not in joining
     closed = closed or (bool(ends) and not text[ends[-1] : end].strip(" "))
     return ends[-1] if closed and 2 <= size <= LONGEST and len(ends) > 1 else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.find.cases import reacted
+from dragoman.find.cases import own_loss, reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -103,7 +103,10 @@ def _helped(scene: Scene) -> Named | None:
     verb = carriers[-1]
     if not scene.verb_first and passage.words.language.spaces and passage.passive(verb.start):
         return None
-    if scene.verb_first and passage.has(verb.end, hit.start, "oblique", "complementizer", "opening"):
+    if scene.verb_first and (
+        passage.has(verb.end, hit.start, "oblique", "complementizer", "opening")
+        or passage.marked(hit.start - len(hit.prefix), "locative")
+    ):
         return None
     names = [
         n
@@ -133,7 +136,7 @@ def _helped(scene: Scene) -> Named | None:
             )
         ]
         if after:
-            return after[0]
+            return None if own_loss(scene, after[0]) else after[0]
     before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
     free = [n for n in before if not marked(scene, n, "oblique", "target", "locative", "from", "with")]
     return free[-1] if free else None

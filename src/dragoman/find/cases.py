@@ -14,29 +14,18 @@ from dragoman.lang import agent, owns, undergoes
 
 REACTED = frozenset({*FORCE, "SANCTION"})
 """Types whose noun, behind a word for "after" or "in answer to", is not the deed of the sentence's subject."""
+DOERS = frozenset({"state", "government", "organisation", "group"})
+"""Kinds of what kills, arrests and shells, where its name stands right behind such a verb."""
+OF_GAP = 5
+"""Code points of an Arabic "of" with the spaces around it at most."""
+BORDER_REACH = 14
+"""Code points before a name in which the word for the border stands."""
+LOSS_REACH = 24
+"""Code points behind a noun in which it is told who was killed."""
 REACTION_REACH = 26
 """How far before a noun that word stands at most, in code points."""
 TARGET_REACH = 40
 """How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
-_OBLIQUE = (
-    "шего",
-    "шему",
-    "шим",
-    "шими",
-    "ших",
-    "шую",
-    "шей",
-    "щего",
-    "щему",
-    "щим",
-    "щими",
-    "щих",
-    "щую",
-    "щей",
-)
-"""How Russian active participles end in the oblique cases."""
-_TALKS = ("обсуд", "обсужда", "провел", "провод", "проведут", "встре", "вед", "вел")
-"""How Russian verbs begin whose second side stands behind "с"."""
 
 
 def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -87,11 +76,53 @@ def owner_of_target(scene: Scene, named: Named) -> bool:
 def undergone(scene: Scene) -> bool:
     """Whether the form of the verb says that its subject suffers it; a pact that was signed has its sides as ever."""
     passage, hit = scene.passage, scene.hit
-    return (
+    return borne(scene) or (
         hit.value.verb
         and not hit.value.mutual
         and undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
     )
+
+
+def borne(scene: Scene) -> bool:
+    """Whether a verb tells what befalls its subject, which its letters do not show: "قتل جنديان", not "قتلت إسرائيل جنديين"."""
+    hit = scene.hit
+    return (
+        hit.value.verb
+        and hit.value.takes_object
+        and not any(
+            0 <= n.start - hit.end <= 1 and n.kind in DOERS and n.naming.how in ("name", "body")
+            for n in scene.passage.named
+        )
+    )
+
+
+def partitive(scene: Scene, named: Named) -> bool:
+    """Whether an Arabic name behind "of" tells which of them the group right before it is: "محتجون من سكان المنطقة"."""
+    if not scene.verb_first or named.start < scene.hit.end or not marked(scene, named, "from"):
+        return False
+    gaps = (scene.passage.text[n.end : named.start] for n in scene.passage.named if n.end < named.start)
+    return any(len(gap) <= OF_GAP and len(gap.split()) == 1 for gap in gaps)
+
+
+def bordering(scene: Scene, named: Named) -> bool:
+    """Whether a name behind "with" is only the neighbour across a border: "قرب الحدود مع مالي", of an attack "близ границы с Мали"."""
+    passage = scene.passage
+    attacked = passage.words.language.spaces and scene.hit.value.type == "ASSAULT"
+    if not (scene.verb_first or attacked) or not marked(scene, named, "with"):
+        return False
+    border = passage.first(max(0, named.start - BORDER_REACH), named.start, "border")
+    if border is not None and not scene.verb_first:
+        return True
+    return border is not None and passage.marked(border.start - len(border.prefix), "locative", "target")
+
+
+def own_loss(scene: Scene, named: Named) -> bool:
+    """Whether who tells of the killing or arrest of his own people did not do it: "أعلن الجيش المالي مقتل جنود ماليين"."""
+    hit = scene.hit
+    if not hit.value.takes_object or hit.value.verb or named.country is None:
+        return False
+    behind = [n for n in scene.passage.named if 0 <= n.start - hit.end <= LOSS_REACH and not n.naming.inside]
+    return bool(behind) and behind[0].country == named.country
 
 
 def acts_behind(scene: Scene, named: Named) -> bool:
@@ -111,11 +142,8 @@ def acts_behind(scene: Scene, named: Named) -> bool:
 
 def spoken_of(scene: Scene) -> bool:
     """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
-    passage, hit = scene.passage, scene.hit
-    return (
-        hit.value.mutual
-        and passage.words.language.code == "ru"
-        and passage.text.startswith(_TALKS, hit.start)
+    return scene.hit.value.mutual and scene.passage.text.startswith(
+        scene.passage.words.language.talking, scene.hit.start
     )
 
 
@@ -133,6 +161,5 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
 def attributive(scene: Scene) -> bool:
     """Whether a verb is a participle in an oblique case, which tells of the noun beside it: "захватившим власть военным"."""
     passage, hit = scene.passage, scene.hit
-    return passage.words.language.code == "ru" and passage.text[hit.start : hit.end].split(" ")[0].endswith(
-        _OBLIQUE
-    )
+    verb = passage.text[hit.start : hit.end].split(" ")[0]
+    return verb.endswith(passage.words.language.oblique_participles)

@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.governed import on_its_streets
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
@@ -52,23 +53,25 @@ def event_date(
 
     A visit of two days is dated by both. "Since the start of X on D" opens an interval at D, where the thing lasts; what is agreed, told or refused does not.
     Of a thing that lies `ahead` (planned, supposed), a bare weekday or month is the next one, and never the day on
-    which it was spoken of.
+    which it was spoken of. What happened "recently" in somebody's words did not happen on the day of these words.
     """
     best: tuple[float, When] | None = None
     own = _own_stretch(passage, hit)
+    recent = source is not None and passage.has(*source.content, "recent")
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
         if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
             continue
-        if ahead and source is not None and not source.content[0] <= when.start < source.content[1]:
+        outside = source is not None and not source.content[0] <= when.start < source.content[1]
+        if outside and (ahead or recent):
             continue
         low, high = min(when.end, hit.end), max(when.start, hit.start)
         between = passage.text[low:high]
         parted = sum(1 for t in passage.triggers if low <= t.start and t.end <= high)
         cost = len(between) + 40 * sum(between.count(c) for c in "،,;؛") + PARTED * parted
         cost += 30 if passage.quoted(when.start) != passage.quoted(hit.start) else 0
-        cost += 60 if source is not None and not source.content[0] <= when.start < source.content[1] else 0
+        cost += 60 if outside else 0
         if cost <= 220 and (best is None or cost < best[0]):
             best = (cost, when)
     if best is None:
@@ -205,14 +208,16 @@ def event_place(
             continue
         prefix = named.naming.prefix
         at = named.start - len(prefix)
-        if _elsewhere(passage, hit, named):
-            continue
         gap = passage.text[hit.end : named.start]
+        streets = on_its_streets(hit, named, gap)
+        if not streets and _elsewhere(passage, hit, named):
+            continue
         object_ = (
             named.kind == "place" and named.start >= hit.end and len(gap) <= BESIDE and not set(gap) & CLAUSE
         )
         located = (
             object_
+            or streets
             or passage.marked(at, "locative", "place_noun")
             or prefix in ("ب", "وب")
             or passage.text.startswith(_GROUND, named.end)

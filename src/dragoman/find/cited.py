@@ -134,6 +134,8 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     after = [n for n in passage.names(cue.end, reach) if n.kind in SPEAKERS]
     before = [n for n in passage.names(left, cue.start) if n.kind == "outlet"]
     outlets = [n for n in after if n.kind == "outlet"][:1] if not before else before[-1:]
+    if before and after and after[0].kind == "outlet" and after[0].start - cue.end <= HELD_REACH:
+        return None
     speakers = [n for n in after if n.kind != "outlet" and n.naming.how != "adjective"]
     if passage.words.language.order == "VS":
         if _unnamed_source(passage, cue, reach):

@@ -8,9 +8,13 @@ from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
+PHRASE = 4
+"""Words between a preposition and a name of its phrase at most."""
+UNNAMED_REACH = 30
+"""Code points between a verb and the noun that it carries, where its subject stands between them."""
 SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
-DEPLORING = frozenset({"criticise", "regret"})
+SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
 """Acts whose verb has its subject right behind it, not whom it is about."""
 
 
@@ -59,10 +63,9 @@ def judges(scene: Scene, named: Named) -> bool:
         return False
     behind = scene.verb_first and not hit.value.verb
     return any(
-        cue.value.act in JUDGING
-        and (
-            named.end <= cue.start
-            or (behind and cue.value.act in DEPLORING and 0 <= named.start - cue.end <= SUBJECT_REACH)
+        (
+            (cue.value.act in JUDGING and named.end <= cue.start)
+            or (behind and cue.value.act in SPEAKING and 0 <= named.start - cue.end <= SUBJECT_REACH)
         )
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
@@ -84,11 +87,64 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
     )
 
 
+def in_phrase(scene: Scene, named: Named) -> bool:
+    """Whether a preposition behind an Arabic verb governs the words that a name belongs to: "أفرجت عن 15 من أعضاء الجماعة"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start > hit.end):
+        return False
+    marks = [
+        h
+        for h in passage.small
+        if h.value in ("target", "from", "locative", "oblique")
+        and hit.end <= h.start
+        and h.end < named.start - len(named.naming.prefix)
+    ]
+    if not marks:
+        return False
+    at = marks[-1].end
+    if any(at <= n.start < named.start for n in passage.named) or any(
+        at <= w.start < named.start for w in passage.times
+    ):
+        return False
+    gap = passage.text[at : named.start]
+    return 1 <= len(gap.split()) <= PHRASE and not CLAUSE.search(gap)
+
+
+def parted_subject(scene: Scene) -> bool:
+    """Whether a noun's verb has a subject that has no name between itself and the noun: "يشن التحالف غارات"."""
+    passage, hit = scene.passage, scene.hit
+    if hit.value.verb or not scene.verb_first:
+        return False
+    verb = next(
+        (c for c in reversed(passage.carriers) if c.end <= hit.start and hit.start - c.end <= UNNAMED_REACH),
+        None,
+    )
+    if verb is None:
+        return False
+    gap = passage.text[verb.end : hit.start - len(hit.prefix)]
+    words = gap.split()
+    return (
+        bool(words)
+        and words[0].startswith("ال")
+        and not CLAUSE.search(gap)
+        and not passage.names(verb.end, hit.start)
+        and not any(verb.end <= w.start < hit.start for w in passage.times)
+    )
+
+
 def other_clause(scene: Scene, named: Named) -> bool:
     """Whether another verb that opens a clause stands between a verb and the name behind it: "اعتقل معظمهم، ووصفهم الوزير"."""
     passage, hit = scene.passage, scene.hit
     if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
         return False
+    if any(
+        hit.end <= t.start < named.start
+        and t.value.verb
+        and t.value.type != "NONE"
+        and CLAUSE.search(passage.text[hit.end : t.start])
+        for t in passage.triggers
+    ):
+        return True
     return any(
         hit.end <= c.start < named.start
         and c.value.sort == "verbs"

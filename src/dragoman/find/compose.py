@@ -94,7 +94,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 items[index] = msgspec.structs.replace(items[index], host=before.entity_id)
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
-    items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text)
+    items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text, words.plural_bodies)
     return _held(hosted(items, text, words), text, words)
 
 
@@ -118,10 +118,13 @@ def _headed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
 
 
 def _located(state: Naming, role: Naming, text: str, words: RoleWords) -> bool:
-    """Whether the state before a role only says where ("В Нигере военные …"): its people act, and it is the place."""
+    """Whether the state before a role only says where ("В Нигере военные …", "В Турции полиция …"): its own act, and it is the place."""
     head = text[max(0, state.start - LOCATIVE_REACH) : state.start].rstrip()
     return (
-        words.spaces and role.how == "group" and state.how == "name" and f" {head}".endswith(words.locative)
+        words.spaces
+        and role.how in ("group", "body")
+        and state.how == "name"
+        and f" {head}".endswith(words.locative)
     )
 
 

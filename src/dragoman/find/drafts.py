@@ -46,8 +46,18 @@ class Draft(msgspec.Struct, frozen=True):
     unverified: bool = False
 
 
+def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int]:
+    """The content without the speaker's office between the quotation and his name: “……。”外长王毅说."""
+    start, end = frame.content
+    last = max((b for a, b in passage.sentence.quotes if a >= start and b <= end), default=end)
+    office = passage.text[last:end]
+    if passage.words.language.spaces or not frame.back or end > who.start or not office.isalnum():
+        return frame.content
+    return start, last
+
+
 def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
-    content = frame.content
+    content = _quoted_before(passage, frame, who)
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = {who.entity_id, f"state/{who.country}"}
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]

@@ -14,12 +14,18 @@ import msgspec
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
+from dragoman.find.left_out import each_other, joint, left_out, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import Passage, needed_end
-from dragoman.find.retold import EventDraft, apart, dated, listed, same, told
+from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
+from dragoman.find.resumed import goes_on
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.same_subject import same_subject
+from dragoman.find.scene import CLAUSE
 from dragoman.find.sides import (
+    asked_deed,
+    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -29,9 +35,11 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import commented, standing
-from dragoman.find.triggers import triggers
-from dragoman.find.unnamed import each_other, joint, left_out, stands_alone, unwelcome, with_one
+from dragoman.find.status import absent, commented, standing
+from dragoman.find.triggers import HISTORY, triggers
+from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import unnamed as doer
+from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -42,12 +50,20 @@ ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
+DENIABLE = ON_SOMEONE | {"MOBILIZE", "PROTEST"}
+"""Types whose noun is a deed where somebody condemns or denies it."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
+POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
+"""Modes of force against one's own, which nobody contests."""
 FAIR = 1.6
 """The weight at which one side makes an event of a noun."""
+SURE = 2.4
+"""The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
+JUDGED_REACH = 60
+"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 RECENT = 100
@@ -73,6 +89,11 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
             event = _event(passage, hit, mine, carried, pairs, index, kept)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
+                continue
+            verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
+            if verb is not None:
+                if event.date is not None and "/" in event.date:
+                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
@@ -124,6 +145,7 @@ def _event(
     sides = (
         sides
         or own_deed(passage, hit, source, found)
+        or asked_deed(passage, hit, source, found)
         or spoken_for(passage, hit, sides_of(trigger, found), source)
     )
     refused = refusal(hit, sides, source)
@@ -148,18 +170,22 @@ def _event(
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
     elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
-    alone = not sides[0] and (stands_alone(passage, hit) or (crowd and bool(found.actors)))
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
-    if not sides[0] and not alone and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE):
-        return None
-    if (
-        not alone
-        and not trigger.verb
+    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
+        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
+    unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
+    faint = (
+        not trigger.verb
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
-    ):
-        return None
+    )
+    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
+        event = _drafted(passage, hit, source, found, (who, others), None)
+        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
+    if unnamed or faint:
+        return _alone(passage, hit, source, found, sides)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -167,6 +193,78 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return _drafted(passage, hit, source, found, sides, other)
+
+
+def _alone(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of a deed whose doer has no name, where the sentence shows that it is one."""
+    if not passage.words.language.spaces:
+        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
+        return _drafted(passage, hit, source, found, sides, None) if shown_so else None
+    if passage.words.language.order == "VS":
+        return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
+    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
+        return None
+    weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
+    actors = shown.actors if shown is not None else ()
+    both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
+    event = _drafted(passage, hit, source, found, (actors, both), None)
+    if event is None or (shown is None and not _told(passage, hit, source, event)):
+        return None
+    if event.date is not None and event.date < HISTORY:
+        return None
+    if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
+        event = msgspec.structs.replace(event, status=shown.status)
+    return event
+
+
+def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
+    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
+    return asked and bool(hit.value.needs) and not hit.value.mutual
+
+
+def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether a noun is what somebody condemns, denies or says there is none of: "осудил гнусное нападение"."""
+    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in DENIABLE:
+        return False
+    if absent(passage, hit):
+        return True
+    if source.cue is None or source.cue[0] > hit.start:
+        return False
+    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
+
+
+def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
+    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
+    if event.status == "hypothetical":
+        return False
+    return _judged(passage, hit, source) or (
+        event.status != "denied" and (event.date or event.place) is not None
+    )
+
+
+def _by_its_words(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
+    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    if event is None or event.status == "denied":
+        return None
+    placed = event.date is not None or event.place is not None
+    told = hit.value.verb or placed or passage.role == "title" or heads_content(hit, source)
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _drafted(
@@ -210,7 +308,7 @@ def _drafted(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(passage, source, trigger.type, found, sides[0]):
+    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -237,6 +335,7 @@ def _drafted(
             ),
             recipients[0],
         )
+    begin, end = _words(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     type_ = (
@@ -245,10 +344,27 @@ def _drafted(
         else trigger.type
     )
     return EventDraft(
-        min([hit.start, *spots]), max([needed_end(passage, hit), *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
+        min([begin, *spots]), max([end, *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, _past(passage, hit),
     )  # fmt: skip
+
+
+def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
+    if passage.words.language.order != "VS":
+        return hit.start, needed_end(passage, hit)
+    text = passage.text
+    if not hit.value.verb:
+        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
+        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
+        return (hit.start if parted else verbs[-1]), hit.end
+    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
+    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
+    end = hit.end + min(ends, default=0)
+    while end > hit.end and end < passage.end and text[end].isalnum():
+        end += 1
+    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
@@ -263,13 +379,13 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
 
 
 def _declares(
-    passage: Passage, source: Draft | None, type_: str, found: Arguments, actors: tuple[str, ...]
+    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
 ) -> bool:
     """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
-    if source is None or type_ == "ASSAULT":
+    if source is None or trigger.type == "ASSAULT":
         return False
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if type_ == "REJECT" and actors:
+    if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
     edges = passage.words.edges
     cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
@@ -277,7 +393,7 @@ def _declares(
         return True
     if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
-    if type_ in DECLARED and actors and own.issuperset(actors):
+    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
@@ -292,7 +408,9 @@ def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     holding = [
         d
         for d in drafts
-        if d.content[0] <= hit.start < d.content[1] and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        if d.content[0] <= hit.start < d.content[1]
+        and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
+        and not goes_on(d, hit)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

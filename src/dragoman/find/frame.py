@@ -220,6 +220,14 @@ def trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
+def unread(passage: Passage, low: int, high: int) -> int:
+    """Letters and figures of a stretch outside its times."""
+    days = [(t.start, t.end) for t in passage.times if t.end > low and t.start < high]
+    return sum(
+        passage.text[at].isalnum() and not any(a <= at < b for a, b in days) for at in range(low, high)
+    )
+
+
 def in_words(passage: Passage, named: Named) -> bool:
     """Whether a name stands in quoted words; a quotation that is the name alone is a way of writing it."""
     return any(

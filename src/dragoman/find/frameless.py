@@ -20,6 +20,8 @@ NAME_REACH = 60
 """How far behind an office the colon stands that follows its bearer's name."""
 LEAST_CONTENT = 16
 """Code points before a headline's colon that make what somebody said."""
+SELVES_REACH = 70
+"""How far behind a verb of accusing "each other" stands, in code points."""
 REPORTING = frozenset({"verbs", "according", "quoting"})
 _COLON = re.compile(r"\s?:\s*")
 
@@ -108,7 +110,7 @@ def attributed(passage: Passage) -> list[Draft]:
 
 def doubt(passage: Passage) -> list[Draft]:
     """ "Reuters could not verify the claim": the outlet's own word."""
-    cue = next((c for c in passage.cues if c.value.sort == "unverified"), None)
+    cue = next((c for c in passage.cues if c.value.sort == "unverified" and _has_needs(passage, c)), None)
     who = next((n for n in passage.named if n.kind == "outlet" and not n.naming.inside), None)
     if cue is None or who is None:
         return []
@@ -128,6 +130,16 @@ def _has_needs(passage: Passage, cue: Hit[Cue]) -> bool:
     return not cue.value.needs or any(word in tail for word in cue.value.needs)
 
 
+def _of_each_other(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a cue tells of charges in both directions: by itself, or with "each other" behind it in its clause."""
+    if cue.value.sort == "mutual_accusation":
+        return _has_needs(passage, cue)
+    if cue.value.sort != "verbs" or cue.value.act != "accuse" or not passage.words.language.spaces:
+        return False
+    selves = passage.first(cue.end, min(passage.end, cue.end + SELVES_REACH), "pair_selves")
+    return selves is not None and "," not in passage.text[cue.end : selves.start]
+
+
 def two_sides(passage: Passage) -> tuple[Named, Named] | None:
     """The two sides that a sentence names, people apart; None where it names one, or a third."""
     first: dict[str, Named] = {}
@@ -143,9 +155,7 @@ def mutual(passage: Passage, before: tuple[Named, Named] | None = None) -> list[
 
     `before`: the two sides that were named last, who are meant by "both sides" where the sentence names no two.
     """
-    cue = next(
-        (c for c in passage.cues if c.value.sort == "mutual_accusation" and _has_needs(passage, c)), None
-    )
+    cue = next((c for c in passage.cues if _of_each_other(passage, c)), None)
     if cue is None:
         return []
     names = [
@@ -157,7 +167,10 @@ def mutual(passage: Passage, before: tuple[Named, Named] | None = None) -> list[
         if all(_apart(named, other) for other in two):
             two.append(named)
     two = sorted(two[:2], key=lambda n: n.start)
-    if len(two) < 2 and before is not None and any(h.value in PAIR_WORDS for h in passage.small):
+    meant = before is not None and any(h.value in PAIR_WORDS for h in passage.small)
+    if meant and _paired(passage, cue):
+        two = [*(before or ())]
+    elif len(two) < 2 and before is not None and meant:
         two = [*before] if all(any(not _apart(n, side) for side in before) for n in two) else two
     if len(two) < 2:
         return []
@@ -169,6 +182,17 @@ def mutual(passage: Passage, before: tuple[Named, Named] | None = None) -> list[
         )
         for who, other in (two, two[::-1])
     ]  # fmt: skip
+
+
+def _paired(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether "both sides" is the subject right before a Chinese cue: whom the clauses behind it name is a third."""
+    return not passage.words.language.spaces and any(
+        h.value in PAIR_WORDS
+        and h.end <= cue.start
+        and not any(c in passage.text[h.end : cue.start] for c in ",;:")
+        and not passage.names(passage.start, h.start)
+        for h in passage.small
+    )
 
 
 def _apart(one: Named, other: Named) -> bool:

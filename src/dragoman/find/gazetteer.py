@@ -73,7 +73,7 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
                     yield (
                         surface,
                         known
-                        if how == "adjective" or surface == form
+                        if surface == form or (how == "adjective" and not _accusative(code, form, surface))
                         else msgspec.structs.replace(known, bent=True),
                     )
             if code == "ar" and form.startswith("ال") and (how != "surname" or fold(form) not in small):
@@ -84,6 +84,11 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for form in row.cased:
             if bool(_CYRILLIC.search(form)) == (code == "ru"):
                 yield form, Known(row.id, row.kind, "name", form)
+
+
+def _accusative(code: str, form: str, surface: str) -> bool:
+    """Whether an Arabic adjective stands in a case that no subject stands in: "23 فلسطينيا", "خمسة فلسطينيين"."""
+    return code == "ar" and (surface == form + "ا" or surface.endswith("يين"))
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dragoman.find.roles import Role
+from dragoman.knowledge import knowledge_base
 
 if TYPE_CHECKING:
     from dragoman.find.naming import Naming
@@ -34,3 +35,18 @@ def may_be_of(body: Naming, owner: Naming, text: str) -> bool:
     if gap.strip(" ال") == "" and (left or text.startswith("ال", body.start)):
         return owner.how == "adjective"
     return gap in OF
+
+
+def among_its_own(item: Naming, items: list[Naming]) -> bool:
+    """Whether a body that an everyday word names ("قوات الاحتلال") stands among names of its state, or of whom it stands against."""
+    base = knowledge_base()
+    row = base.get(item.entity_id or "")
+    if row is None or row.country is None:
+        return False
+    states = {f"state/{row.country.lower()}", *row.against}
+    others = (base.get(n.entity_id or "") for n in items if n is not item and not n.doubtful)
+    return any(
+        known.id in states or f"state/{(known.country or '').lower()}" in states
+        for known in others
+        if known is not None
+    )

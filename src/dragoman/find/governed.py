@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, described
 from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
+from dragoman.find.words import Trigger
 
 ACTING = frozenset({"state", "government"})
 """Kinds that act where a noun only says in what: "A retaliated in an attack"."""
@@ -42,6 +44,11 @@ def aim_of_other(scene: Scene, named: Named) -> bool:
             if not t.value.verb and hit.value.type not in MASTERS.get(t.value.type, ())
         )
     )
+
+
+def on_its_streets(hit: Hit[Trigger], named: Named, gap: str) -> bool:
+    """Whether a town right behind a verb of protest is where it happens: "вышли на улицы Лимы"."""
+    return hit.value.type == "PROTEST" and hit.value.verb and named.place_id is not None and gap == " "
 
 
 def ground(scene: Scene, named: Named) -> bool:

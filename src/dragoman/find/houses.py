@@ -21,35 +21,34 @@ BEHIND_REACH = 24
 """Code points between a verb and the house behind it at most: "сообщили журналистам в МИД"."""
 PART_REACH = 12
 """Room for "has also" between a body and what its part says."""
-OBJECTS = frozenset({"criticise", "support", "accuse"})
-"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили"."""
+OBJECTS = frozenset({"criticise", "support", "accuse", "deny", "reject"})
+"""Acts whose object may stand between the house and its verb: "в Сеуле запуск осудили", "в Осло упреки отвергли"."""
 PEOPLES = frozenset({"demand", "ask"})
 """Acts that in a state are its people's, not its government's: "в Чили требуют отставки министра"."""
+BODIES = ("government", "organisation")
+"""Kinds that have a house."""
 OPENING = 4
 """How far into its sentence a house that calls something by a name stands."""
 CALLED_ROOM = 5
 """Words of what is called so between the house and its verb: "в МИД слова соседей назвали шуткой"."""
-_CALLS = ("назвали", "называют", "сочли", "считают")
-_PLURAL = re.compile(r"(?:ли|лись|ют|ят|ут|ат|ются|ятся)$")
 PRESS_REACH = 60
 """How far behind a verb the name of the outlet stands that speaks, in code points."""
-_PRESS = re.compile(
-    r"\s*(?:[а-я-]+(?:ий|ый|ая|ое|ие|ые|ой)\s+){0,2}"
-    r"(?:агентств|информагентств|издани|газет|телеканал|телекомпани|радиостанци|портал|журнал|сайт|сми\b|канал|пресс[аеы]\b|корреспондент|таблоид|интернет-|[a-z])"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:—–«»“”\"()]")
 
 
 def housed(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
     """The body or state in whose house it was said, before the verb or right behind it; None where the verb has a subject."""
-    if passage.words.language.code != "ru" or not _plural(passage, cue):
+    if not _plural(passage, cue):
         return None
     for named in passage.names(near, cue.start):
         who = _house(passage, named)
         if named.kind == "state" and cue.value.act in PEOPLES:
             return None
-        calls = passage.text.startswith(_CALLS, cue.start) and named.start - passage.start <= OPENING
+        calls = (
+            passage.text.startswith(passage.words.language.calling, cue.start)
+            and named.start - passage.start <= OPENING
+        )
         room = 1 if cue.value.act in OBJECTS else CALLED_ROOM if calls else 0
         if who is not None and _only_small(passage, named.end, cue.start, room):
             return who
@@ -58,7 +57,7 @@ def housed(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
 
 def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
     """The body or state in whose house it was said, behind a verb that has no subject: "…, сообщили в МИД Сербии"."""
-    if passage.words.language.code != "ru" or cue.value.object == "audience" or not _plural(passage, cue):
+    if cue.value.object == "audience" or not _plural(passage, cue):
         return None
     breaks = [m.end() for m in _BREAK.finditer(passage.text, left, cue.start)]
     if not _only_small(passage, breaks[-1] if breaks else left, cue.start, 0) or not breaks:
@@ -79,10 +78,14 @@ def by_the_press(passage: Passage, cue: Hit[Cue]) -> tuple[bool, Named | None]:
 
     "…, передает телеканал X", "…, сообщили СМИ": who is named before the comma does not speak.
     """
-    if passage.words.language.code != "ru" or cue.value.participle or cue.value.sort != "verbs":
+    press = passage.words.language.press
+    if not press or cue.value.participle or cue.value.sort != "verbs":
         return False, None
     head = passage.text[passage.start : cue.start].rstrip(" ")
-    if not head.endswith((",", "—", "–")) or _PRESS.match(passage.text, cue.end, passage.end) is None:
+    if (
+        not head.endswith((",", "—", "–"))
+        or re.compile(press).match(passage.text, cue.end, passage.end) is None
+    ):
         return False, None
     near = passage.names(cue.end, min(passage.end, cue.end + PRESS_REACH))
     comma = passage.text.find(",", cue.end, passage.end)
@@ -95,8 +98,7 @@ def by_the_press(passage: Passage, cue: Hit[Cue]) -> tuple[bool, Named | None]:
 def told_to(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
     """Whether an outlet right behind a Russian plural verb was told, and did not say: "чиновники подтвердили CNN, что"."""
     return (
-        passage.words.language.code == "ru"
-        and named.kind == "outlet"
+        named.kind == "outlet"
         and _plural(passage, cue)
         and not passage.text[named.start : named.end].endswith(("и", "ы"))
         and "," not in passage.text[cue.end : named.start]
@@ -107,7 +109,7 @@ def told_to(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
 def house(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
     """The body in whose house it was said, where nobody is named: "в МИД заявили", "в Кремле подчеркнули"."""
     for named in passage.names(left, cue.start):
-        if named.kind in ("government", "organisation") and passage.marked(named.start, "locative"):
+        if named.kind in BODIES and _house(passage, named) is not None:
             return named if cue.start - named.end <= HOUSE_REACH else None
     return None
 
@@ -116,25 +118,22 @@ def of_body(passage: Passage, left: int, cue: Hit[Cue]) -> Named | None:
     """The body whose unnamed part speaks right before the cue: "the press office of Hezbollah has denied"."""
     for named in reversed(passage.names(left, cue.start)):
         near = cue.start - named.end <= PART_REACH and "," not in passage.text[named.end : cue.start]
-        if (
-            named.kind in ("government", "organisation", "state")
-            and near
-            and passage.marked(named.start, "owner")
-        ):
+        if named.kind in (*BODIES, "state") and near and passage.marked(named.start, "owner"):
             return named
     return None
 
 
 def _plural(passage: Passage, cue: Hit[Cue]) -> bool:
-    verb = passage.text[cue.start : cue.end].split(" ")[0]
-    return _PLURAL.search(verb) is not None and not cue.value.participle
+    words = passage.text[cue.start : cue.end].split(" ")
+    plural = passage.words.language.plural_verbs
+    return any(word.endswith(plural) for word in words) and not cue.value.participle
 
 
 def _house(passage: Passage, named: Named) -> Named | None:
     """The body, or the state of a seat, that a name behind "в" stands for; None where it only says where."""
     if not passage.marked(named.start, "locative") or passage.quoted(named.start):
         return None
-    if named.kind in ("government", "organisation", "state") and named.naming.how != "adjective":
+    if named.kind in (*BODIES, "state") and named.naming.how != "adjective":
         return named
     row = knowledge_base().get(named.entity_id) if named.kind == "place" else None
     if row is None or row.seat_of is None:

@@ -13,7 +13,7 @@ import msgspec
 from dragoman.find.arabic_names import behind_other
 from dragoman.find.compose import compose
 from dragoman.find.gazetteer import Known, gazetteer, same_case
-from dragoman.find.generic import generic
+from dragoman.find.generic import among_its_own, generic
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming
@@ -37,6 +37,8 @@ ABBREVIATION = 7
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
+FULL_STATE = 2
+"""Characters of a state's name that is no short form."""
 _KIND_RANK = {"state": 0, "person": 1, "government": 2, "organisation": 3, "outlet": 4, "place": 5}
 
 
@@ -183,6 +185,8 @@ def _longest(found: list[Naming]) -> list[Naming]:
         owner = spans.get((kept[-1].start, item.start)) if kept else None
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif _ends_state(kept[-1], item):
+            continue
         elif owner is not None and _owned_longer(owner, kept[-1], item):
             kept[-1:] = [owner, item]
         elif (
@@ -192,6 +196,16 @@ def _longest(found: list[Naming]) -> list[Naming]:
         ):
             kept[-1] = item
     return kept
+
+
+def _ends_state(state: Naming, body: Naming) -> bool:
+    """Whether a body's short name begins with the last character of a state's full one: 肯尼|亚外交部 is Kenya's, not Armenia's."""
+    return (
+        state.kind == "state"
+        and body.kind == "government"
+        and state.end - state.start >= FULL_STATE
+        and body.start == state.end - 1
+    )
 
 
 def _goes_on(source: str, view: View, naming: Naming, code: str) -> bool:
@@ -286,5 +300,7 @@ def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> 
     near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
     beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
     if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
+        return True
+    if item.kind == "government" and among_its_own(item, items):
         return True
     return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)

@@ -17,10 +17,6 @@ from dragoman.types import TimeExpression
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
 _CLAUSE_END = re.compile(r"[,;،؛。]| (?:if|as|after|when|while|because|unless|until) ")
-_DAY_COMMA = re.compile(
-    r"(?:(?<=الاثنين)|(?<=الثلاثاء)|(?<=الاربعاء)|(?<=الخميس)|(?<=الجمعه)|(?<=السبت)|(?<=الاحد)|(?<=اليوم)|(?<=امس))،"
-)
-"""A comma behind a day, which parts no clause: "قضت الخميس، بسجن"."""
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -179,7 +175,9 @@ def passages(
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
-        return not (trigger.needs or trigger.without) or _follows(text, hit, end, trigger.without)
+        return not (trigger.needs or trigger.without) or _follows(
+            text, hit, end, words.day_comma, trigger.without
+        )
 
     columns = (
         words.cues.within(text, stretches),
@@ -210,7 +208,7 @@ def passages(
             h
             for h in cues
             if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
-            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end, words.day_comma))
         ]
         out.append(
             Passage(
@@ -289,12 +287,19 @@ def described(text: str, at: int, words: Words) -> bool:
     return before in words.adnominal
 
 
-def _follows(text: str, hit: Hit[Trigger] | Hit[Cue], end: int, without: Sequence[str] = ()) -> bool:
+def _follows(
+    text: str,
+    hit: Hit[Trigger] | Hit[Cue],
+    end: int,
+    day_comma: re.Pattern[str] | None,
+    without: Sequence[str] = (),
+) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
     clauses = [tail]
     if "،" in tail:
-        clauses += [_BETWEEN_COMMAS.sub(" ", tail, count=1), _DAY_COMMA.sub(" ", tail)]
+        clauses.append(_BETWEEN_COMMAS.sub(" ", tail, count=1))
+        clauses += [day_comma.sub(" ", tail)] if day_comma else []
     tail = " ".join(_CLAUSE_END.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
     return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)

@@ -58,6 +58,24 @@ def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> 
     )  # fmt: skip
 
 
+def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | None:
+    """The visit or meeting that a verb of the sentence tells, where a noun only says how it was: "وصل إلى مسقط في زيارة"."""
+    if not event.noun or event.type != "CONSULT":
+        return None
+    return next(
+        (
+            k
+            for k in kept
+            if k.type == "CONSULT"
+            and k.mode == event.mode
+            and not k.noun
+            and {*event.actors} <= {*k.actors}
+            and {*event.recipients} <= {*k.recipients}
+        ),
+        None,
+    )
+
+
 def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[EventDraft]:
     """One more event for each further date of a list: "the statements of 9 November and 11 January"."""
     if hit.value.verb or event.date is None:
@@ -77,14 +95,18 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
 
 
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
+    """Whether two triggers that stand near each other tell of one event: of one type, with a party in common.
+
+    A verb and a noun may also be one where one of them names nobody; two verbs are two deeds.
+    """
     near = abs(event.trigger - other.trigger) <= reach
-    shared = bool(set(event.actors + event.recipients) & set(other.actors + other.recipients))
-    if not (event.actors or event.recipients) or not (other.actors or other.recipients):
-        return near and event.type == other.type
+    mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
+    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
     if event.type == other.type:
         return near and shared
-    sides = set(event.actors + event.recipients) == set(other.actors + other.recipients)
-    return (near or sides) and shared and {event.type, other.type} == {"AGREE", "RETREAT"}
+    return (
+        (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}
+    )
 
 
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:

@@ -36,7 +36,8 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
     no spaces; `definite` ones one named before, `title_before`, `title_after` stand
     beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
-    `compounds`: what joins a name to a word that it only describes ("-backed").
+    `compounds`: what joins a name to a word that it only describes ("-backed"). `plural_bodies`: endings of a body in the
+    nominative plural, where that looks like another case.
     """
 
     lexicon: Lexicon[Role]
@@ -60,6 +61,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     spaces: bool
     joined: bool
     compounds: tuple[str, ...] = ()
+    plural_bodies: tuple[str, ...] = ()
 
 
 _SORTS = {
@@ -129,4 +131,5 @@ def role_words(code: str) -> RoleWords:
         found.spaces,
         code == "ar",
         _strings(code, "compounds"),
+        _strings(code, "plural_bodies"),
     )

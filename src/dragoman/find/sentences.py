@@ -85,7 +85,7 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
             q += 1
         if q < len(quotes) and quotes[q][0] == i:
             i = quotes[q][1]
-            if _ends_inside(text, i, quotes[q], language) and _new_sentence(text, i, end):
+            if _ends_inside(text, i, quotes[q], language) and _new_sentence(text, i, end, language):
                 out.append(_sentence(text, begin, i, quotes))
                 begin = i
             continue
@@ -122,8 +122,10 @@ def _ends_inside(text: str, i: int, quote: tuple[int, int], language: Language) 
     return bool(before) and before[-1] in language.enders and before[-1] not in "…"
 
 
-def _new_sentence(text: str, i: int, end: int) -> bool:
+def _new_sentence(text: str, i: int, end: int, language: Language) -> bool:
     tail = text[i : min(end, i + 3)].lstrip()
+    if language.told_behind and re.compile(language.told_behind).match(text, i, end):
+        return False
     return not tail or tail[0] not in ",،;؛-—:)("
 
 

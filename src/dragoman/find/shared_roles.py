@@ -18,12 +18,13 @@ _LISTED = frozenset({"и", ","})
 """What stands between states that share an office in the plural."""
 LEADERS = frozenset({"head-of-state", "leader", "head-of-government"})
 """Offices whose bearers are a state's leaders where they are told of in the plural; the others are its ministers."""
-_PLURAL = ("а", "я", "и", "ы")
-"""What a Russian body in the nominative plural ends in, which looks like its genitive: "правительства А и Б"."""
 
 
-def shared(items: list[Naming], text: str) -> list[Naming]:
-    """The namings of a stretch, in order of place, with a naming for each state that shares a word."""
+def shared(items: list[Naming], text: str, plural: tuple[str, ...] = ()) -> list[Naming]:
+    """The namings of a stretch, in order of place, with a naming for each state that shares a word.
+
+    `plural`: how a body in the nominative plural ends, where that looks like its genitive ("правительства А и Б").
+    """
     outer = [at for at, item in enumerate(items) if not item.inside]
     for first, second in pairwise(outer):
         one, other = items[first], items[second]
@@ -41,7 +42,7 @@ def shared(items: list[Naming], text: str) -> list[Naming]:
         elif _of_a_state(one) and _next(one, other, text, bent=True):
             items[second] = _likewise(one, other)
             head = text[one.start : one.end].split(" ")[0]
-            items[first] = msgspec.structs.replace(one, bent=one.bent and not head.endswith(_PLURAL))
+            items[first] = msgspec.structs.replace(one, bent=one.bent and not head.endswith(plural))
     for place, first in enumerate(outer):
         if items[first].how == "titles":
             _several(items, first, outer[place + 1 :], text)

@@ -25,6 +25,12 @@ SIDES = frozenset({"person", "state", "government", "organisation"})
 """Kinds that may be one of two who talk."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
 """Offices abroad whose holders stand for their state where they are expelled."""
+ASKED = frozenset({"urge", "demand", "ask", "offer"})
+"""Acts by which somebody is to do a thing."""
+PROMISED = frozenset({"pledge", "threaten", "announce"})
+"""Acts by which the speaker is to do it."""
+ASKED_REACH = 60
+"""How far into what is asked or promised its deed stands, in code points."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -109,9 +115,43 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
 
 
+def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
+    """The sides of an infinitive that a statement asks for or promises: "обещал Чили поставить зерно", "потребовал от Чили отвести войска".
+
+    Who is asked does it, who promises does it himself; nobody where nobody is asked by name.
+    """
+    if source is None or source.act not in ASKED | PROMISED or not infinitive(passage, hit):
+        return None
+    begin = source.content[0]
+    if (
+        not passage.start <= begin <= hit.start <= begin + ASKED_REACH
+        or "," in passage.text[begin : hit.start]
+    ):
+        return None
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    if any(n.entity_id not in {*own, *source.to} for n in found.actors if n.start < hit.start):
+        return None
+    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
+    speaker = f"state/{source.speaker.country}" if official else source.speaker.entity_id
+    doer = source.to if source.act in ASKED else (speaker, *source.co_speakers)
+    named = (n.entity_id for n in (*found.actors, *found.recipients))
+    told = source.to if source.act in PROMISED else ()
+    others = tuple(dict.fromkeys(one for one in (*named, *told) if one not in {*own, *doer}))
+    if hit.value.mutual and (doer or others):
+        both = tuple(dict.fromkeys((*doer, *others, *((speaker,) if source.act == "offer" else ()))))
+        return both, both
+    return doer, others
+
+
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a verb is an infinitive, by a word before it or by its ending."""
+    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
+
+
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
-    if source is None or source.speaker.country is None:
+    if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
     drops = (
@@ -134,10 +174,17 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     ):
         both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
         return both, both
-    if trigger.verb and drops and not sides[0] and sides[1] and source.act not in JUDGING:
+    ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
+    if trigger.verb and (drops or ours) and not sides[0] and (sides[1] or ours) and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides
+
+
+def _ours(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether the speaker's own country is the subject of a verb: "сказал, что страна разместит батальон"."""
+    low = max(source.content[0], passage.text.rfind(",", passage.start, hit.start) + 1)
+    return not passage.names(low, hit.start) and passage.has(low, hit.start, "we", "own_country")
 
 
 def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:
@@ -190,7 +237,8 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
             if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
         )
     )
-    if not recipients and found.ground is not None and found.ground not in actors:
+    at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)
+    if not recipients and found.ground is not None and found.ground not in actors and not at_home:
         recipients = (found.ground,)
     if trigger.mutual and found.mutual:
         both = tuple(dict.fromkeys((*actors, *recipients)))

@@ -15,6 +15,7 @@ from dragoman.find.acts import NEUTRAL, act_of
 from dragoman.find.anaphora import may_go_on, of_office, points_back, previous_body, referent
 from dragoman.find.arabic_subjects import others_speak
 from dragoman.find.contents import about_of, quote_kind, word_start
+from dragoman.find.credits import credited
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, split_report
 from dragoman.find.frame import Frame
 from dragoman.find.frameless import attributed, doubt, headline, mutual, two_sides
@@ -53,6 +54,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if not found:
             found = _bare_quote(passage, memory)
         before = previous_body(article, at) if found and points_back(passage) else None
+        found = credited(passage, found)
         told = [kept for draft in found if (kept := _told(draft)) is not None]
         if before is not None:
             found = [*_pointing(before, found[0], drafts), *(d for d in told if d.cue != found[0].cue)]
@@ -79,7 +81,11 @@ def _told(draft: Draft) -> Draft | None:
     start, end = draft.content
     if any(map(str.isalpha, draft.passage.text[start:end])):
         return draft
-    return None if draft.act in NEUTRAL else msgspec.structs.replace(draft, content=(start, start))
+    return (
+        None
+        if draft.act in NEUTRAL and not draft.unverified
+        else msgspec.structs.replace(draft, content=(start, start))
+    )
 
 
 def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:

@@ -26,6 +26,8 @@ AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+ABSENT_REACH = 30
+"""How far behind a noun stands the word that says there is no such thing, in code points."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -72,7 +74,9 @@ def standing(
         and not passage.has(begin, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if passage.has(begin, hit.start, "negation") and hit.value.type != "REJECT":
+    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+        if passage.has(begin, hit.start, "condition"):
+            return None
         return (
             Standing("denied", by, (source.speaker.entity_id,))
             if party and source is not None and by
@@ -95,6 +99,7 @@ def standing(
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
         or _planned(passage, begin, hit.start)
+        or passage.has(begin, hit.start, "provided")
         or (not charge and (_intends(passage, hit) or _goes_on_planned(passage, hit)))
         or _ahead(passage, hit, end)
     ):
@@ -104,9 +109,12 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and passage.marked(hit.start, "infinitive")
+        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
+    if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
+        known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
+        return Standing("happened", None) if known_fact else Standing("hypothetical", by)
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
@@ -120,6 +128,18 @@ def standing(
     if passage.has(begin, hit.start, "ongoing"):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    end = _CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
+    high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
+    return not hit.value.verb and passage.has(hit.end, high, "absence")
+
+
+def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
 
 def _possible(passage: Passage, begin: int, at: int) -> bool:
@@ -136,6 +156,13 @@ def _supposed(passage: Passage, begin: int) -> bool:
     """Whether a Chinese clause that begins at `begin` opens with a condition."""
     edges, text = passage.words.edges, passage.text
     return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
+
+
+def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether what is said is only hoped for or called for: "تأمل واشنطن أن", "دعا إلى"; not behind the next "and he said"."""
+    if source.cue is None or source.content[0] < passage.start:
+        return False
+    return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:

@@ -187,6 +187,8 @@ def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
     if j - at >= 3 or "·" in text[at:j]:
         return j
     surnames = name_words("zh", "surnames")
+    if text.startswith(tuple(name_words("zh", "never")), at):
+        return None
     size = 2 if text[at : at + 2] in surnames else 1
     if text[at : at + size] in surnames:
         for length in (size + 1, size + 2):

@@ -1,185 +1,242 @@
-"""Deeds whose doer is not named beside them: left out since the clause before names him, or named nowhere.
+"""Deeds whose doer has no name: "полиция задержала сорок человек", "трое убиты при обстреле", "в городе прошли протесты".
 
-A Chinese clause without a subject goes on with the one before it ("警方驅散人群,拘留四十人"), and who announces a deed without
-saying whose it is does it himself ("宣布召回大使"). Some words tell of a deed whoever does it (`alone` in events.yml): 軍方擊落無人機.
+A language lists the words in `events.yml`: `doers` (people, bodies and arms that act; `number` of the noun, `kind: delegates` for
+those who only talk and sign, `kind: arms` for things, which look the same as an object), `counts` (numbers before a noun), `victims` (how words begin for those who
+are killed, held, freed), `nature` (what kills or drives out without a will), `feasts` (what people gather for without a demand), `tolls` (what became of them) and `occurs` (verbs by which a thing takes place). A language without
+them tells of no unnamed doer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from functools import cache
 
-from dragoman.find.drafts import Draft
+import msgspec
+
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, Passage
-from dragoman.find.retold import EventDraft
-from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
-from dragoman.find.sides import OF_STATES, Sides
+from dragoman.find.passage import Passage
 from dragoman.find.words import Trigger
+from dragoman.lang import read_rules, undergoes
+from dragoman.text.fold import fold
 
-HEAD = 6
-"""Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
-AIM = 24
-"""How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
-OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
-"""Acts by which somebody tells of deeds of his own."""
-OWN_TYPES = OF_STATES | {"RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"}
-"""Types of which an official's word tells for his state."""
-JOINT_REACH = 10
-"""How far before an exercise the word stands that makes it a joint one, in code points."""
-
-
-def left_out(
-    passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides, kept: Sequence[EventDraft]
-) -> Sides:
-    """`sides` with the actor that a Chinese clause leaves out; unchanged where none is meant."""
-    if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
-        return sides
-    who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
-    others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
-    if sides[0] and not who:
-        return sides
-    both = tuple(dict.fromkeys((*who, *others)))
-    return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
-
-
-def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
-    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
-    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
-        return sides
-    who = source.speaker
-    state = f"state/{who.country}"
-    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
-        return sides
-    return (state,), sides[0]
+TALKED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types that delegates do, and nobody else without a name."""
+HELD = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION"})
+"""Types that are done to people, so that whom they are done to makes them a deed."""
+OCCURRING = frozenset({"ASSAULT", "PROTEST", "CONSULT", "MOBILIZE", "COOPERATE", "RETREAT", "COERCE"})
+"""Types whose nouns take place: a clash, a strike, talks, an exercise, a release."""
+AHEAD_WORDS = 12
+"""Words before a verb among which its subject stands."""
+BEHIND_WORDS = 4
+"""Words behind a verb among which its subject stands."""
+OBJECT_REACH = 60
+"""How far from a verb its object stands, in code points."""
+OWNER_WORDS = 2
+"""Words between people and the state whose they are."""
+JOINED = 3
+"""Code points between states that are listed."""
+LINKS = ("coordination", "complementizer", "circumstance", "earlier")
+"""Small words behind which a subject begins."""
+NOUN_WORDS = 8
+"""Words between a noun and the verb behind it by which it takes place."""
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_BREAK = re.compile(r"[,;:—–()«»“”\"]")
 
 
-def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
-    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
-    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
-    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
+class Shown(msgspec.Struct, frozen=True):
+    """The status that the words give a deed ("" for none of their own), and the states or groups whose unnamed people do it."""
+
+    status: str = ""
+    actors: tuple[str, ...] = ()
 
 
-def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
-    """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
-    return (
-        not passage.words.language.spaces
-        and hit.value.mutual
-        and hit.value.verb
-        and len({n.entity_id for n in actors}) == 1
-        and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
+class _Lists(msgspec.Struct, frozen=True):
+    """`doers` by word: kind and number. `victims`, `nature`, `feasts` and `tolls` are beginnings of words. `occurs`: a verb's status."""
+
+    doers: dict[str, tuple[str, str]]
+    victims: tuple[str, ...]
+    counts: frozenset[str]
+    nature: tuple[str, ...]
+    feasts: tuple[str, ...]
+    tolls: tuple[str, ...]
+    occurs: dict[str, str]
+
+
+@cache
+def _lists(code: str) -> _Lists:
+    rules = read_rules(code, "events")
+
+    def forms(section: str) -> tuple[str, ...]:
+        return tuple(fold(form) for rule in rules if rule.section == section for form in rule.forms())
+
+    doers = {
+        fold(form): (str(rule.fields.get("kind", "people")), str(rule.fields.get("number", "any")))
+        for rule in rules
+        if rule.section == "doers"
+        for form in rule.forms()
+    }
+    occurs = {
+        fold(form): str(rule.fields.get("status", "happened"))
+        for rule in rules
+        if rule.section == "occurs"
+        for form in rule.forms()
+    }
+    return _Lists(
+        doers,
+        forms("victims"),
+        frozenset(forms("counts")),
+        forms("nature"),
+        forms("feasts"),
+        forms("tolls"),
+        occurs,
     )
 
 
-def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute."""
-    edges, text = passage.words.edges, passage.text
-    if not hit.value.alone or passage.role not in ("title", "body"):
-        return False
-    if text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]:
-        return False
-    if text.endswith(edges.generic, passage.start, hit.start):
-        return False
-    if any(text.find(word, passage.start, passage.end) >= 0 for word in edges.elsewhere):
-        return False
-    return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
+def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
+    """What shows a deed whose doer has no name; None where nothing does."""
+    lists = _lists(passage.words.language.code)
+    if not lists.doers:
+        return Shown() if hit.value.alone else None
+    low, high = _clause(passage, hit)
+    if not hit.value.verb:
+        status = _occurs(passage, hit, low, high, lists)
+        return Shown(status) if status is not None else None
+    if _begins(passage, low, high, lists.nature) or _begins(
+        passage, passage.start, passage.end, lists.feasts
+    ):
+        return None
+    passive = undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    acting = None if passive else _acting(passage, hit, low, high, lists)
+    if acting is not None:
+        return Shown("", _people(passage, acting, hit))
+    held = hit.value.type in HELD and not hit.value.mutual
+    behind = low if passive else hit.end
+    if held and _begins(
+        passage, max(behind, hit.start - OBJECT_REACH), min(high, hit.end + OBJECT_REACH), lists.victims
+    ):
+        return Shown()
+    return Shown() if hit.value.alone or (held and _impersonal(passage, hit, low)) else None
 
 
-def joint(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether an exercise is told to be a joint one."""
-    before = passage.text[max(passage.start, hit.start - JOINT_REACH) : hit.end]
-    return any(word in before for word in passage.words.edges.joint)
+def _clause(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """The stretch around a trigger that no comma, bracket or quotation mark cuts."""
+    low = max(
+        (m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start
+    )
+    after = _BREAK.search(passage.text, hit.end, passage.end)
+    return low, after.start() if after else passage.end
 
 
-def _undergone(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether the verb, or the words before it in its clause, say that its subject is the one it is done to."""
-    begin = _clause(passage, hit.start)
-    return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
-        begin, hit.start, "agent"
+def _begins(passage: Passage, low: int, high: int, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word of a stretch begins as one of `beginnings`."""
+    return any(m[0].startswith(beginnings) for m in _WORD.finditer(passage.text, low, high))
+
+
+def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Lists) -> re.Match[str] | None:
+    """The word for people without a name who are the subject of a verb."""
+    plural = _plural(passage, hit)
+    talks = hit.value.type in TALKED or hit.value.mutual
+
+    def subject(word: re.Match[str], behind: bool) -> bool:
+        found = lists.doers.get(word[0])
+        if found is None or (behind and found[0] == "arms"):
+            return False
+        if talks != (found[0] == "delegates") and found[0] != "any":
+            return False
+        return found[1] == "any" or (found[1] == "plural") == plural or (plural and not behind)
+
+    before = list(_WORD.finditer(passage.text, low, hit.start))[-AHEAD_WORDS:]
+    for word in reversed(before):
+        if any(c.start <= word.start() < c.end for c in passage.cues):
+            return None
+        if subject(word, behind=False) and _free(passage, word.start(), low, lists):
+            return word
+    behind = list(_WORD.finditer(passage.text, hit.end, high))[:BEHIND_WORDS]
+    return next(
+        (m for m in behind if subject(m, behind=True) and not passage.marked(m.start(), "oblique")), None
     )
 
 
-def _clause(passage: Passage, at: int) -> int:
-    return max(passage.start, *(passage.text.rfind(c, passage.start, at) + 1 for c in ",;:"))
+def _plural(passage: Passage, hit: Hit[Trigger]) -> bool:
+    verb = passage.text[hit.start : hit.end].split(" ")[0]
+    return verb.endswith(passage.words.language.plural_verbs)
 
 
-def _scene_set(passage: Passage, begin: int, at: int) -> int:
-    """Where the words begin behind a place that opens a clause: 並在邊界線上|部署."""
-    place = passage.first(begin, min(at, begin + HEAD), "locative")
-    if place is None:
-        return begin
-    ends = [
-        i + len(w) for w in passage.words.edges.within if (i := passage.text.rfind(w, place.end, at)) >= 0
+def _people(passage: Passage, word: re.Match[str], hit: Hit[Trigger]) -> tuple[str, ...]:
+    """Whose people a word before a verb means: "десантники Китая и Белоруссии провели", "тысячи демонстрантов вышли"."""
+    if word.start() > hit.start:
+        return ()
+    kinds = ("state", "group") if hit.value.type in TALKED or hit.value.type == "MOBILIZE" else ("group",)
+    names = [n for n in passage.names(word.end(), hit.start) if n.kind in kinds]
+    if not names or len(passage.text[word.end() : names[0].start].split()) > OWNER_WORDS:
+        return ()
+    if passage.has(word.end(), names[0].start, "oblique", "locative"):
+        return ()
+    joined = [
+        n for n, m in zip(names, [*names[1:], None], strict=True) if m is None or m.start - n.end <= JOINED
     ]
-    return max(ends, default=begin)
+    return tuple(n.entity_id for n in joined)
 
 
-def _bare(passage: Passage, begin: int, at: int) -> bool:
-    """Whether only times and a few small words stand in a stretch, nobody who could be a subject."""
-    if passage.names(begin, at) or passage.has(begin, at, "someone", "pronoun", "agent"):
-        return False
-    if passage.first(begin, begin + 2, "target") is not None and at - begin <= AIM:
+def _free(passage: Passage, at: int, low: int, lists: _Lists) -> bool:
+    """Whether a noun may be a subject: no preposition governs it across what describes it, and it hangs on no noun before."""
+    attributive = passage.words.language.attributive
+    words = list(_WORD.finditer(passage.text, low, at))[-AHEAD_WORDS:]
+    while words and _describes(passage, words[-1], attributive, lists):
+        words.pop()
+    if not words:
         return True
-    times = sum(w.end - w.start for w in passage.times if begin <= w.start and w.end <= at)
-    small = sum(
-        h.end - h.start
-        for h in passage.small
-        if begin <= h.start and h.end <= at and h.value in ("going_on", "planned", "coordination")
-    )
-    return len(passage.text[begin:at].strip(' “"')) - times - small <= HEAD
+    if _small(passage, words[-1], "oblique", "locative"):
+        return False
+    if _small(passage, words[-1], *LINKS) or any(t.start <= words[-1].start() < t.end for t in passage.times):
+        return True
+    head = [m for m in words[:-1] if not m[0].endswith(attributive)]
+    return bool(head) and _small(passage, head[-1], "oblique", "locative")
 
 
-def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tuple[str, ...]:
-    """Who announces the deed, where the clause in which he does names nobody for it."""
-    if source is None or source.content[0] < passage.start:
-        return ()
-    ordered = source.cue is not None and passage.text.startswith(passage.words.edges.orders, source.cue[0])
-    if source.act not in OWN_WORD and not ordered:
-        return _called_on(passage, hit, source)
-    begin = max(source.content[0], _clause(passage, hit.start))
-    if not _bare(passage, begin, hit.start):
-        return ()
-    who = source.speaker
-    own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
-    official = who.kind in ("person", "government") and who.country and own
-    return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)
+def _describes(passage: Passage, word: re.Match[str], attributive: tuple[str, ...], lists: _Lists) -> bool:
+    """Whether a word is an adjective or a number before its noun."""
+    if word[0] in lists.counts:
+        return True
+    return word[0].endswith(attributive) and not _small(passage, word, "oblique", "locative")
 
 
-def _called_on(passage: Passage, hit: Hit[Trigger], source: Draft) -> tuple[str, ...]:
-    """Who is called on to do the deed: 敦促雙方, and whoever else the words are directed at."""
-    called = source.act in ("urge", "demand", "ask") and source.cue is not None
-    if not called or source.cue is None or CLAUSE.search(passage.text, source.cue[1], hit.start):
-        return ()
-    return source.to
+def _small(passage: Passage, word: re.Match[str], *classes: str) -> bool:
+    return passage.has(word.start(), word.end(), *classes)
 
 
-def _opener(passage: Passage, low: int, at: int) -> tuple[str, ...]:
-    """Who opens the last clause before `at` that a party opens: 軍方推翻選舉結果,並拘禁領袖."""
-    names = [
-        n
-        for n in passage.names(low, at)
-        if n.kind in PARTIES and n.naming.office not in TELLERS and passage.opens(n)
-    ]
-    if not names or passage.text.startswith(("(", "电", "報", "报"), names[-1].end):
-        return ()
-    return (names[-1].entity_id,)
+def _impersonal(passage: Passage, hit: Hit[Trigger], low: int) -> bool:
+    """Whether a plural verb has nothing before it but where and when: "на Крымском мосту взорвали грузовик"."""
+    if not _plural(passage, hit):
+        return False
+    attributive, led, seen = passage.words.language.attributive, False, 0
+    for word in _WORD.finditer(passage.text, low, hit.start):
+        if any(t.start <= word.start() < t.end for t in passage.times) or _small(passage, word, *LINKS):
+            continue
+        if _small(passage, word, "oblique", "locative"):
+            led = True
+        elif not word[0].endswith(attributive) or not led:
+            if not led:
+                return False
+            led, seen = False, seen + 1
+    return seen > 0
 
 
-def _before(
-    passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
-) -> tuple[str, ...]:
-    """Who acts in the clause before, where the trigger's own clause opens with its verb."""
-    begin = _clause(passage, hit.start)
-    if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
-        return ()
-    mate = passage.first(begin, hit.start, "with") if hit.value.mutual else None
-    if not _bare(passage, _scene_set(passage, begin, hit.start), mate.start if mate else hit.start):
-        return ()
-    low = max(passage.start, source.content[0]) if source is not None else passage.start
-    earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
-    last = max(earlier, key=lambda e: e.trigger, default=None)
-    if last is None:
-        return _opener(passage, low, begin)
-    if passage.text.startswith(passage.words.edges.passive, last.trigger):
-        return ()
-    subjects = [n for n in passage.names(low, last.trigger) if n.entity_id in last.actors]
-    return last.actors if any(passage.opens(n) for n in subjects) else ()
+def _occurs(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Lists) -> str | None:
+    """The status by the verb with which a noun takes place, before or behind it, or by what became of people."""
+    if hit.value.type not in OCCURRING:
+        return None
+    if hit.value.type == "ASSAULT" and _begins(passage, low, high, lists.tolls):
+        return "happened"
+    before = list(_WORD.finditer(passage.text, low, hit.start))[-BEHIND_WORDS:]
+    for word in before:
+        if word[0] in lists.occurs and not passage.has(word.end(), hit.start, "oblique"):
+            return lists.occurs[word[0]]
+    if not _free(passage, hit.start, low, lists):
+        return None
+    for word in list(_WORD.finditer(passage.text, hit.end, high))[:NOUN_WORDS]:
+        if word[0] in lists.occurs:
+            return lists.occurs[word[0]]
+        if any(t.start <= word.start() < t.end and t.value.verb for t in passage.triggers):
+            return None
+    return None

@@ -22,7 +22,7 @@ SOFT = frozenset(
     {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
 )
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
-AGAINST = frozenset({"criticise", "accuse", "reject", "warn", "threaten", "urge", "demand", "praise"})
+AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""

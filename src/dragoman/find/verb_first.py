@@ -18,6 +18,8 @@ from dragoman.find.frame import (
     eligible,
     interview_outlets,
     objects,
+    trimmed,
+    unread,
 )
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -25,6 +27,10 @@ from dragoman.find.words import Cue
 
 HELD_OPEN = ("يستبعد", "تستبعد")
 """Reporting verbs that say something where they are denied: "did not rule out"."""
+SAID_LEAST = 15
+"""Code points of what is said, at least, before "as X announced"."""
+SAID_BEHIND = 8
+"""Letters behind it at most, days apart."""
 _NEXT = re.compile(r"[ ](\w{3,})")
 
 
@@ -125,7 +131,22 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         ),
     )
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
-    return Frame(cue, subject, to, via, start, content, False, subject is None)
+    before = _said_before(passage, cue, subject, to)
+    return Frame(cue, subject, to, via, start, before or content, before is not None, subject is None)
+
+
+def _said_before(
+    passage: Passage, cue: Hit[Cue], subject: Named | None, to: tuple[Named, ...]
+) -> tuple[int, int] | None:
+    """What stands before "…، كما أعلن الوزير يوم الأربعاء": the content, where nothing but a day stands behind."""
+    at = cue.start - len(cue.prefix)
+    comma = max(passage.text.rfind(mark, passage.start, at) for mark in ",،")
+    if subject is None or comma - passage.start < SAID_LEAST or not passage.marked(at, "as_said"):
+        return None
+    behind = max(cue.end, subject.end, *(n.end for n in to))
+    if passage.text[comma + 1 : at].count(" ") > 2 or unread(passage, behind, passage.end) > SAID_BEHIND:
+        return None
+    return passage.start, trimmed(passage.text, passage.start, comma)
 
 
 def _is_object(passage: Passage, cue: Hit[Cue], named: Named, rest: list[Named]) -> bool:

@@ -13,9 +13,13 @@ from dragoman.find.cases import (
     REACTED,
     acts_behind,
     attributive,
+    bordering,
+    borne,
     oblique_subject,
+    own_loss,
     owner,
     owner_of_target,
+    partitive,
     reacted,
     spoken_of,
 )
@@ -28,8 +32,26 @@ from dragoman.find.chinese import (
     unnamed_acts,
     when_clause,
 )
-from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
-from dragoman.find.governed import agent_of_other, aim_of_other, doing, done_to, ground, of_another_group
+from dragoman.find.clauses import (
+    aside,
+    before_backdrop,
+    in_phrase,
+    judges,
+    other_clause,
+    own_mark,
+    parted_subject,
+    stays,
+    suffers,
+)
+from dragoman.find.governed import (
+    agent_of_other,
+    aim_of_other,
+    doing,
+    done_to,
+    ground,
+    of_another_group,
+    on_its_streets,
+)
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
 from dragoman.lang import agrees
@@ -83,6 +105,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
+    if borne(scene):
+        return 0.0
+    if in_phrase(scene, named) or (not before and parted_subject(scene)):
+        return 0.7 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -134,6 +160,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if before and judges(scene, named):
         return 0.2 - cost
     if not hit.value.verb:
+        if before and own_loss(scene, named):
+            return 0.2 - cost
         if named.naming.how == "adjective" and before and scene.verb_first:
             return 0.3 - cost
         if named.naming.how == "adjective" and hit.value.takes_object and scene.verb_first and gap.strip():
@@ -189,6 +217,10 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
+    if not before and on_its_streets(hit, named, gap_of(scene, named)):
+        return 0.4 - cost
+    if partitive(scene, named) or bordering(scene, named):
+        return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
@@ -210,6 +242,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if marked(scene, named, "agent"):
         return 0.0
+    if not before and borne(scene) and not marked(scene, named, "locative", "from", "oblique", "with"):
+        return 3.4 - cost
     if (
         hit.value.takes_object
         and not before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import msgspec
@@ -42,8 +43,8 @@ class Trigger(msgspec.Struct, frozen=True):
 
     `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
-    the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: it tells of a deed even where
-    nobody is named who does it or to whom it is done. `single`: its type where only one side is named ("an exercise").
+    the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: its words tell a deed by
+    themselves, whoever did it ("the police arrested", "gunmen stormed"); a noun does so where its day or its place is told. `single`: its type where only one side is named ("an exercise").
     """
 
     type: str
@@ -64,11 +65,13 @@ class Trigger(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
 
-    `adnominal`: words behind which a verb's form only describes a noun.
+    `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
+    clause ("قضت الخميس، بسجن"); None where the language has none.
     """
 
     language: Language
     adnominal: frozenset[str]
+    day_comma: re.Pattern[str] | None
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
@@ -119,6 +122,7 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             bool(fields.get("head", False)),
             bool(fields.get("inverse", False)),
             tuple(fold(str(word)) for word in fields.get("without", ())),
+            bool(fields.get("alone", False)),
             single=fields.get("single"),
         )
         by_itself = msgspec.structs.replace(trigger, alone=True)
@@ -141,6 +145,9 @@ def words(code: str) -> Words:
     return Words(
         found,
         frozenset(folded_forms(code, "grammar", "adnominal")),
+        re.compile(f"(?:{'|'.join(f'(?<={day})' for day in found.comma_days)})،")
+        if found.comma_days
+        else None,
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),

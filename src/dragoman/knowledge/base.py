@@ -47,7 +47,7 @@ class WorldEntity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
     forms of the row, label included, that are also everyday words or somebody else's name in that language (ar مالي
     "financial", ru Того "of that", ar عمان Oman or Amman); a matcher takes them only where the context supports it.
     `parties`, `against`: ids of the states or bodies that act in an operation, exercise or agreement, and of those it
-    is directed at. `since`, `until`: EDTF days of an agreement, operation or exercise (when it was signed or began, and ended).
+    is directed at; of a body with an ambiguous name, those among whom the press calls it so. `since`, `until`: EDTF days of an agreement, operation or exercise (when it was signed or began, and ended).
     `seat_of`: the state whose seat a place is. `office`: the body's code where it is a state's organ
     (`foreign-ministry`). `country`: alpha-3 code of the state it belongs to, `iso3`: the state's own. `domains`:
     web domains of an outlet. `sources`: where each fact comes from.

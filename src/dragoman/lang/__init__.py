@@ -15,6 +15,7 @@ from dragoman.lang.load import (
     owns,
     read_rules,
     undergoes,
+    verb_gender,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "owns",
     "read_rules",
     "undergoes",
+    "verb_gender",
 ]

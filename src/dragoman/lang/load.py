@@ -35,7 +35,11 @@ class Language(msgspec.Struct, frozen=True):
     those that a verb may have. `future` are proclitics that put a verb into the future (س), `imperfect` the first letters
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
     that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
-    joined behind them: استعاد and ه are استعادة.
+    joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
+    plural and of participles in an oblique case. `calling`: verbs by which a house calls
+    something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
+    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
+    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
     """
 
     code: str
@@ -54,6 +58,15 @@ class Language(msgspec.Struct, frozen=True):
     imperfect: tuple[str, ...] = ()
     unpast: tuple[str, ...] = ()
     verbal_nouns: str = ""
+    plural_verbs: tuple[str, ...] = ()
+    oblique_participles: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+    talking: tuple[str, ...] = ()
+    attributive: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    press: str = ""
+    comma_days: tuple[str, ...] = ()
+    told_behind: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -64,8 +77,9 @@ class Rule(msgspec.Struct, frozen=True):
     at: str
 
     def forms(self) -> list[str]:
-        """The surface forms of the entry, with `(a|b|)` written out."""
-        return [form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern))]
+        """The surface forms of the entry, with `(a|b|)` written out, each once."""
+        written = (form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern)))
+        return list(dict.fromkeys(written))
 
 
 def language_codes() -> list[str]:
@@ -218,6 +232,13 @@ def agent(code: str, name: str) -> bool:
     """Whether the case of a folded `name` behind a passive says that it is who does it; `agent(name)` of the language."""
     check = getattr(_inflecter(code), "agent", None)
     return check is not None and bool(check(name))
+
+
+def verb_gender(code: str, verb: str) -> str | None:
+    """`m` or `f` where a folded verb of the third person shows it; None where it does not, or the language has no such forms."""
+    tell = getattr(_inflecter(code), "verb_gender", None)
+    gender: str | None = tell(verb) if tell is not None else None
+    return gender
 
 
 def agrees(code: str, verb: str, name: str, kind: str) -> bool:

@@ -43,8 +43,6 @@ READ = 0.25
 """Grounds outside the words from which the encoder is asked whether a pair of two languages is one: it is what costs most, and
 what lies below is not one without it (sample crisis: half as many sentences are read as from -0.3, and no pair is lost)."""
 PLANNED, HYPOTHETICAL = FIRM.index("planned"), FIRM.index("hypothetical")
-PHONE, MET = ("phone",), ("meet", "visit")
-"""Modes that exclude each other: a telephone call is neither a meeting nor a visit."""
 
 _KIN = np.array([[bool(set(FAMILIES[a]) & set(FAMILIES[b])) for b in TYPES] for a in TYPES])
 _TRUCE = np.array(["truce" in families for families in FAMILIES.values()])
@@ -65,7 +63,7 @@ class Sides(msgspec.Struct):
 class Deeds(msgspec.Struct):
     """Events as they are compared. `type` and `status` are places in TYPES and FIRM; modes, places and pages are codes, 0 for none.
 
-    `phone` and `met`: whether that is a telephone call, or a meeting or visit. `mutual`: both sides are the same. `near`: exercises, operations
+    `phone`, `met` and `barring`: whether that is a telephone call, a meeting or visit, a blockade. `mutual`: both sides are the same. `near`: exercises, operations
     and agreements named around its words."""
 
     article: Ints
@@ -74,6 +72,7 @@ class Deeds(msgspec.Struct):
     mode: Ints
     phone: Flags
     met: Flags
+    barring: Flags
     status: Ints
     mutual: Flags
     actors: Sides
@@ -137,11 +136,12 @@ def _where(deeds: Deeds, one: Ints, other: Ints) -> Reals:
 
 def hinted(deeds: Deeds, wordings: Wordings, one: Ints, other: Ints) -> Reals:
     """What can be compared in any two sentences: the same named thing, numbers, names beside the sides. Two types in one
-    sentence are two things, and so are other sides of no named thing."""
+    sentence are two things (but who blocks a road, and who is charged with the blockade, tell of one), and so are other sides of no named thing."""
     names = wordings.names.without(deeds.both.who).common(one, other)
     truce = _TRUCE[deeds.type[one]] & _TRUCE[deeds.type[other]]
     aside = (deeds.type[one] != deeds.type[other]) & (wordings.text[one] == wordings.text[other]) & ~truce
     together = wordings.things.common(one, other) > 0
+    aside &= ~(deeds.barring[one] & deeds.barring[other])
     apart = aside | ((_sides(deeds, one, other) == APART) & ~together)
     named = np.where(together, 1.5, np.where(wordings.known[one] & wordings.known[other], -1.5, 0.0))
     value = named + 0.8 * in_common(wordings.numbers, one, other) + np.minimum(0.8, 0.4 * names)

@@ -21,7 +21,7 @@ LOOSE = frozenset(
 
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
-    "witnesses", "separatists", "residents", "medics", "rescuers", "demonstrators", "students", "aid-groups", "rights-groups",
+    "witnesses", "separatists", "residents", "medics", "rescuers", "students", "aid-groups", "rights-groups",
     "police-officers", "terrorists", "militias",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""

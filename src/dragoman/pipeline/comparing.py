@@ -16,6 +16,7 @@ from dragoman.lang import folded_forms, language_codes, read_rules
 from dragoman.ledger.judgements import holding
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.store import registered
+from dragoman.link.allegiance import stands_with
 from dragoman.link.disagreements import Account, Done, Place, Said, World
 from dragoman.text.fold import fold
 from dragoman.types import Doubt, Figure
@@ -232,4 +233,5 @@ def sides(ledger: Ledger, ids: Sequence[str]) -> World:
     """What the ledger knows of these entities."""
     table = ask(ledger, "disagree_sides", column("entity_id", ids))
     rows = list(zip(*(c.to_pylist() for c in table.columns), strict=True))
-    return World({i: label for i, label, _ in rows}, {i: state for i, _, state in rows if state is not None})
+    states = {i: side for i, _, state in rows if (side := stands_with(i) or state) is not None}
+    return World({i: label for i, label, _ in rows}, states)

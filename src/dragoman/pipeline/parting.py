@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.ledger.days import days
+from dragoman.link.allegiance import stands_with
 from dragoman.link.disagreements import (
     GROUPED,
     Account,
@@ -39,9 +40,10 @@ def parted(result: PageResult) -> list[Disagreement]:
     world = World(
         {e.entity_id: e.label for e in result.entities},
         {
-            e.entity_id: f"state/{(e.iso3 or e.country or '').lower()}"
+            e.entity_id: stands_with(e.entity_id) or f"state/{(e.iso3 or e.country or '').lower()}"
             for e in result.entities
-            if e.kind in ("person", "state", "government", "group") and (e.iso3 or e.country)
+            if e.kind in ("person", "state", "government", "group")
+            and (e.iso3 or e.country or stands_with(e.entity_id))
         },
     )
     found: dict[str, Disagreement] = {}

@@ -58,6 +58,7 @@ def deeds(ledger: Ledger, rows: Ints) -> Deeds:
         mode=_codes(found, "mode"),
         phone=_flags(found, "phone"),
         met=_flags(found, "met"),
+        barring=_flags(found, "barring"),
         status=_places(found, "status", FIRM),
         mutual=_flags(found, "mutual"),
         actors=side(role == 0),

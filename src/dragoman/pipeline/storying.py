@@ -19,7 +19,6 @@ from dragoman.ledger.store import registered, run
 from dragoman.link.means import Floats, centred
 from dragoman.link.stories.basis import Basis, take
 from dragoman.link.stories.candidates import pairs
-from dragoman.link.stories.features import features
 from dragoman.link.stories.partition import SILENCE, partition
 from dragoman.link.stories.rule import SURE, Rule, rules
 from dragoman.link.stories.shown import Shown
@@ -109,7 +108,7 @@ def _weigh(ledger: Ledger, rule: Rule, basis: Basis, shown: Scene, vectors: Floa
     for i, j in found:
         a, b = articles[i], articles[j]
         likeness = float(vectors[i] @ vectors[j]) if vectors is not None else 0.0
-        chance = rule.chance(features(basis, a, b, likeness, float(crowd[i] + crowd[j]) / 2))
+        chance = rule.weigh(basis, a, b, likeness, float(crowd[i] + crowd[j]) / 2, FAINT)
         if chance >= FAINT:
             rows.append((min(a.article_id, b.article_id), max(a.article_id, b.article_id), chance))
     _store(ledger, "store_story_pairs", _PAIRS, rows)

@@ -91,6 +91,11 @@ class Desk:
         """Every entity by each of its names."""
         return self.kept("book", lambda: name_book(self.ledger))
 
+    @property
+    def counts(self) -> Row:
+        """How much the ledger holds."""
+        return self.kept("counts", lambda: self.rows("desk_counts")[0])
+
     def warm(self) -> None:
         """Make the names before they are asked for."""
         _ = self.names, self.book

@@ -18,6 +18,7 @@ from markupsafe import escape
 from dragoman.export.csv import write_rows
 from dragoman.web import marks
 from dragoman.web.desk import Desk
+from dragoman.web.faces import with_faces
 from dragoman.web.seat import Asked, Seat, seat_of
 from dragoman.web.signs import foreign, signs
 from dragoman.web.words import LANGUAGES, TAGS, direction
@@ -99,7 +100,7 @@ def render(template: str, seat: Seat, desk: Desk | None, context: Mapping[str, A
         **signs(desk, seat.words),
         "taken_at": desk.snapshot.taken_at if desk else None,
     }
-    return environment().get_template(template).render(**bound, **context)
+    return with_faces(environment().get_template(template).render(**bound, **context))
 
 
 @cache

@@ -97,12 +97,19 @@ def search(
     offset: int = 0,
     limit: int = 20,
     meaning: Meaning | None = None,
+    *,
+    mend: bool = True,
 ) -> Results:
-    """The articles that answer `query`, best first; all of them, newest first, where it asks nothing."""
+    """The articles that answer `query`, best first; all of them, newest first, where it asks nothing.
+
+    An index that turns out to be damaged is made again first, or is left to the caller (`mend`; sqlite3.DatabaseError).
+    """
     asked = clean(query)
     try:
         question, found, facets = _asked(index, asked, filters, meaning)
     except sqlite3.DatabaseError:
+        if not mend:
+            raise
         index.remake(ledger)
         question, found, facets = _asked(index, asked, filters, meaning)
     shown = found[max(0, offset) : max(0, offset) + max(0, limit)]
@@ -118,13 +125,23 @@ def search(
     return Results(asked, len(found), hits, facets, question.entities)
 
 
+def everything(
+    index: SearchIndex, query: str, filters: Filters = NONE, meaning: Meaning | None = None
+) -> list[str]:
+    """The ids of all articles that `search` finds, best first. Raises sqlite3.DatabaseError where the index is damaged."""
+    asked = clean(query)
+    with index.reading() as connection:
+        found = _ranked(connection, parse(asked, connection), filters, asked, meaning)
+    return [item.article_id for item in found]
+
+
 def _asked(
     index: SearchIndex, asked: str, filters: Filters, meaning: Meaning | None
 ) -> tuple[Question, list[_Found], Facets]:
     with index.reading() as connection:
         question = parse(asked, connection)
         found = _ranked(connection, question, filters, asked, meaning)
-        return question, found, _facets(connection, found)
+        return question, found, _facets(connection, index, found)
 
 
 def _ranked(
@@ -209,20 +226,14 @@ def _json(values: Iterable[str]) -> str:
     return json.dumps([clean(value) for value in values])
 
 
-def _facets(connection: sqlite3.Connection, found: list[_Found]) -> Facets:
-    rows = json.dumps([item.row for item in found])
-    facets = {
+def _facets(connection: sqlite3.Connection, index: SearchIndex, found: list[_Found]) -> Facets:
+    told = index.spread.counts(connection, [item.row for item in found])
+    return {
         "language": _most(Counter(item.language for item in found)),
         "day": tuple(sorted(Counter(item.day for item in found if item.day).items())),
         "outlet": _most(Counter(item.outlet for item in found if item.outlet)),
+        **{kind: _most(counts) for kind, counts in told.items()},
     }
-    for column in ("act", "speaker"):
-        counted = connection.execute(
-            f"SELECT {column}, count(DISTINCT id) FROM acts WHERE id IN (SELECT value FROM json_each(?)) AND {column} <> '' GROUP BY 1",
-            [rows],
-        )
-        facets[column] = _most(dict(counted.fetchall()))
-    return facets
 
 
 def _most(counts: Mapping[str, int], most: int = 50) -> tuple[tuple[str, int], ...]:

@@ -2,17 +2,19 @@
 
 It holds terms and ids, no text. Pages new to the ledger are added, pages whose rows have changed are read again
 (their old entries stand unseen until a fifth of the index is such), and an index that is damaged, of another format
-or of a ledger that lost pages is made anew. Entries are committed every PAGES pages, so that what is there can be
-searched while the rest is being read.
+or of a ledger that lost pages is made anew. Names come first and entries are committed every PAGES pages, so that what
+is there can be searched, by a name in any script too, while the rest is being read.
 """
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,10 @@ from dragoman.cache import cache_folder
 from dragoman.knowledge.base import knowledge_base
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.text.fold import fold
-from dragoman.web.terms import terms
+from dragoman.web.facets import Spread
+from dragoman.web.terms import flat
 
-FORMAT = "3"
+FORMAT = "4"
 """Counts up when the index changes its form or its terms."""
 PAGES = 200
 """Pages a commit."""
@@ -46,21 +49,28 @@ class SearchIndex:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.spread = Spread()
         self._writing = threading.Lock()
 
     @classmethod
     def of(cls, ledger: Path) -> SearchIndex:
-        """The index of the ledger file `ledger`, in the cache folder."""
+        """The index of the ledger file `ledger`, in the cache folder; one object for one file, so that one thread writes it."""
         mark = hashlib.sha256(str(ledger.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-        return cls(cache_folder() / "search" / f"{mark}.sqlite3")
+        return _at(cache_folder() / "search" / f"{mark}.sqlite3")
+
+    def pages(self) -> int:
+        """How many pages it holds by now."""
+        with self.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM pages").fetchone()[0])
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that only reads; an index that is not there yet is empty."""
-        if not self.path.exists():
-            with self._writing:
-                self._open().close()
-        connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+        """A connection that only reads; an index that is not there yet is empty. Never waits for who writes."""
+        if self.path.exists():
+            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+        else:
+            connection = sqlite3.connect(":memory:")
+            connection.executescript(_SCHEMA)
         try:
             yield connection
         finally:
@@ -72,7 +82,9 @@ class SearchIndex:
             for attempt in (1, 2):
                 connection = self._open()
                 try:
-                    return _update(connection, ledger)
+                    added = _update(connection, ledger)
+                    self.spread.catch_up(connection)
+                    return added
                 except (sqlite3.DatabaseError, _Stale):
                     if attempt == 2:
                         raise
@@ -91,7 +103,9 @@ class SearchIndex:
                 connection.execute("PRAGMA synchronous = OFF")
                 if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                     connection.executescript(_SCHEMA)
-                    connection.execute("INSERT INTO about VALUES ('format', ?)", [FORMAT])
+                    connection.execute(
+                        "INSERT INTO about VALUES ('format', ?), ('made', ?)", [FORMAT, secrets.token_hex(8)]
+                    )
                     connection.commit()
                 found = connection.execute("SELECT value FROM about WHERE key = 'format'").fetchone()
                 if found == (FORMAT,):
@@ -105,14 +119,23 @@ class SearchIndex:
 
     def remake(self, ledger: Ledger) -> None:
         """Throw the index away and make it again."""
+        self.forget()
+        self.update(ledger)
+
+    def forget(self) -> None:
+        """Throw the index away."""
         with self._writing:
             self._remove()
-        self.update(ledger)
 
     def _remove(self) -> None:
         for end in ("", "-wal", "-shm"):
             with suppress(FileNotFoundError):
                 self.path.with_name(self.path.name + end).unlink()
+
+
+@lru_cache(maxsize=64)
+def _at(path: Path) -> SearchIndex:
+    return SearchIndex(path)
 
 
 class _Stale(Exception):
@@ -129,6 +152,10 @@ def _update(connection: sqlite3.Connection, ledger: Ledger) -> int:
     unseen += sum(page_id in known for page_id in fresh)
     if unseen > max(50, len(marks) // 5):
         raise _Stale
+    if fresh:
+        connection.execute("DELETE FROM names")
+        connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", _names(ledger))
+        connection.commit()
     for at in range(0, len(fresh), PAGES):
         chunk = fresh[at : at + PAGES]
         _forget(connection, [page_id for page_id in chunk if page_id in known])
@@ -140,8 +167,6 @@ def _update(connection: sqlite3.Connection, ledger: Ledger) -> int:
         connection.commit()
     if fresh:
         connection.execute("INSERT OR REPLACE INTO about VALUES ('unseen', ?)", [str(unseen)])
-        connection.execute("DELETE FROM names")
-        connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", _names(ledger))
         connection.execute("INSERT INTO words (words) VALUES ('optimize')")
         connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -161,12 +186,9 @@ def _add(connection: sqlite3.Connection, rows: Iterable[dict[str, Any]]) -> None
     at = int(number[0]) if number else 0
     for row in rows:
         at += 1
-        title, body = terms(row["title"]), terms(row["body"])
-        second = [term.other for term in (*title, *body) if term.other]
+        (title, first), (body, second), (glosses, _) = map(flat, (row["title"], row["body"], row["glosses"]))
         who = [entity_term(i) for i, times in row["who"].items() for _ in range(min(times, _MOST))]
-        glosses = terms(row["glosses"])
-        columns = [" ".join(term.text for term in found) for found in (title, body)]
-        columns += [" ".join(second), " ".join(term.text for term in glosses), " ".join(who)]
+        columns = [" ".join(found) for found in (title, body, [*first, *second], glosses, who)]
         connection.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
             [at, row["article_id"], row["page_id"], row["language"], row["day"], row["outlet"]],

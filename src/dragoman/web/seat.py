@@ -14,6 +14,16 @@ from dragoman.web.access import Access
 from dragoman.web.words import LANGUAGES, Words, preferred, words
 
 THEMES = ("auto", "light", "dark")
+ONE = {
+    "stories": ("story", ()),
+    "articles": ("article", ()),
+    "actors": ("id", (("of", "actor"),)),
+    "disagreements": ("id", (("of", "disagreement"),)),
+}
+"""Pages of one thing: the parameter that names it in the address of its export, and what stands before it."""
+ALWAYS = ("statements", "events", "accusations", "disagreements", "review", "search")
+FILTERED = ("stories", "articles")
+"""Lists that are a part of the ledger, and those that are one when they are filtered."""
 Asked = Request[None, None, State]
 _TWIN = re.compile(r"\.(json|csv)$")
 
@@ -41,6 +51,10 @@ class Seat(msgspec.Struct, frozen=True):
         kept += [(k, str(v)) for k, value in changed.items() for v in _many(value)]
         return (path or self.path) + (f"?{urlencode(kept)}" if kept else "")
 
+    def asked(self, name: str) -> str:
+        """The first value of a parameter; empty where there is none."""
+        return next((value for key, value in self.query if key == name and value), "")
+
     def twin(self, form: str) -> str:
         """The address of this page's JSON or CSV."""
         left = urlencode(self.query)
@@ -50,10 +64,11 @@ class Seat(msgspec.Struct, frozen=True):
     def export(self) -> str:
         """The address of the exports of what this page shows; of the whole ledger where it is no part."""
         section, _, row_id = self.path.strip("/").partition("/")
-        if row_id and section in ("stories", "articles"):
-            return self.link("/export", **{"story" if section == "stories" else "article": unquote(row_id)})
-        if section in ("statements", "events"):
-            kept = [(name, value) for name, value in self.query if name not in ("offset", "limit")]
+        if row_id and section in ONE:
+            name, of = ONE[section]
+            return f"/export?{urlencode([*of, (name, unquote(row_id))])}"
+        kept = [(name, value) for name, value in self.query if name not in ("offset", "limit")]
+        if section in ALWAYS or (section in FILTERED and kept):
             return f"/export?{urlencode([('of', section), *kept])}"
         return "/export"
 

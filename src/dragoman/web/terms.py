@@ -88,10 +88,29 @@ def terms(text: str, offset: int = 0) -> list[Term]:
     return [term for run in runs(text, offset) for term in run.terms]
 
 
+def flat(text: str) -> tuple[list[str], list[str]]:
+    """The terms of `text` in order, and its second readings, as words alone: all that an index keeps, a third of the time of `terms`."""
+    found: list[str] = []
+    second: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if match.lastgroup == "run":
+            found += _pairs(word)
+        elif term := stem(word):
+            found.append(term)
+            if reading := other(word):
+                second.append(reading)
+    return found, second
+
+
 def _pairs(run: str) -> list[str]:
-    table = simplified()
-    plain = [table.get(char, char) for char in run]
-    return [a + b for a, b in itertools.pairwise(plain)] or plain
+    plain = run.translate(_simplified())
+    return [a + b for a, b in itertools.pairwise(plain)] or [plain]
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(traditional): plain for traditional, plain in simplified().items()}
 
 
 @lru_cache(maxsize=200_000)

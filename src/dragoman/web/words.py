@@ -10,6 +10,8 @@ import yaml
 LANGUAGES = {"en": "English", "ar": "العربية", "zh": "中文", "ru": "Русский"}
 """Code -> its own name."""
 TAGS = {"en": "en", "ar": "ar", "zh": "zh-Hans", "ru": "ru"}
+GROUPED = {"ru": "\u202f"}
+"""What stands between thousands, where it is no comma (CLDR; a narrow blank that does not break)."""
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
@@ -28,8 +30,14 @@ class Words:
             number = values.get("n")
             form = plural(self.language, number if isinstance(number, int) else 0)
             found = found.get(form, found["other"])
-        shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        shown = {
+            name: self.number(value) if isinstance(value, int) else value for name, value in values.items()
+        }
         return found.format(**shown) if shown else found
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands apart, as the language writes them."""
+        return f"{value:,}".replace(",", GROUPED.get(self.language, ","))
 
     def has(self, key: str) -> bool:
         """Whether there is such a word."""

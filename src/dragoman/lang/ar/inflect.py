@@ -51,8 +51,13 @@ def verb_gender(verb: str) -> str | None:
 
 
 def noun_gender(name: str, kind: str) -> str | None:
-    """`m`, `f` or None (unknown) for a folded name of an entity of `kind`; a state is feminine unless names.yml says so."""
+    """`m`, `f` or None (unknown) for a folded name of an entity of `kind`; a state is feminine unless names.yml says so.
+
+    Leaders and ministers that stand for their state ("وقع قادة مصر") are of either kind.
+    """
     first = name.split(" ")[0].removeprefix("ال")
+    if first in _named("heads"):
+        return None
     masculine = _named("masculine")
     if first in masculine or name in masculine:
         return "m"
@@ -105,6 +110,8 @@ def conjugate(verb: str, subjects: Sequence[tuple[str, str]]) -> str:
 
 
 def agrees(verb: str, name: str, kind: str) -> bool:
-    """Whether the folded `name` may be the subject of the folded `verb` that stands before it."""
+    """Whether the folded `name` may be the subject of the folded `verb` that stands before it; one person is no subject of a plural."""
+    if kind == "person" and verb.endswith(("وا", "ون")):
+        return False
     one, other = verb_gender(verb), noun_gender(name, kind)
     return one is None or other is None or one == other

@@ -55,6 +55,8 @@ _ENDINGS = sorted(_CASES, key=lambda row: -len(row[0]))
 _SURNAME = ("а", "у", "а", "ым", "е")
 _CONSONANT = ("а", "у", "а", "ом", "е")
 _PLACE = ("а", "у", "", "ом", "е")
+_FLEETING = {"Египет": "Египт", "Павел": "Павл", "Орел": "Орл"}
+"""Names that lose a vowel where they bend."""
 _FIXED = re.compile(r"[оеиуюыэ]$|[^а-яё]", re.I)
 SYLLABLE = 5
 """Letters of each part of a name that is written by syllables (Ким Чен Ын) at most."""
@@ -67,6 +69,8 @@ def _cases(word: str) -> list[tuple[str, ...]]:
     still: list[tuple[str, ...]] = [(word,) * 6]
     if _CAPITALS.match(word) or len(word) < 3:
         return still
+    if word in _FLEETING:
+        return [(word, *(_FLEETING[word] + end for end in paradigm)) for paradigm in (_CONSONANT, _PLACE)]
     for ending, paradigms in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]

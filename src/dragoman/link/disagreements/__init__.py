@@ -16,6 +16,7 @@ from dragoman.link.disagreements.matters import GROUPED, Fact, Run, can_part, ma
 from dragoman.link.disagreements.outcomes import dated, denied, doers
 from dragoman.link.disagreements.pages import doubted, headline
 from dragoman.link.disagreements.quotes import rendered, toned
+from dragoman.link.disagreements.truces import broken
 from dragoman.types import Disagreement
 
 __all__ = [
@@ -64,5 +65,5 @@ def in_happening(happening: str, accounts: Sequence[Account], world: World) -> I
 
 def within_page(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """What parts inside one article, whatever other pages say."""
-    for find in (headline, against_headline, doubted, answered):
+    for find in (headline, against_headline, doubted, answered, broken):
         yield from find(article, world)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dragoman.link.disagreements.account import Account, Said, World, disagreement, in_order, told
 from dragoman.link.disagreements.disputes import DENIALS, denies, points_back
-from dragoman.link.disagreements.matters import CHARGES, NEAR
+from dragoman.link.disagreements.matters import CHARGES, NEAR, named_charger
 from dragoman.link.unions import Unions
 from dragoman.text.fold import fold
 from dragoman.types import Disagreement
@@ -101,6 +101,11 @@ def _groups(rows: Sequence[Account], sides: set[str], world: World) -> list[list
         for before, behind in pairwise(indices):
             if rows[behind].order - rows[before].order <= NEAR:
                 joined.join(before, behind)
+        for index in indices:
+            named = named_charger(rows[index], world)
+            charges = [k for k in indices if rows[k].order < rows[index].order and _act(rows[k]) in CHARGES]
+            if named and (last := [k for k in charges if _side(rows[k], world) in named]):
+                joined.join(last[-1], index)
     return [[rows[index] for index in group] for group in joined.groups()]
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.lang import language, read_rules
+from dragoman.lang import language as dragoman_language
+from dragoman.lang import read_rules
 from dragoman.link.disagreements.account import Account, Said
 from dragoman.text.fold import fold
 
 POINTING = frozenset({"pointing", "pointing_last"})
+CLAUSE = {True: 60, False: 16}
+"""Code points before words of doubt that make a clause of their own, for scripts with and without spaces."""
 DENIALS = frozenset({"deny", "reject"})
 
 
 @cache
 def _words(code: str) -> Lexicon[str] | None:
-    found = language(code)
+    found = dragoman_language(code)
     rules = read_rules(code, "disputes")
     if found is None or not rules:
         return None
@@ -47,6 +50,16 @@ def denies(account: Account) -> bool:
 def speaks_of(text: str, language: str, section: str) -> bool:
     """Whether words of a section of `lang/<code>/disputes.yml` stand in the text."""
     return section in _sections(text, language.partition("-")[0])
+
+
+def doubts_its_own(text: str, language: str) -> bool:
+    """Whether words of doubt stand behind a clause of the same sentence: what they are about is told there, and not before it."""
+    code = language.partition("-")[0]
+    words, found, folded = _words(code), dragoman_language(code), fold(text)
+    hits = words.all(folded) if words is not None else []
+    first = min((h.start for h in hits if h.value == "unverified"), default=0)
+    clause = CLAUSE[found is None or found.spaces]
+    return first > clause and any(mark in folded[:first] for mark in ",،;")
 
 
 def points_back(account: Account) -> bool:

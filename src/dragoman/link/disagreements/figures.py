@@ -44,6 +44,10 @@ NEAR = 200
 """Code points within which an article sets two counts against each other."""
 
 
+LIST = 60
+"""Code points between two numbers of one list."""
+
+
 class Count(msgspec.Struct, frozen=True):
     """A figure with its bounds, and when its article was published."""
 
@@ -191,8 +195,24 @@ def _standing(article: Sequence[Count]) -> list[Count]:
         article, key=lambda c: (c.low if c.low > 0 else c.high, not c.account.title, -c.account.row.start)
     )
     named = [c for c in article if None not in (c.account.by, best.account.by) and not best.account.title]
-    near = (c for c in named if abs(c.account.row.start - best.account.row.start) < NEAR)
+    near = (
+        c
+        for c in named
+        if abs(c.account.row.start - best.account.row.start) < NEAR and not _of_a_list(c, article)
+    )
     return [best, *(c for c in near if c.account.by != best.account.by and c.excludes(best))]
+
+
+def _of_a_list(count: Count, article: Sequence[Count]) -> bool:
+    """Whether a number stands in a list of several on one word, a place each: "13 died here, at least 6 there"."""
+    row = _figure(count.account)
+    return any(
+        other is not count
+        and other.account.by == count.account.by
+        and abs(_figure(other.account).start - row.start) < LIST
+        and (other.low, other.high) != (count.low, count.high)
+        for other in article
+    )
 
 
 def _differing(counts: Sequence[Count]) -> list[Count]:

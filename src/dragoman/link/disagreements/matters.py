@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from dragoman.link.disagreements.account import Account, Done, Said, World, row_id
-from dragoman.link.disagreements.disputes import DENIALS, denies
+from dragoman.link.disagreements.disputes import DENIALS, denies, points_back
 from dragoman.types import Figure
 
 CHARGES = frozenset({"accuse", "criticise", "threaten"})
@@ -142,6 +142,7 @@ def _answering(said: Sequence[Account], index: int, world: World) -> set[tuple[i
     denial = said[index].row
     assert isinstance(denial, Said)
     mine = world.side(denial.speaker)
+    named = named_charger(said[index], world)
     inside: set[tuple[int, str]] = set()
     before: set[tuple[int, str]] = set()
     behind: set[tuple[int, str]] = set()
@@ -161,11 +162,19 @@ def _answering(said: Sequence[Account], index: int, world: World) -> set[tuple[i
         key = _pair("charge", mine, other if other != mine else row.speaker)
         if row.reported_by == denial.row_id:
             inside.add((at, key))
-        elif at < index and said[index].order - account.order <= NEAR:
+        elif at < index and (other in named or said[index].order - account.order <= NEAR):
             before.add((at, key))
         elif at == index + 1 and denial.act == "deny" and other != mine and row.start - denial.end < CLOSE:
             behind.add((at, key))
     return inside or before or behind
+
+
+def named_charger(denial: Account, world: World) -> frozenset[str]:
+    """The sides whose words a denial rejects by name ("rejected Tehran's accusations"), however far back they said them."""
+    row = denial.row
+    if not isinstance(row, Said) or not denies(denial) or not points_back(denial):
+        return frozenset()
+    return world.sides((*row.to, *row.about)) - {world.side(row.speaker)}
 
 
 def charged(row: Said, world: World) -> set[tuple[str, str]]:

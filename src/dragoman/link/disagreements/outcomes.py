@@ -11,6 +11,8 @@ from dragoman.types import Disagreement
 
 SAME_SENTENCE = {"zh": 60}
 """Code points within which two dates on one page are a list of several things, 160 where nothing is said here."""
+SIDE_BY_SIDE = 250
+"""Code points between a claim and the denial that an article sets beside it."""
 SLIP_DAYS = 1
 """Days by which two accounts of one agreement may differ (midnight, a time zone); farther apart they are two, but for a slip of the month."""
 
@@ -60,7 +62,16 @@ def _fits(one: Account, other: Account, world: World) -> bool:
     )
     apart = a.place is not None and b.place is not None and a.place != b.place
     here = a.place is not None and a.place == b.place and not a.place.startswith("state/")
-    return bool(sides) and not apart and (here or (ordinal(a.date) >= 0 and a.date == b.date))
+    day = ordinal(a.date) >= 0 and a.date == b.date
+    return bool(sides) and not apart and (here or day or _face_to_face(one, other, world))
+
+
+def _face_to_face(claim: Account, denial: Account, world: World) -> bool:
+    """Whether an article sets a claim and a denial of it side by side, each on a party's word."""
+    a, b = _event(claim), _event(denial)
+    if a.by is None or claim.place.article_id != denial.place.article_id:
+        return False
+    return abs(a.start - b.start) < SIDE_BY_SIDE and world.side(a.by) not in world.sides(b.denied_by)
 
 
 def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Disagreement]:

@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.link.counts import doubt_gloss
 from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
-from dragoman.link.disagreements.disputes import speaks_of
+from dragoman.link.disagreements.disputes import doubts_its_own, speaks_of
 from dragoman.link.disagreements.figures import says
 from dragoman.link.disagreements.matters import DONE
 from dragoman.types import Disagreement, Doubt, Figure
@@ -129,6 +129,8 @@ def _doubted_here(doubt: Account, near: Sequence[Account], counts: Sequence[Acco
     """What a sentence of doubt is about: the numbers before it where it speaks of numbers, else what was said last before or in it."""
     row = doubt.row
     before = [a for a in near if _claims(a) and a.row.start < row.end and row.start - a.row.end < CLOSE]
+    if doubts_its_own(row.text, doubt.place.language):
+        before = [a for a in before if a.row.start >= row.start]
     return _numbers(doubt, counts) or before[-1:]
 
 

@@ -13,6 +13,8 @@ NAMES = (
     "cross", "cos_same", "cos_cross", "words_same", "words_cross", "sounds", "names", "places", "places_apart",
     "numbers", "numbers_apart", "types", "types_apart", "gap", "undated", "crowd", "brief", "brief_cos",
 )  # fmt: skip
+MOST = 2.0
+"""What names that are shared may come to."""
 RARE = 0.3
 """Words that stand in more articles than this rarity allows are no names."""
 LEAST = 0.2
@@ -22,8 +24,10 @@ BRIEF = 16
 """An article of fewer words is a headline alone."""
 
 
-def features(basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float) -> list[float]:
-    """The numbers of NAMES for two articles.
+def features(
+    basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float, *, heard: bool = True
+) -> list[float]:
+    """The numbers of NAMES for two articles; without `heard` nothing is compared by its sound.
 
     `likeness` is the cosine of their centred vectors, `crowd` the mean of how near each is to those nearest to it: in a ledger of
     one subject everything is near to something.
@@ -38,7 +42,7 @@ def features(basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float) -> l
         0.0 if same else likeness,
         words if same else 0.0,
         0.0 if same else words,
-        0.0 if same else sounds(basis, a, b),
+        0.0 if same or not heard else sounds(basis, a, b),
         _sum(basis, a.names & b.names),
         _sum(basis, a.places & b.places),
         _apart(a.places, b.places),
@@ -55,7 +59,7 @@ def features(basis: Basis, a: Seen, b: Seen, likeness: float, crowd: float) -> l
 
 
 def _sum(basis: Basis, marks: Iterable[str]) -> float:
-    return min(sum(map(basis.rarity, marks)), 2.0)
+    return min(sum(map(basis.rarity, marks)), MOST)
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> float:
@@ -89,4 +93,4 @@ def sounds(basis: Basis, a: Seen, b: Seen) -> float:
             total += score
             left.add(i)
             right.add(j)
-    return min(total, 2.0)
+    return min(total, MOST)

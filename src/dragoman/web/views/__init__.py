@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.web.desk import Desk
+from dragoman.web.indexing import prepare
 from dragoman.web.snapshot import Snapshot
 from dragoman.web.views import (
     actors,
@@ -28,7 +29,7 @@ ROUTES = (
 
 def warm(snapshot: Snapshot) -> None:
     """Make what many pages need before the copy is served."""
-    search.prepare(snapshot)
+    prepare(snapshot)
     desk = Desk(snapshot)
     try:
         desk.warm()

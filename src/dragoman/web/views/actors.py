@@ -11,6 +11,7 @@ from litestar.params import FromPath
 
 from dragoman.knowledge.base import knowledge_base
 from dragoman.link.labels import offices
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.draw.spark import spark
 from dragoman.web.lists import first, many, part
@@ -72,6 +73,8 @@ def actor(request: Asked, entity_id: FromPath[str]) -> Response[bytes]:
         if kind is None:
             raise NotFoundException(f"There is no actor {wanted} in this ledger.")
         lists = parts(desk, wanted)
+        if seat_of(request).form == "html":
+            surround(desk, [row for _, rows in lists.values() for row in rows])
         names = desk.rows("desk_actor_names", id=wanted)
         known = knowledge_base().get(wanted)
         days = [(row["day"], row["articles"]) for row in desk.rows("desk_actor_days", id=wanted)]

@@ -32,15 +32,20 @@ def articles(
     return (rows[0]["total"] if rows else 0), [{k: row[k] for k in COLUMNS} for row in rows]
 
 
+def wanted(request: Asked, desk: Desk) -> Row:
+    """The filters of the list, as they stand in the address."""
+    return {
+        "language": first(request, "language"), "since": day(request, "since", 0), "until": day(request, "until", 1),
+        "text": first(request, "text"), "outlet": desk.called(asked(request, "outlet")),
+    }  # fmt: skip
+
+
 @page("/articles", "/articles.json", "/articles.csv", asks="text language since until outlet offset limit")
 def listed(request: Asked) -> Response[bytes]:
     """Articles, newest first. Filters: text (in the title), language, since, until, outlet."""
     with opened(request) as desk:
         offset, limit = part(request)
-        total, rows = articles(
-            desk, language=first(request, "language"), since=day(request, "since", 0), until=day(request, "until", 1),
-            text=first(request, "text"), outlet=desk.called(asked(request, "outlet")), offset=offset, limit=limit,
-        )  # fmt: skip
+        total, rows = articles(desk, **wanted(request, desk), offset=offset, limit=limit)
         title = seat_of(request).words("nav.articles")
         return show(
             request,

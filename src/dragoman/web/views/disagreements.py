@@ -10,6 +10,7 @@ from litestar import Response
 from litestar.params import FromPath
 
 from dragoman.link.counts import count_gloss, doubt_gloss
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
@@ -62,6 +63,11 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
     return out
 
 
+def accounts_of(told: Mapping[str, Sides]) -> list[Row]:
+    """All accounts of some disagreements."""
+    return [account for positions in told.values() for _, rows in positions for account in rows]
+
+
 def _read_out(desk: Desk, row: Row) -> None:
     """Give an account that is a number, or nobody's word of doubt, what it says in every language."""
     count, by = row.pop("count"), row.pop("by")
@@ -106,6 +112,7 @@ def listed(request: Asked) -> Response[bytes]:
         )  # fmt: skip
         html = seat_of(request).form == "html"
         told = sides(desk, [row["disagreement_id"] for row in rows]) if html else {}
+        surround(desk, accounts_of(told))
         context = {
             "sides": told,
             "topics": topics(desk, seat_of(request).words, rows, told) if html else {},
@@ -126,7 +133,8 @@ def disagreement(request: Asked, row_id: FromPath[str]) -> Response[bytes]:
         rows = desk.select("SELECT * FROM disagreements WHERE disagreement_id = $id", {"id": wanted})
         row = found(next(iter(rows), None), f"disagreement {wanted}")
         positions = sides(desk, [wanted])[wanted]
-        accounts = [{name: account[name] for name in ACCOUNT} for _, side in positions for account in side]
+        accounts = [{name: account[name] for name in ACCOUNT} for account in accounts_of({wanted: positions})]
+        surround(desk, accounts_of({wanted: positions}))
         about = topics(desk, seat_of(request).words, [row], {wanted: positions})[wanted]
         context: dict[str, Any] = {"row": row, "positions": positions, "topic": about}
         made = Shown(

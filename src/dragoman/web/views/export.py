@@ -13,34 +13,39 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Stream
 
-from dragoman.export import EVERYTHING, FORMATS, Scope, story_scope, write
-from dragoman.web.desk import Desk, Row
-from dragoman.web.lists import ALL, first
-from dragoman.web.opened import found, opened, page
+from dragoman.export import FORMATS, write
+from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
-from dragoman.web.views.statements import EVENTS, STATEMENTS
+from dragoman.web.views.scopes import scope_of
 
 COLUMNS = ("format", "address")
 CHUNK = 1 << 16
 
 
-@page("/export", "/export.json", "/export.csv", asks="of story article")
+ASKS = "of id story article q text language since until flag outlet speaker actor to about place act type status kind roll least"
+"""All that narrows a list, for the OpenAPI document."""
+
+
+@page("/export", "/export.json", "/export.csv", asks=ASKS)
 def formats(request: Asked) -> Response[bytes]:
-    """The formats and their addresses. Of a part of the ledger: story, article, or of=statements|events with the filters of that list."""
+    """The formats and their addresses. Of a part of the ledger: story, article, or `of` a list (statements, events, stories, articles, search,
+    accusations, disagreements, review) with its filters, or of one actor or disagreement with its `id`."""
     with opened(request) as desk:
         seat = seat_of(request)
-        named = scope_of(request, desk)[1]
+        scope, named = scope_of(request, desk)
         kept: dict[str, object] = {}
         for name, _ in seat.query:
             kept[name] = asked(request, name)
         rows = [{"format": name, "address": seat.link(f"/export/{name}", **kept)} for name in sorted(FORMATS)]
         return show(
-            request, desk, Shown("export.html", seat.words("nav.export"), rows, COLUMNS, {"named": named})
+            request,
+            desk,
+            Shown("export.html", seat.words("nav.export"), rows, COLUMNS, {"named": named, "scope": scope}),
         )
 
 
-@page("/export/{name:str}", asks="of story article")
+@page("/export/{name:str}", asks=ASKS)
 def download(request: Asked, name: FromPath[str]) -> Stream:
     """One format: the file itself, or a ZIP of its files."""
     if name not in FORMATS:
@@ -89,29 +94,6 @@ def _packed(place: Path, files: list[Path], title: str) -> tuple[Path, str]:
         for file in files:
             archive.write(file, file.relative_to(place / "out").as_posix())
     return packed, "application/zip"
-
-
-def scope_of(request: Asked, desk: Desk) -> tuple[Scope, str]:
-    """The rows that an address asks for, and a word for them; the whole ledger where it names no part."""
-    story, article, of = first(request, "story"), first(request, "article"), first(request, "of")
-    for kind in (STATEMENTS, EVENTS):
-        if of == f"{kind.name}s":
-            _, rows = kind.listed(desk, kind.wanted(request, desk), ALL)
-            ids = tuple(row[f"{kind.name}_id"] for row in rows)
-            return Scope(_articles(rows), *((ids, ()) if kind is STATEMENTS else ((), ids))), of
-    if story:
-        scope = story_scope(desk.ledger, story)
-        found({"story": story} if scope.articles else None, f"story {story}")
-        return scope, story
-    if article:
-        rows = desk.select("SELECT article_id FROM articles WHERE article_id = $id", {"id": article})
-        found(next(iter(rows), None), f"article {article}")
-        return Scope((article,)), article
-    return EVERYTHING, ""
-
-
-def _articles(rows: list[Row]) -> tuple[str, ...]:
-    return tuple(sorted({row["article_id"] for row in rows}))
 
 
 ROUTES = (formats, download)

@@ -72,25 +72,29 @@ def _fits(
     )
 
 
+def fitting(request: Asked, desk: Desk) -> list[Row]:
+    """The stories that the filters of an address leave."""
+    wanted = (
+        (first(request, "text") or "").casefold(),
+        first(request, "language"),
+        day(request, "since", 0),
+        day(request, "until", 1),
+        asked(request, "flag"),
+    )
+    return [row for row in stories(desk) if _fits(row, *wanted)]
+
+
 @page("/stories", "/stories.json", "/stories.csv", asks="text language since until flag offset limit")
 def front(request: Asked) -> Response[bytes]:
     """Stories, newest first. Filters: text (in a title), language, since, until, flag."""
     with opened(request) as desk:
         seat = seat_of(request)
-        text = (first(request, "text") or "").casefold()
-        wanted = (
-            text,
-            first(request, "language"),
-            day(request, "since", 0),
-            day(request, "until", 1),
-            asked(request, "flag"),
-        )
-        fitting = [row for row in stories(desk) if _fits(row, *wanted)]
+        fit = fitting(request, desk)
         offset, limit = part(request)
-        rows = [{name: row[name] for name in COLUMNS} for row in fitting[offset : offset + limit]]
+        rows = [{name: row[name] for name in COLUMNS} for row in fit[offset : offset + limit]]
         context: dict[str, Any] = {
-            "drawn": fitting[offset : offset + limit],
-            "counts": desk.kept("counts", lambda: desk.rows("desk_counts")[0]),
+            "drawn": fit[offset : offset + limit],
+            "counts": desk.counts,
             "problems": desk.kept("problems", lambda: desk.rows("desk_problems")[:5]),
             "flags": FLAGS,
             "unlinked": [] if stories(desk) else articles(desk, limit=30)[1],
@@ -101,7 +105,7 @@ def front(request: Asked) -> Response[bytes]:
             rows,
             COLUMNS,
             context,
-            total=len(fitting),
+            total=len(fit),
             offset=offset,
             limit=limit,
         )

@@ -19,6 +19,8 @@ from dragoman.web.tones import tone
 COLUMNS = ("source", "target", "statements", "articles", "languages")
 SIDE = 14
 """Actors on each side of the matrix, and on the circle."""
+TIES = 48
+"""Arrows of the graph, the broadest: where all speak to all, more would be a ball of wool."""
 ROLLED = {"bodies": ("government",), "officials": ("government", "person", "group")}
 """What `roll` counts for its state: kinds of actors."""
 
@@ -35,25 +37,15 @@ def relations(request: Asked) -> Response[bytes]:
     story."""
     with opened(request) as desk:
         seat = seat_of(request)
-        acts = [act for act in many(request, "act") or ["accuse"] if act in ACTS]
-        kinds = many(request, "kind")
-        parts = rolled(desk, first(request, "roll"))
-        rows = [
-            row
-            for row in desk.remembered(
-                "desk_relations", act=acts, about=bool(first(request, "about")), language=first(request, "language"),
-                story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
-                parts=list(parts), wholes=list(parts.values()),
-            )
-            if kinds is None or {desk.names.kinds.get(row["source"]), desk.names.kinds.get(row["target"])} <= set(kinds)
-        ]  # fmt: skip
+        chosen, rows = acts(request), pairs(request, desk)
         context = {
             "acts": ACTS,
-            "chosen": acts,
+            "chosen": chosen,
             "matrix": _matrix(rows),
             "pairs": rows,
-            "graph": _graph(desk, seat, rows, acts),
-            "link": lambda row: _link(seat, acts, row),
+            "ties": TIES,
+            "graph": _graph(desk, seat, rows, chosen),
+            "link": lambda row: _link(seat, chosen, row),
             "rolls": tuple(ROLLED),
             "level": lambda n: min(5, 1 + int(4 * n / max(1, rows[0]["statements"]))) if rows else 0,
             "kinds": sorted(asked(request, "kind")),
@@ -62,6 +54,26 @@ def relations(request: Asked) -> Response[bytes]:
         return show(
             request, desk, Shown("relations.html", seat.words("nav.accusations"), told, COLUMNS, context)
         )
+
+
+def acts(request: Asked) -> list[str]:
+    """The acts that an address asks for; accusations where it asks for none."""
+    return [act for act in many(request, "act") or ["accuse"] if act in ACTS]
+
+
+def pairs(request: Asked, desk: Desk) -> list[Row]:
+    """Who speaks to whom, as the filters of an address leave it, most statements first."""
+    parts = rolled(desk, first(request, "roll"))
+    rows = desk.remembered(
+        "desk_relations", act=acts(request), about=bool(first(request, "about")), language=first(request, "language"),
+        story=first(request, "story"), since=day(request, "since", 0), until=day(request, "until", 1),
+        parts=list(parts), wholes=list(parts.values()),
+    )  # fmt: skip
+    kinds = many(request, "kind")
+    if kinds is None:
+        return rows
+    of = desk.names.kinds
+    return [row for row in rows if {of.get(row["source"]), of.get(row["target"])} <= set(kinds)]
 
 
 def rolled(desk: Desk, how: str | None) -> dict[str, str]:
@@ -112,7 +124,7 @@ def _graph(desk: Desk, seat: Seat, rows: list[Row], acts: list[str]) -> Any:
         weight[row["source"]] += row["statements"]
         weight[row["target"]] += row["statements"]
     who = [name for name, _ in sorted(weight.items(), key=lambda i: (-i[1], i[0]))[:SIDE]]
-    near = [row for row in rows if row["source"] in who and row["target"] in who]
+    near = [row for row in rows if row["source"] in who and row["target"] in who][:TIES]
     tied = {row[side] for row in near for side in ("source", "target")}
     who = [name for name in who if name in tied]
     place = {name: n for n, name in enumerate(who)}

@@ -15,10 +15,11 @@ from litestar.response import Redirect
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import PAIRS, SINGLE, append, make, withdrawn
 from dragoman.ledger.lookup import locate
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.form import form_of
 from dragoman.web.judged import Judged, judged
-from dragoman.web.lists import first
+from dragoman.web.lists import ALL, first
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, local, seat_of
@@ -41,6 +42,8 @@ def review(request: Asked) -> Response[bytes]:
         done = judged(desk)
         left, items = queue(desk, done, first(request, "kind"), first(request, "language"))
         rows = [{name: item.get(name) for name in COLUMNS} for item in items]
+        sides = [item[side] for item in items for side in ("a", "b") if side in item]
+        surround(desk, [*sides, *(item for item in items if "a" not in item)])
         context: dict[str, Any] = {
             "items": items,
             "left": left,
@@ -58,19 +61,22 @@ def review(request: Asked) -> Response[bytes]:
 def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> tuple[int, list[Row]]:
     """How many wait, and the first of them."""
     left, items = 0, []
-    pairs = [
-        " ".join(order)
-        for pair in done.pairs
-        for one, other in [sorted(pair)]
-        for order in ((one, other), (other, one))
-    ]
+    pairs = _orders(done)
     if kind in (None, "disagreement"):
         rows = desk.remembered(
             "desk_review_pairs", language=language, judged=pairs, limit=AT_ONCE if kind else 4
         )
         left += rows[0]["total"] if rows else 0
         items += [
-            {**r, "way": r["kind"], "kind": "disagreement", "one": r["one_id"], "other": r["other_id"]}
+            {
+                **r,
+                "way": r["kind"],
+                "kind": "disagreement",
+                "one": r["one_id"],
+                "other": r["other_id"],
+                "a": dict(r["a"]),
+                "b": dict(r["b"]),
+            }
             for r in rows
         ]
     if kind in (None, "copy"):
@@ -99,6 +105,34 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
         left += doubtful[0]["total"] if doubtful else 0
         items += _rows(desk, doubtful)
     return left, items
+
+
+def waiting(desk: Desk, kind: str | None, language: str | None) -> list[Row]:
+    """All that waits for a judgement, as the ids of its rows: kind, one, other."""
+    done = judged(desk)
+    pairs, rows = _orders(done), []
+    if kind in (None, "disagreement"):
+        found = desk.rows("desk_review_pairs", language=language, judged=pairs, limit=ALL)
+        rows += [{"kind": "disagreement", "one": r["one_id"], "other": r["other_id"]} for r in found]
+    if kind in (None, "copy"):
+        found = desk.rows("desk_review_copies", language=language, judged=pairs, limit=ALL)
+        rows += [{"kind": "copy", "one": r["article_id"], "other": r["of_article_id"]} for r in found]
+    if kind in (None, "statement", "event"):
+        found = desk.rows(
+            "desk_review_rows", below=BELOW, judged=sorted(done.rows), kind=kind, language=language, limit=ALL
+        )
+        rows += [{"kind": r["kind"], "one": r["one"], "other": None} for r in _rows(desk, found)]
+    return rows
+
+
+def _orders(done: Judged) -> list[str]:
+    """The judged pairs, each in both orders."""
+    return [
+        " ".join(order)
+        for pair in done.pairs
+        for one, other in [sorted(pair)]
+        for order in ((one, other), (other, one))
+    ]
 
 
 def _rows(desk: Desk, items: list[Row]) -> list[Row]:

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
-import threading
 from datetime import date
 from typing import Any
 
-import duckdb
 from litestar import Response
 
-from dragoman.errors import DragomanError
 from dragoman.web.desk import Desk
 from dragoman.web.draw.spark import spark
+from dragoman.web.indexing import index_of, mend, progress
 from dragoman.web.lists import SHOWN, day, first, part
 from dragoman.web.meaning import Meaning
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
-from dragoman.web.search import Filters, search
-from dragoman.web.search_index import SearchIndex
+from dragoman.web.search import Filters, Results, everything, search
 from dragoman.web.seat import Asked, asked, seat_of
-from dragoman.web.snapshot import Snapshot
 
-log = logging.getLogger(__name__)
 COLUMNS = ("article_id", "page_id", "title", "language", "published", "outlet", "how", "start", "end", "text")
 FACETS = {"language": "language", "outlet": "outlet", "act": "act", "speaker": "speaker"}
 MOST = 12
 """Values of a facet that are shown."""
-
-
-def prepare(snapshot: Snapshot) -> None:
-    """Bring the search index up to the copy, beside the requests; what is there can be searched meanwhile."""
-    index = SearchIndex.of(snapshot.ledger.path)
-    snapshot.kept["index"] = index
-    ledger = snapshot.ledger.reading()
-
-    def update() -> None:
-        try:
-            index.update(ledger)
-        except (DragomanError, OSError, duckdb.Error, sqlite3.Error) as error:
-            log.error("the search index could not be made: %s", error)
-        finally:
-            snapshot.kept["indexed"] = True
-            ledger.close()
-
-    threading.Thread(target=update, name="search index", daemon=True).start()
 
 
 @page("/search", "/search.json", "/search.csv", asks="q language outlet speaker act since until offset limit")
@@ -56,12 +32,8 @@ def searched(request: Asked) -> Response[bytes]:
         offset, limit = part(request)
         limit = min(limit, 20) if seat.form == "html" and limit == SHOWN else min(limit, 1000)
         question = (first(request, "q") or "")[:300]
-        wanted = Filters(
-            tuple(asked(request, "language")), tuple(asked(request, "outlet")), tuple(asked(request, "act")),
-            tuple(asked(request, "speaker")), day(request, "since", 0), day(request, "until", 1),
-        )  # fmt: skip
-        meaning = desk.kept("meaning", lambda: Meaning(desk.ledger)) if question else None
-        found = search(_index(desk), desk.ledger, question, wanted, offset, limit, meaning)
+        found = _found(desk, question, _wanted(request), offset, limit)
+        made = progress(desk.snapshot, desk.counts["pages"])
         rows = [
             {
                 "article_id": hit.article_id, "page_id": hit.page_id, "title": hit.title, "language": hit.language,
@@ -76,23 +48,50 @@ def searched(request: Asked) -> Response[bytes]:
             "facets": {name: found.facets.get(name, ())[:MOST] for name in FACETS},
             "marked": marked,
             "spark": spark(_days(found.facets.get("day", ()))),
-            "indexing": "indexed" not in desk.snapshot.kept,
+            "made": made,
         }
         data = {
             "query": found.query,
-            "indexing": context["indexing"],
+            "indexing": not made.ready,
+            "indexed": made,
             "facets": found.facets,
             "who": found.who,
             "rows": rows,
         }
-        made = Shown(
-            "search.html", seat.words("nav.search"), rows, COLUMNS, context, data, found.total, offset, limit
-        )
-        return show(request, desk, made)
+        title = seat.words("nav.search")
+        shown = Shown("search.html", title, rows, COLUMNS, context, data, found.total, offset, limit)
+        return show(request, desk, shown)
 
 
-def _index(desk: Desk) -> SearchIndex:
-    return desk.kept("index", lambda: SearchIndex.of(desk.ledger.path))
+def _wanted(request: Asked) -> Filters:
+    return Filters(
+        tuple(asked(request, "language")), tuple(asked(request, "outlet")), tuple(asked(request, "act")),
+        tuple(asked(request, "speaker")), day(request, "since", 0), day(request, "until", 1),
+    )  # fmt: skip
+
+
+def answering(request: Asked, desk: Desk) -> list[str]:
+    """All articles that answer what an address asks."""
+    question = (first(request, "q") or "")[:300]
+    try:
+        return everything(index_of(desk.snapshot), question, _wanted(request), _meaning(desk, question))
+    except sqlite3.DatabaseError:
+        mend(desk.snapshot)
+        return []
+
+
+def _meaning(desk: Desk, question: str) -> Meaning | None:
+    return desk.kept("meaning", lambda: Meaning(desk.ledger)) if question else None
+
+
+def _found(desk: Desk, question: str, wanted: Filters, offset: int, limit: int) -> Results:
+    """What answers; where the index turns out to be damaged, nothing yet: it is made again beside the requests."""
+    index, meaning = index_of(desk.snapshot), _meaning(desk, question)
+    try:
+        return search(index, desk.ledger, question, wanted, offset, limit, meaning, mend=False)
+    except sqlite3.DatabaseError:
+        mend(desk.snapshot)
+        return Results(question, 0, (), {}, ())
 
 
 def _days(counted: Any) -> list[Any]:

@@ -12,6 +12,7 @@ from litestar.response import Redirect
 
 from dragoman.ledger.ledger import query
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import day, first, many, part
 from dragoman.web.opened import found, opened, page
@@ -66,11 +67,16 @@ class Kind(msgspec.Struct, frozen=True):
 
     def listed(self, desk: Desk, wanted: Row, limit: int, offset: int = 0) -> tuple[int, list[Row]]:
         """How many fit, and a part of them, newest first."""
+        total, places = self.places(desk, wanted, limit, offset)
+        return total, self.rows(desk, places)
+
+    def places(self, desk: Desk, wanted: Row, limit: int, offset: int = 0) -> tuple[int, list[int]]:
+        """How many fit, and the places of a part of them in their table."""
         hits = desk.rows(
             "desk_listed", kind=self.name, who_part=self.who[1], whom_part=self.whom[1], other_part=self.other[1],
             limit=limit, offset=offset, **wanted,
         )  # fmt: skip
-        return (hits[0]["total"] if hits else 0), self.rows(desk, [hit["own_row"] for hit in hits])
+        return (hits[0]["total"] if hits else 0), [hit["own_row"] for hit in hits]
 
     def rows(self, desk: Desk, places: Sequence[int]) -> list[Row]:
         """Those at these places of their table, in this order, each with its article's title, language and outlets.
@@ -111,7 +117,10 @@ def _listed(request: Asked, kind: Kind) -> Response[bytes]:
     with opened(request) as desk:
         offset, limit = part(request)
         total, rows = kind.listed(desk, kind.wanted(request, desk), limit, offset)
-        title = seat_of(request).words(f"nav.{kind.name}s")
+        seat = seat_of(request)
+        if seat.form == "html":
+            surround(desk, rows)
+        title = seat.words(f"nav.{kind.name}s")
         made = Shown(
             "told.html", title, rows, kind.columns, {"told": kind}, total=total, offset=offset, limit=limit
         )

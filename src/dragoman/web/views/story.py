@@ -9,14 +9,16 @@ from litestar import Response
 from litestar.params import FromPath
 
 from dragoman.ledger.days import days
+from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
+from dragoman.web.draw.frame import framed
 from dragoman.web.draw.lanes import Lane, Mark, lanes
 from dragoman.web.draw.map import Spot, chart, where
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, Seat, seat_of, without_twin
 from dragoman.web.tones import tone
-from dragoman.web.views.disagreements import disagreements, sides, topics
+from dragoman.web.views.disagreements import accounts_of, disagreements, sides, topics
 from dragoman.web.views.front import voices
 
 COLUMNS = (
@@ -52,22 +54,25 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         said = desk.rows("desk_story_statements", id=wanted)
         done = desk.rows("desk_story_events", id=wanted)
         places = [p for p in desk.rows("desk_story_places", id=wanted) if p["entity_id"] in desk.names.kinds]
+        near, far = framed(_spots(desk, seat, places))
         total, parted = disagreements(desk, 12, story=wanted)
         told = sides(desk, [d["disagreement_id"] for d in parted])
+        surround(desk, accounts_of(told))
         title = next((row["titles"][tag] for tag in (seat.words.tag, "en") if tag in row["titles"]), None)
         context: dict[str, Any] = {
             "story": row,
             "articles": _folded(articles),
             "n_articles": len(articles),
             "n_voices": len({article["voice"] for article in articles}),
-            "lanes": lanes(_lanes(desk, seat, said, done), seat.words("ui.timeline")),
+            "lanes": lanes(_lanes(desk, seat, said, done), seat.words("ui.timeline"), seat.words.direction),
             "speakers": _speakers(said),
             "done": sorted(done, key=lambda e: (-e["told"], str(e["first_day"]), e["event_id"]))[:20],
             "disagreements": parted,
             "n_disagreements": total,
             "sides": told,
             "topics": topics(desk, seat.words, parted, told),
-            "map": chart(tuple(_spots(desk, seat, places)), seat.words("ui.place_map")),
+            "map": chart(tuple(near), seat.words("ui.place_map")),
+            "far": far,
             "places": places,
             "told": TOLD,
             "tongues": {article["article_id"]: article["language"] for article in articles},
@@ -139,6 +144,7 @@ def _mark(seat: Seat, row: Row, kind: str, word: str, own: str | None) -> Mark |
         tone(word),
         f"{when} · {gloss}" + (f" ×{row['told']}" if row["told"] > 1 else ""),
         href,
+        "" if (begins and ends) or not own else "after" if begins else "before",
     )
 
 

@@ -1,0 +1,185 @@
+"""Deeds whose doer is not named beside them: left out since the clause before names him, or named nowhere.
+
+A Chinese clause without a subject goes on with the one before it ("警方驅散人群,拘留四十人"), and who announces a deed without
+saying whose it is does it himself ("宣布召回大使"). Some words tell of a deed whoever does it (`alone` in events.yml): 軍方擊落無人機.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.find.drafts import Draft
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.retold import EventDraft
+from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
+from dragoman.find.sides import OF_STATES, Sides
+from dragoman.find.words import Trigger
+
+HEAD = 6
+"""Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
+AIM = 24
+"""How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
+OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
+"""Acts by which somebody tells of deeds of his own."""
+OWN_TYPES = OF_STATES | {"RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"}
+"""Types of which an official's word tells for his state."""
+JOINT_REACH = 10
+"""How far before an exercise the word stands that makes it a joint one, in code points."""
+
+
+def left_out(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides, kept: Sequence[EventDraft]
+) -> Sides:
+    """`sides` with the actor that a Chinese clause leaves out; unchanged where none is meant."""
+    if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
+        return sides
+    who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
+    others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
+    if sides[0] and not who:
+        return sides
+    both = tuple(dict.fromkeys((*who, *others)))
+    return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
+
+
+def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
+    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
+    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
+        return sides
+    who = source.speaker
+    state = f"state/{who.country}"
+    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
+        return sides
+    return (state,), sides[0]
+
+
+def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
+    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
+    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
+    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
+
+
+def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
+    """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
+    return (
+        not passage.words.language.spaces
+        and hit.value.mutual
+        and hit.value.verb
+        and len({n.entity_id for n in actors}) == 1
+        and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
+    )
+
+
+def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute."""
+    edges, text = passage.words.edges, passage.text
+    if not hit.value.alone or passage.role not in ("title", "body"):
+        return False
+    if text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]:
+        return False
+    if text.endswith(edges.generic, passage.start, hit.start):
+        return False
+    if any(text.find(word, passage.start, passage.end) >= 0 for word in edges.elsewhere):
+        return False
+    return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
+
+
+def joint(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether an exercise is told to be a joint one."""
+    before = passage.text[max(passage.start, hit.start - JOINT_REACH) : hit.end]
+    return any(word in before for word in passage.words.edges.joint)
+
+
+def _undergone(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the verb, or the words before it in its clause, say that its subject is the one it is done to."""
+    begin = _clause(passage, hit.start)
+    return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
+        begin, hit.start, "agent"
+    )
+
+
+def _clause(passage: Passage, at: int) -> int:
+    return max(passage.start, *(passage.text.rfind(c, passage.start, at) + 1 for c in ",;:"))
+
+
+def _scene_set(passage: Passage, begin: int, at: int) -> int:
+    """Where the words begin behind a place that opens a clause: 並在邊界線上|部署."""
+    place = passage.first(begin, min(at, begin + HEAD), "locative")
+    if place is None:
+        return begin
+    ends = [
+        i + len(w) for w in passage.words.edges.within if (i := passage.text.rfind(w, place.end, at)) >= 0
+    ]
+    return max(ends, default=begin)
+
+
+def _bare(passage: Passage, begin: int, at: int) -> bool:
+    """Whether only times and a few small words stand in a stretch, nobody who could be a subject."""
+    if passage.names(begin, at) or passage.has(begin, at, "someone", "pronoun", "agent"):
+        return False
+    if passage.first(begin, begin + 2, "target") is not None and at - begin <= AIM:
+        return True
+    times = sum(w.end - w.start for w in passage.times if begin <= w.start and w.end <= at)
+    small = sum(
+        h.end - h.start
+        for h in passage.small
+        if begin <= h.start and h.end <= at and h.value in ("going_on", "planned", "coordination")
+    )
+    return len(passage.text[begin:at].strip(' “"')) - times - small <= HEAD
+
+
+def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tuple[str, ...]:
+    """Who announces the deed, where the clause in which he does names nobody for it."""
+    if source is None or source.content[0] < passage.start:
+        return ()
+    ordered = source.cue is not None and passage.text.startswith(passage.words.edges.orders, source.cue[0])
+    if source.act not in OWN_WORD and not ordered:
+        return _called_on(passage, hit, source)
+    begin = max(source.content[0], _clause(passage, hit.start))
+    if not _bare(passage, begin, hit.start):
+        return ()
+    who = source.speaker
+    own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
+    official = who.kind in ("person", "government") and who.country and own
+    return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)
+
+
+def _called_on(passage: Passage, hit: Hit[Trigger], source: Draft) -> tuple[str, ...]:
+    """Who is called on to do the deed: 敦促雙方, and whoever else the words are directed at."""
+    called = source.act in ("urge", "demand", "ask") and source.cue is not None
+    if not called or source.cue is None or CLAUSE.search(passage.text, source.cue[1], hit.start):
+        return ()
+    return source.to
+
+
+def _opener(passage: Passage, low: int, at: int) -> tuple[str, ...]:
+    """Who opens the last clause before `at` that a party opens: 軍方推翻選舉結果,並拘禁領袖."""
+    names = [
+        n
+        for n in passage.names(low, at)
+        if n.kind in PARTIES and n.naming.office not in TELLERS and passage.opens(n)
+    ]
+    if not names or passage.text.startswith(("(", "电", "報", "报"), names[-1].end):
+        return ()
+    return (names[-1].entity_id,)
+
+
+def _before(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
+) -> tuple[str, ...]:
+    """Who acts in the clause before, where the trigger's own clause opens with its verb."""
+    begin = _clause(passage, hit.start)
+    if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
+        return ()
+    mate = passage.first(begin, hit.start, "with") if hit.value.mutual else None
+    if not _bare(passage, _scene_set(passage, begin, hit.start), mate.start if mate else hit.start):
+        return ()
+    low = max(passage.start, source.content[0]) if source is not None else passage.start
+    earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
+    last = max(earlier, key=lambda e: e.trigger, default=None)
+    if last is None:
+        return _opener(passage, low, begin)
+    if passage.text.startswith(passage.words.edges.passive, last.trigger):
+        return ()
+    subjects = [n for n in passage.names(low, last.trigger) if n.entity_id in last.actors]
+    return last.actors if any(passage.opens(n) for n in subjects) else ()

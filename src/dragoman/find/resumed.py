@@ -1,0 +1,26 @@
+"""Where the one who tells takes the word again behind what somebody said: "وصفت الحادث بأنه \"متعمد\"، وسحبت سفيرها"."""
+
+from __future__ import annotations
+
+from dragoman.find.drafts import Draft
+from dragoman.find.lexicon import Hit
+from dragoman.find.words import Trigger
+
+THAT_REACH = 12
+"""Code points before a content in which its "that" stands."""
+
+
+def goes_on(draft: Draft, hit: Hit[Trigger]) -> bool:
+    """Whether a verb of the past with "and" behind a comma is the teller's own: behind a quotation, or where no "that" opens what is said."""
+    passage, text = draft.passage, draft.passage.text
+    if passage.words.language.order != "VS" or not hit.value.verb or hit.prefix != "و":
+        return False
+    if text[hit.start] in passage.words.language.imperfect or draft.content[0] < passage.start:
+        return False
+    before = text[: hit.start - len(hit.prefix)].rstrip()
+    if not before.endswith(("،", '"', "»", "”")) or passage.quoted(hit.start):
+        return False
+    begin = draft.content[0]
+    closed = any(a - 2 <= begin <= a + 2 and b <= hit.start for a, b in passage.sentence.quotes)
+    that = passage.has(max(passage.start, begin - THAT_REACH), begin + 2, "complementizer")
+    return closed or not that
