@@ -47,6 +47,7 @@ class Edges(msgspec.Struct, frozen=True):
     interviewed: tuple[str, ...] = ()
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()
     borders_on: tuple[str, ...] = ()
     matter_behind: tuple[str, ...] = ()
