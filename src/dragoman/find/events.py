@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
@@ -36,8 +37,9 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import absent, commented, standing
+from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
 from dragoman.find.triggers import HISTORY, triggers
-from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import Shown, lists_doers
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
@@ -79,6 +81,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
+    truce = False
     pairs = Pairs()
     spans: list[tuple[Passage, list[EventDraft]]] = []
     for index, passage in enumerate(article):
@@ -87,7 +90,10 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index, kept)
+            at_war = "ASSAULT" in body or any(k.type == "ASSAULT" for k in kept)
+            if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
+                carried = ()
+            event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
@@ -113,6 +119,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 and not any(a.startswith(("person/", "local-")) for a in event.actors)
             ):
                 last = index, event
+                truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)
@@ -128,10 +135,11 @@ def _event(
     pairs: Pairs,
     index: int,
     kept: Sequence[EventDraft],
+    at_war: bool,
 ) -> EventDraft | None:
-    trigger = hit.value
     source = _source(hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
+    trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
     sides = known_sides(passage, hit)
@@ -146,8 +154,18 @@ def _event(
         sides
         or own_deed(passage, hit, source, found)
         or asked_deed(passage, hit, source, found)
-        or spoken_for(passage, hit, sides_of(trigger, found), source)
+        or self_told(passage, hit, source, found)
+        or spoken_for(
+            passage,
+            hit,
+            chained(passage, hit, by_pronoun(passage, hit, found, sides_of(trigger, found)), kept),
+            source,
+        )
     )
+    if trigger.crowd:
+        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        sides = sides_of(hit.value, found) if trigger.mutual else sides
+        trigger = hit.value
     refused = refusal(hit, sides, source)
     if refused is not None:
         event = _drafted(passage, refused[0], source, found, refused[1], None)
@@ -185,7 +203,7 @@ def _event(
         event = _drafted(passage, hit, source, found, (who, others), None)
         return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
-        return _alone(passage, hit, source, found, sides)
+        return _alone(passage, hit, source, found, sides, at_war)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -201,6 +219,7 @@ def _alone(
     source: Draft | None,
     found: Arguments,
     sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
@@ -209,6 +228,8 @@ def _alone(
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
+    if not lists_doers(passage):
+        return _told_so(passage, hit, source, found, sides, at_war) if hit.value.alone else None
     shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
@@ -249,6 +270,24 @@ def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: Even
     return _judged(passage, hit, source) or (
         event.status != "denied" and (event.date or event.place) is not None
     )
+
+
+def _told_so(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
+    if not deed(passage, hit, at_war):
+        return None
+    event = _drafted(passage, hit, source, found, ((), sufferers(passage, hit, found, sides[1])), None)
+    if event is None or event.status == "denied" or recalled(passage, event.date):
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _by_its_words(

@@ -48,7 +48,15 @@ class EventDraft(msgspec.Struct, frozen=True):
 
 
 def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> bool:
-    """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying"."""
+    """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying".
+
+    So does a deed without doer, victim, day and place.
+    """
+    if not event.actors and not event.recipients and event.date is None and event.place is None:
+        return any(
+            not other.actors and other.rule == event.rule and event.status in (other.status, "claimed")
+            for other in before
+        )
     if hit.value.verb and event.by is None:
         return False
     return any(

@@ -92,13 +92,17 @@ def standing(
         return None
     if _supposed(passage, _clause(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
+    if passage.words.language.spaces and passage.has(
+        _clause(passage, hit.start - IF_REACH, hit.start), hit.start, "condition"
+    ):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
         return Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
-        or _planned(passage, begin, hit.start)
+        or _planned(passage, begin, hit)
         or passage.has(begin, hit.start, "provided")
         or (not charge and (_intends(passage, hit) or _goes_on_planned(passage, hit)))
         or _ahead(passage, hit, end)
@@ -115,6 +119,10 @@ def standing(
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
         known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
         return Standing("happened", None) if known_fact else Standing("hypothetical", by)
+    if (hit.value.bare or _behind_to(passage, hit)) and not passage.has(
+        begin, hit.start, "modal", "implicative"
+    ):
+        return Standing("planned", by) if passage.role == "title" else None
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
@@ -165,6 +173,11 @@ def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
     return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
 
 
+def _behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a verb stands right behind "to", in a language that has the word in its list of modal ones."""
+    return hit.value.verb and bool(passage.words.adverbs) and passage.marked(hit.start, "infinitive")
+
+
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
     """Whether words behind the trigger put it in the future: near a noun, or in the clause of a verb in the present."""
     if not hit.value.verb:
@@ -204,13 +217,25 @@ def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     )
 
 
-def _planned(passage: Passage, begin: int, at: int) -> bool:
-    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
+def _planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none.
+
+    What is agreed to is planned, but the deal itself is made.
+    """
+    at = hit.start
+    agreed = [
+        (t.start, t.end)
+        for t in passage.triggers
+        if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
+    ]
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
     return any(
         not (
-            passage.text[h.end - 1] == "将"
-            and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            any(a <= h.start < b for a, b in agreed)
+            or (
+                passage.text[h.end - 1] == "将"
+                and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            )
         )
         for h in marks
     )
@@ -224,7 +249,7 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
     heads = {begin, *(n.end for n in passage.named if begin <= n.start and n.end < hit.start)}
     heads |= {w.end for w in passage.times if begin <= w.start and w.end < hit.start}
     marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
-    return any(_planned(passage, h.start, hit.start) for h in marks)
+    return any(_planned(passage, h.start, hit) for h in marks)
 
 
 def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -238,7 +263,7 @@ def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
         return False
     for _ in range(CLAUSES):
         end, begin = begin - 1, _clause(passage, begin - 1 - IF_REACH, begin - 1)
-        deeds = [t.start for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
+        deeds = [t for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
         if any(_planned(passage, begin, deed) for deed in deeds):
             return True
         if begin <= passage.start or any(n.start == begin for n in passage.named):
@@ -270,7 +295,10 @@ def _clause(passage: Passage, low: int, at: int) -> int:
     """The start of the clause that ends at `at`, not before `low`."""
     low = max(low, passage.start)
     cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
-    return max(low, cut + 1)
+    openers = [
+        h.start for h in passage.small if h.value == "clause_opener" and low <= h.start and h.end <= at
+    ]
+    return max([low, cut + 1, *openers])
 
 
 def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:

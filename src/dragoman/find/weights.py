@@ -40,17 +40,20 @@ from dragoman.find.clauses import (
     other_clause,
     own_mark,
     parted_subject,
+    set_aside,
     stays,
     suffers,
 )
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
+    doer_of_subject,
     doing,
     done_to,
     ground,
     of_another_group,
     on_its_streets,
+    undergoing,
 )
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -63,6 +66,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+GENITIVE = ("'s", "’s", "s'", "s’")
+"""Marks of whose deed an English noun is."""
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 
@@ -88,6 +93,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
         return 0.3 - cost
+    if before and not hit.value.verb and gap.strip() in GENITIVE:
+        return 3.6 - cost
+    if set_aside(scene, named):
+        return 0.3 - cost
     if suffers(scene, named) or before_backdrop(scene, named) or other_clause(scene, named):
         return 0.2 - cost
     if charged(scene) and before:
@@ -104,11 +113,15 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
+        if other and doer_of_subject(scene, named):
+            return 2.9 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
+    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+        return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -155,6 +168,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
         return 0.2 - cost
+    if before and not hit.value.verb and gap.endswith(" ") and gap.rstrip().endswith(GENITIVE):
+        return 0.4 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and judges(scene, named):
