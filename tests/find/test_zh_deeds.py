@@ -153,3 +153,13 @@ def test_what_is_ended_remembered_or_talked_of_is_not_done(text: str) -> None:
 def test_dhaka_is_no_dakar() -> None:
     found = dragoman.analyse("达卡局势紧张。", language="zh-Hans")
     assert [m.entity_id for m in found.mentions] == ["state/bgd"]
+
+
+def test_a_judge_goes_on_with_a_deed_of_his_own() -> None:
+    (deed,) = deeds("挪威军方指控对手舞弊但未提出证据,并拘禁了反对派领袖。")
+    assert (deed.type, deed.actors, deed.status) == ("COERCE", ("gov/nor/armed-forces",), "happened")
+
+
+def test_a_capital_is_where_it_is_done() -> None:
+    (deed,) = deeds("秘鲁政府周一宣布在包括首都利马在内的六座城市实施宵禁。")
+    assert (deed.type, deed.actors) == ("COERCE", ("gov/per/government",))

@@ -15,15 +15,15 @@ from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import each_other, joint, left_out, stands_alone, unwelcome, with_one
+from dragoman.find.left_out import each_other, joint, left_out, own_clause, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import (
     asked_deed,
     infinitive,
@@ -104,7 +104,13 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
-                (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
+                (
+                    other
+                    for other in kept
+                    if same(event, other, SAME[passage.words.language.spaces])
+                    or inside(passage, event, other)
+                ),
+                None,
             )
             if rival is not None and apart(passage, rival, event):
                 rival = None
@@ -137,7 +143,7 @@ def _event(
     kept: Sequence[EventDraft],
     at_war: bool,
 ) -> EventDraft | None:
-    source = _source(hit, drafts)
+    source = _source(passage, hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
     trigger = hit.value
     if commented(passage, hit, found.actors):
@@ -442,14 +448,16 @@ def _declares(
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
-def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
+def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
+    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
+        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

@@ -18,6 +18,8 @@ from dragoman.find.words import Trigger
 
 HEAD = 6
 """Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
+PLACE = 16
+"""How far behind the 在 of a place such a verb stands at most, in code points: 在全國六大城市實施宵禁."""
 AIM = 24
 """How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
 OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
@@ -70,6 +72,15 @@ def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bo
     )
 
 
+def own_clause(passage: Passage, hit: Hit[Trigger]) -> int | None:
+    """Where a Chinese clause begins that goes on with what a judge does himself (指控對手舞弊,並拘禁領袖); None for any other."""
+    if passage.words.language.spaces or not hit.value.verb or passage.quoted(hit.start):
+        return None
+    begin = _clause(passage, hit.start)
+    opens = passage.text.startswith(passage.words.edges.goes_with, begin)
+    return begin if opens and _bare(passage, begin, hit.start) else None
+
+
 def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute."""
     edges, text = passage.words.edges, passage.text
@@ -115,6 +126,13 @@ def _scene_set(passage: Passage, begin: int, at: int) -> int:
 
 def _bare(passage: Passage, begin: int, at: int) -> bool:
     """Whether only times and a few small words stand in a stretch, nobody who could be a subject."""
+    place = passage.first(begin, at, "locative")
+    if (
+        place is not None
+        and at - place.end <= PLACE
+        and all(n.place_id for n in passage.names(place.end, at))
+    ):
+        at = place.start
     if passage.names(begin, at) or passage.has(begin, at, "someone", "pronoun", "agent"):
         return False
     if passage.first(begin, begin + 2, "target") is not None and at - begin <= AIM:
@@ -139,6 +157,8 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     if not _bare(passage, begin, hit.start):
         return ()
     who = source.speaker
+    if not passage.start <= who.start < passage.end and not passage.has(passage.start, hit.start, "pronoun"):
+        return ()
     own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
     official = who.kind in ("person", "government") and who.country and own
     return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)

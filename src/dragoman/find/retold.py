@@ -117,6 +117,16 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     )
 
 
+def inside(passage: Passage, event: EventDraft, other: EventDraft) -> bool:
+    """Whether a Chinese trigger is the object that another's words reach to: 宣布|實施宵禁."""
+    return (
+        not passage.words.language.spaces
+        and event.type == other.type
+        and other.trigger < event.trigger < other.end
+        and "," not in passage.text[other.trigger : event.trigger]
+    )
+
+
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
     """Whether a comma parts two Chinese verbs of measures, or the talks of `one` from those of `other` with somebody else, so that they are two.
 
