@@ -52,7 +52,8 @@ def suffers(scene: Scene, named: Named) -> bool:
     ):
         return False
     gap = passage.text[named.end : hit.start]
-    if CLAUSE.search(gap):
+    commas = len(CLAUSE.findall(gap))
+    if commas > (1 if passage.marked(hit.start, "agent") else 0):
         return False
     return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
         named.end, hit.start, "agent"

@@ -16,15 +16,15 @@ from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.deeds import ON_SOMEONE, asked, judged, told_so
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone, with_one
+from dragoman.find.left_out import each_other, joint, left_out, own_clause, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import (
     asked_deed,
     known_date,
@@ -103,7 +103,13 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
-                (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
+                (
+                    other
+                    for other in kept
+                    if same(event, other, SAME[passage.words.language.spaces])
+                    or inside(passage, event, other)
+                ),
+                None,
             )
             if rival is not None and apart(passage, rival, event):
                 rival = None
@@ -136,7 +142,7 @@ def _event(
     kept: Sequence[EventDraft],
     at_war: bool,
 ) -> EventDraft | None:
-    source = _source(hit, drafts)
+    source = _source(passage, hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
     trigger = hit.value
     if commented(passage, hit, found.actors):
@@ -181,6 +187,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
@@ -407,27 +414,32 @@ def _declares(
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
-    cue, confirms = source.cue, passage.words.edges.confirms
-    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
         return True
-    if source.act != "announce":
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
     if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
     countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
-def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
+def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
+    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
+        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

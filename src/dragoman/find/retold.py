@@ -124,17 +124,29 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     )
 
 
-def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
-    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one.
+def inside(passage: Passage, event: EventDraft, other: EventDraft) -> bool:
+    """Whether a Chinese trigger is the object that another's words reach to: 宣布|實施宵禁."""
+    return (
+        not passage.words.language.spaces
+        and event.type == other.type
+        and other.trigger < event.trigger < other.end
+        and "," not in passage.text[other.trigger : event.trigger]
+    )
 
-    So are two Arabic verbs of one type in two modes: "اقتحم البلدة واعتقل شابا".
+
+def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
+    """Whether a comma parts two Chinese verbs of measures, or the talks of `one` from those of `other` with somebody else, so that they are two.
+
+    驅散人群,逮捕四十人; 出席峰會,並與普京會晤. An attack and its dead are one. So are two Arabic verbs of one type in two modes: "اقتحم البلدة واعتقل شابا".
     """
     if passage.words.language.order == "VS":
         return not one.noun and not other.noun and one.mode != other.mode and one.type in MEASURES
-    if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
-        return False
     low, high = sorted((one.trigger, other.trigger))
-    return one.type in MEASURES and "," in passage.text[low:high]
+    if passage.words.language.spaces or one.type != other.type or "," not in passage.text[low:high]:
+        return False
+    if one.type == "CONSULT":
+        return bool({*other.actors, *other.recipients} - {*one.actors, *one.recipients})
+    return one.type in MEASURES and not one.noun and not other.noun
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

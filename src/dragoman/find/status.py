@@ -213,6 +213,9 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
 def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
     done = passage.words.edges.done
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
+        return False
     return (
         source is not None
         and source.act in ("urge", "demand", "ask")

@@ -158,7 +158,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    if not spaces and marked(scene, named, "locative"):
+    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
         return 1.3 - cost
