@@ -93,9 +93,10 @@ def event_date(
 
 def _names_a_thing(passage: Passage, when: When) -> bool:
     """Whether a year only says which one is meant: "interference in the 2020 election"."""
+    before = passage.text[max(passage.start, when.start - 12) : when.start].rstrip().rpartition(" ")[2]
     return (
         when.time.precision == "year"
-        and passage.marked(when.start, "article", "possessive")
+        and (before in passage.words.articles or passage.marked(when.start, "possessive"))
         and passage.text[when.end : when.end + 2].strip().isalpha()
     )
 

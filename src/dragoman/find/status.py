@@ -125,7 +125,9 @@ def standing(
     if (hit.value.bare or _behind_to(passage, hit)) and not passage.has(
         begin, hit.start, "modal", "implicative"
     ):
-        return Standing("planned", by) if passage.role == "title" else None
+        if passage.role == "title" or _headline(passage):
+            return Standing("planned", by)
+        return None if hit.value.verb else Standing("hypothetical", by)
     tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
@@ -185,8 +187,21 @@ def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
 
 
 def _behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb stands right behind "to", in a language that has the word in its list of modal ones."""
-    return hit.value.verb and bool(passage.words.adverbs) and passage.marked(hit.start, "infinitive")
+    """Whether a verb, or the verb that carries a noun, stands right behind "to", in a language that lists what "to" leads to indeed."""
+    if not passage.words.leads:
+        return False
+    verbs = (
+        [hit.start]
+        if hit.value.verb
+        else [c.start for c in passage.carriers if 0 < hit.start - c.end <= CARRIED]
+    )
+    return any(passage.marked(at, "infinitive") for at in verbs)
+
+
+def _headline(passage: Passage) -> bool:
+    """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
+    first = next((n for n in passage.named if not n.naming.inside), None)
+    return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
