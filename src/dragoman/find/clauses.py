@@ -6,6 +6,7 @@ from dragoman.find.cases import undergone
 from dragoman.find.naming import name_words
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, accused, marked
+from dragoman.lang import agrees
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
@@ -115,7 +116,10 @@ def subject_of_relative(scene: Scene, named: Named) -> bool:
     ):
         return False
     which = passage.first(named.end, hit.start, "relative")
-    return which is not None and which.start - named.end <= 1 and hit.start - which.end <= 1
+    if which is None or which.start - named.end > 1 or hit.start - which.end > 1:
+        return False
+    verb, code = passage.text[hit.start : hit.end], passage.words.language.code
+    return agrees(code, verb, passage.text[named.start : named.end], named.kind)
 
 
 def aimed_at(scene: Scene, named: Named) -> bool:
@@ -167,7 +171,7 @@ def called(scene: Scene, named: Named) -> str:
 def in_phrase(scene: Scene, named: Named) -> bool:
     """Whether a preposition behind an Arabic verb governs the words that a name belongs to: "أفرجت عن 15 من أعضاء الجماعة"."""
     passage, hit = scene.passage, scene.hit
-    if not (scene.verb_first and hit.value.verb and named.start > hit.end):
+    if not (scene.verb_first and hit.value.verb and named.start > hit.end) or hit.value.mutual:
         return False
     if passage.has(hit.end, named.start, "relative", "opening", "complementizer"):
         return True

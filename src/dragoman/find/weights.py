@@ -242,8 +242,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.8 - cost
     if aimed_at(scene, named):
         return 3.2 - cost
-    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
-        return 0.4 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما"):
+        return (3.0 if before and gap_of(scene, named) == " " else 0.4) - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
