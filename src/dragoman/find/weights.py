@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.arabic_sides import (
+    aimed_at,
+    called,
+    in_phrase,
+    of_its_noun,
+    only_where,
+    parted_subject,
+    subject_of_relative,
+)
 from dragoman.find.cases import (
     REACTED,
     acts_behind,
@@ -32,22 +41,7 @@ from dragoman.find.chinese import (
     unnamed_acts,
     when_clause,
 )
-from dragoman.find.clauses import (
-    aimed_at,
-    aside,
-    before_backdrop,
-    called,
-    in_phrase,
-    judges,
-    of_its_noun,
-    only_where,
-    other_clause,
-    own_mark,
-    parted_subject,
-    stays,
-    subject_of_relative,
-    suffers,
-)
+from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
