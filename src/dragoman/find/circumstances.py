@@ -27,7 +27,7 @@ PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
-OTHER_CLAUSE = 45
+CLAUSE_MARK = 45
 """What each mark of a clause in between makes a place farther, in code points."""
 BEYOND = 70
 """What a "that", an "after" or another word that opens a clause makes it farther."""
@@ -63,7 +63,7 @@ def event_date(
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
-        if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
+        if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, when):
             continue
         if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
             continue
@@ -89,6 +89,16 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def _names_a_thing(passage: Passage, when: When) -> bool:
+    """Whether a year only says which one is meant: "interference in the 2020 election"."""
+    before = passage.text[max(passage.start, when.start - 12) : when.start].rstrip().rpartition(" ")[2]
+    return (
+        when.time.precision == "year"
+        and (before in passage.words.articles or passage.marked(when.start, "possessive"))
+        and passage.text[when.end : when.end + 2].strip().isalpha()
+    )
 
 
 def _of_another(passage: Passage, hit: Hit[Trigger], when: When, *, ahead: bool) -> bool:
@@ -266,7 +276,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
 def _apart(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     """What clauses, reported words, "after" and other deeds between a trigger and a place cost: it may be another thing's."""
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in ",،;؛")
+    cost = CLAUSE_MARK * sum(passage.text.count(c, low, high) for c in ",،;؛")
     if not passage.words.language.spaces:
         return cost
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath", "circumstance")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dragoman.find.cases import undergone
-from dragoman.find.passage import Named
+from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
 SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
+NAMING_REACH = 24
+"""How far before a noun the word stands by which somebody gives his opinion of it, in code points."""
 SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
 """Acts whose verb has its subject right behind it, not whom it is about."""
 
@@ -41,7 +43,8 @@ def suffers(scene: Scene, named: Named) -> bool:
     ):
         return False
     gap = passage.text[named.end : hit.start]
-    if CLAUSE.search(gap):
+    commas = len(CLAUSE.findall(gap))
+    if commas > (1 if passage.marked(hit.start, "agent") else 0):
         return False
     return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
         named.end, hit.start, "agent"
@@ -57,6 +60,8 @@ def judges(scene: Scene, named: Named) -> bool:
     if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
         return False
     behind = scene.verb_first and not hit.value.verb
+    if passage.words.language.spaces and not scene.verb_first and _named_by(passage, named, hit.start):
+        return True
     return any(
         (
             (cue.value.act in JUDGING and named.end <= cue.start)
@@ -65,6 +70,21 @@ def judges(scene: Scene, named: Named) -> bool:
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
         for cue in passage.cues
+    )
+
+
+def _named_by(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name before a noun only says what it thinks of it: "A called the strike outrageous"."""
+    words = [
+        h
+        for h in passage.small
+        if h.value == "naming" and named.end <= h.start < at and at - h.end <= NAMING_REACH
+    ]
+    return any(
+        not CLAUSE.search(passage.text, h.end, at)
+        and not any(h.end <= n.start < at and n.naming.how != "adjective" for n in passage.named)
+        and not any(h.end <= t.start and t.end <= at and t.value.verb for t in passage.triggers)
+        for h in words
     )
 
 
@@ -80,6 +100,11 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
         and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
         and not accused(scene, named)
     )
+
+
+def told_behind(scene: Scene, named: Named) -> bool:
+    """Whether a name stands behind the "that" of a verb: it acts in what is told, not in the telling: "طلبت ضمانات بأن الحلف …"."""
+    return scene.passage.first(scene.hit.end, named.start, "complementizer") is not None
 
 
 def other_clause(scene: Scene, named: Named) -> bool:
@@ -130,3 +155,26 @@ def stays(scene: Scene, named: Named) -> bool:
     if not language.spaces or language.order != "SV" or not marked(scene, named, "locative"):
         return False
     return language.code != "ru" or not text[named.start : named.end].endswith(("у", "ю"))
+
+
+def set_aside(scene: Scene, named: Named) -> bool:
+    """Whether a name stands in an aside of time between a subject and its verb: "the war, two years after A's …, has killed"."""
+    passage, hit = scene.passage, scene.hit
+    if not hit.value.verb or named.end > hit.start or not passage.words.language.spaces:
+        return False
+    close = passage.text.rfind(",", named.end, hit.start)
+    open_ = passage.text.rfind(",", passage.start, named.start)
+    return (
+        close >= 0
+        and open_ >= 0
+        and hit.start - close <= SUBJECT_REACH
+        and passage.adverbs(_helped(passage, close + 1, hit.start), hit.start)
+        and passage.has(open_, named.start, "circumstance", "aftermath")
+    )
+
+
+def _helped(passage: Passage, low: int, high: int) -> int:
+    """Behind the helping verbs that stand in a stretch."""
+    return max(
+        [low, *(h.end for h in passage.small if h.value == "finite" and low <= h.start and h.end <= high)]
+    )

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(
-    r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
-)
+_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
@@ -34,7 +32,18 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         low -= 1
     while high + 1 < len(names) and _together(passage, names[high], names[high + 1]):
         high += 1
-    return tuple(names[low : high + 1])
+    chain = names[low : high + 1]
+    if len(chain) > 1 and passage.role != "title" and _apposed(passage, chain):
+        return (named,)
+    return tuple(chain)
+
+
+def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
+    """Whether nothing but a comma stands between two names, which joins none: "sanctions by A, B's minister said"."""
+    language = passage.words.language
+    if not language.spaces or language.order != "SV" or len(chain) != 2:
+        return False
+    return passage.text[chain[0].end : chain[1].start].strip() == ","
 
 
 def _gloss(passage: Passage, named: Named, before: Named) -> bool:
@@ -64,11 +73,19 @@ def of_group(passage: Passage, state: Named, group: Named) -> bool:
     )
 
 
+def _undescribed(passage: Passage, gap: str) -> str:
+    """What parts two names, without the adjective that only describes the second: "армия и оппозиционные Силы …"."""
+    head, space, word = gap.rstrip(" ").rpartition(" ")
+    attributive = passage.words.language.attributive
+    return head if space and head.strip() and attributive and word.endswith(attributive) else gap
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
     if left.entity_id == right.entity_id:
-        return not passage.words.language.spaces and left.end == right.start
+        short = passage.text[left.end : right.start] == " ("
+        return short or (not passage.words.language.spaces and left.end == right.start)
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
     if right.naming.prefix.startswith("و") and not gap.strip():
         return True
@@ -81,4 +98,7 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         return False
     if not gap.strip() and (left.naming.how == "name" or right.naming.bent):
         return False
-    return _JOINED.fullmatch(gap) is not None
+    gap = _undescribed(passage, gap)
+    mark = _JOINED.match(gap)
+    rest = gap[mark.end() :] if mark is not None else gap
+    return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

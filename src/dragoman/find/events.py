@@ -11,20 +11,22 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
+from dragoman.find.deeds import ON_SOMEONE, asked, judged, told_so
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone, with_one
+from dragoman.find.left_out import each_other, joint, left_out, own_clause, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
 from dragoman.find.same_subject import same_subject
+from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
     asked_deed,
-    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -34,9 +36,10 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import absent, commented, standing
+from dragoman.find.status import commented, standing
+from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
 from dragoman.find.triggers import HISTORY, triggers
-from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import Shown, lists_doers
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.wording import past, words_of
@@ -46,12 +49,8 @@ MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
 CARRIED = frozenset({"ASSAULT", "RETREAT", "AGREE"})
 """Types whose two sides are still meant in the next sentences: a war, its truce, its treaty."""
-ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
-"""Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
-DENIABLE = ON_SOMEONE | {"MOBILIZE", "PROTEST"}
-"""Types whose noun is a deed where somebody condemns or denies it."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
 POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
@@ -62,8 +61,6 @@ SURE = 2.4
 """The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
-JUDGED_REACH = 60
-"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 RECENT = 100
@@ -79,6 +76,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
+    truce = False
     pairs = Pairs()
     spans: list[tuple[Passage, list[EventDraft]]] = []
     for index, passage in enumerate(article):
@@ -87,18 +85,32 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index, kept)
+            at_war = "ASSAULT" in body or any(k.type == "ASSAULT" for k in kept)
+            if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
+                carried = ()
+            event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                if event.date is not None and "/" in event.date:
-                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
+                long = event.date is not None and "/" in event.date
+                goes_on = event.status == "ongoing" and verb.status == "happened"
+                kept[kept.index(verb)] = msgspec.structs.replace(
+                    verb,
+                    date=event.date if long else verb.date,
+                    status="ongoing" if goes_on else verb.status,
+                )
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
-                (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
+                (
+                    other
+                    for other in kept
+                    if same(event, other, SAME[passage.words.language.spaces])
+                    or inside(passage, event, other)
+                ),
+                None,
             )
             if rival is not None and apart(passage, rival, event):
                 rival = None
@@ -113,6 +125,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 and not any(a.startswith(("person/", "local-")) for a in event.actors)
             ):
                 last = index, event
+                truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)
@@ -128,10 +141,11 @@ def _event(
     pairs: Pairs,
     index: int,
     kept: Sequence[EventDraft],
+    at_war: bool,
 ) -> EventDraft | None:
-    trigger = hit.value
-    source = _source(hit, drafts)
+    source = _source(passage, hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
+    trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
     sides = known_sides(passage, hit)
@@ -146,8 +160,18 @@ def _event(
         sides
         or own_deed(passage, hit, source, found)
         or asked_deed(passage, hit, source, found)
-        or spoken_for(passage, hit, sides_of(trigger, found), source)
+        or self_told(passage, hit, source, found)
+        or spoken_for(
+            passage,
+            hit,
+            chained(passage, hit, by_pronoun(passage, hit, found, sides_of(trigger, found)), kept),
+            source,
+        )
     )
+    if trigger.crowd:
+        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        sides = sides_of(hit.value, found) if trigger.mutual else sides
+        trigger = hit.value
     refused = refusal(hit, sides, source)
     if refused is not None:
         event = _drafted(passage, refused[0], source, found, refused[1], None)
@@ -164,6 +188,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
@@ -190,7 +215,7 @@ def _event(
         event = _drafted(passage, hit, source, found, (who, others), None)
         return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
-        return _alone(passage, hit, source, found, sides)
+        return _alone(passage, hit, source, found, sides, at_war)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -206,6 +231,7 @@ def _alone(
     source: Draft | None,
     found: Arguments,
     sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
@@ -214,14 +240,16 @@ def _alone(
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
-    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
-    if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
+    if not lists_doers(passage):
+        return _in_words(passage, hit, source, found, sides, at_war) if hit.value.alone else None
+    shown = Shown() if asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
     weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
     actors = shown.actors if shown is not None else ()
     both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
     event = _drafted(passage, hit, source, found, (actors, both), None)
-    if event is None or (shown is None and not _told(passage, hit, source, event)):
+    if event is None or (shown is None and not told_so(passage, hit, source, event)):
         return None
     if event.date is not None and event.date < HISTORY:
         return None
@@ -230,30 +258,22 @@ def _alone(
     return event
 
 
-def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
-    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
-    return asked and bool(hit.value.needs) and not hit.value.mutual
-
-
-def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether a noun is what somebody condemns, denies or says there is none of: "осудил гнусное нападение"."""
-    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in DENIABLE:
-        return False
-    if absent(passage, hit):
-        return True
-    if source.cue is None or source.cue[0] > hit.start:
-        return False
-    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
-
-
-def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
-    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
-    if event.status == "hypothetical":
-        return False
-    return _judged(passage, hit, source) or (
-        event.status != "denied" and (event.date or event.place) is not None
-    )
+def _in_words(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
+    if not deed(passage, hit, at_war):
+        return None
+    event = _drafted(passage, hit, source, found, ((), sufferers(passage, hit, found, sides[1])), None)
+    if event is None or event.status == "denied" or recalled(passage, event.date):
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
 
 
 def _by_its_words(
@@ -378,26 +398,31 @@ def _declares(
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
-    cue, confirms = source.cue, passage.words.edges.confirms
-    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
         return True
-    if source.act != "announce":
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
     if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
     countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
-def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
+def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
+    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
+        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)

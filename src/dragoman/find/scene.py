@@ -226,6 +226,12 @@ def _of_a_body(passage: Passage, named: Named) -> bool:
     return any(n.end == at and n.kind in ("organisation", "group") for n in passage.named)
 
 
+def _crowd(scene: Scene) -> bool:
+    """Whether people without a state may act: in Chinese they also march in and out."""
+    moved = not scene.passage.words.language.spaces and scene.hit.value.type in ("RETREAT", "MOBILIZE")
+    return moved or scene.hit.value.type in CROWDS
+
+
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
@@ -240,7 +246,7 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
         return False
-    if named.naming.how == "group" and named.naming.owner is None and hit.value.type not in CROWDS:
+    if named.naming.how == "group" and named.naming.owner is None and not _crowd(scene):
         return False
     if named.start < hit.end and hit.start < named.end:
         return False

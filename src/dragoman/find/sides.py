@@ -13,6 +13,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.same_subject import OBJECT
 from dragoman.find.scene import JUDGING
+from dragoman.find.status import infinitive
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -24,6 +25,8 @@ OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
 SIDES = frozenset({"person", "state", "government", "organisation"})
 """Kinds that may be one of two who talk."""
+OWNERS = ("state", "government", "group")
+"""Kinds whose own state is not whom they strike; nor do those who hold its offices cut its ties."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
 """Offices abroad whose holders stand for their state where they are expelled."""
 ASKED = frozenset({"urge", "demand", "ask", "offer"})
@@ -144,12 +147,6 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
     return doer, others
 
 
-def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb is an infinitive, by a word before it or by its ending."""
-    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
-    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
-
-
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
     if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
@@ -231,13 +228,15 @@ def _struck(trigger: Trigger, named: Named) -> str:
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
-    own = {n.country for n in found.actors if n.kind in ("state", "government", "group")} - {None}
-    at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
+    holders = (*OWNERS, "person") if trigger.type == "SANCTION" else OWNERS
+    own = {n.country for n in found.actors if n.kind in holders} - {None}
+    at_home = trigger.type in ("ASSAULT", "MOBILIZE", "SANCTION") and not trigger.mutual
     recipients = tuple(
         dict.fromkeys(
             _struck(trigger, n)
             for n in found.recipients
-            if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
+            if n.entity_id not in actors
+            and not (at_home and _struck(trigger, n) == f"state/{n.country}" and n.country in own)
         )
     )
     at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)

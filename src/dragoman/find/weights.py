@@ -22,6 +22,7 @@ from dragoman.find.cases import (
     REACTED,
     acts_behind,
     attributive,
+    before_subject,
     bordering,
     borne,
     oblique_subject,
@@ -30,7 +31,9 @@ from dragoman.find.cases import (
     owner_of_target,
     partitive,
     reacted,
+    resolved,
     spoken_of,
+    subject_behind,
 )
 from dragoman.find.chinese import (
     against,
@@ -41,15 +44,27 @@ from dragoman.find.chinese import (
     unnamed_acts,
     when_clause,
 )
-from dragoman.find.clauses import aside, before_backdrop, judges, other_clause, own_mark, stays, suffers
+from dragoman.find.clauses import (
+    aside,
+    before_backdrop,
+    judges,
+    other_clause,
+    own_mark,
+    set_aside,
+    stays,
+    suffers,
+    told_behind,
+)
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
+    doer_of_subject,
     doing,
     done_to,
     ground,
     of_another_group,
     on_its_streets,
+    undergoing,
 )
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -62,6 +77,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+GENITIVE = ("'s", "’s", "s'", "s’")
+"""Marks of whose deed an English noun is."""
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 
@@ -87,6 +104,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
         return 0.3 - cost
+    if before and not hit.value.verb and gap.strip() in GENITIVE:
+        return 3.6 - cost
+    if set_aside(scene, named):
+        return 0.3 - cost
     if suffers(scene, named) or before_backdrop(scene, named) or other_clause(scene, named):
         return 0.2 - cost
     if charged(scene) and before:
@@ -103,9 +124,13 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
+        if other and doer_of_subject(scene, named):
+            return 2.9 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if scene.verb_first and hit.value.verb and not before and told_behind(scene, named):
+        return 0.3 - cost
     if (
         of_its_noun(scene, named)
         or only_where(scene, named)
@@ -116,6 +141,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
+    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+        return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -133,7 +160,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    if not spaces and marked(scene, named, "locative"):
+    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
         return 1.3 - cost
@@ -151,6 +179,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         )
     ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if subject_behind(scene, named) or resolved(scene, named):
+        return 2.8 - cost
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
@@ -166,6 +196,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
         return 0.2 - cost
+    if before and not hit.value.verb and gap.endswith(" ") and gap.rstrip().endswith(GENITIVE):
+        return 0.4 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and judges(scene, named):
@@ -228,6 +260,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
+    if subject_behind(scene, named):
+        return 0.4 - cost
     if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost
     if partitive(scene, named) or bordering(scene, named):
@@ -247,6 +281,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
+        if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
+            return 0.4 - cost
         alongside = scene.verb_first and not hit.value.mutual and hit.value.type in ALONGSIDE
         return (0.4 if alongside or hit.value.mode == "arrest" else 3.2) - cost
     if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:
