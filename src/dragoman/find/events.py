@@ -22,7 +22,7 @@ from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told, with_noun
 from dragoman.find.same_subject import same_subject
 from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
@@ -93,13 +93,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                long = event.date is not None and "/" in event.date
-                goes_on = event.status == "ongoing" and verb.status == "happened"
-                kept[kept.index(verb)] = msgspec.structs.replace(
-                    verb,
-                    date=event.date if long else verb.date,
-                    status="ongoing" if goes_on else verb.status,
-                )
+                kept[kept.index(verb)] = with_noun(verb, event)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
