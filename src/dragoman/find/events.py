@@ -191,7 +191,7 @@ def _event(
     sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
-        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/", "person/"))), sides[1]
     elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
@@ -229,7 +229,8 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        of_it = passage.text.endswith(passage.words.edges.noun_before, passage.start, hit.start)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors) and not of_it
         shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
