@@ -97,6 +97,11 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
         and _LISTED.fullmatch(passage.text[whens[at].end : whens[at + 1].start])
     ):
         at += 1
+        if (
+            passage.words.language.order == "VS"
+            and not passage.text[whens[at - 1].end : whens[at].start].strip()
+        ):
+            break
         when = whens[at]
         out.append(msgspec.structs.replace(event, start=when.start, end=when.end, date=when.time.value))
     return out
@@ -109,7 +114,9 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     """
     near = abs(event.trigger - other.trigger) <= reach
     mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
-    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
+    shared = bool(mine & theirs) or (
+        (not mine or not theirs) and (event.noun or other.noun or event.type == "ASSAULT")
+    )
     if event.type == other.type:
         return near and shared
     return (
@@ -130,8 +137,10 @@ def inside(passage: Passage, event: EventDraft, other: EventDraft) -> bool:
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
     """Whether a comma parts two Chinese verbs of measures, or the talks of `one` from those of `other` with somebody else, so that they are two.
 
-    驅散人群,逮捕四十人; 出席峰會,並與普京會晤. An attack and its dead are one.
+    驅散人群,逮捕四十人; 出席峰會,並與普京會晤. An attack and its dead are one. So are two Arabic verbs of one type in two modes: "اقتحم البلدة واعتقل شابا".
     """
+    if passage.words.language.order == "VS":
+        return not one.noun and not other.noun and one.mode != other.mode and one.type in MEASURES
     low, high = sorted((one.trigger, other.trigger))
     if passage.words.language.spaces or one.type != other.type or "," not in passage.text[low:high]:
         return False

@@ -28,6 +28,8 @@ BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 ABSENT_REACH = 30
 """How far behind a noun stands the word that says there is no such thing, in code points."""
+WHEN = frozenset({"circumstance", "occasion"})
+"""Small words that open a clause, or a phrase, of its own."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -60,6 +62,7 @@ def standing(
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
+    own = _own_clause(passage, begin, hit.start)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
     party = (
@@ -71,10 +74,10 @@ def standing(
         source is not None
         and source.act in ("deny",)
         and not known
-        and not passage.has(begin, hit.start, "negation")
+        and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+    if (passage.has(own, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -98,7 +101,7 @@ def standing(
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or _possible(passage, begin, hit) or _perhaps(passage, begin, hit):
-        return Standing("hypothetical", by)
+        return None if known and hit.value.type == "ASSAULT" else Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
@@ -113,7 +116,7 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
+        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
@@ -122,12 +125,15 @@ def standing(
     if (hit.value.bare or _behind_to(passage, hit)) and not passage.has(
         begin, hit.start, "modal", "implicative"
     ):
-        return Standing("planned", by) if passage.role == "title" else None
+        if passage.role == "title" or _headline(passage):
+            return Standing("planned", by)
+        return None if hit.value.verb else Standing("hypothetical", by)
+    tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
-    if hit.value.status:
+    if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
         return Standing("happened", by)
@@ -145,7 +151,8 @@ def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
-def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the ending of a verb says that it is an infinitive."""
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
@@ -170,6 +177,12 @@ def _possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     )
 
 
+def _own_clause(passage: Passage, begin: int, at: int) -> int:
+    """Where the words that negate a trigger at `at` begin: "did not step in when the army took the town" denies no taking."""
+    marks = (h for h in passage.small if h.value in WHEN and begin <= h.start and h.end <= at)
+    return max((h.end for h in marks), default=begin)
+
+
 def _supposed(passage: Passage, begin: int) -> bool:
     """Whether a Chinese clause that begins at `begin` opens with a condition."""
     edges, text = passage.words.edges, passage.text
@@ -184,8 +197,21 @@ def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
 
 
 def _behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb stands right behind "to", in a language that has the word in its list of modal ones."""
-    return hit.value.verb and bool(passage.words.adverbs) and passage.marked(hit.start, "infinitive")
+    """Whether a verb, or the verb that carries a noun, stands right behind "to", in a language that lists what "to" leads to indeed."""
+    if not passage.words.leads:
+        return False
+    verbs = (
+        [hit.start]
+        if hit.value.verb
+        else [c.start for c in passage.carriers if 0 < hit.start - c.end <= CARRIED]
+    )
+    return any(passage.marked(at, "infinitive") for at in verbs)
+
+
+def _headline(passage: Passage) -> bool:
+    """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
+    first = next((n for n in passage.named if not n.naming.inside), None)
+    return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
