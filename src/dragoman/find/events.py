@@ -433,15 +433,15 @@ def _declares(
 
 def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
-    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
-        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
+    if any(d.act in JUDGING for d in holding) and (begin := own_clause(passage, hit)) is not None:
+        holding = [d for d in holding if d.act not in JUDGING or d.content[0] >= begin]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 
 
