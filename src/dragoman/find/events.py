@@ -185,7 +185,7 @@ def _event(
     sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
-        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/", "person/"))), sides[1]
     elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
@@ -229,7 +229,8 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        of_it = passage.text.endswith(passage.words.edges.noun_before, passage.start, hit.start)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors) and not of_it
         shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
@@ -410,13 +411,13 @@ def _declares(
 
 def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
-    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
-        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
+    if any(d.act in JUDGING for d in holding) and (begin := own_clause(passage, hit)) is not None:
+        holding = [d for d in holding if d.act not in JUDGING or d.content[0] >= begin]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)

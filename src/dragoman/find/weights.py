@@ -160,7 +160,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    edges, text = scene.passage.words.edges, scene.passage.text
+    seat = text.endswith(edges.seats, 0, named.start) or text.startswith(edges.flags, named.end)
     if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
@@ -280,6 +281,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
+    deployed = hit.value.type == "MOBILIZE" and named.kind in ("government", "group") and not before
+    if deployed and not scene.passage.words.language.spaces:
+        return 0.4 - cost
     if marked(scene, named, "with"):
         if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
             return 0.4 - cost
