@@ -22,7 +22,17 @@ from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told, with_noun
+from dragoman.find.retold import (
+    EventDraft,
+    apart,
+    beside_verb,
+    dated,
+    inside,
+    listed,
+    same,
+    told,
+    with_noun,
+)
 from dragoman.find.same_subject import same_subject
 from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
@@ -109,6 +119,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if rival is not None and apart(passage, rival, event):
                 rival = None
             if rival is not None and rival.confidence >= event.confidence:
+                if event.noun and not rival.noun and event.type == rival.type:
+                    kept[kept.index(rival)] = with_noun(rival, event)
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
             pairs.take(index, passage, event)

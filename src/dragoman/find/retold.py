@@ -88,11 +88,14 @@ def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | N
 
 
 def with_noun(verb: EventDraft, noun: EventDraft) -> EventDraft:
-    """The deed of a verb with what its noun alone tells: the sides where the verb has none, the days it took, that it goes on."""
+    """The deed of a verb with what its noun alone tells: the sides, mode and place where the verb has none, the days it took, that it goes on."""
     lasting = noun.date is not None and "/" in noun.date
     goes_on = noun.status == "ongoing" and verb.status == "happened"
     return msgspec.structs.replace(
         verb,
+        end=max(verb.end, noun.end),
+        mode=verb.mode or noun.mode,
+        place=verb.place or noun.place,
         actors=verb.actors or noun.actors,
         recipients=verb.recipients or tuple(r for r in noun.recipients if r not in verb.actors),
         date=noun.date if lasting else verb.date,
