@@ -116,7 +116,7 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
+        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
@@ -125,12 +125,15 @@ def standing(
     if (hit.value.bare or _behind_to(passage, hit)) and not passage.has(
         begin, hit.start, "modal", "implicative"
     ):
-        return Standing("planned", by) if passage.role == "title" else None
+        if passage.role == "title" or _headline(passage):
+            return Standing("planned", by)
+        return None if hit.value.verb else Standing("hypothetical", by)
+    tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
-    if hit.value.status:
+    if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
         return Standing("happened", by)
@@ -148,7 +151,8 @@ def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
-def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the ending of a verb says that it is an infinitive."""
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
@@ -183,8 +187,21 @@ def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
 
 
 def _behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb stands right behind "to", in a language that has the word in its list of modal ones."""
-    return hit.value.verb and bool(passage.words.adverbs) and passage.marked(hit.start, "infinitive")
+    """Whether a verb, or the verb that carries a noun, stands right behind "to", in a language that lists what "to" leads to indeed."""
+    if not passage.words.leads:
+        return False
+    verbs = (
+        [hit.start]
+        if hit.value.verb
+        else [c.start for c in passage.carriers if 0 < hit.start - c.end <= CARRIED]
+    )
+    return any(passage.marked(at, "infinitive") for at in verbs)
+
+
+def _headline(passage: Passage) -> bool:
+    """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
+    first = next((n for n in passage.named if not n.naming.inside), None)
+    return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -211,6 +228,9 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
 def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
     done = passage.words.edges.done
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
+        return False
     return (
         source is not None
         and source.act in ("urge", "demand", "ask")

@@ -23,6 +23,8 @@ HELPED = 20
 """How far before a verb a pronoun stands that is its subject, helping verbs in between, in code points."""
 BODIES = frozenset({"state", "government", "organisation", "group"})
 """What "it" and "they" stand for where they act."""
+PROMISING = frozenset({"pledge", "offer", "threaten"})
+"""Acts whose infinitive is what the speaker will do himself."""
 CIVIL = frozenset({
     "protesters", "demonstrators", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
     "opposition", "settlers", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
@@ -51,7 +53,8 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
         ),
         None,
     )
-    if (
+    promised = source.act in PROMISING and hit.start - begin <= OPENING
+    if not promised and (
         word is None
         or hit.start < word.end
         or passage.names(begin, hit.start)

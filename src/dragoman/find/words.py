@@ -73,7 +73,8 @@ class Words(msgspec.Struct, frozen=True):
 
     `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
     clause ("قضت الخميس، بسجن"); None where the language has none. `adverbs`: words that may part "was" from its verb.
-    `participles`: forms that are passive without "was". `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
+    `participles`: forms that are passive without "was". `leads`: the language lists verbs whose "to" leads to what was done.
+    `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
     name that it joins ("and his Omani counterpart").
     """
 
@@ -82,6 +83,8 @@ class Words(msgspec.Struct, frozen=True):
     day_comma: re.Pattern[str] | None
     adverbs: frozenset[str]
     participles: frozenset[str]
+    articles: frozenset[str]
+    leads: bool
     clause_end: re.Pattern[str]
     counterpart: re.Pattern[str]
     cues: Lexicon[Cue]
@@ -118,6 +121,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
 def _triggers(code: str) -> list[tuple[str, Trigger]]:
     entries = []
     alone = frozenset(folded_forms(code, "events", "alone"))
+    nouns_too = frozenset(folded_forms(code, "events", "nouns_too"))
     for rule in read_rules(code, "events"):
         if rule.section != "triggers":
             continue
@@ -141,7 +145,11 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             fields.get("single"),
         )
         by_itself = msgspec.structs.replace(trigger, alone=True)
-        entries += [(form, by_itself if fold(form) in alone else trigger) for form in rule.forms()]
+        heading = msgspec.structs.replace(trigger, head=True)
+        for form in rule.forms():
+            folded = fold(form)
+            kept = heading if trigger.verb and folded in nouns_too else trigger
+            entries.append((form, by_itself if folded in alone else kept))
     return entries
 
 
@@ -180,6 +188,8 @@ def words(code: str) -> Words:
         else None,
         frozenset(folded_forms(code, "grammar", "adverb")),
         frozenset(folded_forms(code, "grammar", "participle")),
+        frozenset(folded_forms(code, "grammar", "article")),
+        bool(folded_forms(code, "grammar", "implicative")),
         _clause_end(code),
         _counterpart(code),
         Lexicon(_cues(code), found, verbs=True),
