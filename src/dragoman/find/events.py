@@ -20,11 +20,11 @@ from dragoman.find.left_out import each_other, joint, left_out, own_clause, stan
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
+from dragoman.find.passage import Passage
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told, with_noun
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE, JUDGING
+from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
     asked_deed,
     known_date,
@@ -42,6 +42,7 @@ from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown, lists_doers
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.wanted import heads_content, wanted
+from dragoman.find.wording import past, words_of
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -92,13 +93,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                long = event.date is not None and "/" in event.date
-                goes_on = event.status == "ongoing" and verb.status == "happened"
-                kept[kept.index(verb)] = msgspec.structs.replace(
-                    verb,
-                    date=event.date if long else verb.date,
-                    status="ongoing" if goes_on else verb.status,
-                )
+                kept[kept.index(verb)] = with_noun(verb, event)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
@@ -362,7 +357,7 @@ def _drafted(
             ),
             recipients[0],
         )
-    begin, end = _words(passage, hit)
+    begin, end = words_of(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     type_ = (
@@ -373,25 +368,8 @@ def _drafted(
     return EventDraft(
         min([begin, *spots]), max([end, *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
-        not trigger.verb, _past(passage, hit),
+        not trigger.verb, past(passage, hit),
     )  # fmt: skip
-
-
-def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
-    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
-    if passage.words.language.order != "VS":
-        return hit.start, needed_end(passage, hit)
-    text = passage.text
-    if not hit.value.verb:
-        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
-        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
-        return (hit.start if parted else verbs[-1]), hit.end
-    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
-    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
-    end = hit.end + min(ends, default=0)
-    while end > hit.end and end < passage.end and text[end].isalnum():
-        end += 1
-    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
@@ -442,15 +420,3 @@ def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Dra
         and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
-
-
-def _past(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb tells of something that is over, as far as its form shows it."""
-    language, form = passage.words.language, passage.text[hit.start : hit.end]
-    return (
-        hit.value.verb
-        and not form.split(" ")[0].endswith(language.unpast)
-        and form[0] not in language.imperfect
-        and not passage.passive(hit.start)
-        and not passage.marked(hit.start, "infinitive")
-    )

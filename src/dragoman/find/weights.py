@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.arabic_sides import (
+    aimed_at,
+    called,
+    in_phrase,
+    of_its_noun,
+    only_where,
+    parted_subject,
+    subject_of_relative,
+)
 from dragoman.find.cases import (
     REACTED,
     acts_behind,
@@ -36,20 +45,13 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
-    aimed_at,
     aside,
     before_backdrop,
-    called,
-    in_phrase,
     judges,
-    of_its_noun,
-    only_where,
     other_clause,
     own_mark,
-    parted_subject,
     set_aside,
     stays,
-    subject_of_relative,
     suffers,
     told_behind,
 )
@@ -268,8 +270,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.8 - cost
     if aimed_at(scene, named):
         return 3.2 - cost
-    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
-        return 0.4 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما"):
+        return (3.0 if before and gap_of(scene, named) == " " else 0.4) - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
