@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE, FORCE, Scene, accused, gap_of, marked
+from dragoman.find.scene import CLAUSE, FORCE, PARTIES, Scene, accused, gap_of, marked
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import agent, owns, undergoes
@@ -18,11 +18,13 @@ DOERS = frozenset({"state", "government", "organisation", "group"})
 """Kinds of what kills, arrests and shells, where its name stands right behind such a verb."""
 OF_GAP = 5
 """Code points of an Arabic "of" with the spaces around it at most."""
-BORDER_REACH = 14
+BORDER_REACH = 30
 """Code points before a name in which the word for the border stands."""
+RANKS_REACH = 50
+"""Code points behind a noun in which "in his own ranks" stands."""
 LOSS_REACH = 24
 """Code points behind a noun in which it is told who was killed."""
-REACTION_REACH = 26
+REACTION_REACH = 40
 """How far before a noun that word stands at most, in code points."""
 TARGET_REACH = 40
 """How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
@@ -89,6 +91,7 @@ def borne(scene: Scene) -> bool:
     return (
         hit.value.verb
         and hit.value.takes_object
+        and not hit.suffix
         and not any(
             0 <= n.start - hit.end <= 1 and n.kind in DOERS and n.naming.how in ("name", "body")
             for n in scene.passage.named
@@ -119,10 +122,12 @@ def bordering(scene: Scene, named: Named) -> bool:
 def own_loss(scene: Scene, named: Named) -> bool:
     """Whether who tells of the killing or arrest of his own people did not do it: "أعلن الجيش المالي مقتل جنود ماليين"."""
     hit = scene.hit
-    if not hit.value.takes_object or hit.value.verb or named.country is None:
+    if not hit.value.takes_object or hit.value.verb:
         return False
+    if scene.passage.has(hit.end, hit.end + RANKS_REACH, "own_ranks"):
+        return True
     behind = [n for n in scene.passage.named if 0 <= n.start - hit.end <= LOSS_REACH and not n.naming.inside]
-    return bool(behind) and behind[0].country == named.country
+    return bool(behind) and named.country is not None and behind[0].country == named.country
 
 
 def acts_behind(scene: Scene, named: Named) -> bool:
@@ -140,6 +145,48 @@ def acts_behind(scene: Scene, named: Named) -> bool:
     )
 
 
+def before_subject(scene: Scene, named: Named) -> bool:
+    """Whether a name behind "with" stands before the subject of a verb, and is of what went before: "после ссоры с А Б выслала"."""
+    return scene.passage.words.language.spaces and any(
+        n.kind in PARTIES and not n.naming.bent for n in scene.passage.names(named.end, scene.hit.start)
+    )
+
+
+def resolved(scene: Scene, named: Named) -> bool:
+    """Whether a name before an infinitive is whose resolve it is: "решение Кишинева выслать"."""
+    passage, hit = scene.passage, scene.hit
+    verb = passage.text[hit.start : hit.end].split(" ")[0]
+    return (
+        hit.value.verb
+        and verb.endswith(passage.words.language.infinitive)
+        and passage.text[named.end : hit.start] == " "
+        and passage.marked(named.start, "resolve")
+    )
+
+
+def subject_behind(scene: Scene, named: Named) -> bool:
+    """Whether people in the nominative behind a verb do it, where nobody stands before it: "бастовали немецкие фермеры"."""
+    passage, hit = scene.passage, scene.hit
+    attributive_ = passage.words.language.attributive
+    if (
+        not attributive_
+        or not hit.value.verb
+        or hit.value.mutual
+        or named.naming.bent
+        or named.kind != "group"
+    ):
+        return False
+    if named.start < hit.end or undergone(scene):
+        return False
+    gap = passage.text[hit.end : named.start - len(named.naming.prefix)]
+    if CLAUSE.search(gap) or not all(word.endswith(attributive_) for word in gap.split()):
+        return False
+    low = max(passage.text.rfind(c, passage.start, hit.start) for c in ",;:")
+    return not any(
+        n.kind in PARTIES and not n.naming.bent for n in passage.names(max(low, passage.start), hit.start)
+    )
+
+
 def spoken_of(scene: Scene) -> bool:
     """Whether a Russian verb of two sides has them behind "с" alone, so that its object is what they talk of: "обсудили Сирию"."""
     return scene.hit.value.mutual and scene.passage.text.startswith(
@@ -153,7 +200,7 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
     "к посольству А с пикетом", not "обвинили А в нападении".
     """
     passage, hit = scene.passage, scene.hit
-    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual:
+    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual or scene.verb_first:
         return False
     return not accused(scene, named)
 

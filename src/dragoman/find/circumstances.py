@@ -19,6 +19,8 @@ from dragoman.types import TimeExpression
 BESIDE = 4
 """How far behind a verb its object stands, in code points."""
 CLAUSE = frozenset(",،;؛:.()")
+COUNTED = 9
+"""How far behind "after a day" the "from" stands that says after what, in code points: "بعد يوم واحد من"."""
 SUPERLATIVE = 4
 """How far behind a stretch of time the word stands that compares it: 數周以來最猛烈的, "the worst in years"."""
 PARTED = 45
@@ -63,6 +65,8 @@ def event_date(
             continue
         if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, when):
             continue
+        if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
+            continue
         outside = source is not None and not source.content[0] <= when.start < source.content[1]
         if outside and (ahead or recent):
             continue
@@ -97,10 +101,21 @@ def _names_a_thing(passage: Passage, when: When) -> bool:
     )
 
 
+def _of_another(passage: Passage, hit: Hit[Trigger], when: When, *, ahead: bool) -> bool:
+    """Whether a time is another thing's in Arabic: of what is planned behind a deed, or "a day after" something else."""
+    if not ahead and when.start > hit.end and passage.has(hit.end, when.start, "planned"):
+        return True
+    counted = passage.has(when.start, when.end, "backdrop", "aftermath")
+    return counted and passage.has(when.end, when.end + COUNTED, "from")
+
+
 def since_record(passage: Passage, when: When) -> bool:
     """Whether a time only says how long nothing like it was: "the largest manoeuvres in five years", "أكبر مناورات منذ"."""
     low = max(passage.start, when.start - RECORD_REACH)
     since = passage.marked(when.start, "since") or passage.has(when.start, when.end, "since")
+    since = since or (
+        passage.words.language.order == "VS" and passage.has(when.start - AROUND, when.start, "since")
+    )
     return since and passage.has(low, when.start, "record")
 
 

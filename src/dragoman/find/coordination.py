@@ -87,13 +87,21 @@ def of_group(passage: Passage, state: Named, group: Named) -> bool:
     )
 
 
+def _undescribed(passage: Passage, gap: str) -> str:
+    """What parts two names, without the adjective that only describes the second: "армия и оппозиционные Силы …"."""
+    head, space, word = gap.rstrip(" ").rpartition(" ")
+    attributive = passage.words.language.attributive
+    return head if space and head.strip() and attributive and word.endswith(attributive) else gap
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
     if left.entity_id == right.entity_id and passage.text[left.end : right.start] == " (":
         return passage.words.language.spaces
     if left.entity_id == right.entity_id:
-        return not passage.words.language.spaces and left.end == right.start
+        short = passage.text[left.end : right.start] == " ("
+        return short or (not passage.words.language.spaces and left.end == right.start)
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
     if right.naming.prefix.startswith("و") and not gap.strip():
         return True
@@ -106,8 +114,9 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         gap = _SHORT.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
-    if not gap.strip() and left.naming.how == "name":
+    if not gap.strip() and (left.naming.how == "name" or right.naming.bent):
         return False
+    gap = _undescribed(passage, gap)
     mark = _JOINED.match(gap)
     rest = gap[mark.end() :] if mark is not None else gap
     return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

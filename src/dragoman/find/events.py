@@ -14,19 +14,19 @@ import msgspec
 from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
+from dragoman.find.deeds import ON_SOMEONE, asked, judged, told_so
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone, with_one
+from dragoman.find.left_out import each_other, joint, left_out, own_clause, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import (
     asked_deed,
-    infinitive,
     known_date,
     known_sides,
     neighbour,
@@ -36,7 +36,7 @@ from dragoman.find.sides import (
     sides_of,
     spoken_for,
 )
-from dragoman.find.status import absent, commented, standing
+from dragoman.find.status import commented, standing
 from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown, lists_doers
@@ -48,12 +48,8 @@ MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
 CARRIED = frozenset({"ASSAULT", "RETREAT", "AGREE"})
 """Types whose two sides are still meant in the next sentences: a war, its truce, its treaty."""
-ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
-"""Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
 AT_WAR = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})
 """Types whose unnamed recipient is the other side, where two stand against each other."""
-DENIABLE = ON_SOMEONE | {"MOBILIZE", "PROTEST"}
-"""Types whose noun is a deed where somebody condemns or denies it."""
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
 POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
@@ -64,8 +60,6 @@ SURE = 2.4
 """The weight at which somebody is whom a deed without an actor is done to."""
 CLEAR = 2.9
 """The weight at which one side alone makes an event of a noun that needs two ("talks", "agreement")."""
-JUDGED_REACH = 60
-"""How far into somebody's words stands the deed that he judges, in code points."""
 SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 RECENT = 100
@@ -98,13 +92,24 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                if event.date is not None and "/" in event.date:
-                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
+                long = event.date is not None and "/" in event.date
+                goes_on = event.status == "ongoing" and verb.status == "happened"
+                kept[kept.index(verb)] = msgspec.structs.replace(
+                    verb,
+                    date=event.date if long else verb.date,
+                    status="ongoing" if goes_on else verb.status,
+                )
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
-                (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
+                (
+                    other
+                    for other in kept
+                    if same(event, other, SAME[passage.words.language.spaces])
+                    or inside(passage, event, other)
+                ),
+                None,
             )
             if rival is not None and apart(passage, rival, event):
                 rival = None
@@ -137,7 +142,7 @@ def _event(
     kept: Sequence[EventDraft],
     at_war: bool,
 ) -> EventDraft | None:
-    source = _source(hit, drafts)
+    source = _source(passage, hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
     trigger = hit.value
     if commented(passage, hit, found.actors):
@@ -182,6 +187,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
@@ -189,8 +195,14 @@ def _event(
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
-    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
-        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
+    ahead = all(n.end <= hit.start for n in found.actors)
+    if ahead and (going_on := same_subject(passage, hit, kept, drafts)):
+        others = tuple(
+            n.entity_id for n in found.recipients if n.start > hit.end and n.entity_id not in going_on
+        )
+        sides = (
+            ((*going_on, *others), (*going_on, *others)) if trigger.mutual and others else (going_on, others)
+        )
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
@@ -228,15 +240,15 @@ def _alone(
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
     if not lists_doers(passage):
-        return _told_so(passage, hit, source, found, sides, at_war) if hit.value.alone else None
-    shown = Shown() if _asked(passage, hit, source) else doer(passage, hit)
-    if shown is None and not (_judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
+        return _in_words(passage, hit, source, found, sides, at_war) if hit.value.alone else None
+    shown = Shown() if asked(passage, hit, source) else doer(passage, hit)
+    if shown is None and not (judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
     weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
     actors = shown.actors if shown is not None else ()
     both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
     event = _drafted(passage, hit, source, found, (actors, both), None)
-    if event is None or (shown is None and not _told(passage, hit, source, event)):
+    if event is None or (shown is None and not told_so(passage, hit, source, event)):
         return None
     if event.date is not None and event.date < HISTORY:
         return None
@@ -245,33 +257,7 @@ def _alone(
     return event
 
 
-def _asked(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether a deed told with its object is asked for, of nobody who is named: "требует освободить заложников"."""
-    asked = source is not None and source.act in ("urge", "demand", "ask") and infinitive(passage, hit)
-    return asked and bool(hit.value.needs) and not hit.value.mutual
-
-
-def _judged(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether a noun is what somebody condemns, denies or says there is none of: "осудил гнусное нападение"."""
-    if source is None or hit.value.verb or hit.value.mutual or hit.value.type not in DENIABLE:
-        return False
-    if absent(passage, hit):
-        return True
-    if source.cue is None or source.cue[0] > hit.start:
-        return False
-    return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
-
-
-def _told(passage: Passage, hit: Hit[Trigger], source: Draft | None, event: EventDraft) -> bool:
-    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
-    if event.status == "hypothetical":
-        return False
-    return _judged(passage, hit, source) or (
-        event.status != "denied" and (event.date or event.place) is not None
-    )
-
-
-def _told_so(
+def _in_words(
     passage: Passage,
     hit: Hit[Trigger],
     source: Draft | None,
@@ -297,7 +283,10 @@ def _by_its_words(
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
-    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    apart = found.recipients and passage.has(hit.end, found.recipients[0].start, "opening", "relative")
+    event = _drafted(
+        passage, hit, source, found, ((), sides[1] if found.other >= SURE and not apart else ()), None
+    )
     if event is None or event.status == "denied":
         return None
     placed = event.date is not None or event.place is not None
@@ -425,27 +414,32 @@ def _declares(
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
-    cue, confirms = source.cue, passage.words.edges.confirms
-    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
         return True
-    if source.act != "announce":
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
     if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
     countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
-def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
+def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
+    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
+        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

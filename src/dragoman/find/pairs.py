@@ -62,6 +62,10 @@ class Pair(msgspec.Struct, frozen=True):
     fought: int | None = None
 
 
+GO_BETWEENS = frozenset({"negotiators", "mediators"})
+"""Groups that speak of two sides and are none."""
+
+
 class Pairs:
     """The pairs of an article, as far as it has been read."""
 
@@ -203,6 +207,7 @@ def _apposed(passage: Passage, word: Hit[str]) -> bool:
 def _joined(passage: Passage, end: int) -> list[tuple[str, str]]:
     """The pairs of one kind that are named in one breath before `end`, in order of place."""
     names = [n for n in passage.named if n.kind in PARTIES and not n.naming.inside and n.end <= end]
+    names = [n for n in names if n.naming.office not in GO_BETWEENS]
     groups = [joined_with(passage, names, named) for named in names]
     return list(
         dict.fromkeys(

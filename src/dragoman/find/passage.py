@@ -266,7 +266,10 @@ def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], 
         h.value == "complementizer" and 0 <= h.start - end <= THAT_REACH for h in small
     ):
         return True
-    return any(e <= at and not text[e:at].strip(' "”»') for e in free)
+    if any(h.value == "relative" and 0 <= at - h.end <= 1 for h in small):
+        return True
+    counted = text[at : at + 1] == "و" and text[end : end + 2].strip()[:1].isdigit()
+    return counted or any(e <= at and not text[e:at].strip(' "”»') for e in free)
 
 
 def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
@@ -332,7 +335,9 @@ def _follows(
         clauses += [words.day_comma.sub(" ", tail)] if words.day_comma else []
     tail = " ".join(words.clause_end.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
-    return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
+    if any(word in tail for word in without):
+        return False
+    return not needs or any(word in tail or f"،{word}" in clauses[0] for word in needs)
 
 
 def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:

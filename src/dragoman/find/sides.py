@@ -12,6 +12,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import JUDGING
+from dragoman.find.status import infinitive
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -145,19 +146,14 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
     return doer, others
 
 
-def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb is an infinitive, by a word before it or by its ending."""
-    verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
-    return hit.value.verb and verb.endswith(passage.words.language.infinitive)
-
-
 def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
     """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
     if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
+    spoken = hit.suffix == "نا" or passage.text[hit.start] == "ن"
     drops = (
-        language.order == "VS"
+        (language.order == "VS" and (spoken or passage.marked(hit.start - len(hit.prefix), "self")))
         or not language.spaces
         or passage.has(source.content[0], hit.start, "we", "pronoun")
     )

@@ -28,6 +28,8 @@ BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 ABSENT_REACH = 30
 """How far behind a noun stands the word that says there is no such thing, in code points."""
+WHEN = frozenset({"circumstance", "occasion"})
+"""Small words that open a clause, or a phrase, of its own."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -60,6 +62,7 @@ def standing(
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
+    own = _own_clause(passage, begin, hit.start)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
     party = (
@@ -71,10 +74,10 @@ def standing(
         source is not None
         and source.act in ("deny",)
         and not known
-        and not passage.has(begin, hit.start, "negation")
+        and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+    if (passage.has(own, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -98,7 +101,7 @@ def standing(
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
-        return Standing("hypothetical", by)
+        return None if known and hit.value.type == "ASSAULT" else Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
@@ -113,7 +116,7 @@ def standing(
     if _bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or _infinitive(passage, hit))
+        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
@@ -125,11 +128,12 @@ def standing(
         if passage.role == "title" or _headline(passage):
             return Standing("planned", by)
         return None if hit.value.verb else Standing("hypothetical", by)
+    tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
-    if hit.value.status:
+    if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type == "CONSULT":
         return Standing("happened", by)
@@ -147,7 +151,8 @@ def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     return not hit.value.verb and passage.has(hit.end, high, "absence")
 
 
-def _infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the ending of a verb says that it is an infinitive."""
     verb = passage.text[hit.start : hit.end].split(" ", 1)[0]
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
@@ -160,6 +165,12 @@ def _possible(passage: Passage, begin: int, at: int) -> bool:
         h for h in passage.small if h.value in ("possible", "unsaid_yet") and begin <= h.start and h.end <= at
     ]
     return any(not passage.text.find("邀请", h.end, at) >= 0 or h.end - h.start > 1 for h in marks)
+
+
+def _own_clause(passage: Passage, begin: int, at: int) -> int:
+    """Where the words that negate a trigger at `at` begin: "did not step in when the army took the town" denies no taking."""
+    marks = (h for h in passage.small if h.value in WHEN and begin <= h.start and h.end <= at)
+    return max((h.end for h in marks), default=begin)
 
 
 def _supposed(passage: Passage, begin: int) -> bool:
@@ -217,6 +228,9 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
 def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
     done = passage.words.edges.done
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
+        return False
     return (
         source is not None
         and source.act in ("urge", "demand", "ask")

@@ -13,6 +13,7 @@ from dragoman.find.cases import (
     REACTED,
     acts_behind,
     attributive,
+    before_subject,
     bordering,
     borne,
     oblique_subject,
@@ -21,7 +22,9 @@ from dragoman.find.cases import (
     owner_of_target,
     partitive,
     reacted,
+    resolved,
     spoken_of,
+    subject_behind,
 )
 from dragoman.find.chinese import (
     against,
@@ -33,16 +36,22 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
+    aimed_at,
     aside,
     before_backdrop,
+    called,
     in_phrase,
     judges,
+    of_its_noun,
+    only_where,
     other_clause,
     own_mark,
     parted_subject,
     set_aside,
     stays,
+    subject_of_relative,
     suffers,
+    told_behind,
 )
 from dragoman.find.governed import (
     agent_of_other,
@@ -122,6 +131,16 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if scene.verb_first and hit.value.verb and not before and told_behind(scene, named):
+        return 0.3 - cost
+    if (
+        of_its_noun(scene, named)
+        or only_where(scene, named)
+        or (not hit.value.verb and aimed_at(scene, named))
+    ):
+        return 0.2 - cost
+    if subject_of_relative(scene, named):
+        return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
     if before and hit.value.verb and not hit.value.mutual and (undergoing(scene) or held_in(scene, named)):
@@ -143,7 +162,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    if not spaces and marked(scene, named, "locative"):
+    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
         return 1.3 - cost
@@ -161,10 +181,16 @@ def actor_weight(scene: Scene, named: Named) -> float:
         )
     ):
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+    if subject_behind(scene, named) or resolved(scene, named):
+        return 2.8 - cost
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
-    if hit.value.verb and named.naming.bent:
+    if (
+        hit.value.verb
+        and named.naming.bent
+        and not marked(scene, named, "many", "quantity", "complementizer")
+    ):
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
@@ -210,7 +236,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not agrees(
             scene.passage.words.language.code,
             scene.passage.text[hit.start : hit.end],
-            scene.passage.text[named.start : named.end],
+            called(scene, named),
             named.kind,
         )
     ):
@@ -236,12 +262,18 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
+    if subject_behind(scene, named):
+        return 0.4 - cost
     if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost
     if partitive(scene, named) or bordering(scene, named):
         return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
+    if aimed_at(scene, named):
+        return 3.2 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
+        return 0.4 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
@@ -251,6 +283,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
     if marked(scene, named, "with"):
+        if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
+            return 0.4 - cost
         alongside = scene.verb_first and not hit.value.mutual and hit.value.type in ALONGSIDE
         return (0.4 if alongside or hit.value.mode == "arrest" else 3.2) - cost
     if scene.verb_first and hit.value.mode == "visit" and hit.value.needs:

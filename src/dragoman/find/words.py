@@ -121,6 +121,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
 def _triggers(code: str) -> list[tuple[str, Trigger]]:
     entries = []
     alone = frozenset(folded_forms(code, "events", "alone"))
+    nouns_too = frozenset(folded_forms(code, "events", "nouns_too"))
     for rule in read_rules(code, "events"):
         if rule.section != "triggers":
             continue
@@ -144,7 +145,11 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             fields.get("single"),
         )
         by_itself = msgspec.structs.replace(trigger, alone=True)
-        entries += [(form, by_itself if fold(form) in alone else trigger) for form in rule.forms()]
+        heading = msgspec.structs.replace(trigger, head=True)
+        for form in rule.forms():
+            folded = fold(form)
+            kept = heading if trigger.verb and folded in nouns_too else trigger
+            entries.append((form, by_itself if folded in alone else kept))
     return entries
 
 
