@@ -157,7 +157,7 @@ def test_dhaka_is_no_dakar() -> None:
 
 def test_a_judge_goes_on_with_a_deed_of_his_own() -> None:
     (deed,) = deeds("挪威军方指控对手舞弊但未提出证据,并拘禁了反对派领袖。")
-    assert (deed.type, deed.actors, deed.status) == ("COERCE", ("gov/nor/armed-forces",), "happened")
+    assert (deed.type, deed.actors, deed.status) == ("COERCE", ("group/nor/forces",), "happened")
 
 
 def test_a_capital_is_where_it_is_done() -> None:

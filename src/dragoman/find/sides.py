@@ -112,7 +112,9 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     actor = f"state/{source.speaker.country}" if official else who
     others = tuple(
         dict.fromkeys(
-            n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in (actor, who)
+            struck(hit.value, n)
+            for n in (*found.actors, *found.recipients)
+            if n.entity_id not in (actor, who)
         )
     )
     return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
@@ -137,7 +139,7 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
     official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
     speaker = f"state/{source.speaker.country}" if official else source.speaker.entity_id
     doer = source.to if source.act in ASKED else (speaker, *source.co_speakers)
-    named = (n.entity_id for n in (*found.actors, *found.recipients))
+    named = (struck(hit.value, n) for n in (*found.actors, *found.recipients))
     told = source.to if source.act in PROMISED else ()
     others = tuple(dict.fromkeys(one for one in (*named, *told) if one not in {*own, *doer}))
     if hit.value.mutual and (doer or others):
@@ -210,7 +212,7 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
-def _struck(trigger: Trigger, named: Named) -> str:
+def struck(trigger: Trigger, named: Named) -> str:
     """Whom a measure strikes: the state whose unnamed diplomats are sent home."""
     abroad = named.naming.how in ("title", "group") and named.naming.office in DIPLOMATS
     if (
@@ -231,10 +233,10 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     at_home = trigger.type in ("ASSAULT", "MOBILIZE", "SANCTION") and not trigger.mutual
     recipients = tuple(
         dict.fromkeys(
-            _struck(trigger, n)
+            struck(trigger, n)
             for n in found.recipients
             if n.entity_id not in actors
-            and not (at_home and _struck(trigger, n) == f"state/{n.country}" and n.country in own)
+            and not (at_home and struck(trigger, n) == f"state/{n.country}" and n.country in own)
         )
     )
     at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)

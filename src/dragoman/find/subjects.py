@@ -12,7 +12,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.scene import CLAUSE
-from dragoman.find.sides import OF_STATES, Sides, sides_of
+from dragoman.find.sides import OF_STATES, Sides, struck
 from dragoman.find.words import Trigger
 
 OPENING = 6
@@ -68,9 +68,8 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
         return (), (who,)
     official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
     actor = f"state/{source.speaker.country}" if official else who
-    actors, recipients = sides_of(hit.value, found)
-    named = (*actors, *recipients) if hit.value.mutual else recipients
-    others = tuple(dict.fromkeys(n for n in named if n not in (actor, who)))
+    named = (*found.actors, *found.recipients) if hit.value.mutual else found.recipients
+    others = tuple(dict.fromkeys(struck(hit.value, n) for n in named if n.entity_id not in (actor, who)))
     return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
 
 
