@@ -114,7 +114,9 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         gap = _SHORT.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
-    if not gap.strip() and (left.naming.how == "name" or right.naming.bent):
+    if not gap.strip() and (
+        left.naming.how == "name" or (right.naming.bent and passage.words.language.order == "VS")
+    ):
         return False
     gap = _undescribed(passage, gap)
     mark = _JOINED.match(gap)

@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.arabic_sides import (
+    aimed_at,
+    called,
+    in_phrase,
+    of_its_noun,
+    only_where,
+    parted_subject,
+    subject_of_relative,
+)
 from dragoman.find.cases import (
     REACTED,
     acts_behind,
@@ -36,20 +45,13 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
-    aimed_at,
     aside,
     before_backdrop,
-    called,
-    in_phrase,
     judges,
-    of_its_noun,
-    only_where,
     other_clause,
     own_mark,
-    parted_subject,
     set_aside,
     stays,
-    subject_of_relative,
     suffers,
     told_behind,
 )
@@ -162,7 +164,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    edges, text = scene.passage.words.edges, scene.passage.text
+    seat = text.endswith(edges.seats, 0, named.start) or text.startswith(edges.flags, named.end)
     if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
@@ -272,8 +275,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.8 - cost
     if aimed_at(scene, named):
         return 3.2 - cost
-    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
-        return 0.4 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما"):
+        return (3.0 if before and gap_of(scene, named) == " " else 0.4) - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
@@ -282,6 +285,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
+    deployed = hit.value.type == "MOBILIZE" and named.kind in ("government", "group") and not before
+    if deployed and not scene.passage.words.language.spaces:
+        return 0.4 - cost
     if marked(scene, named, "with"):
         if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
             return 0.4 - cost
