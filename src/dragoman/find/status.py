@@ -139,7 +139,7 @@ def standing(
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
-    if passage.has(begin, hit.start, "ongoing"):
+    if passage.has(begin, hit.start, "ongoing") or _goes_on(passage, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
 
@@ -212,6 +212,16 @@ def _headline(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)
     return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
+
+
+def _goes_on(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether helping words before a participle say that its deed goes on: "have been gathering", not "have been freed"."""
+    form = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return (
+        hit.value.verb
+        and passage.marked(hit.start, "progressive")
+        and form.endswith(passage.words.language.unpast)
+    )
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:

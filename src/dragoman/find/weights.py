@@ -61,7 +61,9 @@ from dragoman.find.governed import (
     doer_of_subject,
     doing,
     done_to,
+    far_agent,
     ground,
+    held_in,
     of_another_group,
     on_its_streets,
     undergoing,
@@ -126,6 +128,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         other = before and scene.passage.words.language.spaces
         if other and doer_of_subject(scene, named):
             return 2.9 - cost
+        if not before and far_agent(scene, named):
+            return 0.3 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
@@ -141,7 +145,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
-    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+    if before and hit.value.verb and not hit.value.mutual and (undergoing(scene) or held_in(scene, named)):
         return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
