@@ -112,6 +112,7 @@ def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     if acting is not None:
         return Shown("", _people(passage, acting, hit))
     held = hit.value.type in HELD and not hit.value.mutual
+    held = held and (hit.value.type != "RETREAT" or hit.value.mode == "release")
     behind = _apart(passage, hit, low) if passive else hit.end
     if held and _begins(
         passage, max(behind, hit.start - ASIDE_REACH), min(high, hit.end + OBJECT_REACH), lists.victims
