@@ -48,6 +48,8 @@ def pictures(desk: Served) -> list[tuple[str, str, dict[str, int], str, str]]:
         return [
             ("front", "/stories", WIDE, "en", "light"),
             *([("story", f"/stories/{story['story_id']}", WIDE, "en", "light")] if story else []),
+            *([("accounts", f"/stories/{story['story_id']}#h-parted", WIDE, "en", "light")] if story else []),
+            *([("story-ar", f"/stories/{story['story_id']}", WIDE, "ar", "dark")] if story else []),
             ("article-ar", article("ar"), WIDE, "en", "light"),
             ("article-zh", article("zh-Hant"), WIDE, "zh", "dark"),
             ("article-phone", article("ru"), PHONE, "ru", "light"),
@@ -56,6 +58,8 @@ def pictures(desk: Served) -> list[tuple[str, str, dict[str, int], str, str]]:
             *([("disagreement", f"/disagreements/{disagreements[0]['disagreement_id']}", WIDE, "en", "light")] if disagreements else []),
             ("search", "/search?q=帕希尼揚", WIDE, "en", "light"),
             ("review", "/review", WIDE, "en", "light"),
+            ("events", "/events", WIDE, "en", "light"),
+            ("export", "/export?of=actor&id=state/arm", WIDE, "en", "light"),
             ("arabic", "/statements", WIDE, "ar", "light"),
         ]  # fmt: skip
 
@@ -68,9 +72,6 @@ def take(
     page = context.new_page()
     page.goto(desk.address)
     page.goto(address)
-    page.wait_for_load_state("networkidle")
-    # Once more, with every face in the cache: one that comes late is not used for a page's first view.
-    page.reload()
     page.wait_for_load_state("networkidle")
     if name.startswith("article"):
         page.keyboard.press("j")

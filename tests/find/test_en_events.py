@@ -19,8 +19,8 @@ def _events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Sheikh Hasina was on Friday sentenced to ten years.", [("SANCTION", (), ("person/sheikh-hasina",))]),
         ("Sheikh Hasina was later officially sentenced to ten years.", [("SANCTION", (), ("person/sheikh-hasina",))]),
         ("M23 rebels backed by Rwanda seized Goma.", [("COERCE", ("org/m23",), ())]),
-        ("Two men accused of spying for Iran were arrested.", []),
-        ("The raid was condemned by France.", [("ASSAULT", (), ())]),
+        ("Two men accused of spying for Iran were arrested.", [("COERCE", (), ())]),
+        ("The raid was condemned by France.", []),
         ("The raid was claimed by Hamas.", [("ASSAULT", ("org/hamas",), ())]),
     ],
 )  # fmt: skip
@@ -119,12 +119,16 @@ def test_whose_doing_a_participle_behind_with_is() -> None:
     "text",
     [
         "India spoke up for those arrested in Bangladesh.",
-        "The Lebanese armed group fired rockets.",
         "Sources told of talks planned to be held.",
     ],
 )
 def test_who_only_stands_near_a_deed(text: str) -> None:
     assert _events(text) == []
+
+
+def test_an_unnamed_group_is_not_the_state_it_lives_in() -> None:
+    """ "The Lebanese armed group" is no part of Lebanon: nobody known fires."""
+    assert _events("The Lebanese armed group fired rockets.") == [("ASSAULT", (), ())]
 
 
 def test_the_agent_of_the_nearer_deed() -> None:

@@ -117,3 +117,49 @@ def test_a_state_that_hopes_or_waits_says_nothing(text: str) -> None:
 def test_who_is_struck_by_an_offer_is_not_addressed() -> None:
     (said,) = dragoman.analyse("欧盟提议制裁秘鲁。", language="zh-Hans", published="2024-05-05").statements
     assert (said.act, said.to) == ("offer", ())
+
+
+def test_whose_diplomats_are_unwelcome_is_struck() -> None:
+    (deed,) = deeds("挪威外交部宣布秘鲁驻挪威一名外交官为“不受欢迎的人”。")
+    assert (deed.type, deed.actors, deed.recipients) == ("SANCTION", ("state/nor",), ("state/per",))
+
+
+def test_two_who_do_it_to_each_other_are_both_sides() -> None:
+    (deed,) = deeds("挪威与秘鲁互相驱逐一名外交官。")
+    assert set(deed.actors) == set(deed.recipients) == {"state/nor", "state/per"}
+
+
+def test_a_plan_goes_on_over_clauses() -> None:
+    rows = deeds("习近平将前往挪威,出席北极峰会,并与普京举行会晤。")
+    assert {e.status for e in rows} == {"planned"}
+    assert set(rows[-1].actors) == {"person/xi-jinping", "person/vladimir-putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [("挪威向秘鲁发射三枚导弹。", "ASSAULT"), ("挪威周一发射一枚弹道导弹。", "MOBILIZE")],
+)
+def test_a_missile_at_nobody_is_a_test(text: str, type_: str) -> None:
+    assert [e.type for e in deeds(text)] == [type_]
+
+
+@pytest.mark.parametrize(
+    "text", ["政府设法平息骚乱。", "两国庆祝建交三十周年。", "双方就停火举行谈判的消息属实。"]
+)
+def test_what_is_ended_remembered_or_talked_of_is_not_done(text: str) -> None:
+    assert not [e for e in deeds(text) if e.type != "CONSULT"]
+
+
+def test_dhaka_is_no_dakar() -> None:
+    found = dragoman.analyse("达卡局势紧张。", language="zh-Hans")
+    assert [m.entity_id for m in found.mentions] == ["state/bgd"]
+
+
+def test_a_judge_goes_on_with_a_deed_of_his_own() -> None:
+    (deed,) = deeds("挪威军方指控对手舞弊但未提出证据,并拘禁了反对派领袖。")
+    assert (deed.type, deed.actors, deed.status) == ("COERCE", ("group/nor/forces",), "happened")
+
+
+def test_a_capital_is_where_it_is_done() -> None:
+    (deed,) = deeds("秘鲁政府周一宣布在包括首都利马在内的六座城市实施宵禁。")
+    assert (deed.type, deed.actors) == ("COERCE", ("gov/per/government",))

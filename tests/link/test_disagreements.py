@@ -80,6 +80,18 @@ PARTED: list[Case] = [
     ("ar", "هدنة\n\nأعلنت وزارة الخارجية المصرية أن وقف إطلاق النار دخل حيز التنفيذ. واتهمت إثيوبيا القوات المصرية بخرق وقف إطلاق النار بعد ساعة.\n", ["whether it happened"]),
     ("zh-Hans", "停火\n\n肯尼亚外交部宣布双方自9时起停火。索马里国防部指责肯尼亚军队一小时后便违反了停火。\n", ["whether it happened"]),
     ("zh-Hant", "停火\n\n肯亞外交部宣布雙方自9時起停火。索馬利亞國防部表示，肯亞軍隊仍在砲擊邊境。\n", ["whether it happened"]),
+    # An article comes back to words that it has given before, and gives them otherwise.
+    ("en", f'Talks\n\nWilliam Ruto said: "We will defend every inch of our land, whatever the cost may be."\n\n{"Nobody spoke. " * 30}\n\nWilliam Ruto said: "We are going to defend each inch of our land, whatever it may cost."\n', ["two renderings"]),
+    ("ru", f"Переговоры\n\nУильям Руто заявил: «Мы будем защищать каждый дюйм нашей земли, чего бы это ни стоило».\n\n{'Никто не ответил. ' * 25}\n\nУильям Руто заявил: «Мы станем защищать каждый дюйм своей земли, чего бы нам это ни стоило».\n", ["two renderings"]),
+    ("ar", f'محادثات\n\nقال وليام روتو: "سندافع عن كل شبر من أرضنا مهما كان الثمن في هذه الحرب".\n\n{"لم يجب أحد عن السؤال. " * 20}\n\nقال وليام روتو: "سنحمي كل شبر من ترابنا مهما كان الثمن في هذه الحرب".\n', ["two renderings"]),
+    ("zh-Hans", f"会谈\n\n普京表示：“无论付出多大代价，我们都将捍卫每一寸土地和人民。”\n\n{'没有人回答这个问题。' * 40}\n\n普京表示：“不管付出多大代价，我们都会守卫每一寸土地和人民。”\n", ["two renderings"]),
+    ("zh-Hant", f"會談\n\n普丁表示：「無論付出多大代價，我們都將捍衛每一寸土地和人民。」\n\n{'沒有人回答這個問題。' * 40}\n\n普丁表示：「不管付出多大代價，我們都會守衛每一寸土地和人民。」\n", ["two renderings"]),
+    # A headline in which two meet, one of whom did not come.
+    ("en", "Ruto and Museveni meet in Arusha\n\nYoweri Museveni refused to attend on Friday, and the hall stayed empty.\n", ["headline versus body"]),
+    ("ru", "Руто и Мусевени встретились в Аруше\n\nЙовери Мусевени в пятницу отказался приехать, и зал остался пуст.\n", ["headline versus body"]),
+    ("ar", "السيسي وأردوغان يلتقيان في الرياض\n\nرفض رجب طيب أردوغان الحضور يوم الجمعة وبقيت القاعة خالية.\n", ["headline versus body"]),
+    ("zh-Hans", "普京与埃尔多安在索契会晤\n\n埃尔多安周五拒绝出席，会场空无一人。\n", ["headline versus body"]),
+    ("zh-Hant", "普丁與艾爾段在索契會晤\n\n艾爾段週五拒絕出席，會場空無一人。\n", ["headline versus body"]),
     # A claim and a denial of one deed, set side by side.
     ("zh-Hant", "空戰\n\n印度空軍表示，印度擊落六架巴基斯坦戰機。巴基斯坦國防部說，印度並未擊落任何一架巴基斯坦戰機。\n", ["whether it happened"]),
     ("en", "Base\n\nA video showed smoke over the base. Kenya said it had bombed the base, though independent verification of the footage remains unavailable.\n", ["claim versus non-verification"]),
@@ -111,6 +123,12 @@ AGREED: list[tuple[str, str]] = [
     ("en", "Truce\n\nUganda called for a ceasefire. Somalia said Kenya had violated the border.\n"),
     ("ru", "Перемирие\n\nУганда призвала к прекращению огня. Сомали заявило, что Кения продолжает обстрел.\n"),
     ("zh-Hans", "停火\n\n乌干达呼吁双方停火。索马里国防部表示，肯尼亚军队继续炮击边境。\n"),
+    # Two quotations in a row are two; an official charges his own state with nothing.
+    ("en", 'Talks\n\nWilliam Ruto said: "We will defend every inch of our land." He said: "We will defend every one of our people."\n'),
+    ("ru", "Переговоры\n\nМария Захарова заявила, что провокации против России не пройдут. В Кремле обвинения отвергли.\n"),
+    # Who refused at first and came is at the meeting.
+    ("en", "Ruto and Museveni meet in Arusha\n\nYoweri Museveni had refused to attend. On Friday William Ruto met Yoweri Museveni in Arusha.\n"),
+    ("zh-Hans", "普京与埃尔多安在索契会晤\n\n泽连斯基拒绝出席。普京周五在索契会见了埃尔多安。\n"),
     # A list of places is no count against another.
     ("zh-Hant", "衝突\n\n肯亞軍方說，襲擊已造成31人死亡。路透社報導，雙方都說邊境交火，東區有13人死亡，西區有6人死亡。\n"),
     # Each side counts its own.

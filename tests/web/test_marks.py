@@ -52,3 +52,18 @@ def test_only_web_addresses_are_links() -> None:
         None,
     ):
         assert web_address(url) is None
+
+
+def test_nothing_hidden_counts_as_printable() -> None:
+    """`shown` takes printable text as it is; every character that it shows as a mark must therefore not be printable."""
+    assert not [code for code in range(0x110000) if HIDDEN.match(chr(code)) and chr(code).isprintable()]
+
+
+def test_latin_words_of_an_arabic_page_run_from_the_left() -> None:
+    """Only what has an Arabic letter is set from the right; a time stamp or a name in Latin letters keeps its order."""
+    assert 'dir="ltr"' in foreign("2023-09-30@11:20:15 GMT", "ar")
+    assert 'dir="ltr"' in foreign("Reuters", "ar")
+    assert 'dir="rtl"' in foreign("12 قتيلا", "ar")
+    assert 'dir="rtl"' in foreign("؟", "ar")
+    assert 'dir="rtl"' in foreign("", "ar")
+    assert 'dir="ltr"' in foreign("слова", "ru")

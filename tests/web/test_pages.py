@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import time
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -20,9 +21,13 @@ import dragoman
 from dragoman.ledger.judgements import inbox
 from dragoman.web.access import Access
 from dragoman.web.app import litestar
+from dragoman.web.search import Hit
 from dragoman.web.signs import day
 from dragoman.web.snapshot import Snapshots
+from dragoman.web.snippets import Snippet
 from dragoman.web.views import warm
+from dragoman.web.views.search import folded
+from dragoman.web.views.story import root
 
 EXAMPLES = Path(__file__).parents[2] / "examples/caucasus"
 LISTS = (
@@ -237,3 +242,54 @@ def test_an_open_date_is_told_in_words() -> None:
     assert '>не ранее <bdi dir="ltr">2022-11</bdi></time>' in day("2022-11/..", "ru")
     assert "<span>2022-11-24</span> – <span>2022-11-25</span></time>" in day("2022-11-24/2022-11-25", "en")
     assert ">2023-09-05</time>" in day("2023-09-05T11:20:00+03:00", "en")
+
+
+def test_one_reason_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of a thousand rows with the same fault is one line on the front, with how many are like it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    rows = [f'{{"id": "{n}"}}' for n in range(8)]
+    (tmp_path / "bad.jsonl").write_text("\n".join([*rows, "no JSON"]), encoding="utf-8")
+    dragoman.read([tmp_path / "bad.jsonl"], tmp_path / "bad.duckdb", workers=1)
+    snapshots = Snapshots(tmp_path / "bad.duckdb", tmp_path)
+    snapshots.on_new(warm)
+    with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+        page = client.get("/stories").text
+        assert page.count("holds no page") == 1
+        assert "and 7 more like it" in page
+        assert page.count('<ul class="problems"><li>') == 1
+        assert 'href="/problems">Show all (9)' in page
+        assert client.get("/problems.json").json()["total"] == 9
+
+
+def test_copies_stand_under_the_first_of_them_in_search(desk: TestClient[Litestar]) -> None:
+    def hit(name: str) -> Hit:
+        return Hit(name, "p", name, "en", None, None, "all", (), Snippet(0, 0, "", ()))
+
+    found = folded([hit(name) for name in "abcde"], {"b": "a", "d": "x", "e": "x"})
+    assert [(one.article_id, [c.article_id for c in copies]) for one, copies in found] == [
+        ("a", ["b"]),
+        ("c", []),
+        ("d", ["e"]),
+    ]
+    assert root({"a": "b", "b": "c"}, "a") == "c"
+    assert root({"a": "b", "b": "a"}, "b") == "a"
+
+
+def test_an_agencys_text_is_one_result_and_a_translation_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pages = [EXAMPLES / name for name in ("en-lachin.html", "en-lachin-copy.txt", "ar-lachin.html")]
+    dragoman.read(pages, tmp_path / "lachin.duckdb", workers=1)
+    snapshots = Snapshots(tmp_path / "lachin.duckdb", tmp_path)
+    snapshots.on_new(warm)
+    with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+        end = time.monotonic() + 20
+        while client.get("/search.json?q=Lachin").json()["indexing"]:
+            assert time.monotonic() < end
+        page = client.get("/search?q=Karabakh").text
+        rows = client.get("/search.json?q=Karabakh").json()["rows"]
+    assert len(rows) == 3
+    assert page.count('class="line hit"') == 2
+    assert page.count('class="copies"') == 1
+    assert all(f"/articles/{row['article_id']}" in page for row in rows)

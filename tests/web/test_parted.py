@@ -8,7 +8,8 @@ import pytest
 
 import dragoman
 from dragoman.web.desk import Desk
-from dragoman.web.parted import heading, says, side, topic
+from dragoman.web.parted import answers, heading, says, side, topic
+from dragoman.web.signs import writer
 from dragoman.web.snapshot import Snapshots
 from dragoman.web.words import words
 
@@ -57,3 +58,29 @@ def test_a_side_is_named_and_a_heading_tells_the_sides_apart(desk: Desk) -> None
     day = account("2023-09-01", "2023-09-01: Armenia attacks")
     assert heading(desk, words("en"), "2023-09-01", [day]) == "2023-09-01: Armenia attacks"
     assert heading(desk, words("ru"), "state/aze", [row]) == "Армения нападает"
+
+
+def test_what_is_claimed_stands_before_who_denies_it() -> None:
+    def position(name: str, act: str | None = None) -> tuple[str, list[dict[str, object]]]:
+        return name, [{"act": act}]
+
+    for order in (
+        [position("person/z", "announce"), position("person/a", "deny")],
+        [position("state/arm", "accuse"), position("gov/aze/x", "reject")],
+        [position("reported"), position("denied")],
+        [position("headline"), position("body")],
+        [position("claim"), position("not verified")],
+        [position("12"), position("9")],
+    ):
+        assert sorted(order, key=answers) == order
+    assert sorted([position("denied"), position("reported")], key=answers)[0][0] == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "process 42 (duckdb)"), ("ru", "процесс 42 (duckdb)"), ("zh", "进程 42（duckdb）")],
+)
+def test_who_writes_the_ledger_is_told_in_the_readers_language(language: str, told: str) -> None:
+    assert writer("process 42 (duckdb)", words(language)) == told
+    assert writer("another process", words(language)) == words(language)("ui.other_process")
+    assert "42" in writer("process 42", words("ar"))

@@ -20,7 +20,7 @@ TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise"})
 """Tones of what is so: "if the talks fail" blames nobody."""
-IF_REACH = 16
+SUPPOSED_REACH = 16
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
 OF_SOMEONE = 12
 """Code points behind a noun in which whose it is stands."""
@@ -48,7 +48,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             hit.value == "accuse" and hit.prefix.endswith("ال") and not _of_someone(passage, hit.end, parties)
         )
         supposed = hit.value in JUDGING and passage.has(
-            max(start, hit.start - IF_REACH), hit.start, "possible"
+            max(start, hit.start - SUPPOSED_REACH), hit.start, "possible"
         )
         if (hit.value != "accuse" or near) and not own and not supposed:
             heard.add(hit.value)

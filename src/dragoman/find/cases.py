@@ -20,6 +20,8 @@ OF_GAP = 5
 """Code points of an Arabic "of" with the spaces around it at most."""
 BORDER_REACH = 30
 """Code points before a name in which the word for the border stands."""
+RANKS_REACH = 50
+"""Code points behind a noun in which "in his own ranks" stands."""
 LOSS_REACH = 24
 """Code points behind a noun in which it is told who was killed."""
 REACTION_REACH = 40
@@ -89,6 +91,7 @@ def borne(scene: Scene) -> bool:
     return (
         hit.value.verb
         and hit.value.takes_object
+        and not hit.suffix
         and not any(
             0 <= n.start - hit.end <= 1 and n.kind in DOERS and n.naming.how in ("name", "body")
             for n in scene.passage.named
@@ -119,10 +122,12 @@ def bordering(scene: Scene, named: Named) -> bool:
 def own_loss(scene: Scene, named: Named) -> bool:
     """Whether who tells of the killing or arrest of his own people did not do it: "أعلن الجيش المالي مقتل جنود ماليين"."""
     hit = scene.hit
-    if not hit.value.takes_object or hit.value.verb or named.country is None:
+    if not hit.value.takes_object or hit.value.verb:
         return False
+    if scene.passage.has(hit.end, hit.end + RANKS_REACH, "own_ranks"):
+        return True
     behind = [n for n in scene.passage.named if 0 <= n.start - hit.end <= LOSS_REACH and not n.naming.inside]
-    return bool(behind) and behind[0].country == named.country
+    return bool(behind) and named.country is not None and behind[0].country == named.country
 
 
 def acts_behind(scene: Scene, named: Named) -> bool:
@@ -216,7 +221,7 @@ def oblique_subject(scene: Scene, named: Named) -> bool:
     "к посольству А с пикетом", not "обвинили А в нападении".
     """
     passage, hit = scene.passage, scene.hit
-    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual:
+    if not passage.words.language.spaces or not named.naming.bent or hit.value.mutual or scene.verb_first:
         return False
     return not accused(scene, named)
 

@@ -19,13 +19,15 @@ from dragoman.types import TimeExpression
 BESIDE = 4
 """How far behind a verb its object stands, in code points."""
 CLAUSE = frozenset(",،;؛:.()")
+COUNTED = 9
+"""How far behind "after a day" the "from" stands that says after what, in code points: "بعد يوم واحد من"."""
 SUPERLATIVE = 4
 """How far behind a stretch of time the word stands that compares it: 數周以來最猛烈的, "the worst in years"."""
 PARTED = 45
 """What another trigger in between makes a date farther, in code points."""
 UNMARKED = 50
 """What a place without a locative word is farther away, in code points."""
-OTHER_CLAUSE = 45
+CLAUSE_MARK = 45
 """What each mark of a clause in between makes a place farther, in code points."""
 BEYOND = 70
 """What a "that", an "after" or another word that opens a clause makes it farther."""
@@ -61,7 +63,9 @@ def event_date(
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
-        if passage.has(when.end, when.end + SUPERLATIVE, "superlative"):
+        if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, when):
+            continue
+        if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
             continue
         outside = source is not None and not source.content[0] <= when.start < source.content[1]
         if outside and (ahead or recent):
@@ -87,10 +91,31 @@ def event_date(
     return f"{value}/.." if since and best[1].start < hit.start else value
 
 
+def _names_a_thing(passage: Passage, when: When) -> bool:
+    """Whether a year only says which one is meant: "interference in the 2020 election"."""
+    before = passage.text[max(passage.start, when.start - 12) : when.start].rstrip().rpartition(" ")[2]
+    return (
+        when.time.precision == "year"
+        and (before in passage.words.articles or passage.marked(when.start, "possessive"))
+        and passage.text[when.end : when.end + 2].strip().isalpha()
+    )
+
+
+def _of_another(passage: Passage, hit: Hit[Trigger], when: When, *, ahead: bool) -> bool:
+    """Whether a time is another thing's in Arabic: of what is planned behind a deed, or "a day after" something else."""
+    if not ahead and when.start > hit.end and passage.has(hit.end, when.start, "planned"):
+        return True
+    counted = passage.has(when.start, when.end, "backdrop", "aftermath")
+    return counted and passage.has(when.end, when.end + COUNTED, "from")
+
+
 def since_record(passage: Passage, when: When) -> bool:
     """Whether a time only says how long nothing like it was: "the largest manoeuvres in five years", "أكبر مناورات منذ"."""
     low = max(passage.start, when.start - RECORD_REACH)
     since = passage.marked(when.start, "since") or passage.has(when.start, when.end, "since")
+    since = since or (
+        passage.words.language.order == "VS" and passage.has(when.start - AROUND, when.start, "since")
+    )
     return since and passage.has(low, when.start, "record")
 
 
@@ -251,7 +276,7 @@ def _elsewhere(passage: Passage, hit: Hit[Trigger], named: Named) -> bool:
 def _apart(passage: Passage, hit: Hit[Trigger], named: Named) -> int:
     """What clauses, reported words, "after" and other deeds between a trigger and a place cost: it may be another thing's."""
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    cost = OTHER_CLAUSE * sum(passage.text.count(c, low, high) for c in ",،;؛")
+    cost = CLAUSE_MARK * sum(passage.text.count(c, low, high) for c in ",،;؛")
     if not passage.words.language.spaces:
         return cost
     parted = passage.has(low, high, "complementizer", "backdrop", "aftermath", "circumstance")

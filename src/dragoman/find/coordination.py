@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(
-    r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*(?:the |و)?(?:(?:his|her|its|their) (?:\w+ )?counterpart,? (?:from )?)?\s*"
-)
+_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
@@ -34,7 +32,18 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         low -= 1
     while high + 1 < len(names) and _together(passage, names[high], names[high + 1]):
         high += 1
-    return tuple(names[low : high + 1])
+    chain = names[low : high + 1]
+    if len(chain) > 1 and passage.role != "title" and _apposed(passage, chain):
+        return (named,)
+    return tuple(chain)
+
+
+def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
+    """Whether nothing but a comma stands between two names, which joins none: "sanctions by A, B's minister said"."""
+    language = passage.words.language
+    if not language.spaces or language.order != "SV" or len(chain) != 2:
+        return False
+    return passage.text[chain[0].end : chain[1].start].strip() == ","
 
 
 def _gloss(passage: Passage, named: Named, before: Named) -> bool:
@@ -87,6 +96,9 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         gap = _BRACKETS.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
-    if not gap.strip() and left.naming.how == "name":
+    if not gap.strip() and (left.naming.how == "name" or right.naming.bent):
         return False
-    return _JOINED.fullmatch(_undescribed(passage, gap)) is not None
+    gap = _undescribed(passage, gap)
+    mark = _JOINED.match(gap)
+    rest = gap[mark.end() :] if mark is not None else gap
+    return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

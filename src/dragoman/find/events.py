@@ -11,19 +11,20 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.alone import deed, recalled, sufferers
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.deeds import ON_SOMEONE, asked, judged, told_so
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint, left_out, stands_alone, with_one
+from dragoman.find.left_out import each_other, joint, left_out, own_clause, stands_alone, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, listed, same, told
+from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import (
     asked_deed,
     known_date,
@@ -36,8 +37,9 @@ from dragoman.find.sides import (
     spoken_for,
 )
 from dragoman.find.status import commented, standing
+from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
 from dragoman.find.triggers import HISTORY, triggers
-from dragoman.find.unnamed import Shown
+from dragoman.find.unnamed import Shown, lists_doers
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.wanted import heads_content, wanted
 from dragoman.find.words import Trigger
@@ -73,6 +75,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
+    truce = False
     pairs = Pairs()
     spans: list[tuple[Passage, list[EventDraft]]] = []
     for index, passage in enumerate(article):
@@ -81,18 +84,32 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
         kept: list[EventDraft] = []
         for hit in triggers(passage):
             carried = (*last[1].actors,) if last is not None and index - last[0] <= CARRY_SENTENCES else ()
-            event = _event(passage, hit, mine, carried, pairs, index, kept)
+            at_war = "ASSAULT" in body or any(k.type == "ASSAULT" for k in kept)
+            if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
+                carried = ()
+            event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                if event.date is not None and "/" in event.date:
-                    kept[kept.index(verb)] = msgspec.structs.replace(verb, date=event.date)
+                long = event.date is not None and "/" in event.date
+                goes_on = event.status == "ongoing" and verb.status == "happened"
+                kept[kept.index(verb)] = msgspec.structs.replace(
+                    verb,
+                    date=event.date if long else verb.date,
+                    status="ongoing" if goes_on else verb.status,
+                )
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
             rival = next(
-                (other for other in kept if same(event, other, SAME[passage.words.language.spaces])), None
+                (
+                    other
+                    for other in kept
+                    if same(event, other, SAME[passage.words.language.spaces])
+                    or inside(passage, event, other)
+                ),
+                None,
             )
             if rival is not None and apart(passage, rival, event):
                 rival = None
@@ -107,6 +124,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 and not any(a.startswith(("person/", "local-")) for a in event.actors)
             ):
                 last = index, event
+                truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)
@@ -122,10 +140,11 @@ def _event(
     pairs: Pairs,
     index: int,
     kept: Sequence[EventDraft],
+    at_war: bool,
 ) -> EventDraft | None:
-    trigger = hit.value
-    source = _source(hit, drafts)
+    source = _source(passage, hit, drafts)
     found = arguments(passage, hit, source.content if source is not None else None)
+    trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
     sides = known_sides(passage, hit)
@@ -140,8 +159,18 @@ def _event(
         sides
         or own_deed(passage, hit, source, found)
         or asked_deed(passage, hit, source, found)
-        or spoken_for(passage, hit, sides_of(trigger, found), source)
+        or self_told(passage, hit, source, found)
+        or spoken_for(
+            passage,
+            hit,
+            chained(passage, hit, by_pronoun(passage, hit, found, sides_of(trigger, found)), kept),
+            source,
+        )
     )
+    if trigger.crowd:
+        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        sides = sides_of(hit.value, found) if trigger.mutual else sides
+        trigger = hit.value
     refused = refusal(hit, sides, source)
     if refused is not None:
         event = _drafted(passage, refused[0], source, found, refused[1], None)
@@ -158,6 +187,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
+    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
         sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
@@ -165,8 +195,14 @@ def _event(
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
-    if not sides[0] and (going_on := same_subject(passage, hit, kept)):
-        sides = going_on, tuple(r for r in sides[1] if r not in going_on)
+    ahead = all(n.end <= hit.start for n in found.actors)
+    if ahead and (going_on := same_subject(passage, hit, kept, drafts)):
+        others = tuple(
+            n.entity_id for n in found.recipients if n.start > hit.end and n.entity_id not in going_on
+        )
+        sides = (
+            ((*going_on, *others), (*going_on, *others)) if trigger.mutual and others else (going_on, others)
+        )
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
@@ -178,7 +214,7 @@ def _event(
         event = _drafted(passage, hit, source, found, (who, others), None)
         return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
-        return _alone(passage, hit, source, found, sides)
+        return _alone(passage, hit, source, found, sides, at_war)
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -194,6 +230,7 @@ def _alone(
     source: Draft | None,
     found: Arguments,
     sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
@@ -202,6 +239,8 @@ def _alone(
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
         return _by_its_words(passage, hit, source, found, sides) if hit.value.alone else None
+    if not lists_doers(passage):
+        return _in_words(passage, hit, source, found, sides, at_war) if hit.value.alone else None
     shown = Shown() if asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not (judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
@@ -223,6 +262,24 @@ def _alone(
     return event
 
 
+def _in_words(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    at_war: bool,
+) -> EventDraft | None:
+    """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place."""
+    if not deed(passage, hit, at_war):
+        return None
+    event = _drafted(passage, hit, source, found, ((), sufferers(passage, hit, found, sides[1])), None)
+    if event is None or event.status == "denied" or recalled(passage, event.date):
+        return None
+    told = hit.value.verb or event.date is not None or event.place is not None
+    return event if told and (hit.value.verb or event.status != "hypothetical") else None
+
+
 def _by_its_words(
     passage: Passage,
     hit: Hit[Trigger],
@@ -231,7 +288,10 @@ def _by_its_words(
     sides: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> EventDraft | None:
     """The event of words that tell a deed by themselves, whoever did it; a noun must have its day or its place, or be the headline's."""
-    event = _drafted(passage, hit, source, found, ((), sides[1] if found.other >= SURE else ()), None)
+    apart = found.recipients and passage.has(hit.end, found.recipients[0].start, "opening", "relative")
+    event = _drafted(
+        passage, hit, source, found, ((), sides[1] if found.other >= SURE and not apart else ()), None
+    )
     if event is None or event.status == "denied":
         return None
     placed = event.date is not None or event.place is not None
@@ -359,27 +419,32 @@ def _declares(
     own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
     if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
-    cue, confirms = source.cue, passage.words.edges.confirms
-    if cue is not None and confirms and passage.text.endswith(confirms, *cue):
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
         return True
-    if source.act != "announce":
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
         return False
     if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
         return True
     if passage.words.language.spaces or source.speaker.kind == "outlet":
         return False
     countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
     return countries <= {source.speaker.country, None} and source.speaker.country is not None
 
 
-def _source(hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
+def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
+    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
+        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
 

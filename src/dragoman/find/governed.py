@@ -9,6 +9,8 @@ from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
 from dragoman.find.words import Trigger
 
+DOER_REACH = 20
+"""How far behind the doer of a thing the deed stands that the thing does, in code points."""
 ACTING = frozenset({"state", "government"})
 """Kinds that act where a noun only says in what: "A retaliated in an attack"."""
 GROUND_REACH = 24
@@ -29,6 +31,24 @@ def agent_of_other(scene: Scene, named: Named) -> bool:
         and hit.end <= cue.start
         and cue.end <= named.start
         for cue in passage.cues
+    )
+
+
+def doer_of_subject(scene: Scene, named: Named) -> bool:
+    """Whether what a name did or sent is the subject of a deed of force right behind it: "a bomb planted by A killed six"."""
+    hit, passage = scene.hit, scene.passage
+    gap = passage.text[named.end : hit.start]
+    low = max(
+        [passage.start, *(c.end for c in passage.cues if c.value.act in NEUTRAL and c.end <= named.start)]
+    )
+    return (
+        hit.value.verb
+        and not passage.names(low, named.start)
+        and hit.value.type in FORCE
+        and 0 < len(gap) <= DOER_REACH
+        and not CLAUSE.search(gap)
+        and not passage.passive(hit.start)
+        and not described(passage.text, hit.start, passage.words)
     )
 
 
@@ -104,4 +124,15 @@ def doing(scene: Scene) -> bool:
     hit, passage = scene.hit, scene.passage
     return passage.words.language.code == "en" and passage.text[hit.start : hit.end].split()[0].endswith(
         "ing"
+    )
+
+
+def undergoing(scene: Scene) -> bool:
+    """Whether a verb is passive in a language whose subject stands before it: no name before it acts."""
+    hit, language = scene.hit, scene.passage.words.language
+    return (
+        language.spaces
+        and language.order == "SV"
+        and scene.passage.passive(hit.start)
+        and not scene.passage.text[hit.start : hit.end].split(" ")[0].endswith(language.unpast)
     )

@@ -18,6 +18,8 @@ from dragoman.find.words import Trigger
 
 HEAD = 6
 """Characters at most, besides times and adverbs, before a Chinese verb that goes on with the subject of the clause before."""
+PLACE = 16
+"""How far behind the 在 of a place such a verb stands at most, in code points: 在全國六大城市實施宵禁."""
 AIM = 24
 """How far behind the 對 that opens its clause such a verb stands at most, in code points: 對煤炭和液化天然氣加徵關稅."""
 OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
@@ -42,6 +44,23 @@ def left_out(
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
 
 
+def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
+    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
+    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
+        return sides
+    who = source.speaker
+    state = f"state/{who.country}"
+    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
+        return sides
+    return (state,), sides[0]
+
+
+def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
+    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
+    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
+    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
+
+
 def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
     """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
     return (
@@ -51,6 +70,15 @@ def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bo
         and len({n.entity_id for n in actors}) == 1
         and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
     )
+
+
+def own_clause(passage: Passage, hit: Hit[Trigger]) -> int | None:
+    """Where a Chinese clause begins that goes on with what a judge does himself (指控對手舞弊,並拘禁領袖); None for any other."""
+    if passage.words.language.spaces or not hit.value.verb or passage.quoted(hit.start):
+        return None
+    begin = _clause(passage, hit.start)
+    opens = passage.text.startswith(passage.words.edges.goes_with, begin)
+    return begin if opens and _bare(passage, begin, hit.start) else None
 
 
 def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -98,6 +126,13 @@ def _scene_set(passage: Passage, begin: int, at: int) -> int:
 
 def _bare(passage: Passage, begin: int, at: int) -> bool:
     """Whether only times and a few small words stand in a stretch, nobody who could be a subject."""
+    place = passage.first(begin, at, "locative")
+    if (
+        place is not None
+        and at - place.end <= PLACE
+        and all(n.place_id for n in passage.names(place.end, at))
+    ):
+        at = place.start
     if passage.names(begin, at) or passage.has(begin, at, "someone", "pronoun", "agent"):
         return False
     if passage.first(begin, begin + 2, "target") is not None and at - begin <= AIM:
@@ -122,6 +157,8 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     if not _bare(passage, begin, hit.start):
         return ()
     who = source.speaker
+    if not passage.start <= who.start < passage.end and not passage.has(passage.start, hit.start, "pronoun"):
+        return ()
     own = hit.value.type in OWN_TYPES and hit.value.mode != "resign"
     official = who.kind in ("person", "government") and who.country and own
     return (f"state/{who.country}",) if official else (who.entity_id, *source.co_speakers)

@@ -37,6 +37,8 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
         basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
         return basis is not None and "," not in text[basis.end : hit.start]
+    if hit.value.type == "PROTEST" and passage.marked(hit.start, "ending"):
+        return True
     if hit.value.type in ("RETREAT", "AGREE") and _talked_of(passage, hit):
         return True
     if text.endswith(edges.joins, passage.start, hit.start) and _relative(passage, hit):
@@ -85,7 +87,7 @@ def _counted_from(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> bool:
-    """Whether Chinese talks or a pact are only mentioned, with one party or none and no verb that holds or makes them (七國集團峰會);
+    """Whether Chinese talks or a pact are only mentioned, or one state's own meeting is told of, with one party or none and no verb that holds or makes them (七國集團峰會);
     or somebody who is no person and no delegation only goes somewhere."""
     if passage.words.language.spaces:
         return False
@@ -95,6 +97,8 @@ def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> 
         return not any(n.kind == "person" for n in near) and not any(w in head for w in edges.envoys)
     if hit.value.verb or hit.value.type not in ("CONSULT", "AGREE") or len({n.entity_id for n in near}) > 1:
         return False
+    if text.endswith(edges.meetings, hit.start, hit.end) and all(n.kind in ("person", "state") for n in near):
+        return True
     low = max([passage.start, *(m.end() for m in _BREAK.finditer(text, passage.start, hit.start))])
     stop = _BREAK.search(text, hit.end, passage.end)
     high = stop.start() if stop else passage.end

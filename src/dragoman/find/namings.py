@@ -157,7 +157,7 @@ def _grouped(hits: list[Hit[Known]]) -> list[list[Hit[Known]]]:
 
 def _known(hits: list[Hit[Known]]) -> Naming:
     """One naming for all readings of one stretch: the best first, the others as candidates."""
-    hits = sorted(hits, key=lambda h: (_RANK[h.value.how], _KIND_RANK.get(h.value.kind, 9)))
+    hits = sorted(hits, key=lambda h: (_RANK[h.value.how], _KIND_RANK.get(h.value.kind, 9), h.value.doubtful))
     best = hits[0]
     others = tuple(
         dict.fromkeys(h.value.entity_id for h in hits[1:] if h.value.entity_id != best.value.entity_id)

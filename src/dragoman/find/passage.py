@@ -16,7 +16,6 @@ from dragoman.types import TimeExpression
 
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
-_CLAUSE_END = re.compile(r"[,;،؛。]| (?:if|as|after|when|while|because|unless|until) ")
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -28,12 +27,10 @@ _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
-ADVERBS = frozenset(
-    {"also", "on", "later", "then", "again", "since", "already", "still", "both", "all", "в", "во"}
-)
-"""Words besides adverbs in -ly that may part "was" from its verb; "on" before a day."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
+LED_REACH = 24
+"""How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
@@ -112,18 +109,42 @@ class Passage(msgspec.Struct, frozen=True):
 
     def passive(self, at: int) -> bool:
         """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
-        if self.marked(at, "passive"):
+        if self.marked(at, "passive") or self._undergone(at):
             return True
         return self.words.language.spaces and any(
-            h.value == "passive" and h.end <= at and self._adverbs(h.end, at)
+            h.value == "passive" and h.end <= at and self.adverbs(h.end, at)
             for h in self._near(at, ADVERBS_REACH)
         )
 
-    def _adverbs(self, low: int, high: int) -> bool:
-        """Whether nothing but days and adverbs stands in a stretch."""
+    def _undergone(self, at: int) -> bool:
+        """Whether a form alone is passive: "scores taken into custody", "73 killed in the battle"; "has taken" is not."""
+        if not self.words.participles:
+            return False
+        form = _NO_SPACE.match(self.text, at, self.end)
+        if form is None:
+            return False
+        if form[0] in self.words.participles:
+            return not self.marked(at, "perfect")
+        before = self.text[max(self.start, at - 20) : at].split()
+        if not form[0].rstrip(",.;").endswith("ed") or not before or not before[-1].isdigit():
+            return False
+        rest = self.text[form.end() : self.end].lstrip(" ")
+        return (
+            not rest
+            or form[0][-1] in ",.;"
+            or any(
+                h.value in ("oblique", "circumstance", "agent") and h.start == form.end() + 1
+                for h in self.small
+            )
+        )
+
+    def adverbs(self, low: int, high: int) -> bool:
+        """Whether nothing but days and adverbs stands in a stretch; "on" stands before a day."""
         days = [(t.start, t.end) for t in self.times if low <= t.start and t.end <= high]
         return all(
-            any(a <= m.start() and m.end() <= b for a, b in days) or m[0] in ADVERBS or m[0].endswith("ly")
+            any(a <= m.start() and m.end() <= b for a, b in days)
+            or m[0] in self.words.adverbs
+            or m[0].endswith("ly")
             for m in _NO_SPACE.finditer(self.text, low, high)
         )
 
@@ -175,9 +196,7 @@ def passages(
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
-        return not (trigger.needs or trigger.without) or _follows(
-            text, hit, end, words.day_comma, trigger.without
-        )
+        return not (trigger.needs or trigger.without) or _follows(text, hit, end, words, trigger.without)
 
     columns = (
         words.cues.within(text, stretches),
@@ -197,7 +216,12 @@ def passages(
             and _stands(text, h, taken, words, start)
             and not _adnominal(text, h, small_hits, words)
         ]
-        small = tuple(small_hits)
+        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
+        small = tuple(
+            h
+            for h in small_hits
+            if h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+        )
         free = {
             n.end
             for n in inside
@@ -208,7 +232,7 @@ def passages(
             h
             for h in cues
             if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
-            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end, words.day_comma))
+            and (not (h.value.needs and words.language.spaces) or _follows(text, h, end, words))
         ]
         out.append(
             Passage(
@@ -220,7 +244,7 @@ def passages(
                 tuple(cues),
                 small,
                 tuple(h.start for h in small),
-                tuple(_triggers([*verbs, *nouns], text, start, end, small, free)),
+                tuple(_triggers([*verbs, *nouns], text, start, end, small, free, words)),
                 tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
@@ -242,7 +266,20 @@ def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], 
         h.value == "complementizer" and 0 <= h.start - end <= THAT_REACH for h in small
     ):
         return True
-    return any(e <= at and not text[e:at].strip(' "”»') for e in free)
+    if any(h.value == "relative" and 0 <= at - h.end <= 1 for h in small):
+        return True
+    counted = text[at : at + 1] == "و" and text[end : end + 2].strip()[:1].isdigit()
+    return counted or any(e <= at and not text[e:at].strip(' "”»') for e in free)
+
+
+def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
+    """Whether the bare form of a verb stands behind a modal verb or "to", adverbs and a "not" aside."""
+    return any(
+        h.value in ("modal", "infinitive")
+        and 0 < at - h.end <= LED_REACH
+        and all(w in words.adverbs or w.endswith("ly") or w == "not" for w in text[h.end : at].split())
+        for h in small
+    )
 
 
 def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
@@ -288,21 +325,19 @@ def described(text: str, at: int, words: Words) -> bool:
 
 
 def _follows(
-    text: str,
-    hit: Hit[Trigger] | Hit[Cue],
-    end: int,
-    day_comma: re.Pattern[str] | None,
-    without: Sequence[str] = (),
+    text: str, hit: Hit[Trigger] | Hit[Cue], end: int, words: Words, without: Sequence[str] = ()
 ) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
     tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
     clauses = [tail]
     if "،" in tail:
         clauses.append(_BETWEEN_COMMAS.sub(" ", tail, count=1))
-        clauses += [day_comma.sub(" ", tail)] if day_comma else []
-    tail = " ".join(_CLAUSE_END.split(clause, maxsplit=1)[0] for clause in clauses)
+        clauses += [words.day_comma.sub(" ", tail)] if words.day_comma else []
+    tail = " ".join(words.clause_end.split(clause, maxsplit=1)[0] for clause in clauses)
     needs = hit.value.needs
-    return (not needs or any(word in tail for word in needs)) and not any(word in tail for word in without)
+    if any(word in tail for word in without):
+        return False
+    return not needs or any(word in tail or f"،{word}" in clauses[0] for word in needs)
 
 
 def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:
@@ -321,12 +356,14 @@ def _triggers(
     end: int,
     small: Sequence[Hit[str]],
     free: Set[int],
+    words: Words,
 ) -> list[Hit[Trigger]]:
     """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
     hits = [
         h
         for h in found
-        if not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free)
+        if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+        and (not h.value.bare or _led(text, h.start, small, words))
     ]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):

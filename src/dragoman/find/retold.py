@@ -48,7 +48,15 @@ class EventDraft(msgspec.Struct, frozen=True):
 
 
 def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> bool:
-    """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying"."""
+    """Whether a noun only takes up an event of its type and article again, with nothing new: "the exercises are worrying".
+
+    So does a deed without doer, victim, day and place.
+    """
+    if not event.actors and not event.recipients and event.date is None and event.place is None:
+        return any(
+            not other.actors and other.rule == event.rule and event.status in (other.status, "claimed")
+            for other in before
+        )
     if hit.value.verb and event.by is None:
         return False
     return any(
@@ -89,6 +97,11 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
         and _LISTED.fullmatch(passage.text[whens[at].end : whens[at + 1].start])
     ):
         at += 1
+        if (
+            passage.words.language.order == "VS"
+            and not passage.text[whens[at - 1].end : whens[at].start].strip()
+        ):
+            break
         when = whens[at]
         out.append(msgspec.structs.replace(event, start=when.start, end=when.end, date=when.time.value))
     return out
@@ -101,7 +114,9 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     """
     near = abs(event.trigger - other.trigger) <= reach
     mine, theirs = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
-    shared = bool(mine & theirs) or ((not mine or not theirs) and (event.noun or other.noun))
+    shared = bool(mine & theirs) or (
+        (not mine or not theirs) and (event.noun or other.noun or event.type == "ASSAULT")
+    )
     if event.type == other.type:
         return near and shared
     return (
@@ -109,12 +124,29 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     )
 
 
+def inside(passage: Passage, event: EventDraft, other: EventDraft) -> bool:
+    """Whether a Chinese trigger is the object that another's words reach to: 宣布|實施宵禁."""
+    return (
+        not passage.words.language.spaces
+        and event.type == other.type
+        and other.trigger < event.trigger < other.end
+        and "," not in passage.text[other.trigger : event.trigger]
+    )
+
+
 def apart(passage: Passage, one: EventDraft, other: EventDraft) -> bool:
-    """Whether a comma parts two Chinese verbs of measures, so that they are two: 驅散人群,逮捕四十人. An attack and its dead are one."""
-    if passage.words.language.spaces or one.noun or other.noun or one.type != other.type:
-        return False
+    """Whether a comma parts two Chinese verbs of measures, or the talks of `one` from those of `other` with somebody else, so that they are two.
+
+    驅散人群,逮捕四十人; 出席峰會,並與普京會晤. An attack and its dead are one. So are two Arabic verbs of one type in two modes: "اقتحم البلدة واعتقل شابا".
+    """
+    if passage.words.language.order == "VS":
+        return not one.noun and not other.noun and one.mode != other.mode and one.type in MEASURES
     low, high = sorted((one.trigger, other.trigger))
-    return one.type in MEASURES and "," in passage.text[low:high]
+    if passage.words.language.spaces or one.type != other.type or "," not in passage.text[low:high]:
+        return False
+    if one.type == "CONSULT":
+        return bool({*other.actors, *other.recipients} - {*one.actors, *one.recipients})
+    return one.type in MEASURES and not one.noun and not other.noun
 
 
 def dated(article: Sequence[tuple[Passage, list[EventDraft]]]) -> list[EventDraft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -92,6 +93,12 @@ def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return out
 
 
+def _accusative(code: str, form: str, forms: Sequence[str]) -> bool:
+    """Whether an Arabic word for people stands in a case that no subject stands in: المحتجين beside المحتجون, جنديا beside جندي."""
+    plural = form.endswith("ين") and form.removesuffix("ين") + "ون" in forms
+    return code == "ar" and (plural or (form.endswith("ا") and form.removesuffix("ا") in forms))
+
+
 @cache
 def role_words(code: str) -> RoleWords:
     """The role words of language `code` (every case form where it inflects)."""
@@ -104,9 +111,11 @@ def role_words(code: str) -> RoleWords:
             continue
         role = Role(sort, str(rule.fields.get("code", "")), rule.at, generic=rule.section == "generic_bodies")
         bent = msgspec.structs.replace(role, bent=True)
+        forms = rule.forms()
+        nominative = {form for form in forms if not _accusative(code, form, forms)}
         entries += [
-            (surface, role if surface == form else bent)
-            for form in rule.forms()
+            (surface, role if surface in nominative else bent)
+            for form in forms
             for surface in inflect(code, form, "name")
         ]
     return RoleWords(

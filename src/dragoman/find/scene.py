@@ -25,6 +25,8 @@ BYSTANDERS = frozenset({
     "displaced-people", "migrants", "students",
 })  # fmt: skip
 """Groups that are no side of a war which a noun recalls."""
+RETURNING = BYSTANDERS | {"troops"}
+"""Groups whose coming and going is no visit."""
 _GLOSS = re.compile(r"\([A-Za-z .'-]+\)")
 TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
 """Groups that only tell of what others did."""
@@ -218,17 +220,33 @@ def accused(scene: Scene, named: Named) -> bool:
     )
 
 
+def _of_a_body(passage: Passage, named: Named) -> bool:
+    """Whether an Arabic adjective belongs to the body named right before it: "الهلال الأحمر الإماراتي"."""
+    at = named.start - len(named.naming.prefix) - 1
+    return any(n.end == at and n.kind in ("organisation", "group") for n in passage.named)
+
+
+def _crowd(scene: Scene) -> bool:
+    """Whether people without a state may act: in Chinese they also march in and out."""
+    moved = not scene.passage.words.language.spaces and scene.hit.value.type in ("RETREAT", "MOBILIZE")
+    return moved or scene.hit.value.type in CROWDS
+
+
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
         return False
     if named.naming.how == "group" and named.naming.office in TELLERS:
         return False
+    if scene.verb_first and hit.value.mode == "visit" and named.naming.office in RETURNING:
+        return False
+    if scene.verb_first and named.naming.how == "adjective" and _of_a_body(scene.passage, named):
+        return False
     if hit.value.mutual and (_describes(scene.passage, named) or _topic(scene, named)):
         return False
     if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
         return False
-    if named.naming.how == "group" and named.naming.owner is None and hit.value.type not in CROWDS:
+    if named.naming.how == "group" and named.naming.owner is None and not _crowd(scene):
         return False
     if named.start < hit.end and hit.start < named.end:
         return False

@@ -24,6 +24,8 @@ OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
 SIDES = frozenset({"person", "state", "government", "organisation"})
 """Kinds that may be one of two who talk."""
+OWNERS = ("state", "government", "group")
+"""Kinds whose own state is not whom they strike; nor do those who hold its offices cut its ties."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
 """Offices abroad whose holders stand for their state where they are expelled."""
 ASKED = frozenset({"urge", "demand", "ask", "offer"})
@@ -112,7 +114,9 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     actor = f"state/{source.speaker.country}" if official else who
     others = tuple(
         dict.fromkeys(
-            n.entity_id for n in (*found.actors, *found.recipients) if n.entity_id not in (actor, who)
+            struck(hit.value, n)
+            for n in (*found.actors, *found.recipients)
+            if n.entity_id not in (actor, who)
         )
     )
     return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
@@ -141,7 +145,7 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
     speaker = f"state/{source.speaker.country}" if official else source.speaker.entity_id
     asked = source.act in ASKED and not willing
     doer = source.to if asked else (speaker, *source.co_speakers)
-    named = (n.entity_id for n in (*found.actors, *found.recipients) if n.start > hit.start)
+    named = (struck(hit.value, n) for n in (*found.actors, *found.recipients) if n.start > hit.start)
     told = source.to if source.act in PROMISED else ()
     others = tuple(dict.fromkeys(one for one in (*named, *told) if one not in {*own, *doer}))
     if hit.value.mutual and (doer or others):
@@ -155,8 +159,9 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, language = hit.value, passage.words.language
+    spoken = hit.suffix == "نا" or passage.text[hit.start] == "ن"
     drops = (
-        language.order == "VS"
+        (language.order == "VS" and (spoken or passage.marked(hit.start - len(hit.prefix), "self")))
         or not language.spaces
         or passage.has(source.content[0], hit.start, "we", "pronoun")
     )
@@ -213,7 +218,7 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
-def _struck(trigger: Trigger, named: Named) -> str:
+def struck(trigger: Trigger, named: Named) -> str:
     """Whom a measure strikes: the state whose unnamed diplomats are sent home."""
     abroad = named.naming.how in ("title", "group") and named.naming.office in DIPLOMATS
     if (
@@ -229,13 +234,15 @@ def _struck(trigger: Trigger, named: Named) -> str:
 def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     """Actor and recipient ids; where two sides act on each other, each is both."""
     actors = tuple(dict.fromkeys(n.entity_id for n in found.actors))
-    own = {n.country for n in found.actors if n.kind in ("state", "government", "group")} - {None}
-    at_home = trigger.type in ("ASSAULT", "MOBILIZE") and not trigger.mutual
+    holders = (*OWNERS, "person") if trigger.type == "SANCTION" else OWNERS
+    own = {n.country for n in found.actors if n.kind in holders} - {None}
+    at_home = trigger.type in ("ASSAULT", "MOBILIZE", "SANCTION") and not trigger.mutual
     recipients = tuple(
         dict.fromkeys(
-            _struck(trigger, n)
+            struck(trigger, n)
             for n in found.recipients
-            if n.entity_id not in actors and not (at_home and n.kind == "state" and n.country in own)
+            if n.entity_id not in actors
+            and not (at_home and struck(trigger, n) == f"state/{n.country}" and n.country in own)
         )
     )
     at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)

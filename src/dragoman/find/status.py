@@ -28,6 +28,8 @@ BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 ABSENT_REACH = 30
 """How far behind a noun stands the word that says there is no such thing, in code points."""
+WHEN = frozenset({"circumstance", "occasion"})
+"""Small words that open a clause, or a phrase, of its own."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -60,6 +62,7 @@ def standing(
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
+    own = _own_clause(passage, begin, hit.start)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
     party = (
@@ -71,10 +74,10 @@ def standing(
         source is not None
         and source.act in ("deny",)
         and not known
-        and not passage.has(begin, hit.start, "negation")
+        and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if (passage.has(begin, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+    if (passage.has(own, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -92,13 +95,17 @@ def standing(
         return None
     if _supposed(passage, _clause(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
+    if passage.words.language.spaces and passage.has(
+        _clause(passage, hit.start - IF_REACH, hit.start), hit.start, "condition"
+    ):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
-        return Standing("hypothetical", by)
+        return None if known and hit.value.type == "ASSAULT" else Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
         or (hit.prefix and hit.prefix in passage.words.language.future)
-        or _planned(passage, begin, hit.start)
+        or _planned(passage, begin, hit)
         or passage.has(begin, hit.start, "provided")
         or (not charge and (_intends(passage, hit) or _goes_on_planned(passage, hit)))
         or _ahead(passage, hit, end)
@@ -115,6 +122,12 @@ def standing(
     if source is not None and passage.words.language.order == "VS" and _wanted(passage, hit, source):
         known_fact = hit.value.verb and passage.marked(hit.start - len(hit.prefix), "relative")
         return Standing("happened", None) if known_fact else Standing("hypothetical", by)
+    if (hit.value.bare or _behind_to(passage, hit)) and not passage.has(
+        begin, hit.start, "modal", "implicative"
+    ):
+        if passage.role == "title" or _headline(passage):
+            return Standing("planned", by)
+        return None if hit.value.verb else Standing("hypothetical", by)
     tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
@@ -154,6 +167,12 @@ def _possible(passage: Passage, begin: int, at: int) -> bool:
     return any(not passage.text.find("邀请", h.end, at) >= 0 or h.end - h.start > 1 for h in marks)
 
 
+def _own_clause(passage: Passage, begin: int, at: int) -> int:
+    """Where the words that negate a trigger at `at` begin: "did not step in when the army took the town" denies no taking."""
+    marks = (h for h in passage.small if h.value in WHEN and begin <= h.start and h.end <= at)
+    return max((h.end for h in marks), default=begin)
+
+
 def _supposed(passage: Passage, begin: int) -> bool:
     """Whether a Chinese clause that begins at `begin` opens with a condition."""
     edges, text = passage.words.edges, passage.text
@@ -165,6 +184,24 @@ def _wanted(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
     if source.cue is None or source.content[0] < passage.start:
         return False
     return passage.has(source.cue[0], source.cue[1], "possible") and source.act not in ("deny", "reject")
+
+
+def _behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a verb, or the verb that carries a noun, stands right behind "to", in a language that lists what "to" leads to indeed."""
+    if not passage.words.leads:
+        return False
+    verbs = (
+        [hit.start]
+        if hit.value.verb
+        else [c.start for c in passage.carriers if 0 < hit.start - c.end <= CARRIED]
+    )
+    return any(passage.marked(at, "infinitive") for at in verbs)
+
+
+def _headline(passage: Passage) -> bool:
+    """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
+    first = next((n for n in passage.named if not n.naming.inside), None)
+    return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -191,6 +228,9 @@ def _perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
 def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     """Whether a Chinese deed is what somebody calls for, and is not told as done (了, 已)."""
     done = passage.words.edges.done
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
+        return False
     return (
         source is not None
         and source.act in ("urge", "demand", "ask")
@@ -203,13 +243,25 @@ def _bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     )
 
 
-def _planned(passage: Passage, begin: int, at: int) -> bool:
-    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none."""
+def _planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none.
+
+    What is agreed to is planned, but the deal itself is made.
+    """
+    at = hit.start
+    agreed = [
+        (t.start, t.end)
+        for t in passage.triggers
+        if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
+    ]
     marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
     return any(
         not (
-            passage.text[h.end - 1] == "将"
-            and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            any(a <= h.start < b for a, b in agreed)
+            or (
+                passage.text[h.end - 1] == "将"
+                and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
+            )
         )
         for h in marks
     )
@@ -223,7 +275,7 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
     heads = {begin, *(n.end for n in passage.named if begin <= n.start and n.end < hit.start)}
     heads |= {w.end for w in passage.times if begin <= w.start and w.end < hit.start}
     marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
-    return any(_planned(passage, h.start, hit.start) for h in marks)
+    return any(_planned(passage, h.start, hit) for h in marks)
 
 
 def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -237,7 +289,7 @@ def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
         return False
     for _ in range(CLAUSES):
         end, begin = begin - 1, _clause(passage, begin - 1 - IF_REACH, begin - 1)
-        deeds = [t.start for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
+        deeds = [t for t in passage.triggers if begin <= t.start < end and t.value.type != "NONE"]
         if any(_planned(passage, begin, deed) for deed in deeds):
             return True
         if begin <= passage.start or any(n.start == begin for n in passage.named):
@@ -269,7 +321,10 @@ def _clause(passage: Passage, low: int, at: int) -> int:
     """The start of the clause that ends at `at`, not before `low`."""
     low = max(low, passage.start)
     cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
-    return max(low, cut + 1)
+    openers = [
+        h.start for h in passage.small if h.value == "clause_opener" and low <= h.start and h.end <= at
+    ]
+    return max([low, cut + 1, *openers])
 
 
 def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import only_told_of
 from dragoman.find.passage import Named, Passage
@@ -54,7 +56,7 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
     taken = [(n.start, n.end) for n in names]
     free = [
         t
-        for t in passage.triggers
+        for t in (_cut(passage, t, taken) for t in passage.triggers)
         if t.value.type != "NONE"
         and not any(a < t.end and t.start < b and not t.start <= a < b <= t.end for a, b in taken)
     ]
@@ -66,6 +68,17 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
         and not _to_do(passage, t, free)
         and not only_told_of(passage, t)
     ]
+
+
+def _cut(passage: Passage, hit: Hit[Trigger], taken: Sequence[tuple[int, int]]) -> Hit[Trigger]:
+    """An Arabic noun without the first words of the name behind it, where its form has them: "انسحاب القوات|الروسية"."""
+    if passage.words.language.order != "VS" or hit.value.verb:
+        return hit
+    begin = next((a for a, b in taken if hit.start < a < hit.end < b), None)
+    if begin is None:
+        return hit
+    end = len(passage.text[:begin].rstrip())
+    return msgspec.structs.replace(hit, end=end) if end > hit.start else hit
 
 
 def _to_do(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:

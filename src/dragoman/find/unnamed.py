@@ -94,6 +94,11 @@ def _lists(code: str) -> _Lists:
     )
 
 
+def lists_doers(passage: Passage) -> bool:
+    """Whether the language has lists of unnamed doers."""
+    return bool(_lists(passage.words.language.code).doers)
+
+
 def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     """What shows a deed whose doer has no name; None where nothing does."""
     lists = _lists(passage.words.language.code)

@@ -38,24 +38,33 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
+    aimed_at,
     aside,
     before_backdrop,
+    called,
     in_phrase,
     judges,
+    of_its_noun,
+    only_where,
     other_clause,
     own_mark,
     parted_subject,
+    set_aside,
     stays,
+    subject_of_relative,
     suffers,
+    told_behind,
 )
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
+    doer_of_subject,
     doing,
     done_to,
     ground,
     of_another_group,
     on_its_streets,
+    undergoing,
 )
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene, distance, gap_of, marked
@@ -68,6 +77,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+GENITIVE = ("'s", "’s", "s'", "s’")
+"""Marks of whose deed an English noun is."""
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 
@@ -93,6 +104,10 @@ def actor_weight(scene: Scene, named: Named) -> float:
     prefix = named.naming.prefix
     if hit.value.type in FORCE and named.entity_id.endswith(DIPLOMATIC):
         return 0.3 - cost
+    if before and not hit.value.verb and gap.strip() in GENITIVE:
+        return 3.6 - cost
+    if set_aside(scene, named):
+        return 0.3 - cost
     if suffers(scene, named) or before_backdrop(scene, named) or other_clause(scene, named):
         return 0.2 - cost
     if charged(scene) and before:
@@ -109,11 +124,25 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if marked(scene, named, "agent"):
         other = before and scene.passage.words.language.spaces
+        if other and doer_of_subject(scene, named):
+            return 2.9 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
+    if scene.verb_first and hit.value.verb and not before and told_behind(scene, named):
+        return 0.3 - cost
+    if (
+        of_its_noun(scene, named)
+        or only_where(scene, named)
+        or (not hit.value.verb and aimed_at(scene, named))
+    ):
+        return 0.2 - cost
+    if subject_of_relative(scene, named):
+        return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
+    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+        return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
     if before and hit.value.verb and (of_another_group(scene, named) or done_to(scene)):
@@ -131,7 +160,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    if not spaces and marked(scene, named, "locative"):
+    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
         return 1.3 - cost
@@ -156,7 +186,11 @@ def actor_weight(scene: Scene, named: Named) -> float:
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
-    if hit.value.verb and named.naming.bent:
+    if (
+        hit.value.verb
+        and named.naming.bent
+        and not marked(scene, named, "many", "quantity", "complementizer")
+    ):
         return 0.3 - cost
     if marked(scene, named, "with"):
         return (1.2 if hit.value.mutual and not hit.value.verb else 0.4) - cost
@@ -164,6 +198,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if hit.value.mutual and hit.value.verb and before and spaces and scene.passage.passive(hit.start):
         return 0.2 - cost
+    if before and not hit.value.verb and gap.endswith(" ") and gap.rstrip().endswith(GENITIVE):
+        return 0.4 - cost
     close = len(gap.strip()) <= (1 if spaces else 4) and not CLAUSE.search(gap)
     owned = not spaces and before and gap.endswith("的") and not CLAUSE.search(gap)
     if before and judges(scene, named):
@@ -200,7 +236,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not agrees(
             scene.passage.words.language.code,
             scene.passage.text[hit.start : hit.end],
-            scene.passage.text[named.start : named.end],
+            called(scene, named),
             named.kind,
         )
     ):
@@ -234,6 +270,10 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
+    if aimed_at(scene, named):
+        return 3.2 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
+        return 0.4 - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost

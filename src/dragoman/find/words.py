@@ -45,6 +45,9 @@ class Trigger(msgspec.Struct, frozen=True):
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
     the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: its words tell a deed by
     themselves, whoever did it ("the police arrested", "gunmen stormed"); a noun does so where its day or its place is told. `single`: its type where only one side is named ("an exercise").
+    `amid`: the class of small words of which one must stand in the sentence for that ("were killed", in a strike and no crash).
+    `crowd`: its type where people without arms do it (who blocks roads protests).
+    `bare`: the form is another word too and names an event only behind a modal verb or "to" ("will release").
     """
 
     type: str
@@ -59,6 +62,9 @@ class Trigger(msgspec.Struct, frozen=True):
     inverse: bool = False
     without: tuple[str, ...] = ()
     alone: bool = False
+    amid: str = ""
+    bare: bool = False
+    crowd: str = ""
     single: str | None = None
 
 
@@ -66,12 +72,21 @@ class Words(msgspec.Struct, frozen=True):
     """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
 
     `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
-    clause ("قضت الخميس، بسجن"); None where the language has none.
+    clause ("قضت الخميس، بسجن"); None where the language has none. `adverbs`: words that may part "was" from its verb.
+    `participles`: forms that are passive without "was". `leads`: the language lists verbs whose "to" leads to what was done.
+    `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
+    name that it joins ("and his Omani counterpart").
     """
 
     language: Language
     adnominal: frozenset[str]
     day_comma: re.Pattern[str] | None
+    adverbs: frozenset[str]
+    participles: frozenset[str]
+    articles: frozenset[str]
+    leads: bool
+    clause_end: re.Pattern[str]
+    counterpart: re.Pattern[str]
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
@@ -106,6 +121,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
 def _triggers(code: str) -> list[tuple[str, Trigger]]:
     entries = []
     alone = frozenset(folded_forms(code, "events", "alone"))
+    nouns_too = frozenset(folded_forms(code, "events", "nouns_too"))
     for rule in read_rules(code, "events"):
         if rule.section != "triggers":
             continue
@@ -123,11 +139,33 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
             bool(fields.get("inverse", False)),
             tuple(fold(str(word)) for word in fields.get("without", ())),
             bool(fields.get("alone", False)),
-            single=fields.get("single"),
+            str(fields.get("amid", "")),
+            bool(fields.get("bare", False)),
+            str(fields.get("crowd", "")),
+            fields.get("single"),
         )
         by_itself = msgspec.structs.replace(trigger, alone=True)
-        entries += [(form, by_itself if fold(form) in alone else trigger) for form in rule.forms()]
+        heading = msgspec.structs.replace(trigger, head=True)
+        for form in rule.forms():
+            folded = fold(form)
+            kept = heading if trigger.verb and folded in nouns_too else trigger
+            entries.append((form, by_itself if folded in alone else kept))
     return entries
+
+
+def _clause_end(code: str) -> re.Pattern[str]:
+    """Marks and words that open another clause."""
+    openers = "|".join(re.escape(form) for form in folded_forms(code, "grammar", "clause_opener"))
+    return re.compile(rf"[,;،؛。]| (?:{openers}) " if openers else r"[,;،؛。]")
+
+
+def _counterpart(code: str) -> re.Pattern[str]:
+    """ "the", or "his … counterpart", and nothing else; nothing at all in a language without such words."""
+    owners, nouns = (
+        "|".join(re.escape(form) for form in folded_forms(code, "grammar", section))
+        for section in ("counterpart_of", "counterpart")
+    )
+    return re.compile(rf"(?:the )?(?:(?:{owners}) (?:\w+ )?(?:{nouns}) )?" if owners and nouns else "")
 
 
 @cache
@@ -148,6 +186,12 @@ def words(code: str) -> Words:
         re.compile(f"(?:{'|'.join(f'(?<={day})' for day in found.comma_days)})،")
         if found.comma_days
         else None,
+        frozenset(folded_forms(code, "grammar", "adverb")),
+        frozenset(folded_forms(code, "grammar", "participle")),
+        frozenset(folded_forms(code, "grammar", "article")),
+        bool(folded_forms(code, "grammar", "implicative")),
+        _clause_end(code),
+        _counterpart(code),
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),

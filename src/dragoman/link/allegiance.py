@@ -27,6 +27,16 @@ def _unnamed() -> dict[str, str]:
 
 
 @cache
+def serves(entity_id: str) -> bool:
+    """Whether an entity speaks for a state: a body of one, or who holds the office of one that he took last."""
+    row = knowledge_base().get(entity_id)
+    if row is None or row.kind != "person":
+        return row is not None and row.kind == "government"
+    last = max(row.offices, key=lambda tenure: tenure.since or "", default=None)
+    return last is not None and last.until is None and last.of.startswith(("state/", "gov/"))
+
+
+@cache
 def stands_with(entity_id: str) -> str | None:
     """The organisation that a person speaks for: of those in the knowledge base the one whose office he took last."""
     if entity_id.startswith("local-"):

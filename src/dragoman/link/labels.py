@@ -32,8 +32,18 @@ def offices() -> dict[str, Office]:
 
 
 def office_label(code: str, owner: str) -> dict[str, str]:
-    """ "Foreign Ministry (Armenia)" in each language: the office's label and its owner's in brackets."""
+    """ "Foreign Ministry (Armenia)" in each language: the office's label and its owner's in brackets.
+
+    Of a body without a row of its own, "gov/ind/air-force", the label is made in the same way: "commander (air force, India)".
+    """
     office, row = offices().get(code), knowledge_base().get(owner)
+    if row is None and owner.count("/") == 2:
+        _, state, body = owner.split("/")
+        inner = office_label(body, f"state/{state}")
+        heads = office_label(code, "")
+        return {
+            tag: f"{heads[tag]} ({inner[tag].replace(' (', ', ').removesuffix(')')})" for tag in LANGUAGES
+        }
     labels = {}
     for language in LANGUAGES:
         head = office.label.get(language, code) if office else code.replace("-", " ")

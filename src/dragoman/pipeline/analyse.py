@@ -37,7 +37,7 @@ from dragoman.link.rows import Rows
 from dragoman.model import loaded
 from dragoman.pipeline.result import PageResult
 from dragoman.pipeline.seeing import Stretch, see
-from dragoman.text.dateline import dateline
+from dragoman.text.dateline import dateline, town
 from dragoman.text.fold import fold_view
 from dragoman.text.views import View
 from dragoman.types import Article, Block, Doubt, Event, Figure, Page, Statement, TimeExpression
@@ -48,12 +48,13 @@ READ = frozenset({"title", "body", "caption", "social", "related"})
 
 
 class _Block(msgspec.Struct, frozen=True):
-    """A block with its stretch of the folded view and the language folder that reads it."""
+    """A block with its stretch of the folded view and the language folder that reads it; `begin` is behind its dateline."""
 
     block: Block
     start: int
     end: int
     code: str
+    begin: int
 
 
 def analyse_page(page: Page, *, model: bool = False) -> PageResult:
@@ -134,8 +135,18 @@ def _readable(anatomy: Anatomy, view: View) -> list[_Block]:
             continue
         start, end = view.view_span(block.start, block.end)
         if end > start:
-            out.append(_Block(block, start, end, found.code))
+            out.append(_Block(block, start, end, found.code, _begin(anatomy.page, view, block, start, end)))
     return out
+
+
+def _begin(page: Page, view: View, block: Block, start: int, end: int) -> int:
+    """Where the text proper of a block begins, behind a dateline."""
+    if block.role != "body":
+        return start
+    begin = dateline(view.text, start, end)
+    if begin == start and (length := town(page.text[block.start : block.end])):
+        return view.view_span(block.start, block.start + length)[1]
+    return begin
 
 
 def _times(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[TimeExpression]:
@@ -176,9 +187,8 @@ def _stretches(anatomy: Anatomy, view: View, blocks: Sequence[_Block]) -> list[S
             continue
         found = language(item.code)
         assert found is not None
-        begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
         flow = "title" if item.block.role == "title" else "text"
-        out.append(Stretch(begin, item.end, found, (item.block.part, item.code, flow)))
+        out.append(Stretch(item.begin, item.end, found, (item.block.part, item.code, flow)))
     return out
 
 
@@ -261,8 +271,7 @@ def _passages(
             for w in whens[bisect_left(whens_at, item.start) : bisect_left(whens_at, item.end)]
             if w.end <= item.end
         ]
-        begin = dateline(view.text, item.start, item.end) if item.block.role == "body" else item.start
-        cut = sentences(view.text, begin, item.end, found)
+        cut = sentences(view.text, item.begin, item.end, found)
         out.setdefault(item.block.part, []).extend(
             passages(view.text, cut, words(item.code), item.block.role, mine, when)
         )

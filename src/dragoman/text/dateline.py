@@ -22,3 +22,15 @@ def dateline(text: str, start: int, end: int) -> int:
     """Where the text proper begins behind a dateline of place, date and agency; `start` where there is none."""
     match = _DATELINE.match(text, start, min(end, start + 90))
     return match.end() if match else start
+
+
+_TOWN = re.compile(
+    r"[A-Z][A-Z .'’]{2,30}(?:(?:, |/)[A-Z][A-Za-z .'’]{2,30})?(?: ?[—–] ?| - )(?=[“\"‘']?[A-Z])"
+)
+"""BEIRUT - Two people; ERBIL, Kurdistan Region—At least."""
+
+
+def town(source: str) -> int:
+    """The length of a dateline that is a town in capitals and a dash, at the start of a text as it was printed; 0 without one."""
+    match = _TOWN.match(source[:80])
+    return match.end() if match else 0

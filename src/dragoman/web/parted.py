@@ -19,6 +19,24 @@ _SIGNS = {"at least ": "≥ ", "up to ": "≤ "}
 _RENDERING = re.compile(r"rendering (\d+)")
 
 
+ANSWERS = ("denied", "not verified", "body", "against")
+"""Positions that are taken towards another."""
+DENIALS = ("deny", "reject")
+FEW = 3
+"""Accounts of a side that are shown where there are several disagreements."""
+
+
+def few(rows: Sequence[Row]) -> list[Row]:
+    """The first accounts of a side, each voice before any that repeats one."""
+    return sorted(rows, key=lambda row: bool(row["again"]))[:FEW]
+
+
+def answers(side: tuple[str, list[Row]]) -> bool:
+    """Whether a position answers another: what is claimed stands first, and who denies or doubts it beside."""
+    position, rows = side
+    return position in ANSWERS or rows[0]["act"] in DENIALS
+
+
 def side(desk: Desk, words: Words, position: str) -> str:
     """A position: who stands for it, a number, a day, or a word for it."""
     if position in desk.names.kinds:

@@ -19,6 +19,7 @@ from dragoman.export.csv import write_rows
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.faces import with_faces
+from dragoman.web.parted import few
 from dragoman.web.seat import Asked, Seat, seat_of
 from dragoman.web.signs import foreign, signs
 from dragoman.web.words import LANGUAGES, TAGS, direction
@@ -117,6 +118,7 @@ def environment() -> jinja2.Environment:
     made.filters["plain"] = marks.plain
     made.filters["foreign"] = foreign
     made.filters["direction"] = direction
+    made.filters["few"] = few
     made.filters["own_first"] = own_first
     made.filters["path"] = lambda value: quote(str(value), safe="/:~")
     made.filters["web_address"] = web_address

@@ -15,6 +15,8 @@ from dragoman.web.judged import judged
 from dragoman.web.parted import heading, side
 from dragoman.web.words import Words, direction, words
 
+_ARABIC, _LATIN = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z0-9]")
+_PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
 _MOMENT = re.compile(r"T[^/]*")
 
 
@@ -28,12 +30,21 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "tongue": tongue,
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
-        "actor": _actors(desk, language),
+        "actor": actors(desk, language),
         "verdict": _verdicts(desk),
+        "writer": lambda who: writer(who, told),
     }
 
 
-def _actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
+def writer(who: str, t: Words) -> str:
+    """Who holds the ledger, in the reader's language."""
+    match = _PROCESS.fullmatch(who)
+    if match is None:
+        return t("ui.other_process")
+    return t("ui.process", number=match["number"], name=match["name"] or "?")
+
+
+def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
     """A link to an actor, its name isolated from the text around it."""
     if desk is None:
         return lambda entity_id: Markup(escape(entity_id))
@@ -109,7 +120,13 @@ def status(value: str, language: str) -> Markup:
 
 
 def foreign(text: str | None, tag: str | None = None, kind: str = "") -> Markup:
-    """Words of a page or a name, isolated from the text around them and marked with their language."""
+    """Words of a page or a name, isolated from the text around them and marked with their language.
+
+    Words of an Arabic page without an Arabic letter run as they do on it: "2023-09-30@11:20 GMT", whose parts would change places.
+    """
     language = f' lang="{escape(tag)}"' if tag and tag != "und" else ""
     style = f' class="{escape(kind)}"' if kind else ""
-    return Markup(f'<bdi{language} dir="{direction(tag)}"{style}>{marks.shown(text or "")}</bdi>')
+    side = direction(tag)
+    if side == "rtl" and text and _LATIN.search(text) and not _ARABIC.search(text):
+        side = "ltr"
+    return Markup(f'<bdi{language} dir="{side}"{style}>{marks.shown(text or "")}</bdi>')

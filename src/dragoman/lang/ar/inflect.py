@@ -110,8 +110,10 @@ def conjugate(verb: str, subjects: Sequence[tuple[str, str]]) -> str:
 
 
 def agrees(verb: str, name: str, kind: str) -> bool:
-    """Whether the folded `name` may be the subject of the folded `verb` that stands before it; one person is no subject of a plural."""
-    if kind == "person" and verb.endswith(("وا", "ون")):
-        return False
+    """Whether the folded `name` may be the subject of the folded `verb` that stands before it; one person or body is no subject of a plural."""
+    if verb.endswith(("وا", "ون")):
+        first = name.split(" ")[0].removeprefix("ال")
+        several = name.endswith(("ون", "ين")) or first in _named("heads") | _named("people")
+        return several or kind in ("group", "place", "outlet")
     one, other = verb_gender(verb), noun_gender(name, kind)
     return one is None or other is None or one == other

@@ -11,6 +11,7 @@ from datetime import date
 
 import msgspec
 
+from dragoman.link.allegiance import serves
 from dragoman.link.disagreements.account import Account, Done, Said, World, row_id
 from dragoman.link.disagreements.disputes import DENIALS, denies, points_back
 from dragoman.types import Figure
@@ -181,7 +182,7 @@ def charged(row: Said, world: World) -> set[tuple[str, str]]:
     """Who charges whom, as sides; who charges his own state only (an opposition, a breakaway region) is a side of his own."""
     mine, others = world.side(row.speaker), world.sides(row.to or row.about[:1])
     if others == {mine} and row.speaker != mine:
-        return {(row.speaker, mine)}
+        return set() if serves(row.speaker) else {(row.speaker, mine)}
     return {(mine, other) for other in others - {mine}}
 
 

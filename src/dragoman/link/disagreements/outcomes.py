@@ -94,12 +94,12 @@ def dated(matter: str, accounts: Sequence[Account], world: World) -> Iterator[Di
 
 
 def _listed(account: Account, days: Sequence[str], by_day: dict[str, list[Account]]) -> bool:
-    """Whether the words beside the date give another of the days: then they list several agreements."""
+    """Whether the words beside the date give another of the days, as near as accounts of one: then they list several agreements."""
     near = SAME_SENTENCE.get(account.place.language.partition("-")[0], 160)
     return any(
         other.row.page_id == account.row.page_id and abs(other.row.start - account.row.start) < near
         for day in days
-        if day != _event(account).date
+        if day != (mine := _event(account).date or "") and _slip(day, mine)
         for other in by_day[day]
     )
 

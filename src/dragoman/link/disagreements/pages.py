@@ -8,9 +8,9 @@ import msgspec
 
 from dragoman.link.counts import doubt_gloss
 from dragoman.link.disagreements.account import Account, Done, Said, World, disagreement, told
-from dragoman.link.disagreements.disputes import doubts_its_own, speaks_of
+from dragoman.link.disagreements.disputes import DENIALS, doubts_its_own, speaks_of
 from dragoman.link.disagreements.figures import says
-from dragoman.link.disagreements.matters import DONE
+from dragoman.link.disagreements.matters import DONE, ordinal
 from dragoman.types import Disagreement, Doubt, Figure
 
 CLAIMS = frozenset({"accuse", "assert", "announce", "warn", "predict"})
@@ -27,8 +27,8 @@ def headline(article: Sequence[Account], world: World) -> Iterator[Disagreement]
     heads = [a for a in article if a.title]
     rest = [a for a in article if not a.title] if heads else []
     for head in heads:
-        for body in rest if not any(_bears_out(head.row, a.row) for a in rest) else ():
-            how = _outrun(head.row, body.row)
+        for body in rest if not any(_bears_out(head.row, a) for a in rest) else ():
+            how = _outrun(head.row, body.row, body.place.language)
             if how is None:
                 continue
             yield disagreement(
@@ -64,13 +64,19 @@ def _one_deed(head: Done, body: Done) -> bool:
     )
 
 
-def _bears_out(head: object, body: object) -> bool:
-    """Whether the body reports as a fact what the headline does."""
-    return isinstance(head, Done) and isinstance(body, Done) and body.status in DONE and _one_deed(head, body)
+def _bears_out(head: object, account: Account) -> bool:
+    """Whether the body reports as a fact what the headline does; what lies ahead of the article is none."""
+    body = account.row
+    if not isinstance(head, Done) or not isinstance(body, Done) or body.status not in DONE:
+        return False
+    ahead = account.place.day is not None and ordinal((body.date or "").partition("/")[0]) > account.place.day
+    return not ahead and _one_deed(head, body)
 
 
-def _outrun(head: object, body: object) -> str | None:
+def _outrun(head: object, body: object, language: str) -> str | None:
     """How the body's account is weaker or other than the headline's; None where they agree or speak of other things."""
+    if isinstance(head, Done) and _stays_away(head, body, language):
+        return "did not come"
     if isinstance(head, Done) and isinstance(body, Done):
         weaker = head.status in ("happened", "ongoing") and body.status in _UNREAL
         return f"{body.status}, not {head.status}" if weaker and _one_deed(head, body) else None
@@ -81,6 +87,17 @@ def _outrun(head: object, body: object) -> str | None:
         narrower = any(t.startswith("group/") for t in other) and not set(head.about[:1]) & set(body.about)
         return "of other scope" if narrower else None
     return None
+
+
+def _stays_away(head: Done, body: object, language: str) -> bool:
+    """Whether one of those who meet in the headline refuses to come in the body, as a statement or as a deed."""
+    if head.type != "CONSULT" or head.status != "happened" or len(set(head.actors)) < 2:
+        return False
+    if isinstance(body, Said):
+        refuses = body.act in DENIALS and body.speaker in head.actors
+    else:
+        refuses = isinstance(body, Done) and body.type == "REJECT" and bool({*body.actors} & {*head.actors})
+    return refuses and isinstance(body, Said | Done) and speaks_of(body.text, language, "absent")
 
 
 def doubted(article: Sequence[Account], world: World) -> Iterator[Disagreement]:

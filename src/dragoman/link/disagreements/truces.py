@@ -22,10 +22,14 @@ def broken(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
         (a for a in article if isinstance(a.row, Said | Done) and not a.title and not a.doubt),
         key=lambda a: (a.row.start, a.row.end),
     )
+    told_of: set[tuple[int, int]] = set()
     for index, behind in enumerate(rows):
         row = behind.row
         if not isinstance(row, Said) or row.act not in BREAKS or not _breach(behind):
             continue
+        if (row.start, row.end) in told_of:
+            continue
+        told_of.add((row.start, row.end))
         truce = next((a for a in reversed(rows[:index]) if _tells(a, behind, world)), None)
         if truce is not None:
             yield disagreement(

@@ -10,11 +10,12 @@ import msgspec
 from litestar import Response
 from litestar.params import FromPath
 
-from dragoman.lang.rules import rule_lines
+from dragoman.web.cards import named, rules, timed
 from dragoman.web.desk import Desk, Row
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
+from dragoman.web.signs import actors
 from dragoman.web.views.disagreements import topics
 
 KINDS = ("statement", "event", "mention", "time", "repair")
@@ -101,6 +102,8 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             {**{name: card.get(name) for name in COLUMNS}, "reading": reading(desk, card, language)}
             for card in readings
         ]
+        words = seat_of(request).words
+        actor = actors(desk, words.language)
         parted = desk.rows("desk_page_disagreements", id=row["page_id"])
         context: dict[str, Any] = {
             "article": row,
@@ -110,12 +113,14 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "links": links,
             "parts": {p["part"]: p for p in parts},
             "near": {"newer": None, "older": None} | {n["side"]: n for n in near},
-            "rules": {card["rule"]: rules(card["rule"]) for card in readings if card.get("rule")},
+            "rules": rules,
+            "named": lambda card: named(card, row, words, actor),
+            "timed": lambda card: timed(card, row, words),
             "tally": {kind: sum(card["kind"] == kind for card in readings) for kind in KINDS},
             "kinds": KINDS,
             "stories": _stories(desk, links["story"]),
             "disagreements": parted,
-            "topics": topics(desk, seat_of(request).words, parted),
+            "topics": topics(desk, words, parted),
         }
         by_kind = {f"{kind}s": [c for c in readings if c["kind"] == kind] for kind in KINDS}
         data = {
@@ -127,11 +132,6 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "elsewhere": others,
         }
         return show(request, desk, Shown("article.html", row["title"], flat, COLUMNS, context, data))
-
-
-def rules(rule: str) -> list[tuple[str, str]]:
-    """Each `file:line` of a rule with the lines that stand there."""
-    return [(part, "\n".join(rule_lines(part))) for part in rule.split()]
 
 
 def _stories(desk: Desk, links: Sequence[Row]) -> list[Row]:

@@ -14,7 +14,7 @@ from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
-from dragoman.web.parted import Sides, topic
+from dragoman.web.parted import Sides, answers, few, topic
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
 from dragoman.web.words import Words
@@ -60,12 +60,19 @@ def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
         row["again"] = key in seen
         seen.add(key)
         positions[-1][1].append(row)
+    for positions in out.values():
+        positions.sort(key=answers)
     return out
 
 
 def accounts_of(told: Mapping[str, Sides]) -> list[Row]:
     """All accounts of some disagreements."""
     return [account for positions in told.values() for _, rows in positions for account in rows]
+
+
+def first_accounts(told: Mapping[str, Sides]) -> list[Row]:
+    """The accounts that are shown of each side in a list."""
+    return [account for positions in told.values() for _, rows in positions for account in few(rows)]
 
 
 def _read_out(desk: Desk, row: Row) -> None:
@@ -112,7 +119,7 @@ def listed(request: Asked) -> Response[bytes]:
         )  # fmt: skip
         html = seat_of(request).form == "html"
         told = sides(desk, [row["disagreement_id"] for row in rows]) if html else {}
-        surround(desk, accounts_of(told))
+        surround(desk, first_accounts(told))
         context = {
             "sides": told,
             "topics": topics(desk, seat_of(request).words, rows, told) if html else {},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -72,6 +73,14 @@ def _fits(
     )
 
 
+def _alike(problems: Sequence[Row]) -> list[tuple[Row, int]]:
+    """The first input of each reason and how many have it, the commonest reason first: a broken archive has one reason a thousand times."""
+    by: dict[tuple[str, str], list[Row]] = {}
+    for row in problems:
+        by.setdefault((row["stage"], row["error"]), []).append(row)
+    return [(rows[0], len(rows)) for rows in sorted(by.values(), key=len, reverse=True)][:5]
+
+
 def fitting(request: Asked, desk: Desk) -> list[Row]:
     """The stories that the filters of an address leave."""
     wanted = (
@@ -95,7 +104,7 @@ def front(request: Asked) -> Response[bytes]:
         context: dict[str, Any] = {
             "drawn": fit[offset : offset + limit],
             "counts": desk.counts,
-            "problems": desk.kept("problems", lambda: desk.rows("desk_problems")[:5]),
+            "problems": desk.kept("problems", lambda: _alike(desk.rows("desk_problems"))),
             "flags": FLAGS,
             "unlinked": [] if stories(desk) else articles(desk, limit=30)[1],
         }

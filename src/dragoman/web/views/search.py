@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +16,9 @@ from dragoman.web.lists import SHOWN, day, first, part
 from dragoman.web.meaning import Meaning
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
-from dragoman.web.search import Filters, Results, everything, search
+from dragoman.web.search import Filters, Hit, Results, everything, search
 from dragoman.web.seat import Asked, asked, seat_of
+from dragoman.web.views.story import root
 
 COLUMNS = ("article_id", "page_id", "title", "language", "published", "outlet", "how", "start", "end", "text")
 FACETS = {"language": "language", "outlet": "outlet", "act": "act", "speaker": "speaker"}
@@ -44,6 +46,7 @@ def searched(request: Asked) -> Response[bytes]:
         ]  # fmt: skip
         context: dict[str, Any] = {
             "found": found,
+            "hits": folded(found.hits, _originals(desk)),
             "question": question,
             "facets": {name: found.facets.get(name, ())[:MOST] for name in FACETS},
             "marked": marked,
@@ -61,6 +64,29 @@ def searched(request: Asked) -> Response[bytes]:
         title = seat.words("nav.search")
         shown = Shown("search.html", title, rows, COLUMNS, context, data, found.total, offset, limit)
         return show(request, desk, shown)
+
+
+def folded(hits: Sequence[Hit], originals: Mapping[str, str]) -> list[tuple[Hit, list[Hit]]]:
+    """What is shown at once, copies of one text under the first of them: twenty prints of an agency's words are one result to read."""
+    out: dict[str, tuple[Hit, list[Hit]]] = {}
+    for hit in hits:
+        text = originals.get(hit.article_id, hit.article_id)
+        if text in out:
+            out[text][1].append(hit)
+        else:
+            out[text] = hit, []
+    return list(out.values())
+
+
+def _originals(desk: Desk) -> dict[str, str]:
+    """The first of all that have one text, by each of them; translations are texts of their own."""
+
+    def made() -> dict[str, str]:
+        sql = "SELECT article_id, of_article_id FROM copies WHERE kind <> 'translated' ORDER BY article_id"
+        above = {row["article_id"]: row["of_article_id"] for row in desk.select(sql)}
+        return {article_id: root(above, article_id) for article_id in above}
+
+    return desk.kept("originals", made)
 
 
 def _wanted(request: Asked) -> Filters:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from litestar import Response
@@ -18,7 +19,7 @@ from dragoman.web.opened import found, opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, Seat, seat_of, without_twin
 from dragoman.web.tones import tone
-from dragoman.web.views.disagreements import accounts_of, disagreements, sides, topics
+from dragoman.web.views.disagreements import disagreements, first_accounts, sides, topics
 from dragoman.web.views.front import voices
 
 COLUMNS = (
@@ -57,7 +58,7 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         near, far = framed(_spots(desk, seat, places))
         total, parted = disagreements(desk, 12, story=wanted)
         told = sides(desk, [d["disagreement_id"] for d in parted])
-        surround(desk, accounts_of(told))
+        surround(desk, first_accounts(told))
         title = next((row["titles"][tag] for tag in (seat.words.tag, "en") if tag in row["titles"]), None)
         context: dict[str, Any] = {
             "story": row,
@@ -86,26 +87,28 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
         return show(request, desk, Shown("story.html", heading, flat, COLUMNS, context, data))
 
 
+def root(above: Mapping[str, str], article_id: str) -> str:
+    """The original of an article, a copy of a copy followed to its end; of copies in a ring the first."""
+    seen = set()
+    while article_id in above and article_id not in seen:
+        seen.add(article_id)
+        article_id = above[article_id]
+    return min(seen) if article_id in seen else article_id
+
+
 def _folded(articles: list[Row]) -> list[tuple[Row, list[Row]]]:
     """Every original with its copies; a copy of a copy stands under the first of them."""
     parent = {a["article_id"]: a["of_article_id"] for a in articles if a["of_article_id"]}
 
-    def root(article_id: str) -> str:
-        seen = set()
-        while article_id in parent and article_id not in seen:
-            seen.add(article_id)
-            article_id = parent[article_id]
-        return min(seen) if article_id in seen else article_id
-
     copies: dict[str, list[Row]] = defaultdict(list)
     for article in articles:
-        top = root(article["article_id"])
+        top = root(parent, article["article_id"])
         if top != article["article_id"]:
             copies[top].append(article)
     return [
         (article, copies[article["article_id"]])
         for article in articles
-        if root(article["article_id"]) == article["article_id"]
+        if root(parent, article["article_id"]) == article["article_id"]
     ]
 
 
