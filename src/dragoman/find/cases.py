@@ -152,6 +152,27 @@ def before_subject(scene: Scene, named: Named) -> bool:
     )
 
 
+def oblique_adjective(scene: Scene, named: Named) -> bool:
+    """Whether an adjective before a verb stands in a case in which no subject does: "польскому журналисту дали"."""
+    passage = scene.passage
+    return (
+        named.naming.how == "adjective"
+        and scene.hit.value.verb
+        and named.end <= scene.hit.start
+        and passage.text[named.start : named.end].endswith(passage.words.language.oblique_adjectives)
+    )
+
+
+def suffered_elsewhere(scene: Scene, named: Named) -> bool:
+    """Whether a name only says where or for what somebody was arrested or sentenced, or where he is from: "осужден за критику А"."""
+    hit, passage = scene.hit, scene.passage
+    if hit.value.mode not in ("arrest", "convict") or not undergone(scene):
+        return False
+    if named.start >= hit.end and passage.has(hit.end, named.start, "oblique"):
+        return True
+    return named.kind == "state" and (named.naming.how == "adjective" or named.start >= hit.end)
+
+
 def resolved(scene: Scene, named: Named) -> bool:
     """Whether a name before an infinitive is whose resolve it is: "решение Кишинева выслать"."""
     passage, hit = scene.passage, scene.hit

@@ -252,7 +252,12 @@ def _alone(
     shown = Shown() if asked(passage, hit, source) else doer(passage, hit)
     if shown is None and not (judged(passage, hit, source) or (hit.value.alone and not hit.value.verb)):
         return None
-    weak = sides[1] if found.other >= FAIR and not hit.value.mutual else ()
+    aimed = (
+        hit.value.verb
+        or hit.value.takes_object
+        or any(passage.marked(n.start - len(n.naming.prefix), "target") for n in found.recipients)
+    )
+    weak = sides[1] if found.other >= FAIR and aimed and not hit.value.mutual else ()
     actors = shown.actors if shown is not None else ()
     both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
     event = _drafted(passage, hit, source, found, (actors, both), None)

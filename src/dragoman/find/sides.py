@@ -33,6 +33,8 @@ ASKED = frozenset({"urge", "demand", "ask", "offer"})
 """Acts by which somebody is to do a thing."""
 PROMISED = frozenset({"pledge", "threaten", "announce"})
 """Acts by which the speaker is to do it."""
+RESOLVE_REACH = 24
+"""How far before somebody's words the "readiness" stands with which they begin, in code points."""
 ASKED_REACH = 60
 """How far into what is asked or promised its deed stands, in code points."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
@@ -126,9 +128,12 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
 
     Who is asked does it, who promises does it himself; nobody where nobody is asked by name.
     """
-    if source is None or source.act not in ASKED | PROMISED or not infinitive(passage, hit):
+    if source is None or not infinitive(passage, hit):
         return None
     begin = source.content[0]
+    willing = passage.has(max(passage.start, begin - RESOLVE_REACH), hit.start, "resolve")
+    if source.act not in ASKED | PROMISED and not willing:
+        return None
     if (
         not passage.start <= begin <= hit.start <= begin + ASKED_REACH
         or "," in passage.text[begin : hit.start]
@@ -139,8 +144,9 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
         return None
     official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
     speaker = f"state/{source.speaker.country}" if official else source.speaker.entity_id
-    doer = source.to if source.act in ASKED else (speaker, *source.co_speakers)
-    named = (struck(hit.value, n) for n in (*found.actors, *found.recipients))
+    asked = source.act in ASKED and not willing
+    doer = source.to if asked else (speaker, *source.co_speakers)
+    named = (struck(hit.value, n) for n in (*found.actors, *found.recipients) if n.start > hit.start)
     told = source.to if source.act in PROMISED else ()
     others = tuple(dict.fromkeys(one for one in (*named, *told) if one not in {*own, *doer}))
     if hit.value.mutual and (doer or others):

@@ -31,6 +31,8 @@ BEHIND_WORDS = 4
 """Words behind a verb among which its subject stands."""
 OBJECT_REACH = 60
 """How far from a verb its object stands, in code points."""
+ASIDE_REACH = 120
+"""How far before a passive its subject stands, across an aside, in code points."""
 OWNER_WORDS = 2
 """Words between people and the state whose they are."""
 JOINED = 3
@@ -115,9 +117,10 @@ def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     if acting is not None:
         return Shown("", _people(passage, acting, hit))
     held = hit.value.type in HELD and not hit.value.mutual
-    behind = low if passive else hit.end
+    held = held and (hit.value.type != "RETREAT" or hit.value.mode == "release")
+    behind = _apart(passage, hit, low) if passive else hit.end
     if held and _begins(
-        passage, max(behind, hit.start - OBJECT_REACH), min(high, hit.end + OBJECT_REACH), lists.victims
+        passage, max(behind, hit.start - ASIDE_REACH), min(high, hit.end + OBJECT_REACH), lists.victims
     ):
         return Shown()
     return Shown() if hit.value.alone or (held and _impersonal(passage, hit, low)) else None
@@ -130,6 +133,12 @@ def _clause(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
     )
     after = _BREAK.search(passage.text, hit.end, passage.end)
     return low, after.start() if after else passage.end
+
+
+def _apart(passage: Passage, hit: Hit[Trigger], low: int) -> int:
+    """Where the clause of a passive begins; one that an aside parts from its subject begins with the sentence."""
+    alone = len(_WORD.findall(passage.text, low, hit.start)) <= 1
+    return max(passage.start, hit.start - ASIDE_REACH) if alone else low
 
 
 def _begins(passage: Passage, low: int, high: int, beginnings: tuple[str, ...]) -> bool:

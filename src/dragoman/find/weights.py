@@ -25,6 +25,7 @@ from dragoman.find.cases import (
     before_subject,
     bordering,
     borne,
+    oblique_adjective,
     oblique_subject,
     own_loss,
     owner,
@@ -34,6 +35,7 @@ from dragoman.find.cases import (
     resolved,
     spoken_of,
     subject_behind,
+    suffered_elsewhere,
 )
 from dragoman.find.chinese import (
     against,
@@ -186,6 +188,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost if not hit.value.mutual else 1.2 - cost
     if subject_behind(scene, named) or resolved(scene, named):
         return 2.8 - cost
+    if oblique_adjective(scene, named):
+        return 0.3 - cost
     if hit.value.verb and attributive(scene):
         apart = len(gap.strip(" ,")) > 0
         return ((0.3 if apart else 2.8) if before else 2.0 if named.naming.bent else 0.3) - cost
@@ -265,7 +269,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.2 - cost
     if other_clause(scene, named) or (not before and beyond(scene, named)):
         return 0.4 - cost
-    if subject_behind(scene, named):
+    if subject_behind(scene, named) or suffered_elsewhere(scene, named):
         return 0.4 - cost
     if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost

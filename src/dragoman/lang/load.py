@@ -38,7 +38,8 @@ class Language(msgspec.Struct, frozen=True):
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
     plural and of participles in an oblique case. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
-    talked of; `attributive`: endings of adjectives and participles; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
+    talked of; `attributive`: endings of adjectives and participles; `oblique_adjectives`: those that no
+    subject's adjective has; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
     tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
     """
 
@@ -63,6 +64,7 @@ class Language(msgspec.Struct, frozen=True):
     calling: tuple[str, ...] = ()
     talking: tuple[str, ...] = ()
     attributive: tuple[str, ...] = ()
+    oblique_adjectives: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
     press: str = ""
     comma_days: tuple[str, ...] = ()
