@@ -1,0 +1,146 @@
+"""The event of a trigger between its sides: its day and place, whether it happened and on whose word, and the words that tell it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.find.arguments import Arguments
+from dragoman.find.circumstances import event_date, event_place, narrower
+from dragoman.find.drafts import Draft
+from dragoman.find.left_out import joint
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Passage
+from dragoman.find.retold import EventDraft
+from dragoman.find.sides import Sides, known_date, neighbour
+from dragoman.find.status import Standing, standing
+from dragoman.find.wording import past, words_of
+from dragoman.find.words import Trigger
+
+MARGIN = 60
+"""Code points of evidence kept on either side of a trigger at most."""
+DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
+"""Types that are done by being announced by those who do them."""
+POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
+"""Modes of force against one's own, which nobody contests."""
+
+
+def draft_event(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: Sides,
+    other: str | None = None,
+) -> EventDraft | None:
+    """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be.
+
+    `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told.
+    """
+    trigger = hit.value
+    when = event_date(passage, hit, source)
+    known = any((n.start, n.end) == (hit.start, hit.end) for n in passage.named)
+    stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
+    if stand is None:
+        return None
+    if stand.status in ("planned", "hypothetical"):
+        when = event_date(passage, hit, source, ahead=stand.status == "planned" or source is not None)
+    if when is None and known:
+        when = known_date(passage, hit)
+    actors, recipients = sides
+    if _empty(passage, hit, stand, actors, recipients):
+        return None
+    if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
+        recipients = neighbour(passage, actors, source)
+    if not recipients and other is not None:
+        recipients = (other,)
+    if (
+        when is None
+        and source is not None
+        and source.said is not None
+        and passage.has(hit.start - MARGIN, hit.start, "ongoing")
+    ):
+        when = source.said.time.value
+    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
+        stand = msgspec.structs.replace(stand, status="happened")
+    if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
+        stand = msgspec.structs.replace(stand, status="hypothetical")
+    status = (
+        "ongoing"
+        if stand.status == "happened" and when is not None and when.endswith("/..")
+        else stand.status
+    )
+    place = _place(passage, hit, found, source, recipients)
+    begin, end = words_of(passage, hit)
+    spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
+    ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
+    own = trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
+    return EventDraft(
+        min([begin, *spots]), max([end, *ends]), hit.start, (own and trigger.single) or trigger.type, trigger.mode, actors, recipients, when,
+        place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
+        not trigger.verb, past(passage, hit),
+    )  # fmt: skip
+
+
+def _empty(
+    passage: Passage, hit: Hit[Trigger], stand: Standing, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> bool:
+    """Whether one party of a thing that needs two is too little to tell of it: a deal supposed, a person's "talks", a Chinese occasion."""
+    trigger = hit.value
+    if not trigger.mutual or len({*actors, *recipients}) > 1:
+        return False
+    if (trigger.type == "AGREE" or not trigger.verb) and stand.status == "hypothetical":
+        return True
+    person = not trigger.verb and all(a.startswith("person/") for a in actors)
+    if person and actors and trigger.type == "RETREAT":
+        return True
+    return person and passage.text.startswith(passage.words.edges.occasions, hit.end)
+
+
+def _place(
+    passage: Passage, hit: Hit[Trigger], found: Arguments, source: Draft | None, recipients: tuple[str, ...]
+) -> str | None:
+    """Where it happened: what force is used on, where that is a place; else what is told, or the state that is struck."""
+    struck = recipients[0] if hit.value.type == "ASSAULT" and recipients else ""
+    if struck.startswith("place/"):
+        return struck
+    place = event_place(passage, hit, found, source)
+    if place is not None or hit.value.mutual or not struck.startswith("state/"):
+        return place
+    within = (narrower(passage, n) for n in found.recipients if n.entity_id == struck)
+    return next((at for at in within if at is not None), struck)
+
+
+def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
+    """Whether a deed without a day is what those who are warned might do: "warned Iran against attacking ships"."""
+    return (
+        source is not None
+        and source.act == "warn"
+        and when is None
+        and bool(actors)
+        and {*actors} <= {*source.to}
+    )
+
+
+def _declares(
+    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
+) -> bool:
+    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
+    if source is None or trigger.type == "ASSAULT":
+        return False
+    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    if trigger.type == "REJECT" and actors:
+        return own.issuperset(actors)
+    edges = passage.words.edges
+    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
+    if cue.endswith(edges.confirms):
+        return True
+    if source.act != "announce" and not any(word in cue for word in edges.declares):
+        return False
+    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
+        return True
+    if passage.words.language.spaces or source.speaker.kind == "outlet":
+        return False
+    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
+    if found.mutual and source.speaker.country in countries:
+        return True
+    return countries <= {source.speaker.country, None} and source.speaker.country is not None
