@@ -156,7 +156,7 @@ def test_dhaka_is_no_dakar() -> None:
 
 
 def test_a_judge_goes_on_with_a_deed_of_his_own() -> None:
-    (deed,) = deeds("挪威军方指控对手舞弊但未提出证据,并拘禁了反对派领袖。")
+    (deed,) = deeds("挪威军方推翻选举结果,指控对手舞弊,并拘禁了反对派领袖。")
     assert (deed.type, deed.actors, deed.status) == ("COERCE", ("group/nor/forces",), "happened")
 
 

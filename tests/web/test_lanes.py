@@ -42,6 +42,27 @@ def test_what_lies_far_from_the_rest_stands_on_a_shelf() -> None:
     assert made.svg.count('class="break"') == 2
 
 
+def test_a_month_far_from_the_days_has_a_shelf_of_its_own() -> None:
+    """A vague date that lies outside as a whole is never put beside days that it has nothing to do with."""
+    far = mark(date(2023, 3, 1), date(2023, 3, 31), title="far")
+    made = drawn([*(mark(START + timedelta(days=n), title=f"n{n}") for n in range(3)), far])
+    assert made.shelves
+    assert ">2023-03<" in made.svg
+    edges = left_edges(made)
+    assert edges["far"] > WIDTH - SHELF - 10 > edges["n2"]
+
+
+def test_a_month_that_goes_on_runs_over_the_edge() -> None:
+    near = [mark(START + timedelta(days=n)) for n in range(3)]
+    made = drawn([*near, mark(START - timedelta(days=20), START + timedelta(days=20), title="month")])
+    assert not made.shelves
+    x, width = re.search(
+        r"#month\"><title>month</title><rect x=\"([\d.]+)\" y=\"\d+\" width=\"([\d.]+)", made.svg
+    ).groups()
+    assert float(x) < LEFT
+    assert float(x) + float(width) > WIDTH - 10
+
+
 def test_what_is_spread_evenly_has_no_shelf() -> None:
     assert not drawn([mark(START + timedelta(days=9 * n)) for n in range(40)]).shelves
     assert not drawn([mark(START), mark(START + timedelta(days=2))]).shelves

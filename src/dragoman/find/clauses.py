@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from dragoman.find.cases import undergone
-from dragoman.find.naming import name_words
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE, FORCE, JUDGING, Scene, accused, marked
+from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
-NOUN_REACH = 14
-"""Code points between a noun and the verb that tells of it at most."""
-AIM_REACH = 40
-"""Code points behind the word for "on" in which it is told whose the target is."""
-PHRASE = 4
-"""Words between a preposition and a name of its phrase at most."""
-UNNAMED_REACH = 30
-"""Code points between a verb and the noun that it carries, where its subject stands between them."""
 SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
 NAMING_REACH = 24
@@ -114,126 +105,6 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
 def told_behind(scene: Scene, named: Named) -> bool:
     """Whether a name stands behind the "that" of a verb: it acts in what is told, not in the telling: "طلبت ضمانات بأن الحلف …"."""
     return scene.passage.first(scene.hit.end, named.start, "complementizer") is not None
-
-
-def of_its_noun(scene: Scene, named: Named) -> bool:
-    """Whether an Arabic verb tells of the deed that stands right before it, not of a name before both: "إثر هجوم استهدف موقعا"."""
-    hit = scene.hit
-    if not (scene.verb_first and hit.value.verb and named.end <= hit.start):
-        return False
-    return any(
-        t.value.type == hit.value.type
-        and not t.value.verb
-        and named.end <= t.start
-        and 0 < hit.start - t.end <= NOUN_REACH
-        for t in scene.passage.triggers
-    )
-
-
-def subject_of_relative(scene: Scene, named: Named) -> bool:
-    """Whether an Arabic relative clause tells what the name before it did: "المتظاهرين الذين أشعلوا النار"; not "التي احتجزتها"."""
-    passage, hit = scene.passage, scene.hit
-    if (
-        not (scene.verb_first and hit.value.verb and named.end <= hit.start)
-        or hit.suffix
-        or hit.value.takes_object
-    ):
-        return False
-    which = passage.first(named.end, hit.start, "relative")
-    return which is not None and which.start - named.end <= 1 and hit.start - which.end <= 1
-
-
-def aimed_at(scene: Scene, named: Named) -> bool:
-    """Whether force is used on what belongs to a name, in the words behind "on": "غارات على مقاطعتين أفغانيتين"."""
-    passage, hit = scene.passage, scene.hit
-    if not scene.verb_first or hit.value.type not in FORCE or hit.value.mutual or named.start < hit.end:
-        return False
-    mark = passage.first(hit.end, named.start, "target")
-    if mark is None or named.start - mark.end > AIM_REACH:
-        return False
-    gap = passage.text[mark.end : named.start]
-    between = [n for n in passage.names(mark.end, named.start) if n.kind != "place"]
-    return (
-        not between
-        and not CLAUSE.search(gap)
-        and not passage.has(mark.end, named.start, "relative", "with", "from", "agent")
-    )
-
-
-def only_where(scene: Scene, named: Named) -> bool:
-    """Whether an Arabic name is where a thing is seen ("شهدت الخرطوم قصفا"), whose house is hit ("مقر الرئيس"), or a protest's wrong man."""
-    if not scene.verb_first or marked(scene, named, "agent"):
-        return False
-    if marked(scene, named, "witness"):
-        return True
-    hit = scene.hit
-    if hit.value.type in FORCE and named.start >= hit.end and marked(scene, named, "site"):
-        return True
-    near = named.start - hit.end in (0, 1)
-    return (
-        hit.value.type == "PROTEST"
-        and not hit.value.verb
-        and named.kind in ("person", "state", "government")
-        and named.naming.how != "people"
-        and not near
-    )
-
-
-def called(scene: Scene, named: Named) -> str:
-    """The word that a verb agrees with: the name, or the noun of a body right before it ("هيئة الهلال الأحمر")."""
-    text, end = scene.passage.text, named.start - len(named.naming.prefix) - 1
-    word = text[text.rfind(" ", 0, max(end, 0)) + 1 : max(end, 0)]
-    body = named.kind == "organisation" and word in name_words(
-        scene.passage.words.language.code, "body_nouns"
-    )
-    return word if body else text[named.start : named.end]
-
-
-def in_phrase(scene: Scene, named: Named) -> bool:
-    """Whether a preposition behind an Arabic verb governs the words that a name belongs to: "أفرجت عن 15 من أعضاء الجماعة"."""
-    passage, hit = scene.passage, scene.hit
-    if not (scene.verb_first and hit.value.verb and named.start > hit.end):
-        return False
-    if passage.has(hit.end, named.start, "relative", "opening", "complementizer"):
-        return True
-    marks = [
-        h
-        for h in passage.small
-        if h.value in ("target", "from", "locative", "oblique")
-        and hit.end <= h.start
-        and h.end < named.start - len(named.naming.prefix)
-    ]
-    if not marks:
-        return False
-    at = marks[-1].end
-    if any(at <= n.start < named.start for n in passage.named) or any(
-        at <= w.start < named.start for w in passage.times
-    ):
-        return False
-    gap = passage.text[at : named.start]
-    return 1 <= len(gap.split()) <= PHRASE and not CLAUSE.search(gap)
-
-
-def parted_subject(scene: Scene) -> bool:
-    """Whether a noun's verb has a subject that has no name between itself and the noun: "يشن التحالف غارات"."""
-    passage, hit = scene.passage, scene.hit
-    if hit.value.verb or not scene.verb_first:
-        return False
-    verb = next(
-        (c for c in reversed(passage.carriers) if c.end <= hit.start and hit.start - c.end <= UNNAMED_REACH),
-        None,
-    )
-    if verb is None:
-        return False
-    gap = passage.text[verb.end : hit.start - len(hit.prefix)]
-    words = gap.split()
-    return (
-        bool(words)
-        and words[0].startswith("ال")
-        and not CLAUSE.search(gap)
-        and not passage.names(verb.end, hit.start)
-        and not any(verb.end <= w.start < hit.start for w in passage.times)
-    )
 
 
 def other_clause(scene: Scene, named: Named) -> bool:

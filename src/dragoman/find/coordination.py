@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dragoman.find.passage import Named, Passage
 
 _JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
+_SHORT = re.compile(r"^\s*\([^()]{1,12}\)|^\)")
+"""What a name is called for short, behind it."""
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
@@ -28,14 +30,26 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
         ]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at
+    if passage.words.language.spaces and _listed(passage, names, at):
+        low -= 1
     while low > 0 and _together(passage, names[low - 1], names[low]):
         low -= 1
     while high + 1 < len(names) and _together(passage, names[high], names[high + 1]):
+        high += 1
+    if passage.words.language.spaces and high > low and _listed(passage, names, high + 1):
         high += 1
     chain = names[low : high + 1]
     if len(chain) > 1 and passage.role != "title" and _apposed(passage, chain):
         return (named,)
     return tuple(chain)
+
+
+def _listed(passage: Passage, names: Sequence[Named], at: int) -> bool:
+    """Whether a comma and an "and" join a name to a list before it: "A, B, and C", "the president, A, and B"."""
+    if not 2 <= at < len(names) or not _together(passage, names[at - 2], names[at - 1]):
+        return False
+    gap = passage.text[names[at - 1].end : names[at].start].strip()
+    return gap.startswith(",") and len(gap) > 1 and _JOINED.fullmatch(gap[1:].strip() + " ") is not None
 
 
 def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
@@ -83,6 +97,8 @@ def _undescribed(passage: Passage, gap: str) -> str:
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
+    if left.entity_id == right.entity_id and passage.text[left.end : right.start] == " (":
+        return passage.words.language.spaces
     if left.entity_id == right.entity_id:
         short = passage.text[left.end : right.start] == " ("
         return short or (not passage.words.language.spaces and left.end == right.start)
@@ -94,9 +110,13 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         owner = next((n for n in passage.named if left.end <= n.start and of_group(passage, n, right)), None)
         gap = gap if owner is None else passage.text[left.end : owner.start]
         gap = _BRACKETS.sub("", gap)
+    if passage.words.language.spaces:
+        gap = _SHORT.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
-    if not gap.strip() and (left.naming.how == "name" or right.naming.bent):
+    if not gap.strip() and (
+        left.naming.how == "name" or (right.naming.bent and passage.words.language.order == "VS")
+    ):
         return False
     gap = _undescribed(passage, gap)
     mark = _JOINED.match(gap)

@@ -47,6 +47,9 @@ class Edges(msgspec.Struct, frozen=True):
     interviewed: tuple[str, ...] = ()
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    attempts: tuple[str, ...] = ()
+    invited: str = ""
+    flags: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()
     borders_on: tuple[str, ...] = ()
@@ -77,8 +80,9 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted")
+        if name not in ("office", "quoted", "invited")
     }
+    invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
@@ -87,7 +91,7 @@ def edges(code: str) -> Edges:
         )
     if lists["quoted_of"]:
         quoted = re.compile(rf"的?(?:{_any(lists['quoted_of'])})?(?:{_any(lists['quoted_say'])})?[,:]")
-    return Edges(**lists, office=office, quoted=quoted)
+    return Edges(**lists, invited=invited, office=office, quoted=quoted)
 
 
 def _any(forms: tuple[str, ...]) -> str:

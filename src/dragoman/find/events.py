@@ -20,11 +20,21 @@ from dragoman.find.left_out import each_other, joint, left_out, own_clause, stan
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
-from dragoman.find.passage import NEEDS_REACH, Passage, needed_end
+from dragoman.find.passage import Passage
 from dragoman.find.resumed import goes_on
-from dragoman.find.retold import EventDraft, apart, beside_verb, dated, inside, listed, same, told
+from dragoman.find.retold import (
+    EventDraft,
+    apart,
+    beside_verb,
+    dated,
+    inside,
+    listed,
+    same,
+    told,
+    with_noun,
+)
 from dragoman.find.same_subject import same_subject
-from dragoman.find.scene import CLAUSE, JUDGING
+from dragoman.find.scene import JUDGING
 from dragoman.find.sides import (
     asked_deed,
     known_date,
@@ -42,6 +52,7 @@ from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.unnamed import Shown, lists_doers
 from dragoman.find.unnamed import unnamed as doer
 from dragoman.find.wanted import heads_content, wanted
+from dragoman.find.wording import past, words_of
 from dragoman.find.words import Trigger
 
 MARGIN = 60
@@ -92,13 +103,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
-                long = event.date is not None and "/" in event.date
-                goes_on = event.status == "ongoing" and verb.status == "happened"
-                kept[kept.index(verb)] = msgspec.structs.replace(
-                    verb,
-                    date=event.date if long else verb.date,
-                    status="ongoing" if goes_on else verb.status,
-                )
+                kept[kept.index(verb)] = with_noun(verb, event)
                 continue
             if event.type == "REJECT" and any(k.type == "REJECT" and k.actors == event.actors for k in kept):
                 continue
@@ -114,6 +119,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if rival is not None and apart(passage, rival, event):
                 rival = None
             if rival is not None and rival.confidence >= event.confidence:
+                if event.noun and not rival.noun and event.type == rival.type:
+                    kept[kept.index(rival)] = with_noun(rival, event)
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
             pairs.take(index, passage, event)
@@ -190,7 +197,7 @@ def _event(
     sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = trigger.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
-        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/"))), sides[1]
+        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/", "person/"))), sides[1]
     elif not sides[0] or with_one(passage, hit, found.actors):
         sides = left_out(passage, hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
@@ -234,7 +241,8 @@ def _alone(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one."""
     if not passage.words.language.spaces:
-        crowd = hit.value.type == "PROTEST" and bool(found.actors)
+        of_it = passage.text.endswith(passage.words.edges.noun_before, passage.start, hit.start)
+        crowd = hit.value.type == "PROTEST" and bool(found.actors) and not of_it
         shown_so = not sides[0] and (crowd or stands_alone(passage, hit))
         return _drafted(passage, hit, source, found, sides, None) if shown_so else None
     if passage.words.language.order == "VS":
@@ -367,7 +375,7 @@ def _drafted(
             ),
             recipients[0],
         )
-    begin, end = _words(passage, hit)
+    begin, end = words_of(passage, hit)
     spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     type_ = (
@@ -378,25 +386,8 @@ def _drafted(
     return EventDraft(
         min([begin, *spots]), max([end, *ends]), hit.start, type_, trigger.mode, actors, recipients, when,
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
-        not trigger.verb, _past(passage, hit),
+        not trigger.verb, past(passage, hit),
     )  # fmt: skip
-
-
-def _words(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
-    """From the verb to the word that it needs, where the subject stands between them: "وقعت … اتفاقا", "شنت … غارة"."""
-    if passage.words.language.order != "VS":
-        return hit.start, needed_end(passage, hit)
-    text = passage.text
-    if not hit.value.verb:
-        verbs = [c.start for c in passage.carriers if c.end <= hit.start and hit.start - c.end <= MARGIN]
-        parted = not verbs or CLAUSE.search(text, verbs[-1], hit.start)
-        return (hit.start if parted else verbs[-1]), hit.end
-    tail = text[hit.end : min(passage.end, hit.end + NEEDS_REACH)]
-    ends = [at + len(word) for word in hit.value.needs if (at := tail.find(word)) >= 0]
-    end = hit.end + min(ends, default=0)
-    while end > hit.end and end < passage.end and text[end].isalnum():
-        end += 1
-    return hit.start, end
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
@@ -437,25 +428,13 @@ def _declares(
 
 def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:
     """The innermost statement in whose content the trigger stands."""
-    begin = own_clause(passage, hit)
     holding = [
         d
         for d in drafts
         if d.content[0] <= hit.start < d.content[1]
         and not (d.cue and d.cue[0] <= hit.start < d.cue[1])
         and not goes_on(d, hit)
-        and not (begin is not None and d.act in JUDGING and d.content[0] < begin)
     ]
+    if any(d.act in JUDGING for d in holding) and (begin := own_clause(passage, hit)) is not None:
+        holding = [d for d in holding if d.act not in JUDGING or d.content[0] >= begin]
     return min(holding, key=lambda d: d.content[1] - d.content[0], default=None)
-
-
-def _past(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a verb tells of something that is over, as far as its form shows it."""
-    language, form = passage.words.language, passage.text[hit.start : hit.end]
-    return (
-        hit.value.verb
-        and not form.split(" ")[0].endswith(language.unpast)
-        and form[0] not in language.imperfect
-        and not passage.passive(hit.start)
-        and not passage.marked(hit.start, "infinitive")
-    )

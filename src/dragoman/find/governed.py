@@ -136,3 +136,26 @@ def undergoing(scene: Scene) -> bool:
         and scene.passage.passive(hit.start)
         and not scene.passage.text[hit.start : hit.end].split(" ")[0].endswith(language.unpast)
     )
+
+
+def far_agent(scene: Scene, named: Named) -> bool:
+    """Whether the "by" before a name is too far behind an active verb to be its own: "marched against a law drawn up by A"."""
+    hit, passage = scene.hit, scene.passage
+    return (
+        hit.value.verb
+        and passage.words.leads
+        and passage.role != "title"
+        and named.start - hit.end > DOER_REACH
+        and not passage.passive(hit.start)
+    )
+
+
+def held_in(scene: Scene, named: Named) -> bool:
+    """Whether a participle right behind a name says what was done to it: "three Swedes jailed in A were freed"."""
+    hit, passage = scene.hit, scene.passage
+    return (
+        hit.value.mode in ("arrest", "release")
+        and passage.words.leads
+        and hit.start - named.end == 1
+        and any(h.value in ("oblique", "agent", "locative") and h.start == hit.end + 1 for h in passage.small)
+    )

@@ -22,6 +22,11 @@ SAID_REACH = 2
 _BREAK = re.compile(r"[,;:。!?]")
 
 
+def _first(passage: Passage, low: int, high: int, *classes: str) -> Hit[str] | None:
+    """The first small word of `classes` in a short stretch, which mostly has none."""
+    return passage.first(low, high, *classes) if passage.has(low, high, *classes) else None
+
+
 def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese deed only describes somebody, or is what somebody goes by or gets a name for: no event of its own.
 
@@ -35,7 +40,7 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         return True
     if not hit.value.verb:
         classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
-        basis = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
+        basis = _first(passage, max(passage.start, hit.start - BASIS_REACH), hit.start, *classes)
         return basis is not None and "," not in text[basis.end : hit.start]
     if hit.value.type == "PROTEST" and passage.marked(hit.start, "ending"):
         return True
@@ -53,10 +58,10 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         for c in passage.cues
     ):
         return True
-    styled = passage.first(max(passage.start, hit.start - STYLED_REACH), hit.start, "styled")
+    styled = _first(passage, max(passage.start, hit.start - STYLED_REACH), hit.start, "styled")
     if styled is not None and not _BREAK.search(text, styled.end, hit.start):
         return True
-    said = passage.first(max(passage.start, hit.start - SAID_REACH), hit.start, "attributed")
+    said = _first(passage, max(passage.start, hit.start - SAID_REACH), hit.start, "attributed")
     at = said.start if said is not None else hit.start
     if not text.endswith(edges.classifiers, passage.start, at):
         return False
@@ -71,7 +76,7 @@ def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def _talked_of(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a deed is what talks are held on: 就停火與交換人質舉行談判."""
-    topic = passage.first(max(passage.start, hit.start - BASIS_REACH), hit.start, "topic")
+    topic = _first(passage, max(passage.start, hit.start - BASIS_REACH), hit.start, "topic")
     if topic is None or _BREAK.search(passage.text, topic.end, hit.start):
         return False
     return any(

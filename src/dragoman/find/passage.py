@@ -16,6 +16,8 @@ from dragoman.types import TimeExpression
 
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
+BEHIND_SUBJECT = 110
+"""The same where a subject with all its titles stands between the verb and that word: "وقع الأمير … اتفاقية"."""
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -328,7 +330,8 @@ def _follows(
     text: str, hit: Hit[Trigger] | Hit[Cue], end: int, words: Words, without: Sequence[str] = ()
 ) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
-    tail = text[hit.end : min(end, hit.end + NEEDS_REACH)]
+    reach = NEEDS_REACH if words.language.order == "SV" else BEHIND_SUBJECT
+    tail = text[hit.end : min(end, hit.end + reach)]
     clauses = [tail]
     if "،" in tail:
         clauses.append(_BETWEEN_COMMAS.sub(" ", tail, count=1))
@@ -342,7 +345,8 @@ def _follows(
 
 def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:
     """Where the word ends that a trigger needs behind it ("provided … weapons"); its own end where it needs none."""
-    high = min(passage.end, hit.end + NEEDS_REACH)
+    reach = NEEDS_REACH if passage.words.language.order == "SV" else BEHIND_SUBJECT
+    high = min(passage.end, hit.end + reach)
     found = [
         (at, -len(word)) for word in hit.value.needs if (at := passage.text.find(word, hit.end, high)) >= 0
     ]

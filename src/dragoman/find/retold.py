@@ -67,9 +67,12 @@ def told(event: EventDraft, hit: Hit[Trigger], before: Sequence[EventDraft]) -> 
 
 
 def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | None:
-    """The visit or meeting that a verb of the sentence tells, where a noun only says how it was: "وصل إلى مسقط في زيارة"."""
-    if not event.noun or event.type != "CONSULT":
+    """The deed that a verb of the sentence tells, where a noun is its object ("وقع … اتفاقية") or says how a visit was ("وصل … في زيارة")."""
+    if not event.noun:
         return None
+    holding = (k for k in kept if k.type == event.type and not k.noun and k.start <= event.trigger < k.end)
+    if event.type != "CONSULT":
+        return next(holding, None)
     return next(
         (
             k
@@ -81,6 +84,22 @@ def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | N
             and {*event.recipients} <= {*k.recipients}
         ),
         None,
+    )
+
+
+def with_noun(verb: EventDraft, noun: EventDraft) -> EventDraft:
+    """The deed of a verb with what its noun alone tells: the sides, mode and place where the verb has none, the days it took, that it goes on."""
+    lasting = noun.date is not None and "/" in noun.date
+    goes_on = noun.status == "ongoing" and verb.status == "happened"
+    return msgspec.structs.replace(
+        verb,
+        end=max(verb.end, noun.end),
+        mode=verb.mode or noun.mode,
+        place=verb.place or noun.place,
+        actors=verb.actors or noun.actors,
+        recipients=verb.recipients or tuple(r for r in noun.recipients if r not in verb.actors),
+        date=noun.date if lasting else verb.date,
+        status="ongoing" if goes_on else verb.status,
     )
 
 

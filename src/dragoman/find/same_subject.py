@@ -15,7 +15,7 @@ from dragoman.lang import verb_gender
 
 REACH = 160
 """Code points between the two verbs at most."""
-_OBJECT = re.compile(r" ?(?:\d|[^\W\d_]{3,}(?:ها|هم|ا)\b|(?:مع|على|في|ب)\b)")
+OBJECT = re.compile(r" ?(?:\d|[^\W\d_]{3,}(?:ها|هم|ا)\b|(?:مع|على|في|ب)\b)")
 """What follows a verb without a subject of its own: a number, a noun with its owner, an accusative, a preposition."""
 
 
@@ -29,7 +29,7 @@ def same_subject(
     joined = hit.prefix.startswith(("و", "ف")) or passage.marked(
         hit.start - len(hit.prefix), "coordination", "opening"
     )
-    if not joined or not (hit.suffix or _OBJECT.match(passage.text, hit.end)):
+    if not joined or not (hit.suffix or OBJECT.match(passage.text, hit.end)):
         return ()
     before = [(e.trigger, e.actors) for e in kept if not e.noun and e.actors]
     before += [(d.cue[0], (d.speaker.entity_id,)) for d in drafts if d.cue is not None and goes_on(d, hit)]

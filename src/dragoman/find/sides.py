@@ -11,6 +11,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.same_subject import OBJECT
 from dragoman.find.scene import JUDGING
 from dragoman.find.status import infinitive
 from dragoman.find.triggers import NAMED_THINGS
@@ -160,6 +161,7 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         return sides
     trigger, language = hit.value, passage.words.language
     spoken = hit.suffix == "نا" or passage.text[hit.start] == "ن"
+    spoken = spoken or (source.speaker.kind != "group" and OBJECT.match(passage.text, hit.end) is not None)
     drops = (
         (language.order == "VS" and (spoken or passage.marked(hit.start - len(hit.prefix), "self")))
         or not language.spaces

@@ -100,7 +100,7 @@ def standing(
     ):
         return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
-    if asked or _possible(passage, begin, hit.start) or _perhaps(passage, begin, hit):
+    if asked or _possible(passage, begin, hit) or _perhaps(passage, begin, hit):
         return None if known and hit.value.type == "ASSAULT" else Standing("hypothetical", by)
     if (
         (not hit.value.verb and passage.marked(hit.start, "purpose"))
@@ -139,7 +139,7 @@ def standing(
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
-    if passage.has(begin, hit.start, "ongoing"):
+    if passage.has(begin, hit.start, "ongoing") or _goes_on(passage, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
 
@@ -157,14 +157,24 @@ def infinitive(passage: Passage, hit: Hit[Trigger]) -> bool:
     return hit.value.verb and verb.endswith(passage.words.language.infinitive)
 
 
-def _possible(passage: Passage, begin: int, at: int) -> bool:
-    """Whether a word of possibility bears on the trigger; a Chinese 應 before the one who invites is none (應X邀請)."""
+def _possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of possibility bears on the trigger; a Chinese 應 before the one who invites is none (應X邀請).
+
+    In Chinese one at the head of its clause does too, and so does an attempt anywhere in it (暴徒試圖對國會縱火).
+    """
+    at, text, edges = hit.start, passage.text, passage.words.edges
     if passage.words.language.spaces:
         return passage.has(begin, at, "possible", "unsaid_yet")
+    heads = _heads(passage, hit) if hit.value.verb else set()
     marks = [
-        h for h in passage.small if h.value in ("possible", "unsaid_yet") and begin <= h.start and h.end <= at
+        h
+        for h in passage.small
+        if h.value in ("possible", "unsaid_yet") and h.end <= at and (begin <= h.start or h.start in heads)
     ]
-    return any(not passage.text.find("邀请", h.end, at) >= 0 or h.end - h.start > 1 for h in marks)
+    clause = text[_clause(passage, at - IF_REACH, at) : at]
+    return any(text.find(edges.invited, h.end, at) < 0 or h.end - h.start > 1 for h in marks) or any(
+        word in clause for word in edges.attempts
+    )
 
 
 def _own_clause(passage: Passage, begin: int, at: int) -> int:
@@ -202,6 +212,16 @@ def _headline(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)
     return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
+
+
+def _goes_on(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether helping words before a participle say that its deed goes on: "have been gathering", not "have been freed"."""
+    form = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    return (
+        hit.value.verb
+        and passage.marked(hit.start, "progressive")
+        and form.endswith(passage.words.language.unpast)
+    )
 
 
 def _ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -267,13 +287,18 @@ def _planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     )
 
 
+def _heads(passage: Passage, hit: Hit[Trigger]) -> set[int]:
+    """Where a Chinese clause begins, and where its names and days end: a word of intent there bears on the whole clause."""
+    begin = _clause(passage, hit.start - IF_REACH, hit.start)
+    named = {n.end for n in passage.named if begin <= n.start and n.end < hit.start}
+    return {begin, *named, *(w.end for w in passage.times if begin <= w.start and w.end < hit.start)}
+
+
 def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese clause opens with a word of intent, or has it right behind a name or a day: 雙方將在日內瓦舉行會談."""
     if passage.words.language.spaces:
         return False
-    begin = _clause(passage, hit.start - IF_REACH, hit.start)
-    heads = {begin, *(n.end for n in passage.named if begin <= n.start and n.end < hit.start)}
-    heads |= {w.end for w in passage.times if begin <= w.start and w.end < hit.start}
+    heads = _heads(passage, hit)
     marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
     return any(_planned(passage, h.start, hit) for h in marks)
 

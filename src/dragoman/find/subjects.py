@@ -123,8 +123,11 @@ def chained(passage: Passage, hit: Hit[Trigger], sides: Sides, before: Sequence[
         h.value == "coordination" and 0 < hit.start - h.end <= JOINED and passage.adverbs(h.end, hit.start)
         for h in passage.small
     )
-    if last.noun or not joined or not last.actors or passage.passive(hit.start):
+    if last.noun or not joined or passage.passive(hit.start):
         return sides
+    if not last.actors:
+        between = {n.entity_id for n in passage.names(last.trigger, hit.start)}
+        return ((), sides[1]) if {*sides[0]} <= between else sides
     if sides[0] and not {*sides[0]} <= {*last.recipients, *last.actors}:
         return sides
     return last.actors, tuple(r for r in sides[1] if r not in last.actors)

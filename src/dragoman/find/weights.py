@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.find.arabic_sides import (
+    aimed_at,
+    called,
+    in_phrase,
+    of_its_noun,
+    only_where,
+    parted_subject,
+    subject_of_relative,
+)
 from dragoman.find.cases import (
     REACTED,
     acts_behind,
@@ -38,20 +47,13 @@ from dragoman.find.chinese import (
     when_clause,
 )
 from dragoman.find.clauses import (
-    aimed_at,
     aside,
     before_backdrop,
-    called,
-    in_phrase,
     judges,
-    of_its_noun,
-    only_where,
     other_clause,
     own_mark,
-    parted_subject,
     set_aside,
     stays,
-    subject_of_relative,
     suffers,
     told_behind,
 )
@@ -61,7 +63,9 @@ from dragoman.find.governed import (
     doer_of_subject,
     doing,
     done_to,
+    far_agent,
     ground,
+    held_in,
     of_another_group,
     on_its_streets,
     undergoing,
@@ -126,6 +130,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         other = before and scene.passage.words.language.spaces
         if other and doer_of_subject(scene, named):
             return 2.9 - cost
+        if not before and far_agent(scene, named):
+            return 0.3 - cost
         return (0.2 if other or agent_of_other(scene, named) else 4.0) - cost
     if borne(scene):
         return 0.0
@@ -141,7 +147,7 @@ def actor_weight(scene: Scene, named: Named) -> float:
         return 3.4 - cost
     if in_phrase(scene, named) or (not before and parted_subject(scene)):
         return 0.7 - cost
-    if before and hit.value.verb and not hit.value.mutual and undergoing(scene):
+    if before and hit.value.verb and not hit.value.mutual and (undergoing(scene) or held_in(scene, named)):
         return 0.3 - cost
     if before and hit.value.verb and gap == " " and doing(scene):
         return 2.8 - cost
@@ -160,7 +166,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
         and not marked(scene, named, "target", "locative", "from", "with")
     ):
         return 3.6 - cost
-    seat = scene.passage.text.endswith(scene.passage.words.edges.seats, 0, named.start)
+    edges, text = scene.passage.words.edges, scene.passage.text
+    seat = text.endswith(edges.seats, 0, named.start) or text.startswith(edges.flags, named.end)
     if seat or (not spaces and marked(scene, named, "locative")):
         return 0.4 - cost
     if object_of_another(scene, named):
@@ -273,8 +280,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 3.8 - cost
     if aimed_at(scene, named):
         return 3.2 - cost
-    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما") and not before:
-        return 0.4 - cost
+    if scene.verb_first and hit.value.verb and hit.suffix in ("ه", "ها", "هم", "هما"):
+        return (3.0 if before and gap_of(scene, named) == " " else 0.4) - cost
     if (marked(scene, named, "target") and not own_mark(scene, named)) or prefix in ("ل", "لل", "ول"):
         if not before and aim_of_other(scene, named):
             return 0.6 - cost
@@ -283,6 +290,9 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         if scene.verb_first and hit.value.verb and prefix in ("ل", "لل", "ول") and hit.value.type in FORCED:
             return 2.2 - cost
         return (3.6 if not before or not scene.passage.words.language.spaces else 1.4) - cost
+    deployed = hit.value.type == "MOBILIZE" and named.kind in ("government", "group") and not before
+    if deployed and not scene.passage.words.language.spaces:
+        return 0.4 - cost
     if marked(scene, named, "with"):
         if before and hit.value.verb and not hit.value.mutual and before_subject(scene, named):
             return 0.4 - cost

@@ -10,6 +10,8 @@ from dragoman.web.desk import Desk, Row
 
 MOST = 180
 """Code points that are shown on each side."""
+AT_ONCE = 50
+"""Pages asked for at once: DuckDB looks up so many keys and no more (`dynamic_or_filter_threshold`); for one more it reads every page."""
 _END = re.compile(r"[.!?؟…]+[\"'”’»)\]]*\s+|[。！？]+[」』”’）]*|\n+")
 """Where a sentence ends, in all languages of the desk; a line ends it too."""
 
@@ -38,6 +40,10 @@ def surround(desk: Desk, rows: Iterable[Row]) -> None:
     """Give every row that stands on a page what is `before` and `after` it."""
     told = [row for row in rows if row.get("end")]
     pages = sorted({row["page_id"] for row in told})
-    texts = dict(desk.ledger.rows(query("search_texts"), {"pages": pages})) if pages else {}
+    texts = {
+        page_id: text
+        for at in range(0, len(pages), AT_ONCE)
+        for page_id, text in desk.ledger.rows(query("search_texts"), {"pages": pages[at : at + AT_ONCE]})
+    }
     for row in told:
         row["before"], row["after"] = around(texts[row["page_id"]], row["start"], row["end"])

@@ -24,6 +24,10 @@ ROW = 11
 BAR = 5
 POINTED = 22
 """Length of a bar that is open on a side."""
+WEEK = 7
+"""Days of a date that is exact enough to make the scale."""
+OVER = 7
+"""How far a bar that goes on runs over the edge."""
 MOST_ROWS = 9
 """Rows of marks in a lane; what does not fit is told as a number."""
 
@@ -65,8 +69,9 @@ def lanes(rows: Sequence[Lane], label: str, direction: str = "ltr") -> Timeline 
     marks = [mark for lane in rows for mark in lane.marks]
     if not marks:
         return None
-    exact = [mark for mark in marks if (mark.last - mark.first).days <= 7] or marks
-    scale = span([mark.first for mark in exact], LEFT, WIDTH - 10)
+    exact = [mark for mark in marks if (mark.last - mark.first).days <= WEEK] or marks
+    vague = [(mark.first, mark.last) for mark in marks if (mark.last - mark.first).days > WEEK]
+    scale = span([mark.first for mark in exact], LEFT, WIDTH - 10, vague)
     draw = _Draw(scale, direction == "rtl")
     parts: list[Markup] = []
     y = 24
@@ -182,8 +187,10 @@ def _reach(mark: Mark, scale: Span) -> tuple[float, float]:
     if mark.open == "before":
         right = scale.x(mark.last, 1.0)
         return right - POINTED, right
-    left = scale.x(mark.first, 0.0)
-    return left, max(scale.x(mark.last, 1.0), left + DOT)
+    # What goes on beyond the days that are drawn runs over their edge.
+    left = scale.x(mark.first, 0.0) - (OVER if mark.first < scale.first else 0)
+    right = scale.x(mark.last, 1.0) + (OVER if mark.last > scale.last else 0)
+    return left, max(right, left + DOT)
 
 
 def _heaps(marks: Sequence[Mark], scale: Span) -> list[tuple[float, int, list[Mark]]]:

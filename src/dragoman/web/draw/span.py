@@ -34,8 +34,8 @@ class Span(msgspec.Struct, frozen=True):
         return left + inside / days * (right - left)
 
 
-def span(days: Sequence[date], left: float, right: float) -> Span:
-    """The scale for marks on these days (one a mark), with a day of room on both sides."""
+def span(days: Sequence[date], left: float, right: float, vague: Sequence[tuple[date, date]] = ()) -> Span:
+    """The scale for marks on these days (one a mark), with a day of room on both sides; what is `vague` does not widen it."""
     order = sorted(days)
     low, high = 0, len(order)
     for _ in range(4):
@@ -44,15 +44,14 @@ def span(days: Sequence[date], left: float, right: float) -> Span:
         if cut is None:
             break
         low, high = low + cut[0], high - cut[1]
-    day = timedelta(days=1)
-    return Span(
-        order[low] - day,
-        order[high - 1] + day,
-        (order[0], order[low - 1]) if low else None,
-        (order[high], order[-1]) if high < len(order) else None,
-        left,
-        right,
-    )
+    first, last = order[low] - timedelta(days=1), order[high - 1] + timedelta(days=1)
+    early = [*order[:low], *(day for both in vague if both[1] < first for day in both)]
+    late = [*order[high:], *(day for both in vague if both[0] > last for day in both)]
+    return Span(first, last, _ends(early), _ends(late), left, right)
+
+
+def _ends(days: Sequence[date]) -> tuple[date, date] | None:
+    return (min(days), max(days)) if days else None
 
 
 def _apart(order: Sequence[date], most: int) -> tuple[int, int] | None:
