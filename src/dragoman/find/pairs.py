@@ -211,7 +211,9 @@ def _joined(passage: Passage, end: int) -> list[tuple[str, str]]:
     groups = [joined_with(passage, names, named) for named in names]
     return list(
         dict.fromkeys(
-            (g[0].entity_id, g[1].entity_id) for g in groups if len(g) == 2 and g[0].kind == g[1].kind
+            (g[0].entity_id, g[1].entity_id)
+            for g in groups
+            if len(g) == 2 and g[0].kind == g[1].kind and not passage.marked(g[0].start, "hosted")
         )
     )
 

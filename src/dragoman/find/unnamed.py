@@ -155,6 +155,8 @@ def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Li
         found = lists.doers.get(word[0])
         if found is None or (behind and found[0] == "arms"):
             return False
+        if hit.value.type == "RETREAT" and found[1] == "any":
+            return False
         if talks != (found[0] == "delegates") and found[0] != "any":
             return False
         return found[1] == "any" or (found[1] == "plural") == plural or (plural and not behind)

@@ -185,7 +185,8 @@ def actor_weight(scene: Scene, named: Named) -> float:
             "بال",
         )
     ):
-        return 0.4 - cost if not hit.value.mutual else 1.2 - cost
+        place = spaces and not scene.verb_first and hit.value.verb and marked(scene, named, "locative")
+        return 0.4 - cost if place or not hit.value.mutual else 1.2 - cost
     if subject_behind(scene, named) or resolved(scene, named):
         return 2.8 - cost
     if oblique_adjective(scene, named):
