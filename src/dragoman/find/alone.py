@@ -36,8 +36,23 @@ def alone_event(
 ) -> EventDraft | None:
     """The event of a deed whose doer has no name, where the sentence shows that it is one.
 
-    `at_war`: the article has told of force before.
+    `at_war`: the article has told of force before. What nobody is told to deny did not happen and is no event; nor is history news.
     """
+    event = _shown(passage, hit, source, found, sides, at_war)
+    if event is None or (event.status == "denied" and event.by is None):
+        return None
+    return None if event.date is not None and event.date < HISTORY else event
+
+
+def _shown(
+    passage: Passage,
+    hit: Hit[Trigger],
+    source: Draft | None,
+    found: Arguments,
+    sides: Sides,
+    at_war: bool,
+) -> EventDraft | None:
+    """The event as its language shows a deed without a doer, whenever it was and whoever denies it."""
     if not passage.words.language.spaces:
         of_it = passage.text.endswith(passage.words.edges.noun_before, passage.start, hit.start)
         crowd = hit.value.type == "PROTEST" and bool(found.actors) and not of_it
@@ -61,8 +76,6 @@ def alone_event(
     event = draft_event(passage, hit, source, found, (actors, both))
     if event is None or (shown is None and not told_so(passage, hit, source, event)):
         return None
-    if event.date is not None and event.date < HISTORY:
-        return None
     if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
         event = msgspec.structs.replace(event, status=shown.status)
     return event
@@ -80,7 +93,7 @@ def _told_with_it(
     if not _deed(passage, hit, at_war):
         return None
     event = draft_event(passage, hit, source, found, ((), _sufferers(passage, hit, found, sides[1])))
-    if event is None or event.status == "denied" or _recalled(passage, event.date):
+    if event is None or _recalled(passage, event.date):
         return None
     told = hit.value.verb or event.date is not None or event.place is not None
     return event if told and (hit.value.verb or event.status != "hypothetical") else None
@@ -98,7 +111,7 @@ def _by_its_words(
     event = draft_event(
         passage, hit, source, found, ((), sides[1] if found.other >= SURE and not apart else ())
     )
-    if event is None or event.status == "denied":
+    if event is None:
         return None
     placed = event.date is not None or event.place is not None
     told = hit.value.verb or placed or passage.role == "title" or heads_content(hit, source)

@@ -46,7 +46,7 @@ def draft_event(
         when = event_date(passage, hit, source, ahead=stand.status == "planned" or source is not None)
     if when is None and known:
         when = known_date(passage, hit)
-    actors, recipients = sides
+    actors, recipients = _parted(trigger, sides)
     if _empty(passage, hit, stand, actors, recipients):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
@@ -79,6 +79,13 @@ def draft_event(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, past(passage, hit),
     )  # fmt: skip
+
+
+def _parted(trigger: Trigger, sides: Sides) -> Sides:
+    """The sides with nobody on both, unless several act on each other."""
+    actors, recipients = sides
+    each = len({*actors}) > 1 and (trigger.mutual or {*actors} == {*recipients})
+    return sides if each else (actors, tuple(r for r in recipients if r not in actors))
 
 
 def _empty(

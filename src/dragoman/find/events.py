@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.alone import FAIR, alone_event
+from dragoman.find.arabic_strikes import by_strike, one_strike
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.drafts import Draft
@@ -86,6 +87,10 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
+                continue
+            strike = one_strike(passage, hit, event, kept)
+            if strike is not None:
+                kept[kept.index(strike[0])] = strike[1]
                 continue
             verb = beside_verb(event, kept) if passage.words.language.order == "VS" else None
             if verb is not None:
@@ -204,7 +209,11 @@ def _sides_told(
         or spoken_for(
             passage,
             hit,
-            chained(passage, hit, by_pronoun(passage, hit, found, sides_of(hit.value, found)), kept),
+            by_strike(
+                passage,
+                hit,
+                chained(passage, hit, by_pronoun(passage, hit, found, sides_of(hit.value, found)), kept),
+            ),
             source,
         )
     )

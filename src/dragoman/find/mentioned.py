@@ -1,4 +1,4 @@
-"""Chinese deeds and talks that are only mentioned: they describe somebody, somebody goes by them, or nobody holds them."""
+"""Deeds and talks that are only mentioned: they describe somebody, somebody goes by them or ends them, or nobody holds them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ SINCE_REACH = 6
 """How far behind a deed "since" ends, in code points."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
+ENDING_REACH = 60
+"""How far before an Arabic protest the verb stands that ends it, in code points."""
 _BREAK = re.compile(r"[,;:。!?]")
+_ARABIC_BREAK = re.compile(r"[،,;؛:]")
 
 
 def _first(passage: Passage, low: int, high: int, *classes: str) -> Hit[str] | None:
@@ -28,13 +31,13 @@ def _first(passage: Passage, low: int, high: int, *classes: str) -> Hit[str] | N
 
 
 def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a Chinese deed only describes somebody, or is what somebody goes by or gets a name for: no event of its own.
+    """Whether a Chinese deed only describes somebody, or is what somebody goes by or gets a name for: no event of its own; nor is an Arabic protest that ends.
 
     A number and its classifier stand before a clause that 的 ends (250名殺害平民的囚犯); 依據 before a pact (依據停火協議);
     把 before a noun (把集會定性為暴動); an interview is no visit (接受電台訪問).
     """
     if passage.words.language.spaces:
-        return False
+        return _called_off(passage, hit)
     text, edges = passage.text, passage.words.edges
     if text.startswith(edges.matter_behind, hit.end) or _counted_from(passage, hit):
         return True
@@ -66,6 +69,19 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
     if not text.endswith(edges.classifiers, passage.start, at):
         return False
     return _relative(passage, hit)
+
+
+def _called_off(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether an Arabic protest is the object of a verb that ends it: "أنهى السائقون اعتصامهم"; not "علق على الإضراب"."""
+    if passage.words.language.order != "VS" or hit.value.type != "PROTEST" or hit.value.verb or hit.prefix:
+        return False
+    if passage.marked(hit.start, "target", "oblique", "locative", "with", "from", "coordination"):
+        return False
+    word = _first(passage, max(passage.start, hit.start - ENDING_REACH), hit.start, "ending")
+    if word is None or _ARABIC_BREAK.search(passage.text, word.end, hit.start):
+        return False
+    between = (*passage.cues, *passage.carriers, *passage.triggers)
+    return not any(word.end <= h.start < hit.start for h in between)
 
 
 def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:

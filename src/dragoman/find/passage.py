@@ -274,6 +274,11 @@ def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], 
     return counted or any(e <= at and not text[e:at].strip(' "”»') for e in free)
 
 
+def _preposed(at: int, small: Sequence[Hit[str]]) -> bool:
+    """Whether a preposition stands right before an Arabic word, which therefore is a noun: "جراء قصف"."""
+    return any(h.value == "preposition" and h.end == at - 1 for h in small)
+
+
 def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
     """Whether the bare form of a verb stands behind a modal verb or "to", adverbs and a "not" aside."""
     return any(
@@ -363,10 +368,12 @@ def _triggers(
     words: Words,
 ) -> list[Hit[Trigger]]:
     """Of the verbs and nouns `found`, those that name events, the longer of two that overlap."""
+    nouns = {h.start for h in found if not h.value.verb} if words.language.order == "VS" else frozenset()
     hits = [
         h
         for h in found
-        if (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
+        if not (h.value.verb and h.start in nouns and _preposed(h.start, small))
+        and (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
         and (not h.value.bare or _led(text, h.start, small, words))
     ]
     kept: list[Hit[Trigger]] = []

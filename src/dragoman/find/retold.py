@@ -91,13 +91,15 @@ def with_noun(verb: EventDraft, noun: EventDraft) -> EventDraft:
     """The deed of a verb with what its noun alone tells: the sides, mode and place where the verb has none, the days it took, that it goes on."""
     lasting = noun.date is not None and "/" in noun.date
     goes_on = noun.status == "ongoing" and verb.status == "happened"
+    actors = verb.actors or noun.actors
+    struck = verb.recipients if verb.actors else tuple(r for r in verb.recipients if r not in actors)
     return msgspec.structs.replace(
         verb,
         end=max(verb.end, noun.end),
         mode=verb.mode or noun.mode,
         place=verb.place or noun.place,
-        actors=verb.actors or noun.actors,
-        recipients=verb.recipients or tuple(r for r in noun.recipients if r not in verb.actors),
+        actors=actors,
+        recipients=struck or tuple(r for r in noun.recipients if r not in actors),
         date=noun.date if lasting else verb.date,
         status="ongoing" if goes_on else verb.status,
     )

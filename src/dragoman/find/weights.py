@@ -18,6 +18,7 @@ from dragoman.find.arabic_sides import (
     parted_subject,
     subject_of_relative,
 )
+from dragoman.find.arabic_strikes import of_strike
 from dragoman.find.cases import (
     REACTED,
     acts_behind,
@@ -274,7 +275,7 @@ def recipient_weight(scene: Scene, named: Named) -> float:
         return 0.4 - cost
     if not before and on_its_streets(hit, named, gap_of(scene, named)):
         return 0.4 - cost
-    if partitive(scene, named) or bordering(scene, named):
+    if partitive(scene, named) or bordering(scene, named) or of_strike(scene.passage, named, hit):
         return 0.3 - cost
     if marked(scene, named, "disposal") or suffers(scene, named):
         return 3.8 - cost
