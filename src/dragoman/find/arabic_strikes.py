@@ -19,6 +19,10 @@ from dragoman.lang import agrees
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
+KIND_REACH = 16
+"""How far behind its noun the adjective of a state stands, in code points."""
+_KIND = re.compile(r" (?:\w+(?:ي|يه) )?")
+"""Nothing, or an adjective that tells of what kind a strike is: "الغارات الجوية الإسرائيلية"."""
 _BETWEEN_COMMAS = re.compile(r"،[^،]*،")
 _CLAUSE = re.compile(r"[،,;؛:]")
 
@@ -69,9 +73,16 @@ def one_strike(
         trigger = next((t for t in passage.triggers if t.start == other.trigger), None)
         if trigger is not None and striker(passage, trigger) is who:
             both = with_noun(other, event)
-            place = None if other.place is None and event.place in event.recipients else both.place
+            place = _place(other, event, both.recipients)
             return other, msgspec.structs.replace(both, date=both.date or event.date, place=place)
     return None
+
+
+def _place(one: EventDraft, more: EventDraft, struck: Sequence[str]) -> str | None:
+    """Where it was, the narrower of two places; the state of somebody who is not struck here is none."""
+    told = [p for p in (one.place, more.place) if p is not None]
+    told = [p for p in told if p not in more.recipients or p in struck or p == one.place]
+    return next((p for p in told if not p.startswith("state/")), told[0] if told else None)
 
 
 def _strike(hit: Hit[Trigger]) -> bool:
@@ -83,16 +94,17 @@ def _noun_of(passage: Passage, named: Named) -> Hit[Trigger] | None:
     """The noun of a strike that the adjective of a state stands right behind: "غارة إسرائيلية", "القصف الروسي"."""
     if named.naming.how != "adjective" or not named.entity_id.startswith("state/"):
         return None
-    at = named.start - len(named.naming.prefix) - 1
-    return next((t for t in passage.triggers if _strike(t) and t.end == at), None)
+    at = named.start - len(named.naming.prefix)
+    strikes = (t for t in passage.triggers if _strike(t) and 0 < at - t.end <= KIND_REACH)
+    return next((t for t in strikes if _KIND.fullmatch(passage.text, t.end, at)), None)
 
 
 def _tells_of(passage: Passage, hit: Hit[Trigger], named: Named, noun: Hit[Trigger]) -> bool:
     """Whether a verb right behind a strike tells what it hit; behind a comma only a verb that a strike is the subject of."""
     gap = passage.text[named.end : hit.start - len(hit.prefix)]
-    if gap != " " and not (
-        gap.strip() == "،" and not hit.prefix and passage.has(hit.start, hit.end, "strikes")
-    ):
+    which = len(gap.split()) == 1 and passage.has(named.end, hit.start, "relative")
+    aside = gap.strip() == "،" and not hit.prefix and passage.has(hit.start, hit.end, "strikes")
+    if gap != " " and not which and not aside:
         return False
     verb, word = passage.text[hit.start : hit.end], passage.text[noun.start : noun.end]
     return agrees(passage.words.language.code, verb, word, "operation")

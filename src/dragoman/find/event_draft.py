@@ -46,7 +46,7 @@ def draft_event(
         when = event_date(passage, hit, source, ahead=stand.status == "planned" or source is not None)
     if when is None and known:
         when = known_date(passage, hit)
-    actors, recipients = _parted(trigger, sides)
+    actors, recipients = parted(trigger, sides)
     if _empty(passage, hit, stand, actors, recipients):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
@@ -81,7 +81,7 @@ def draft_event(
     )  # fmt: skip
 
 
-def _parted(trigger: Trigger, sides: Sides) -> Sides:
+def parted(trigger: Trigger, sides: Sides) -> Sides:
     """The sides with nobody on both, unless several act on each other."""
     actors, recipients = sides
     each = len({*actors}) > 1 and (trigger.mutual or {*actors} == {*recipients})

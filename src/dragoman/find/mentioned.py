@@ -22,6 +22,7 @@ SAID_REACH = 2
 ENDING_REACH = 60
 """How far before an Arabic protest the verb stands that ends it, in code points."""
 _BREAK = re.compile(r"[,;:。!?]")
+_ASIDE = re.compile(r"،[^،]*،")
 _ARABIC_BREAK = re.compile(r"[،,;؛:]")
 
 
@@ -78,10 +79,10 @@ def _called_off(passage: Passage, hit: Hit[Trigger]) -> bool:
     if passage.marked(hit.start, "target", "oblique", "locative", "with", "from", "coordination"):
         return False
     word = _first(passage, max(passage.start, hit.start - ENDING_REACH), hit.start, "ending")
-    if word is None or _ARABIC_BREAK.search(passage.text, word.end, hit.start):
+    if word is None or _ARABIC_BREAK.search(_ASIDE.sub(" ", passage.text[word.end : hit.start])):
         return False
-    between = (*passage.cues, *passage.carriers, *passage.triggers)
-    return not any(word.end <= h.start < hit.start for h in between)
+    starts = [h.start for hits in (passage.cues, passage.carriers, passage.triggers) for h in hits]
+    return not any(word.end <= at < hit.start for at in starts)
 
 
 def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:

@@ -274,9 +274,10 @@ def _heads(text: str, at: int, end: int, start: int, small: Sequence[Hit[str]], 
     return counted or any(e <= at and not text[e:at].strip(' "”»') for e in free)
 
 
-def _preposed(at: int, small: Sequence[Hit[str]]) -> bool:
-    """Whether a preposition stands right before an Arabic word, which therefore is a noun: "جراء قصف"."""
-    return any(h.value == "preposition" and h.end == at - 1 for h in small)
+def _preposed(hit: Hit[Trigger], small: Sequence[Hit[str]]) -> bool:
+    """Whether a preposition stands right before an Arabic word or is joined to it, so that it is a noun: "جراء قصف", "لقصف"."""
+    joined = hit.prefix.endswith(("ب", "ل"))
+    return joined or any(h.value == "preposition" and h.end == hit.start - 1 for h in small)
 
 
 def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
@@ -372,7 +373,7 @@ def _triggers(
     hits = [
         h
         for h in found
-        if not (h.value.verb and h.start in nouns and _preposed(h.start, small))
+        if not (h.value.verb and h.start in nouns and _preposed(h, small))
         and (not h.value.head or _heads(text, h.start - len(h.prefix), h.end, start, small, free))
         and (not h.value.bare or _led(text, h.start, small, words))
     ]
