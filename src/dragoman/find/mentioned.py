@@ -73,13 +73,19 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def _called_off(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether an Arabic protest is the object of a verb that ends it: "أنهى السائقون اعتصامهم"; not "علق على الإضراب"."""
+    """Whether an Arabic strike, or the protesters' "their" sit-in, is the object of a verb that ends it: "أنهى السائقون اعتصامهم"; not "علق على الإضراب"."""
     if passage.words.language.order != "VS" or hit.value.type != "PROTEST" or hit.value.verb or hit.prefix:
         return False
+    if hit.value.mode != "strike" and not passage.text[hit.start : hit.end].endswith(("هم", "ها")):
+        return False
+    if passage.marked(hit.start, "ending_of"):
+        return True
     if passage.marked(hit.start, "target", "oblique", "locative", "with", "from", "coordination"):
         return False
     word = _first(passage, max(passage.start, hit.start - ENDING_REACH), hit.start, "ending")
     if word is None or _ARABIC_BREAK.search(_ASIDE.sub(" ", passage.text[word.end : hit.start])):
+        return False
+    if passage.has(word.end, hit.start, "witness", "complementizer", "opening"):
         return False
     starts = [h.start for hits in (passage.cues, passage.carriers, passage.triggers) for h in hits]
     return not any(word.end <= at < hit.start for at in starts)
