@@ -15,7 +15,7 @@ HEAD_REACH = 30
 """How far before a journey the delegation stands that makes it, in code points."""
 STYLED_REACH = 8
 """How far before a deed the word stands that only likens something to it, in code points: 等於向人民開戰."""
-SINCE_REACH = 6
+SINCE_REACH = 8
 """How far behind a deed "since" ends, in code points."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
