@@ -92,8 +92,10 @@ def _counted_from(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> bool:
-    """Whether Chinese talks or a pact are only mentioned, or one state's own meeting is told of, with one party or none and no verb that holds or makes them (七國集團峰會);
-    or somebody who is no person and no delegation only goes somewhere."""
+    """Whether Chinese talks or a pact are only mentioned, with one party or none and no verb that holds or makes them (七國集團峰會).
+
+    So are one state's own meetings, and journeys of somebody who is no person and no delegation.
+    """
     if passage.words.language.spaces:
         return False
     text, edges = passage.text, passage.words.edges

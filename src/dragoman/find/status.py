@@ -322,6 +322,8 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese clause without a subject goes on with a plan: 將訪問烏茲別克,出席峰會,並與普京會晤."""
+    if passage.words.language.spaces:
+        return False
     begin = _clause(passage, hit.start - IF_REACH, hit.start)
     text, edges = passage.text, passage.words.edges
     opens = text.startswith(edges.goes_with, begin) or any(
