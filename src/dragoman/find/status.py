@@ -62,7 +62,7 @@ def standing(
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
-    own = _own_clause(passage, begin, hit.start)
+    own = _own_clause(passage, hit, begin)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
     party = (
@@ -177,9 +177,28 @@ def _possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     )
 
 
-def _own_clause(passage: Passage, begin: int, at: int) -> int:
-    """Where the words that negate a trigger at `at` begin: "did not step in when the army took the town" denies no taking."""
-    marks = (h for h in passage.small if h.value in WHEN and begin <= h.start and h.end <= at)
+def _own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
+    """Where the words that negate a trigger begin: "did not step in when the army took the town" denies no taking.
+
+    A verb's clause begins behind the "when" before it, unless that only stands in the negated verb ("has not since Monday met"); a noun's
+    where the word stands right before it (عند سقوط). A verb with its object joined to it tells of the noun before ("لا تعد جنودا احتجزتهم أسرى").
+    """
+    if not passage.words.language.spaces or passage.marked(hit.start, "infinitive"):
+        return begin
+    if not hit.value.verb:
+        at = hit.start - len(hit.prefix)
+        return at if passage.marked(at, *WHEN) else begin
+    if hit.suffix and not passage.marked(hit.start - len(hit.prefix), "negation"):
+        return hit.start
+    denied = [h.end for h in passage.small if h.value == "negation" and begin <= h.start]
+    marks = (
+        h
+        for h in passage.small
+        if h.value in WHEN
+        and begin <= h.start
+        and h.end <= hit.start
+        and not any(end <= h.start and not passage.text[end : h.start].strip() for end in denied)
+    )
     return max((h.end for h in marks), default=begin)
 
 
@@ -305,6 +324,8 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese clause without a subject goes on with a plan: 將訪問烏茲別克,出席峰會,並與普京會晤."""
+    if passage.words.language.spaces:
+        return False
     begin = _clause(passage, hit.start - IF_REACH, hit.start)
     text, edges = passage.text, passage.words.edges
     opens = text.startswith(edges.goes_with, begin) or any(
