@@ -29,6 +29,7 @@ def _rows(text: str, language: str = "en") -> list[Row]:
         ("ar", "بالكاد اعتقل أحد في ليما يوم الجمعة."),
         ("zh", "周五在利马无人被逮捕。"),
         ("zh", "没有人被军队打死。"),
+        ("zh", "没有人在利马的空袭中被打死。"),
     ],
 )
 def test_nobody(language: str, text: str) -> None:

@@ -59,7 +59,7 @@ def event_date(
     """
     best: tuple[float, When] | None = None
     own = _own_stretch(passage, hit)
-    recent = source is not None and passage.has(*source.content, "recent")
+    recent = source is not None and passage.has(*_clause_around(passage, hit), "recent")
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
@@ -89,6 +89,14 @@ def event_date(
         return value.removesuffix("/..")
     since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
     return f"{value}/.." if since and best[1].start < hit.start else value
+
+
+def _clause_around(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
+    """The stretch around a trigger that no comma, semicolon or colon cuts."""
+    text = passage.text
+    low = max(passage.start, *(text.rfind(c, passage.start, hit.start) + 1 for c in CLAUSE))
+    ends = [at for c in CLAUSE if (at := text.find(c, hit.end, passage.end)) >= 0]
+    return low, min(ends, default=passage.end)
 
 
 def _names_a_thing(passage: Passage, when: When) -> bool:

@@ -86,11 +86,13 @@ def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
     edges, text = passage.words.edges, passage.text
     if not hit.value.alone or passage.role not in ("title", "body"):
         return False
-    if text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]:
+    named = any(n.start == hit.end for n in passage.named)
+    if not named and (text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]):
         return False
     if text.endswith(edges.generic, passage.start, hit.start):
         return False
-    if any(text.find(word, passage.start, passage.end) >= 0 for word in edges.elsewhere):
+    clause = text[_clause(passage, hit.start) : hit.start]
+    if any(word in clause for word in edges.elsewhere):
         return False
     return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
 

@@ -15,7 +15,7 @@ HEAD_REACH = 30
 """How far before a journey the delegation stands that makes it, in code points."""
 STYLED_REACH = 8
 """How far before a deed the word stands that only likens something to it, in code points: 等於向人民開戰."""
-SINCE_REACH = 6
+SINCE_REACH = 8
 """How far behind a deed "since" ends, in code points."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
@@ -92,8 +92,10 @@ def _counted_from(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def bare_mention(passage: Passage, hit: Hit[Trigger], near: Sequence[Named]) -> bool:
-    """Whether Chinese talks or a pact are only mentioned, or one state's own meeting is told of, with one party or none and no verb that holds or makes them (七國集團峰會);
-    or somebody who is no person and no delegation only goes somewhere."""
+    """Whether Chinese talks or a pact are only mentioned, with one party or none and no verb that holds or makes them (七國集團峰會).
+
+    So are one state's own meetings, and journeys of somebody who is no person and no delegation.
+    """
     if passage.words.language.spaces:
         return False
     text, edges = passage.text, passage.words.edges

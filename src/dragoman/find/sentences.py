@@ -19,8 +19,8 @@ _ABBREVIATION = re.compile(
 _CLOSERS = '”»」』"’)）]'
 MAX_QUOTE = 3000
 """Code points after which a mark that has not closed is taken for a stray one."""
-MAX_SENTENCE = 2000
-"""Code points after which a sentence is cut at the next space or comma; who writes longer ones has no sentences."""
+MAX_SENTENCE = {True: 2000, False: 700}
+"""For scripts with and without spaces: code points after which a sentence is cut at the next space or comma; who writes longer ones has no sentences."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -78,6 +78,7 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
     """The sentences of `text[start:end]`, white space trimmed; linear in the length."""
     quotes = quotations(text, start, end, language)
     ender = _one_of("".join(language.enders))
+    most = MAX_SENTENCE[language.spaces]
     out: list[Sentence] = []
     begin, q, i = start, 0, start
     while i < end:
@@ -89,10 +90,8 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
                 out.append(_sentence(text, begin, i, quotes))
                 begin = i
             continue
-        if i - begin < MAX_SENTENCE:
-            limit = min(
-                end, begin + MAX_SENTENCE, quotes[q][0] if q < len(quotes) and quotes[q][0] > i else end
-            )
+        if i - begin < most:
+            limit = min(end, begin + most, quotes[q][0] if q < len(quotes) and quotes[q][0] > i else end)
             found = ender.search(text, i, limit)
             i = found.start() if found else limit
             if found is None and (i == end or (q < len(quotes) and i == quotes[q][0])):
@@ -108,7 +107,7 @@ def sentences(text: str, start: int, end: int, language: Language) -> list[Sente
             out.append(_sentence(text, begin, j, quotes))
             begin = i = j
             continue
-        if i - begin >= MAX_SENTENCE and (text[i] in " \n,،、;؛" or i - begin >= 2 * MAX_SENTENCE):
+        if i - begin >= most and (text[i] in " \n,،、;؛" or i - begin >= 2 * most):
             out.append(_sentence(text, begin, i, quotes))
             begin = i
         i += 1

@@ -64,7 +64,7 @@ def standing(
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = _clause(passage, min(carried) - reach, hit.start) if carried else begin
     end = min(passage.end, hit.end + reach // 2)
-    own = _own_clause(passage, begin, hit.start)
+    own = _own_clause(passage, hit, begin)
     by = source.speaker.entity_id if source is not None else None
     charge = source is not None and source.act in ("accuse", "criticise") and not known
     party = (
@@ -152,7 +152,7 @@ def standing(
 
 def _nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
-    begin = _own_clause(passage, _clause(passage, hit.start - IF_REACH, hit.start), hit.start)
+    begin = _own_clause(passage, hit, _clause(passage, hit.start - IF_REACH, hit.start))
     return hit.value.verb and passage.has(begin, hit.start, "nobody")
 
 
@@ -162,7 +162,7 @@ def _denied(passage: Passage, hit: Hit[Trigger]) -> bool:
     that = passage.first(cues[-1].end, hit.start, "complementizer") if cues else None
     if that is None or that.start - cues[-1].end > THAT_REACH or hit.start - that.end > DENIED_REACH:
         return False
-    begin = _own_clause(passage, that.end, hit.start)
+    begin = _own_clause(passage, hit, that.end)
     first = all(t.start >= hit.start for t in passage.triggers if t.start >= that.end)
     return first and begin == that.end and _CLAUSE_END.search(passage.text, begin, hit.start) is None
 
@@ -209,9 +209,26 @@ def _possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     )
 
 
-def _own_clause(passage: Passage, begin: int, at: int) -> int:
-    """Where the words that negate a trigger at `at` begin: "did not step in when the army took the town" denies no taking."""
-    marks = (h for h in passage.small if h.value in WHEN and begin <= h.start and h.end <= at)
+def _own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
+    """Where the words that negate a trigger begin: "did not step in when the army took the town" denies no taking.
+
+    A verb's clause begins behind the "when" before it, unless that only stands in the negated verb ("has not since Monday met"); a noun's
+    where the word stands right before it (عند سقوط).
+    """
+    if not passage.words.language.spaces or passage.marked(hit.start, "infinitive"):
+        return begin
+    if not hit.value.verb:
+        at = hit.start - len(hit.prefix)
+        return at if passage.marked(at, *WHEN) else begin
+    denied = [h.end for h in passage.small if h.value == "negation" and begin <= h.start]
+    marks = (
+        h
+        for h in passage.small
+        if h.value in WHEN
+        and begin <= h.start
+        and h.end <= hit.start
+        and not any(end <= h.start and not passage.text[end : h.start].strip() for end in denied)
+    )
     return max((h.end for h in marks), default=begin)
 
 
@@ -337,6 +354,8 @@ def _intends(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def _goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese clause without a subject goes on with a plan: 將訪問烏茲別克,出席峰會,並與普京會晤."""
+    if passage.words.language.spaces:
+        return False
     begin = _clause(passage, hit.start - IF_REACH, hit.start)
     text, edges = passage.text, passage.words.edges
     opens = text.startswith(edges.goes_with, begin) or any(

@@ -35,8 +35,6 @@ TOPIC_REACH = 30
 """How far before that noun the "on" stands: "переговоры … о возможном прекращении огня"."""
 OBJECT_REACH = 16
 """How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
-SINCE_REACH = 8
-"""How far behind a Chinese war "since" ends, in code points."""
 AGREED = 14
 """How far behind "agreed" the deed stands, in code points."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
@@ -102,9 +100,6 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese war or talks are only what something is about, or what is to end: 關於俄烏衝突, 結束烏克蘭戰爭."""
     if passage.words.language.spaces or hit.value.verb or hit.value.type != "ASSAULT":
         return False
-    behind = passage.text[hit.end : hit.end + SINCE_REACH].partition(",")[0]
-    if any(word in behind for word in passage.words.edges.since):
-        return True
     at = hit.start
     for named in sorted(passage.named, key=lambda n: -n.end):
         if named.end <= at and passage.text[named.end : at] in ("", "的"):

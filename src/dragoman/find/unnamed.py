@@ -102,8 +102,6 @@ def lists_doers(passage: Passage) -> bool:
 def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     """What shows a deed whose doer has no name; None where nothing does."""
     lists = _lists(passage.words.language.code)
-    if not lists.doers:
-        return Shown() if hit.value.alone else None
     low, high = _clause(passage, hit)
     if not hit.value.verb:
         status = _occurs(passage, hit, low, high, lists)
