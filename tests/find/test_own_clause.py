@@ -17,6 +17,7 @@ def rows(text: str, type_: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("Chad blamed Niger for not warning the villages when Nigerien soldiers occupied the border post.", "COERCE"),
         ("Кения упрекнула Уганду в том, что та не предупредила соседей, когда угандийские войска захватили город.", "COERCE"),
+        ("قالت تشاد إنها لا تعد عشرين صيادا نيجريا احتجزتهم في مايو مهربين.", "COERCE"),
         ("لامت تشاد النيجر على عدم تحذير القرى عند سيطرة الجيش النيجري على المعبر.", "COERCE"),
     ],
 )  # fmt: skip

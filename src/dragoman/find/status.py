@@ -213,13 +213,15 @@ def _own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
     """Where the words that negate a trigger begin: "did not step in when the army took the town" denies no taking.
 
     A verb's clause begins behind the "when" before it, unless that only stands in the negated verb ("has not since Monday met"); a noun's
-    where the word stands right before it (عند سقوط).
+    where the word stands right before it (عند سقوط). A verb with its object joined to it tells of the noun before ("لا تعد جنودا احتجزتهم أسرى").
     """
     if not passage.words.language.spaces or passage.marked(hit.start, "infinitive"):
         return begin
     if not hit.value.verb:
         at = hit.start - len(hit.prefix)
         return at if passage.marked(at, *WHEN) else begin
+    if hit.suffix and not passage.marked(hit.start - len(hit.prefix), "negation"):
+        return hit.start
     denied = [h.end for h in passage.small if h.value == "negation" and begin <= h.start]
     marks = (
         h
