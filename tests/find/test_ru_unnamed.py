@@ -84,4 +84,6 @@ def test_egypt_bends() -> None:
 
 def test_a_border_is_no_target() -> None:
     found = dragoman.analyse("Боевики напали на село близ границы с Мали.", language="ru")
-    assert [e.recipients for e in found.events] in ([()], [[]])
+    assert [(e.type, tuple(e.actors), tuple(e.recipients)) for e in found.events] == [
+        ("ASSAULT", ("group/fighters",), ())
+    ]

@@ -74,7 +74,11 @@ def _shown(
     actors = shown.actors if shown is not None else ()
     both = actors if hit.value.mutual and len(actors) > 1 else tuple(r for r in weak if r not in actors)
     event = draft_event(passage, hit, source, found, (actors, both))
-    if event is None or (shown is None and not told_so(passage, hit, source, event)):
+    if (
+        event is None
+        or (event.status == "denied" and not event.denied_by)
+        or (shown is None and not told_so(passage, hit, source, event))
+    ):
         return None
     if shown is not None and shown.status not in ("", "happened") and event.status in ("happened", "claimed"):
         event = msgspec.structs.replace(event, status=shown.status)

@@ -34,6 +34,8 @@ VISIT_REACH = 30
 """How far behind a verb the goal of a journey stands, in code points."""
 ON_GROUND = frozenset({"ASSAULT", "COERCE"})
 """Types that are done to the state on whose ground they happen; troops are also sent to a friend."""
+NEAR_REACH = 24
+"""How far behind a "near" the name stands that it governs, in code points."""
 TALK = frozenset({"CONSULT", "COOPERATE"})
 """Types whose noun may be about a war of others."""
 
@@ -60,6 +62,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
         near = [n for n in near if attached(scene, n)]
+    if hit.value.mode == "military" and hit.value.type == "COOPERATE":
+        near = _holders(scene, near)
     between, theirs = _between(scene, near) if hit.value.mutual else ((), frozenset())
     between = between or pair_before(scene, near)
     near = [n for n in near if n.start not in theirs]
@@ -83,6 +87,27 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     )
     aimed = recipient is not None and marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
+
+
+def _holders(scene: Scene, near: list[Named]) -> list[Named]:
+    """The names without those near whom an exercise is only held: "drills near Japan and Taiwan"."""
+    only_near = {
+        id(n) for first in near if _beside(scene, first) for n in joined_with(scene.passage, near, first)
+    }
+    return [n for n in near if id(n) not in only_near]
+
+
+def _beside(scene: Scene, named: Named) -> bool:
+    """Whether a name is the first behind "near", or behind "near the coast of", "near the border with"."""
+    passage = scene.passage
+    words = [
+        h
+        for h in passage.small
+        if h.value == "beside" and h.end <= named.start and named.start - h.end <= NEAR_REACH
+    ]
+    if not words or passage.names(words[-1].end, named.start):
+        return False
+    return not marked(scene, named, "with") or passage.has(words[-1].start, named.start, "border")
 
 
 def _helped(scene: Scene) -> Named | None:

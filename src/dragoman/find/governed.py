@@ -13,6 +13,8 @@ DOER_REACH = 20
 """How far behind the doer of a thing the deed stands that the thing does, in code points."""
 ACTING = frozenset({"state", "government"})
 """Kinds that act where a noun only says in what: "A retaliated in an attack"."""
+CIVILIAN_REACH = 34
+"""How far behind an adjective those stand whom it places, to their end, in code points."""
 GROUND_REACH = 24
 """How far before a noun the "over" or "after" stands that makes it the ground of another deed, in code points."""
 
@@ -105,7 +107,22 @@ def ground(scene: Scene, named: Named) -> bool:
 def of_another_group(scene: Scene, named: Named) -> bool:
     """Whether an adjective only says where an unnamed group comes from: "the Lebanese armed group fired"."""
     placed = named.naming.how in ("adjective", "people")
-    return placed and scene.passage.has(named.end, scene.hit.start, "outfit")
+    if not placed:
+        return False
+    return scene.passage.has(named.end, scene.hit.start, "outfit") or civilian(scene, named)
+
+
+def civilian(scene: Scene, named: Named) -> bool:
+    """Whether an adjective only says where people without arms come from, who use force: "Turkish football fans clashed"."""
+    passage = scene.passage
+    if scene.hit.value.type != "ASSAULT" or named.naming.how not in ("adjective", "people"):
+        return False
+    who = passage.first(named.end, min(passage.end, named.end + CIVILIAN_REACH), "civilians")
+    return (
+        who is not None
+        and not passage.has(named.end, who.start, "oblique", "coordination", "agent")
+        and not any(named.end <= t.start < who.start for t in passage.triggers)
+    )
 
 
 def done_to(scene: Scene) -> bool:

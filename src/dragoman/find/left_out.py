@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, Passage
+from dragoman.find.passage import Named, Passage, needed_end
 from dragoman.find.retold import EventDraft
 from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
@@ -99,7 +99,7 @@ def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 def joint(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether an exercise is told to be a joint one."""
-    before = passage.text[max(passage.start, hit.start - JOINT_REACH) : hit.end]
+    before = passage.text[max(passage.start, hit.start - JOINT_REACH) : needed_end(passage, hit)]
     return any(word in before for word in passage.words.edges.joint)
 
 

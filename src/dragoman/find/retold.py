@@ -128,6 +128,10 @@ def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[Event
     return out
 
 
+EXERCISED = frozenset({"MOBILIZE", "COOPERATE"})
+"""Types of an exercise, held alone or together."""
+
+
 def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     """Whether two triggers that stand near each other tell of one event: of one type, with a party in common.
 
@@ -138,7 +142,9 @@ def same(event: EventDraft, other: EventDraft, reach: int) -> bool:
     shared = bool(mine & theirs) or (
         (not mine or not theirs) and (event.noun or other.noun or event.type == "ASSAULT")
     )
-    if event.type == other.type:
+    if event.type == other.type or (
+        event.mode == other.mode == "military" and {event.type, other.type} == EXERCISED
+    ):
         return near and shared
     return (
         (near or mine == theirs) and bool(mine & theirs) and {event.type, other.type} == {"AGREE", "RETREAT"}

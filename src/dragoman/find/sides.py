@@ -247,7 +247,8 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
             and not (at_home and struck(trigger, n) == f"state/{n.country}" and n.country in own)
         )
     )
-    at_home = trigger.type == "COERCE" and all(a.startswith("group/") for a in actors)
+    clash = trigger.type == "ASSAULT" and trigger.mutual and trigger.verb
+    at_home = (clash or trigger.type == "COERCE") and all(a.startswith("group/") for a in actors)
     if not recipients and found.ground is not None and found.ground not in actors and not at_home:
         recipients = (found.ground,)
     if trigger.mutual and found.mutual:

@@ -32,6 +32,8 @@ WHEN = frozenset({"circumstance", "occasion"})
 """Small words that open a clause, or a phrase, of its own."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
+DENIED_REACH = 90
+"""How far behind the "that" of a denial its deed stands, in code points."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
 
 
@@ -77,7 +79,9 @@ def standing(
         and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
-    if (passage.has(own, hit.start, "negation") or absent(passage, hit)) and hit.value.type != "REJECT":
+    if (
+        passage.has(own, hit.start, "negation") or absent(passage, hit) or _nobody(passage, hit)
+    ) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition"):
             return None
         return (
@@ -85,7 +89,9 @@ def standing(
             if party and source is not None and by
             else None
         )
-    if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
+    if source is None and _denied(passage, hit):
+        return Standing("denied", None)
+    if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting") or _mock(passage, hit):
         return None
     if (
         hit.value.type in ("AGREE", "RETREAT")
@@ -142,6 +148,32 @@ def standing(
     if passage.has(begin, hit.start, "ongoing") or _goes_on(passage, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
+    begin = _own_clause(passage, hit, _clause(passage, hit.start - IF_REACH, hit.start))
+    return hit.value.verb and passage.has(begin, hit.start, "nobody")
+
+
+def _denied(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is the first that is told behind the "that" of a denial by somebody without a name."""
+    cues = [c for c in passage.cues if c.value.act == "deny" and c.end <= hit.start]
+    that = passage.first(cues[-1].end, hit.start, "complementizer") if cues else None
+    if that is None or that.start - cues[-1].end > THAT_REACH or hit.start - that.end > DENIED_REACH:
+        return False
+    begin = _own_clause(passage, hit, that.end)
+    first = all(t.start >= hit.start for t in passage.triggers if t.start >= that.end)
+    return first and begin == that.end and _CLAUSE_END.search(passage.text, begin, hit.start) is None
+
+
+def _mock(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed of force is only played, by the words of its clause: "in a mock attack jets bombed a bridge"."""
+    if hit.value.type != "ASSAULT":
+        return False
+    end = _CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + IF_REACH))
+    high = end.start() if end else min(passage.end, hit.end + IF_REACH)
+    return passage.has(_clause(passage, hit.start - IF_REACH, hit.start), high, "mock")
 
 
 def absent(passage: Passage, hit: Hit[Trigger]) -> bool:

@@ -61,6 +61,7 @@ from dragoman.find.clauses import (
 from dragoman.find.governed import (
     agent_of_other,
     aim_of_other,
+    civilian,
     doer_of_subject,
     doing,
     done_to,
@@ -262,6 +263,8 @@ def recipient_weight(scene: Scene, named: Named) -> float:
     """What speaks for a name as the one acted on."""
     hit = scene.hit
     before = named.end <= hit.start
+    if hit.value.mutual and civilian(scene, named):
+        return 0.4
     together = hit.value.mutual and hit.value.verb
     if before and charged(scene):
         return 0.0
