@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dragoman.find.drafts import Draft
+from dragoman.find.intent import infinitive
 from dragoman.find.lexicon import Hit
+from dragoman.find.negated import absent
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
-from dragoman.find.status import absent, infinitive
 from dragoman.find.words import Trigger
 
 ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})

@@ -9,11 +9,11 @@ import msgspec
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.intent import infinitive
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.same_subject import OBJECT
 from dragoman.find.scene import JUDGING
-from dragoman.find.status import infinitive
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base

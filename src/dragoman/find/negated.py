@@ -1,0 +1,83 @@
+"""What is said not to be: negation and how far it reaches, what is denied, broken off, absent or only played."""
+
+from __future__ import annotations
+
+from dragoman.find.intent import CLAUSE_END, IF_REACH, clause_start
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Passage
+from dragoman.find.words import Trigger
+
+ABSENT_REACH = 30
+"""How far behind a noun stands the word that says there is no such thing, in code points."""
+WHEN = frozenset({"circumstance", "occasion"})
+"""Small words that open a clause, or a phrase, of its own."""
+THAT_REACH = 8
+"""How far into a clause the "that" stands which ties it to the one before."""
+DENIED_REACH = 90
+"""How far behind the "that" of a denial its deed stands, in code points."""
+
+
+def nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
+    begin = own_clause(passage, hit, clause_start(passage, hit.start - IF_REACH, hit.start))
+    return hit.value.verb and passage.has(begin, hit.start, "nobody")
+
+
+def denied_by_some(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed is the first that is told behind the "that" of a denial by somebody without a name."""
+    cues = [c for c in passage.cues if c.value.act == "deny" and c.end <= hit.start]
+    that = passage.first(cues[-1].end, hit.start, "complementizer") if cues else None
+    if that is None or that.start - cues[-1].end > THAT_REACH or hit.start - that.end > DENIED_REACH:
+        return False
+    begin = own_clause(passage, hit, that.end)
+    first = all(t.start >= hit.start for t in passage.triggers if t.start >= that.end)
+    return first and begin == that.end and CLAUSE_END.search(passage.text, begin, hit.start) is None
+
+
+def mock(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed of force is only played, by the words of its clause: "in a mock attack jets bombed a bridge"."""
+    if hit.value.type != "ASSAULT":
+        return False
+    end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + IF_REACH))
+    high = end.start() if end else min(passage.end, hit.end + IF_REACH)
+    return passage.has(clause_start(passage, hit.start - IF_REACH, hit.start), high, "mock")
+
+
+def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
+    high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
+    return not hit.value.verb and passage.has(hit.end, high, "absence")
+
+
+def own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
+    """Where the words that negate a trigger begin: "did not step in when the army took the town" denies no taking.
+
+    A verb's clause begins behind the "when" before it, unless that only stands in the negated verb ("has not since Monday met"); a noun's
+    where the word stands right before it (عند سقوط). A verb with its object joined to it tells of the noun before ("لا تعد جنودا احتجزتهم أسرى").
+    """
+    if not passage.words.language.spaces or passage.marked(hit.start, "infinitive"):
+        return begin
+    if not hit.value.verb:
+        at = hit.start - len(hit.prefix)
+        return at if passage.marked(at, *WHEN) else begin
+    if hit.suffix and not passage.marked(hit.start - len(hit.prefix), "negation"):
+        return hit.start
+    denied = [h.end for h in passage.small if h.value == "negation" and begin <= h.start]
+    marks = (
+        h
+        for h in passage.small
+        if h.value in WHEN
+        and begin <= h.start
+        and h.end <= hit.start
+        and not any(end <= h.start and not passage.text[end : h.start].strip() for end in denied)
+    )
+    return max((h.end for h in marks), default=begin)
+
+
+def broken(passage: Passage, low: int, at: int) -> bool:
+    """Whether a word for a breach bears on a pact: no other thing is joined between the two by an "and"."""
+    return any(
+        h.value == "breach" and low <= h.start and h.end <= at and not passage.has(h.end, at, "coordination")
+        for h in passage.small
+    )
