@@ -63,7 +63,7 @@ def event_date(
     for when in passage.times:
         if (own is not None and not own[0] <= when.start < own[1]) or since_record(passage, when):
             continue
-        if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, when):
+        if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, hit, when):
             continue
         if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
             continue
@@ -99,8 +99,10 @@ def _clause_around(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:
     return low, min(ends, default=passage.end)
 
 
-def _names_a_thing(passage: Passage, when: When) -> bool:
-    """Whether a year only says which one is meant: "interference in the 2020 election"."""
+def _names_a_thing(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
+    """Whether a year only says which other thing is meant: "interference in the 2020 election"; "the 2020 war" was in 2020."""
+    if 0 <= hit.start - when.end <= 1:
+        return False
     before = passage.text[max(passage.start, when.start - 12) : when.start].rstrip().rpartition(" ")[2]
     return (
         when.time.precision == "year"
