@@ -70,6 +70,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     if between:
         return Arguments(between, (), 3.5, 3.5, True)
     helped = None if any(marked(scene, n, "agent") for n in near) else _helped(scene)
+    if helped is not None and not low <= helped.start < high and _only_tells(scene, helped):
+        helped = None
     near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
     actor, weight = (helped, 3.5) if helped is not None else heaviest(scene, near, actor_weight)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
@@ -77,6 +79,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     beside = (
         near if helped is None else [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
     )
+    beside = [n for n in beside if n.naming.office not in TELLERS]
     actors = joined_with(scene.passage, beside, actor)
     taken = {n.entity_id for n in actors}
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
@@ -87,6 +90,13 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     )
     aimed = recipient is not None and marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
+
+
+def _only_tells(scene: Scene, named: Named) -> bool:
+    """Whether somebody outside reported words is no party to what they tell: sources, and a body that warns of a fight."""
+    return named.naming.office in TELLERS or (
+        named.kind == "organisation" and scene.hit.value.type == "ASSAULT" and not scene.hit.value.verb
+    )
 
 
 def _holders(scene: Scene, near: list[Named]) -> list[Named]:

@@ -182,6 +182,12 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
     ):
         both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
         return both, both
+    we = (language.order == "VS" and passage.text[hit.start] == "ن") or (
+        not language.spaces and passage.has(source.content[0], hit.start, "we")
+    )
+    if trigger.mutual and trigger.verb and we and sides[0] and own not in sides[0] and state not in sides[0]:
+        both = (state if source.speaker.kind == "government" else own, *sides[0])
+        return both, both
     ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
     if trigger.verb and (drops or ours) and not sides[0] and (sides[1] or ours) and source.act not in JUDGING:
         who = own if source.speaker.kind in ("organisation", "group") else state
