@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.find.frame import SPEAKERS, Frame, of_a_deed
+from dragoman.find.frame import SPEAKERS, Frame
+from dragoman.find.objects import of_a_deed
 from dragoman.find.passage import Named, Passage
 
 DIRECTED = frozenset({"accuse", "criticise", "urge", "demand"})
@@ -38,8 +39,9 @@ def addressees(
     if act in DIRECTED and not frame.back and others:
         first = others[0]
         begin = frame.content[0]
+        asked = begin if passage.words.language.spaces else frame.cue.end
         near = first.start - begin <= OPENING[passage.words.language.spaces]
-        if near and first.naming.how != "adjective" and not of_a_deed(passage, frame.cue.end, first):
+        if near and first.naming.how != "adjective" and not of_a_deed(passage, asked, first, act):
             return (first,)
     return ()
 
