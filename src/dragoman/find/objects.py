@@ -25,6 +25,8 @@ JUDGING = frozenset({"support", "praise", "regret", "offer", "pledge"})
 """Acts whose object is as often a thing of somebody's: "praised the efforts of X", "рассмотрел предложение X"."""
 PROMISING = frozenset({"pledge", "offer"})
 """Acts that are directed at whom the deed is for: "пообещал поддержать X"."""
+GIVING = frozenset({"pledge", "threaten"})
+"""Acts behind whose Chinese verb another verb may stand, whose object the name is: 承諾提供X."""
 PREPOSITIONS = frozenset({"owner", "oblique", "locative", "infinitive", "agent"})
 ADVERB = ("ly", "о", "ски")
 """Endings of adverbs in languages with spaces."""
@@ -103,9 +105,10 @@ def of_a_deed(passage: Passage, begin: int, named: Named, act: str = "") -> bool
     """Whether what is asked, condemned or praised stands before a name: "تدعو لرفع", "دان اغتيال", 要求釋放X, "condemned the killing of X"."""
     language, text = passage.words.language, passage.text
     if not language.spaces:
-        return any(
-            t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers
-        )
+        if any(t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers):
+            return True
+        gap = text[begin : named.start]
+        return act in GIVING and len(gap) > 1 and not any(n.start == begin for n in passage.named)
     stop = named.start - len(named.naming.prefix)
     if language.order == "VS":
         asked = any(
