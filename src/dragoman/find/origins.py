@@ -84,9 +84,10 @@ def _source(passage: Passage, cue: Hit[Cue]) -> Named | None:
         return None
     gap = passage.text[cue.end : named.start - len(named.naming.prefix)]
     stated = any(
-        c.value.sort == "statement_nouns" and cue.end <= c.start and c.end <= named.start for c in passage.cues
+        c.value.sort == "statement_nouns" and cue.end <= c.start and c.end <= named.start
+        for c in passage.cues
     )
-    if set(gap) & set(",،:;«“\"") or (len(gap.split()) > SOURCE_WORDS and not stated):
+    if set(gap) & set(',،:;«“"') or (len(gap.split()) > SOURCE_WORDS and not stated):
         return None
     strange = passage.words.language.order == "VS" and strange_noun(passage, cue.end, named.start)
     return None if strange and not stated else named

@@ -322,7 +322,8 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
     return denied or any(
-        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end for h in small
+        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end
+        for h in small
     )
 
 
