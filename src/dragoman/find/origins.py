@@ -6,6 +6,7 @@ The cited source speaks and the outlet is the way.
 from __future__ import annotations
 
 from dragoman.find.arabic_subjects import strange_noun
+from dragoman.find.cited import person_of
 from dragoman.find.frame import SPEAKERS, Frame, after_comma, content_span, in_words, trimmed, unread
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -89,6 +90,8 @@ def _source(passage: Passage, cue: Hit[Cue]) -> Named | None:
     )
     if set(gap) & set(',،:;«“"') or (len(gap.split()) > SOURCE_WORDS and not stated):
         return None
+    if named.kind in ("state", "place"):
+        named = person_of(passage, [n for n in names if n.start >= named.start and n.kind in SPEAKERS])
     strange = passage.words.language.order == "VS" and strange_noun(passage, cue.end, named.start)
     return None if strange and not stated else named
 
