@@ -314,7 +314,7 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
     """Whether a reporting word only describes a noun, or reports nothing: "its alleged part", "Iran-backed", "continued to supply"."""
     if not words.language.spaces or hit.value.sort != "verbs":
         return False
-    if text[hit.start - 1 : hit.start] == "-" and text[hit.start - 2 : hit.start - 1].isalpha():
+    if text[hit.start - 1 : hit.start] == "-" and not text[hit.start - 2 : hit.start - 1].isspace():
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True
