@@ -21,7 +21,7 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台告明件书稿论人至天日晚午晨早前间里一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
