@@ -82,6 +82,7 @@ def issuer_of(draft: Draft) -> Named | None:
     """Who issued the paper that a statement stands in; None where it stands in none."""
     passage, head = draft.passage, max(draft.content[0], draft.cue[1] if draft.cue else 0)
     named = any(
-        c.value.sort == "statement_nouns" and draft.start - BESIDE <= c.start and c.end <= head for c in passage.cues
+        c.value.sort == "statement_nouns" and draft.start - BESIDE <= c.start and c.end <= head
+        for c in passage.cues
     )
     return draft.speaker if named and draft.content[0] >= draft.start else None
