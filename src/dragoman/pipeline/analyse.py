@@ -61,7 +61,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     """Everything that is found on one page; `model`: with the reading model, where it is installed, beside the rules."""
     anatomy = dissect(page)
     repairs = find_repairs(anatomy, page.text)
-    repaired = repaired_view(page.text, repairs)
+    repaired = repaired_view(page.text, repairs, anatomy.blocks)
     view = fold_view(repaired)
     blocks = _readable(anatomy, view)
     times = _times(anatomy, view, blocks)
