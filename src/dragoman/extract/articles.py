@@ -61,7 +61,11 @@ def _article(
         published_reason=reason,
         credits=tuple(credits),
         source_chain=chain,
-        byline=byline([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None),
+        byline=byline(
+            [facts[i] for role in ("source", "date") for i in lines if labels[i].role == role],
+            page if part == 0 else None,
+            facts[texts[0]] if texts else None,
+        ),
         spans=spans,
     )
 

@@ -37,6 +37,7 @@ _DATELINE = 90
 _NEXT_LABELS = frozenset({"published", "updated", "crawled", "byline", "editor", "tags"})
 _LABEL_END = (":", "|", "/", "-")
 _DOMAIN_LINE = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/:?#]+)")
 _SPLIT = re.compile(r"\s*(?:[،,、;；|+&/]|\s-\s|\s–\s|\band\b|\bи\b|\bو(?=ال))\s*")
 _SUFFIX = re.compile(r"\s*[|–—_·•»-]\s*([^|–—_·•»]{2,40})$")
 _RIGHTS_NAME = re.compile(
@@ -74,7 +75,8 @@ def source_chain(
     for i in lines:
         line, label = facts[i], labels[i]
         if label.role == "source" or (part and not label.place and "source" in line.signs.label):
-            found += _credited(line, i > 0 and is_bare_label(facts[i - 1]))
+            labelled = i > 0 and is_bare_label(facts[i - 1]) and "source" in facts[i - 1].signs.whole
+            found += _credited(line, labelled)
         elif label.role == "date":
             found += _credited(line, False) if "source" in line.signs.has else _dated_site(line)
     found += _signed([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None)
@@ -212,7 +214,8 @@ def _credited(line: LineFacts, value: bool) -> list[_Found]:
         return _named(line, *labelled, at) + [
             _known(line, outlet, 2, at) for outlet in find_outlets(line.text) if outlet.end <= labelled[0]
         ]
-    outlets = find_outlets(line.text)
+    whole = known_outlet(line.text.strip(_NOISE))
+    outlets = [outlet for outlet in find_outlets(line.text) if outlet.sure or outlet.entity_id == whole]
     if outlets:
         return [_known(line, outlet, 1, at + n) for n, outlet in enumerate(outlets)]
     view = fold_view(View.of(line.text))
@@ -253,6 +256,8 @@ def _labelled_value(line: LineFacts) -> tuple[int, int] | None:
 
 def _named(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
     """The outlets between `start` and `end`: those the knowledge base has, and others by their name as written."""
+    if address := _ADDRESS.search(line.text, start, end):
+        start, end = address.span(1)
     outlets = [outlet for outlet in find_outlets(line.text) if start <= outlet.start and outlet.end <= end]
     out = [_known(line, outlet, rank, at + n) for n, outlet in enumerate(outlets)]
     cursor = start

@@ -2,7 +2,7 @@
 
 A break is taken for a wrap, and not for the end of a paragraph, only where the next word would not have fitted: the
 line reaches the page's width to within that word. Most of the lines of such a page are full, and most of the full ones
-stop in the middle of a sentence; of a page without both every line stays a line. Widths are columns of a terminal: a
+stop in the middle of a sentence that the next one takes up; of a page without both every line stays a line. Widths are columns of a terminal: a
 character of East Asian width counts two (Unicode Standard Annex 11).
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from itertools import pairwise
 
 from dragoman.types import Line
@@ -18,6 +17,8 @@ from dragoman.types import Line
 # Narrower than this is a column of a table, wider is no terminal's; a page is wrapped if so many lines are full.
 _WIDTHS = range(32, 133)
 _FULL_LINES = 4
+# Some lines may stick out; the width is one of so many of the widest.
+_TRIED = 6
 # Of the longer lines that another follows at once this part must be full, and of those this part must end within a
 # sentence. A line is longer from this part of the width on.
 _FULL_SHARE = 0.6
@@ -25,10 +26,15 @@ _LONGER = 0.6
 _OPEN_SHARE = 0.6
 # So much of the page may stick out beyond the width: addresses, a long word.
 _LONG_SHARE = 0.1
+# So many of the lines that go on begin in lower case: names and sentences begin in between.
+_LOWER_SHARE = 0.4
+# In a script without case so many of the full lines hold a mark that parts clauses.
+_INNER_SHARE = 0.4
 # A Chinese line may be so much short of the width, for marks that may neither close nor open a line.
 _KINSOKU = 3
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.!?؟。！？…][\"»”」』)）]*$")
+_INNER = re.compile(r"[,،؛;.。，、；](?=.*\w.*\w)")
 _ITEM = re.compile(r"(?:[•●▪■◆►▶*·–—-]|\d{1,2}[.)、])\s*\S|\[\d{1,3}\]")
 
 
@@ -57,8 +63,7 @@ def unwrapped(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _page_width(shown: list[str], widths: list[int], follows: list[bool]) -> int | None:
     """The width that a page's lines are broken at; None where they are not."""
     pairs = [i for i, near in enumerate(follows) if near]
-    for width, _ in Counter(w for w in widths if w in _WIDTHS).most_common(8):
-        wide = max((w for w in widths if width <= w <= width + 4), default=width)
+    for wide in sorted({w for w in widths if w in _WIDTHS}, reverse=True)[:_TRIED]:
         full = [i for i in pairs if _is_full(widths[i], shown[i + 1], wide)]
         open_ended = sum(_STOP.search(shown[i]) is None for i in full)
         if (
@@ -66,9 +71,21 @@ def _page_width(shown: list[str], widths: list[int], follows: list[bool]) -> int
             and len(full) >= _FULL_SHARE * sum(widths[i] >= _LONGER * wide for i in pairs)
             and open_ended >= _OPEN_SHARE * len(full)
             and sum(w > wide for w in widths) <= _LONG_SHARE * len(widths)
+            and _runs_on([shown[i] for i in full], [shown[i + 1] for i in full])
         ):
             return wide
     return None
+
+
+def _runs_on(full: list[str], following: list[str]) -> bool:
+    """Whether lines go on in the next: it begins in lower case, or, in scripts without case, commas stand inside lines.
+
+    Headlines of one length in a list do neither.
+    """
+    cased = [line[0] for line in following if line[0].lower() != line[0].upper()]
+    if len(cased) >= len(following) / 2:
+        return sum(char.islower() for char in cased) >= _LOWER_SHARE * len(cased)
+    return sum(_INNER.search(line) is not None for line in full) >= _INNER_SHARE * len(full)
 
 
 def _is_full(width: int, following: str, page: int) -> bool:
