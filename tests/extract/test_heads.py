@@ -147,3 +147,33 @@ def test_an_address_is_one_source() -> None:
         f"Bridge opens\n\n{EN}\n\nSource: http://www.ynetnews.com/articles/0,7340,L-46,00.html"
     ).articles[0]
     assert chain.source_chain == ("outlet/ynet",)
+
+
+@pytest.mark.parametrize("line", ["الجزيرة٢٢-٠٧-٢٠٢٥", "22 يوليو 2025 - الجزيرة"])
+def test_an_outlet_alone_beside_the_day(line: str) -> None:
+    text = f"افتتاح جسر أنسا\n{line}\n\nافتتح الجسر يوم الاثنين بعد تأخير طويل أمام السكان.\n\nوقال مسؤولون إنه رخيص."
+    assert of(text).articles[0].source_chain == ("outlet/al-jazeera",)
+
+
+def test_an_agency_behind_a_town_and_a_dash_filed_the_text() -> None:
+    text = "افتتاح جسر أنسا\n\nدمشق -سانا افتتح وزير النقل الجسر يوم الاثنين بعد تأخير طويل.\n\nوقال إنه رخيص الثمن."
+    assert of(text).articles[0].source_chain == ("outlet/sana",)
+
+
+def test_a_heading_glued_to_the_first_of_other_titles() -> None:
+    text = (
+        "افتتح وزير النقل الجسر يوم الاثنين بعد تأخير طويل أمام السكان.\n\nوقال إنه أرخص مما كان مخططا له قبل عامين.\n\n"
+        "اقرأ أيضاًالبرلمان: بيع العبارات إلى الجزر في الربيع\n\nرغم العاصفة الميناء يفتح أبوابه للسفن\n\nالمصدر: النهر"
+    )
+    page = of(text)
+    assert [a.title for a in page.articles] == [
+        "",
+        "البرلمان: بيع العبارات إلى الجزر في الربيع",
+        "رغم العاصفة الميناء يفتح أبوابه للسفن",
+    ]
+
+
+def test_the_day_of_a_picture_inside_the_text_is_not_the_pages() -> None:
+    credit = "Bridge over the Ansa - Sputnik International, 1920, {}"
+    text = f"Bridge opens\n\n{credit.format('14.09.2022')}\n\n{EN}\n\n{credit.format('13.09.2022')}\n\n{EN}"
+    assert [(d.kind, d.value) for d in of(text).dates] == [("published", "2022-09-14")]

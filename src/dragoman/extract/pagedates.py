@@ -46,7 +46,7 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
         elif texts and index == texts[0]:
             found += _in_dateline(page, line)
         elif label.role == "caption" and label.part == 0:
-            found += [(date, True) for date in _on_caption(page, line)]
+            found += [(date, True) for date in _on_caption(page, line, bool(texts) and index > texts[0])]
     found += _of_tail(found, tail)
     top = title if title < len(facts) else texts[0] if texts else 0
     typed = _typed(found, facts[top].line.start if facts else 0)
@@ -146,11 +146,14 @@ def _of_tail(
     return tail
 
 
-def _on_caption(page: Page, line: LineFacts) -> list[PageDate]:
+def _on_caption(page: Page, line: LineFacts, inside: bool) -> list[PageDate]:
+    """The dates of a caption; `inside` the text, a credit's day is of the article that the picture leads to."""
     published = IMAGE_CREDIT_DATE.search(line.text)
     out = []
     for found in line.dates:
         credit = published is not None and found.start >= published.start(1)
+        if credit and inside:
+            continue
         kind = "published" if credit else "photo"
         start = line.line.start
         out.append(PageDate(page.page_id, kind, found.value, start + found.start, start + found.end))

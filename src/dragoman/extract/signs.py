@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.outlets import find_outlets, known_outlet
-from dragoman.extract.words import spots
+from dragoman.extract.words import read_signs, spots
 from dragoman.text.dateline import dateline
+from dragoman.text.fold import fold
 
 # The credit line of Sputnik's sites closes with the picture's width and the day of publication.
 IMAGE_CREDIT_DATE = re.compile(r",\s*\d{3,4},\s*(\d\d\.\d\d\.\d{4})\s*$")
@@ -36,6 +37,7 @@ _BARS = re.compile(r"\s*[|｜]\s*")
 _CRUMB = re.compile(r"\s+[/›»→]\s+|\s*>\s*")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s,،、|]+#[^\s#]+)+\s*$")
 _HAN_TAGS = re.compile(r"[\u3400-\u9fff·]{2,6}(?:[ \u3000][\u3400-\u9fff·]{2,6}){2,}$")
+_TANWIN = "\u064b"
 _ARTICLE = re.compile(r"^(?:the|al-) ?")
 _INNER_STOP = re.compile(r"[.!?؟。！？][\s”」』»\"]")
 _LAST_STOP = re.compile(r"[。！？」]\s+(?=[^。！？」\s]{2,12}$)")
@@ -160,7 +162,7 @@ def _by_marks(facts: LineFacts) -> str:
 def _by_label(facts: LineFacts) -> str:
     """Lines that open with a label and a separator, or are one."""
     signs, size = facts.signs, facts.size
-    if "related" in signs.label and size <= _LABEL_LINE:
+    if size <= _LABEL_LINE and ("related" in signs.label or glued_label(facts)):
         return "related"
     if "next" in signs.opens and "next" not in signs.whole and size <= _LABEL_LINE:
         return "related"
@@ -203,6 +205,13 @@ def _by_label(facts: LineFacts) -> str:
     if size <= _CAPTION_LINE and not linked and _is_caption(facts):
         return "caption"
     return ""
+
+
+def glued_label(facts: LineFacts) -> int:
+    """Where a heading over other articles ends that runs into the first of them behind its vowel mark, …أيضاًفلسطين; else 0."""
+    end = facts.text.find(_TANWIN) + 1
+    glued = end and facts.text[end : end + 1].isalpha()
+    return end if glued and "related" in read_signs(fold(facts.text[:end])).whole else 0
 
 
 def _names_only_source(facts: LineFacts) -> bool:

@@ -51,6 +51,8 @@ _BRACKETED = re.compile(r"[^()（）.。!?]{2,60}[(（]([^()（）]{2,40})[)）]
 _WIRED = re.compile(
     r"([\u4e00-\u9fff]{2,8}?(?:通[讯訊]社|新[闻聞]社|社|[网網报報]))[^，。,、]{0,12}?\d{1,2}月\d{1,2}日[电電讯訊]"
 )
+# "Damascus -SANA The minister …": a town of one or two words and a dash.
+_TOWN = re.compile(r"[^\W\d_]{3,12}(?:[ -][^\W\d_]{3,12})?\s[-–—]\s?")
 _NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
 
 
@@ -155,10 +157,11 @@ def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
     wired = (
         bool(re.match(r"[^。,，]{0,16}\d{1,2}日[电電讯訊]", line.text[outlet.end :])) and outlet.start <= 8
     )
+    filed = outlet.sure and outlet.end < len(line.text) and bool(_TOWN.fullmatch(line.text, 0, outlet.start))
     opens = outlet.start <= 1 and bool(
         re.match(r"\s*[-–—:/]\s|,\s\d{1,2}\s\w+[.,]?\s", line.text[outlet.end :])
     )
-    return bracketed or dashed or wired or opens
+    return bracketed or dashed or wired or opens or filed
 
 
 def _unknown_in_dateline(line: LineFacts) -> list[_Found]:
@@ -288,6 +291,10 @@ def _is_name(name: str) -> bool:
 
 def _dated_site(line: LineFacts) -> list[_Found]:
     """A site named on the date line: a known outlet, or an unknown name beside a section's ("Site World 2023-09-07")."""
+    rest = _without_dates(line)
+    alone = known_outlet(rest)
+    if alone is not None and (at := line.text.find(rest)) >= 0:
+        return [_known(line, NamedOutlet(at, at + len(rest), rest, alone), 2, line.index)]
     outlets = [outlet for outlet in find_outlets(line.text) if outlet.sure]
     if outlets:
         return [_known(line, outlet, 2, line.index) for outlet in outlets]
@@ -302,6 +309,14 @@ def _dated_site(line: LineFacts) -> list[_Found]:
         return []
     end = line.text.index(words[sections[0]], len(" ".join(words[: sections[0]])))
     return _named(line, 0, end, line.index, rank=2)
+
+
+def _without_dates(line: LineFacts) -> str:
+    """What a date line says besides its dates."""
+    text = line.text
+    for found in reversed(line.dates):
+        text = text[: found.start] + " " + text[found.end :]
+    return text.strip(_NOISE)
 
 
 def _signed(lines: list[LineFacts], page: Page | None) -> list[_Found]:
