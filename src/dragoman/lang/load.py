@@ -40,7 +40,10 @@ class Language(msgspec.Struct, frozen=True):
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
     talked of; `attributive`: endings of adjectives and participles; `oblique_adjectives`: those that no
     subject's adjective has; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
-    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
+    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 `genitive`: marks of whose deed a noun
+    is ("'s"); `adjective_first`: an adjective behind a noun belongs to another one. What is joined to a name's front: `joined_of`
+    makes it one who has or gets (ل), `joined_by` one to whom or with whom it is done (ب), `joined_oblique` any that no subject has.
+    `object_suffixes`: what joined to a verb is whom it is done to; `we_prefix`, `we_suffix`: what makes "we" its subject. All folded.
     """
 
     code: str
@@ -69,6 +72,14 @@ class Language(msgspec.Struct, frozen=True):
     press: str = ""
     comma_days: tuple[str, ...] = ()
     told_behind: str = ""
+    genitive: tuple[str, ...] = ()
+    adjective_first: bool = False
+    joined_of: tuple[str, ...] = ()
+    joined_by: tuple[str, ...] = ()
+    joined_oblique: tuple[str, ...] = ()
+    object_suffixes: tuple[str, ...] = ()
+    we_prefix: str = ""
+    we_suffix: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True):
