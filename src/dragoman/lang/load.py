@@ -43,7 +43,9 @@ class Language(msgspec.Struct, frozen=True):
     tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 `genitive`: marks of whose deed a noun
     is ("'s"); `adjective_first`: an adjective behind a noun belongs to another one. What is joined to a name's front: `joined_of`
     makes it one who has or gets (ل), `joined_by` one to whom or with whom it is done (ب), `joined_oblique` any that no subject has.
-    `object_suffixes`: what joined to a verb is whom it is done to; `we_prefix`, `we_suffix`: what makes "we" its subject. All folded.
+    `object_suffixes`: what joined to a verb is whom it is done to; `we_prefix`, `we_suffix`: what makes "we" its subject;
+    `and_prefixes` join a verb to the one before, `and_only` as a new sentence does; `object_behind` (a pattern) shows behind a verb
+    that it has no subject of its own; `pro_drop`: behind "that" a verb may have none. All folded.
     """
 
     code: str
@@ -80,6 +82,10 @@ class Language(msgspec.Struct, frozen=True):
     object_suffixes: tuple[str, ...] = ()
     we_prefix: str = ""
     we_suffix: str = ""
+    pro_drop: bool = False
+    and_prefixes: tuple[str, ...] = ()
+    and_only: tuple[str, ...] = ()
+    object_behind: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True):
