@@ -45,7 +45,8 @@ class Language(msgspec.Struct, frozen=True):
     makes it one who has or gets (ل), `joined_by` one to whom or with whom it is done (ب), `joined_oblique` any that no subject has.
     `object_suffixes`: what joined to a verb is whom it is done to; `we_prefix`, `we_suffix`: what makes "we" its subject;
     `and_prefixes` join a verb to the one before, `and_only` as a new sentence does; `object_behind` (a pattern) shows behind a verb
-    that it has no subject of its own; `pro_drop`: behind "that" a verb may have none. All folded.
+    that it has no subject of its own; `pro_drop`: behind "that" a verb may have none. `article` is written together with its word;
+    `plural_names`, `adverb_endings`: endings of names in the plural and of adverbs. All folded.
     """
 
     code: str
@@ -86,6 +87,9 @@ class Language(msgspec.Struct, frozen=True):
     and_prefixes: tuple[str, ...] = ()
     and_only: tuple[str, ...] = ()
     object_behind: str = ""
+    article: str = ""
+    plural_names: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -236,6 +240,12 @@ def owns(code: str, form: str, bent: bool, labels: Sequence[str]) -> bool:
     """
     check = getattr(_inflecter(code), "owns", None)
     return check is not None and bool(check(form, bent, labels))
+
+
+def accusative(code: str, form: str, forms: Sequence[str]) -> bool:
+    """Whether `form`, one of the `forms` of a word for people, is in a case that no subject stands in; `accusative` of the language."""
+    check = getattr(_inflecter(code), "accusative", None)
+    return check is not None and bool(check(form, forms))
 
 
 def undergoes(code: str, verb: str) -> bool:
