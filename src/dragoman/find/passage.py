@@ -194,7 +194,8 @@ def passages(
 
     if role == "title" and not words.language.spaces and stretches:
         low, high = stretches[0][0], stretches[-1][1]
-        text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
+        if _BLANK.search(text, low, high):
+            text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
