@@ -32,7 +32,7 @@ ADVERB = ("ly", "о", "ски")
 """Endings of adverbs in languages with spaces."""
 LEAST_NOUN = 4
 """Letters of a noun at least; shorter words are particles."""
-_BREAK = re.compile("[,;،؛:«“\"]")
+_BREAK = re.compile('[,;،؛:«“"]')
 _FOR = re.compile(r"\s(ل\w{2,}[^\Wا])(?!\w)")
 _THING = re.compile(r"\s([لب]\w{2,}[^\Wا])(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,7 +81,8 @@ def _all_of(passage: Passage, first: Named) -> tuple[Named, ...]:
 def _audience(passage: Passage, cue: Hit[Cue]) -> tuple[Named, ...]:
     """Who is told, right behind the verb: "Biden told Netanyahu"; an outlet or the press passes it on."""
     named = next(
-        (n for n in passage.names(cue.end, min(passage.end, cue.end + REACH[True])) if n.kind in SPEAKERS), None
+        (n for n in passage.names(cue.end, min(passage.end, cue.end + REACH[True])) if n.kind in SPEAKERS),
+        None,
     )
     if named is None or named.kind in ("outlet", "group") or named.naming.how == "adjective":
         return ()
@@ -105,7 +106,9 @@ def of_a_deed(passage: Passage, begin: int, named: Named, act: str = "") -> bool
     """Whether what is asked, condemned or praised stands before a name: "تدعو لرفع", "دان اغتيال", 要求釋放X, "condemned the killing of X"."""
     language, text = passage.words.language, passage.text
     if not language.spaces:
-        if any(t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers):
+        if any(
+            t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers
+        ):
             return True
         gap = text[begin : named.start]
         return act in GIVING and len(gap) > 1 and not any(n.start == begin for n in passage.named)

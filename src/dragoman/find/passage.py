@@ -194,7 +194,8 @@ def passages(
 
     if role == "title" and not words.language.spaces and stretches:
         low, high = stretches[0][0], stretches[-1][1]
-        text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
+        if _BLANK.search(text, low, high):
+            text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
@@ -322,7 +323,8 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
     return denied or any(
-        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end for h in small
+        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end
+        for h in small
     )
 
 

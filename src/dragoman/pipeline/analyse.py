@@ -197,7 +197,7 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
     places = []
     for item, known in zip(blocks, _namings(source, view, blocks, sight), strict=True):
         small = words(item.code).small
-        hits = small.all(view.text, item.start, item.end)
+        hits = small.all(view.text, item.start, item.end, keep=True)
         ends = {h.end for h in hits if h.value in ("locative", "place_noun")}
         venues = {h.start for h in hits if h.value == "venue"}
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
@@ -226,7 +226,10 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         for item in blocks
     ]
     for item, known in zip(blocks, shorts_named(view, first), strict=True):
-        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        cues = [
+            (h.start, h.end)
+            for h in words(item.code).cues.longest(view.text, item.start, item.end, keep=True)
+        ]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
         bodies = spelled_bodies(source, view, item.start, item.end, item.code, known)
