@@ -48,7 +48,13 @@ def test_a_run_tells_what_came_of_it(folder: Path, late: Path, tmp_path: Path) -
     path = tmp_path / "a.duckdb"
     dragoman.read([folder, late], path, workers=1)
     (only,) = listed(path)
-    assert (only.new_pages, only.changed_pages, only.known_pages, only.problems, only.mended) == (5, 0, 0, 1, 0)
+    assert (only.new_pages, only.changed_pages, only.known_pages, only.problems, only.mended) == (
+        5,
+        0,
+        0,
+        1,
+        0,
+    )
     assert only.inputs == (str(folder), str(late))
     assert only.ended_at is not None
     assert only.ended_at > only.started_at
@@ -60,7 +66,13 @@ def test_a_run_tells_what_came_of_it(folder: Path, late: Path, tmp_path: Path) -
     dragoman.read([folder, late], path, workers=1)
     last, first = listed(path)
     assert first == only
-    assert (last.new_pages, last.changed_pages, last.known_pages, last.problems, last.mended) == (2, 1, 4, 0, 1)
+    assert (last.new_pages, last.changed_pages, last.known_pages, last.problems, last.mended) == (
+        2,
+        1,
+        4,
+        0,
+        1,
+    )
     with Ledger(path) as ledger:
         assert ledger.rows("SELECT run_id, path FROM run_problems") == [(only.run_id, str(late))]
 
@@ -74,14 +86,16 @@ def test_runs_are_no_difference(folder: Path, late: Path, tmp_path: Path) -> Non
     assert list(differences(once, twice)) == []
 
 
-def test_a_run_that_was_stopped_says_how_far_it_came(folder: Path, late: Path, tmp_path: Path) -> None:
+def test_a_run_that_was_stopped_says_how_far_it_came(
+    folder: Path, late: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.duckdb"
 
     def stopped(ledger: Ledger) -> None:
         raise KeyboardInterrupt
 
-    with pytest.MonkeyPatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr("dragoman.pipeline.recipe.link_pages", stopped)
+    monkeypatch.setattr("dragoman.pipeline.recipe.link_pages", stopped)
+    with pytest.raises(KeyboardInterrupt):
         dragoman.read([folder, late], path, workers=1)
     (only,) = listed(path)
     assert (only.new_pages, only.problems, only.ended_at, only.seconds) == (5, 1, None, None)
@@ -90,10 +104,14 @@ def test_a_run_that_was_stopped_says_how_far_it_came(folder: Path, late: Path, t
 def old_schema(path: Path) -> None:
     """A ledger as it was before runs were kept."""
     with duckdb.connect(str(path)) as made:
-        made.execute("DROP TABLE run_problems; DROP TABLE runs; UPDATE meta SET value = '3' WHERE key = 'schema'")
+        made.execute(
+            "DROP TABLE run_problems; DROP TABLE runs; UPDATE meta SET value = '3' WHERE key = 'schema'"
+        )
 
 
-def test_a_ledger_of_the_schema_before_is_read_and_gets_its_runs(folder: Path, late: Path, tmp_path: Path) -> None:
+def test_a_ledger_of_the_schema_before_is_read_and_gets_its_runs(
+    folder: Path, late: Path, tmp_path: Path
+) -> None:
     path, new = tmp_path / "old.duckdb", tmp_path / "new.duckdb"
     dragoman.read([folder, late], path, workers=1)
     dragoman.read([folder, late], new, workers=1)

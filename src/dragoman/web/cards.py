@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from dragoman.lang.rules import rule_lines
 from dragoman.web.desk import Row
 from dragoman.web.signs import day, foreign
-from dragoman.web.words import Words
+from dragoman.wording.words import Words
 
 
 def named(card: Row, article: Row, words: Words, actor: Callable[[str], Markup]) -> Markup:
