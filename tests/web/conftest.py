@@ -127,4 +127,6 @@ def addresses(client: httpx.Client) -> list[str]:
         rows = client.get(f"/{kind}.json").raise_for_status().json()["rows"]
         if rows:
             found.append(f"/{kind}/{rows[0][key]}")
+            if kind == "articles":
+                found.append(f"{found[-1]}?cards=all")
     return found
