@@ -13,7 +13,9 @@ import msgspec
 from markupsafe import Markup, escape
 
 from dragoman.lang.rules import rule_lines
+from dragoman.types import Judgement
 from dragoman.web.desk import Row
+from dragoman.web.marks import shown
 from dragoman.web.signs import act, day, foreign, status
 from dragoman.wording.words import Words
 
@@ -31,8 +33,8 @@ def places(cards: Sequence[Row]) -> str:
     return msgspec.json.encode(rows).decode()
 
 
-def stub(card: Row, article: Row, words: Words, elsewhere: int) -> Markup:
-    """The first line of a statement or an event: what it says, and in how many other places the same is told."""
+def stub(card: Row, article: Row, words: Words, elsewhere: int, verdict: Judgement | None) -> Markup:
+    """The first line of a statement or an event: what it says, who judged it, and in how many other places the same is told."""
     language, gloss = words.language, card["gloss"]
     if card["kind"] == "statement":
         sign = act(card["act"], language)
@@ -43,6 +45,9 @@ def stub(card: Row, article: Row, words: Words, elsewhere: int) -> Markup:
     also = (
         f' <small class="also">{escape(words("count.elsewhere", n=elsewhere))}</small>' if elsewhere else ""
     )
+    if verdict:
+        by = f"{words.term('verdict', verdict.verdict)} {words('ui.judged_by', user=verdict.user)}"
+        also = f' <span class="verdict verdict-{verdict.verdict}">{shown(by)}</span>{also}'
     return Markup(
         f'<li class="card card-{card["kind"]}{_other(card, article)}" id="{escape(card["id"])}" tabindex="-1"><p class="gist">'
         f"{sign} {told}{also}</p></li>\n"

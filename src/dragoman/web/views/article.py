@@ -12,6 +12,7 @@ from litestar.params import FromPath
 
 from dragoman.web.cards import KINDS, named, places, rules, stub, timed
 from dragoman.web.desk import Desk, Row
+from dragoman.web.judged import judged
 from dragoman.web.lists import first
 from dragoman.web.opened import found, opened, page
 from dragoman.web.render import HTML, Shown, render, show
@@ -128,7 +129,7 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
         ]
         words = seat_of(request).words
         signs = signs_of(desk, words, row)
-        others = signs["elsewhere"]
+        others, verdicts = signs["elsewhere"], judged(desk).rows
         parted = desk.rows("desk_page_disagreements", id=row["page_id"])
         context: dict[str, Any] = {
             **signs,
@@ -136,7 +137,9 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "readings": readings,
             "whole": first(request, "cards") == "all",
             "places": places(readings),
-            "stub": lambda card: stub(card, row, words, len(others.get(card["id"], ()))),
+            "stub": lambda card: stub(
+                card, row, words, len(others.get(card["id"], ())), verdicts.get(card["id"])
+            ),
             "links": links,
             "parts": {p["part"]: p for p in parts},
             "near": {"newer": None, "older": None} | {n["side"]: n for n in near},
