@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from agreement import met
 from data import Anchor, Example, cropped, held_out, own, public, taught
 from encoder import Reader
 from torch import Tensor
@@ -305,8 +306,18 @@ def annotations(number: int) -> list[Example]:
         {e.name: e for e in own(folder) if not held_out(e.name)}
         for folder in (HERE / "passages", HERE / "second")
     )
+    for name, example in second.items():
+        settle(example, first[name])
     alone = [e for name, e in first.items() if name not in second]
     return [*((second if number % 2 else first).get(name, e) for name, e in first.items()), *alone]
+
+
+def settle(second: Example, first: Example) -> None:
+    """Give the rows of a second annotation the act, type and status that the two were settled on."""
+    for anchor in second.anchors:
+        other = met(anchor, first.anchors)
+        if other is not None:
+            anchor.act, anchor.type, anchor.status = other.act, other.type, other.status
 
 
 if __name__ == "__main__":
