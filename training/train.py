@@ -313,11 +313,16 @@ def annotations(number: int) -> list[Example]:
 
 
 def settle(second: Example, first: Example) -> None:
-    """Give the rows of a second annotation the act, type and status that the two were settled on."""
-    for anchor in second.anchors:
+    """Bring a second annotation to what the two were settled on: its acts where its statements meet the first's, and the events.
+
+    What counts as an event is what two readers differ in most; speakers, contents and names stay as the second has them.
+    """
+    said = [anchor for anchor in second.anchors if anchor.row == "s"]
+    for anchor in said:
         other = met(anchor, first.anchors)
         if other is not None:
-            anchor.act, anchor.type, anchor.status = other.act, other.type, other.status
+            anchor.act = other.act
+    second.anchors = [*said, *(anchor for anchor in first.anchors if anchor.row == "e")]
 
 
 if __name__ == "__main__":
