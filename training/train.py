@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from agreement import met
+from agreement import settle
 from data import Anchor, Example, cropped, held_out, own, public, taught
 from encoder import Reader
 from torch import Tensor
@@ -310,19 +310,6 @@ def annotations(number: int) -> list[Example]:
         settle(example, first[name])
     alone = [e for name, e in first.items() if name not in second]
     return [*((second if number % 2 else first).get(name, e) for name, e in first.items()), *alone]
-
-
-def settle(second: Example, first: Example) -> None:
-    """Bring a second annotation to what the two were settled on: its acts where its statements meet the first's, and the events.
-
-    What counts as an event is what two readers differ in most; speakers, contents and names stay as the second has them.
-    """
-    said = [anchor for anchor in second.anchors if anchor.row == "s"]
-    for anchor in said:
-        other = met(anchor, first.anchors)
-        if other is not None:
-            anchor.act = other.act
-    second.anchors = [*said, *(anchor for anchor in first.anchors if anchor.row == "e")]
 
 
 if __name__ == "__main__":
