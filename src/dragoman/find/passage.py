@@ -21,7 +21,7 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里候一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
@@ -212,14 +212,14 @@ def passages(
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
         taken = [(n.start, n.end) for n in inside]
+        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         cues = [
             h
             for h in _unlike(cue_hits)
             if not any(a < h.end and h.start < b for a, b in taken)
-            and _stands(text, h, taken, words, start)
+            and _stands(text, h, taken, clock, words, start)
             and not _adnominal(text, h, small_hits, words)
         ]
-        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         small = tuple(
             h
             for h in small_hits
@@ -296,11 +296,18 @@ def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 
-def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words, start: int) -> bool:
-    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
+def _stands(
+    text: str,
+    hit: Hit[Cue],
+    taken: list[tuple[int, int]],
+    clock: list[tuple[int, int]],
+    words: Words,
+    start: int,
+) -> bool:
+    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, a name on either side, a time before it."""
     if words.language.spaces or hit.end - hit.start > 1:
         return True
-    named_before = any(b == hit.start for _, b in taken)
+    named_before = any(b == hit.start for _, b in (*taken, *clock))
     opens = hit.start == start or text[hit.start - 1] in ",;:"
     if hit.value.sort == "according":
         return opens
