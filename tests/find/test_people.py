@@ -10,7 +10,7 @@ PARTIES = [
     ("en", "Soldiers stormed the radio station in Lima on Monday.", ("group/soldiers",), ()),
     ("en", "Three journalists were arrested by Peru.", ("state/per",), ("group/journalists",)),
     ("en", "Peru freed the hostages on Monday.", ("state/per",), ("group/hostages",)),
-    ("ru", "Перу освободило заложников в понедельник.", ("state/per",), ("group/hostages",)),
+    ("ru", "Норвегия освободила заложников в понедельник.", ("state/nor",), ("group/hostages",)),
     ("zh-Hans", "秘鲁逮捕三名记者。", ("state/per",), ("group/journalists",)),
     ("zh-Hant", "秘魯釋放人質。", ("state/per",), ("group/hostages",)),
     ("ar", "اعتقلت بيرو ثلاثة صحفيين.", ("state/per",), ("group/journalists",)),

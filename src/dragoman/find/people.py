@@ -37,6 +37,9 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
     if not event.actors and event.type in DONE:
         actors = _plain(scene, [n for n in near if n.entity_id not in event.recipients], ACTOR)
         event = msgspec.structs.replace(event, actors=actors)
+    told = tuple(n.entity_id for n in passage.people if hit.start < n.start and n.end <= hit.end)
+    if told and not event.recipients and event.type in BORNE:
+        return msgspec.structs.replace(event, recipients=tuple(dict.fromkeys(told)))
     if not event.recipients and event.type in BORNE:
         others = _plain(scene, [n for n in near if n.entity_id not in event.actors], RECIPIENT)
         event = msgspec.structs.replace(event, recipients=others)
