@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, of_people
 from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
@@ -70,7 +70,10 @@ class When(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place."""
+    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place.
+
+    `people`: groups that no state is told with and that only a deed has for its party.
+    """
 
     text: str
     sentence: Sentence
@@ -81,6 +84,7 @@ class Passage(msgspec.Struct, frozen=True):
     small: tuple[Hit[str], ...]
     small_at: tuple[int, ...]
     triggers: tuple[Hit[Trigger], ...]
+    people: tuple[Named, ...]
     carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
 
@@ -211,6 +215,8 @@ def passages(
     for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
+        people = tuple(n for n in inside if of_people(n.naming, n.entity_id))
+        inside = tuple(n for n in inside if n not in people) if people else inside
         taken = [(n.start, n.end) for n in inside]
         clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         cues = [
@@ -248,6 +254,7 @@ def passages(
                 small,
                 tuple(h.start for h in small),
                 tuple(_triggers([*verbs, *nouns], text, start, end, small, free, words)),
+                people,
                 tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
