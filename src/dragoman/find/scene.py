@@ -67,9 +67,7 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
         return _at_seat(passage, named)
     if named.kind != "person":
         return False
-    before = next(
-        (n for n in reversed(passage.named) if n.end <= named.start and not n.naming.inside), None
-    )
+    before = next((n for n in reversed(passage.named) if n.end <= named.start and not n.naming.inside), None)
     if before is not None and before.entity_id == named.entity_id and named.start - before.end <= 1:
         return marked(scene, before, *classes)
     if not passage.words.language.spaces:

@@ -57,9 +57,7 @@ def records_to_array(records: Sequence[object | None], kind: pa.DataType) -> pa.
         missing = pa.array([r is None for r in records]) if None in records else None
         values = [nothing if r is None else gather(r) for r in records] if missing else map(gather, records)
         by_field = list(zip(*values, strict=True)) or [()] * len(names)
-        columns = [
-            records_to_array(column, field.type) for column, field in zip(by_field, kind, strict=True)
-        ]
+        columns = [records_to_array(column, field.type) for column, field in zip(by_field, kind, strict=True)]
         return pa.StructArray.from_arrays(columns, fields=list(kind), mask=missing)
     if pa.types.is_list(kind) and _has_structs(kind.value_type):
         offsets: list[int | None] = [0]

@@ -46,9 +46,7 @@ class Store:
             connection.rollback()
             raise
         connection.commit()
-        new: list[str] = (
-            fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else []
-        )
+        new: list[str] = fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else []
         self.known.update(new)
         return new
 

@@ -226,7 +226,10 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         for item in blocks
     ]
     for item, known in zip(blocks, shorts_named(view, first), strict=True):
-        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end, keep=True)]
+        cues = [
+            (h.start, h.end)
+            for h in words(item.code).cues.longest(view.text, item.start, item.end, keep=True)
+        ]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
         bodies = spelled_bodies(source, view, item.start, item.end, item.code, known)

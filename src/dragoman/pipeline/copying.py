@@ -84,7 +84,9 @@ def sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
         found = with_column(ledger, "copies_articles", some, column="page_id")
         articles += [article_id for article_id, *_ in found]
         lacking = [row for row in found if not row[3]]
-        texts = dict(with_column(ledger, "copies_pages", sorted({row[1] for row in lacking}), column="page_id"))
+        texts = dict(
+            with_column(ledger, "copies_pages", sorted({row[1] for row in lacking}), column="page_id")
+        )
         rows = []
         for article_id, page_id, spans, _ in lacking:
             page = texts[page_id]
