@@ -32,6 +32,7 @@ _HANS = re.compile(f"{_HAN.pattern}+")
 _TOKEN = re.compile(r"[^\W_]+")
 _BULLET = re.compile(r"^(?:[•●▪■◆◇►▶·*–—-]|\d{1,2}[.)、])\s+|^[•●▪■◆►▶·]")
 _CUT = re.compile(r"(?:\.{3,}|…+|\[…\]|\[\.\.\.\])[\s\])）]*$")
+_BREAKS = re.compile(r"[\r\n]")
 _CLOSERS = "\"'»”’」』)）]】*_ \t\u200f\u200e"
 _ENDERS = ".。．!?！？؟…।։。"
 _FULL_STOPS = ".。．।։"
@@ -41,7 +42,8 @@ class LineFacts(msgspec.Struct, frozen=True):
     """One line and what it looks like by itself.
 
     `size` counts words (Chinese characters by 1.7). `prose`: full sentences; `stopped`: ends like a sentence;
-    `cut`: ends with an ellipsis; `indent`: white space before the line. `dates` are offsets into `text`.
+    `cut`: ends with an ellipsis; `indent`: white space before the line. `text` has a space for each break of a wrapped
+    line; `dates` are offsets into it.
     """
 
     index: int
@@ -84,7 +86,7 @@ class _Seen(msgspec.Struct, frozen=True):
 
 
 def _facts(page: Page, index: int, line: Line, page_language: str, foreign: bool) -> LineFacts:
-    text = page.text[line.start : line.end]
+    text = _BREAKS.sub(" ", page.text[line.start : line.end])
     code = page_language.split("-")[0]
     seen = _seen_before(text, code) if len(text) <= FURNITURE else _seen(text, code)
     return LineFacts(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
 _SHORT = re.compile(r"^\s*\([^()]{1,12}\)|^\)")
 """What a name is called for short, behind it."""
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
@@ -58,7 +57,11 @@ def _listed(passage: Passage, names: Sequence[Named], at: int) -> bool:
     if not 2 <= at < len(names) or not _together(passage, names[at - 2], names[at - 1]):
         return False
     gap = passage.text[names[at - 1].end : names[at].start].strip()
-    return gap.startswith(",") and len(gap) > 1 and _JOINED.fullmatch(gap[1:].strip() + " ") is not None
+    return (
+        gap.startswith(",")
+        and len(gap) > 1
+        and passage.words.edges.joining.fullmatch(gap[1:].strip() + " ") is not None
+    )
 
 
 def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
@@ -112,7 +115,7 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         short = passage.text[left.end : right.start] == " ("
         return short or (not passage.words.language.spaces and left.end == right.start)
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
-    if right.naming.prefix.startswith("و") and not gap.strip():
+    if right.naming.prefix.startswith(passage.words.language.and_only) and not gap.strip():
         return True
     gap = passage.text[left.end : right.start].translate(_MARKS)
     if not passage.words.language.spaces:
@@ -128,6 +131,6 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     ):
         return False
     gap = _undescribed(passage, gap)
-    mark = _JOINED.match(gap)
+    mark = passage.words.edges.joining.match(gap)
     rest = gap[mark.end() :] if mark is not None else gap
     return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from dragoman.find import unspaced
+from dragoman.find.asides import parted
 from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.frame import SPEAKERS, Frame, passed_on
 from dragoman.find.lexicon import Hit
@@ -54,7 +55,7 @@ def frames(passage: Passage) -> list[Frame]:
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
-    return _cut(passage, _led(passage, found))
+    return parted(passage, _cut(passage, _led(passage, found)))
 
 
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:

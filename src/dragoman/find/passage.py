@@ -28,8 +28,8 @@ BEFORE_ONE = frozenset(
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
-DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
-"""Acts that are not done where their verb is denied: "does not reject talks"."""
+UNDONE = frozenset({"reject", "deny", "accuse", "threaten", "criticise", "assert", "announce"})
+"""Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
 LED_REACH = 24
@@ -347,11 +347,12 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True
-    denied = hit.value.act in DOUBLE and any(
+    denied = hit.value.act in UNDONE and any(
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
     return denied or any(
-        h.value in ("unsaid", "unsaid_yet") and h.start <= hit.start and h.end >= hit.end for h in small
+        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end
+        for h in small
     )
 
 

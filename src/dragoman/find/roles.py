@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.lang import Language, folded_forms, inflect, language, read_rules
+from dragoman.lang import Language, accusative, folded_forms, inflect, language, read_rules
 from dragoman.text.fold import fold
 
 
@@ -93,12 +92,6 @@ def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return out
 
 
-def _accusative(code: str, form: str, forms: Sequence[str]) -> bool:
-    """Whether an Arabic word for people stands in a case that no subject stands in: المحتجين beside المحتجون, جنديا beside جندي."""
-    plural = form.endswith("ين") and form.removesuffix("ين") + "ون" in forms
-    return code == "ar" and (plural or (form.endswith("ا") and form.removesuffix("ا") in forms))
-
-
 @cache
 def role_words(code: str) -> RoleWords:
     """The role words of language `code` (every case form where it inflects)."""
@@ -112,7 +105,7 @@ def role_words(code: str) -> RoleWords:
         role = Role(sort, str(rule.fields.get("code", "")), rule.at, generic=rule.section == "generic_bodies")
         bent = msgspec.structs.replace(role, bent=True)
         forms = rule.forms()
-        nominative = {form for form in forms if not _accusative(code, form, forms)}
+        nominative = {form for form in forms if not accusative(code, form, forms)}
         entries += [
             (surface, role if surface in nominative else bent)
             for form in forms
@@ -138,7 +131,7 @@ def role_words(code: str) -> RoleWords:
         _strings(code, "title_after"),
         _strings(code, "short_sure"),
         found.spaces,
-        code == "ar",
+        bool(found.article),
         _strings(code, "compounds"),
         _strings(code, "plural_bodies"),
     )

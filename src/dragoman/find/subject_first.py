@@ -13,12 +13,12 @@ from dragoman.find.frame import (
     content_span,
     eligible,
     interview_outlets,
-    objects,
     trimmed,
 )
 from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
+from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
@@ -141,7 +141,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
-    to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
+    to = tuple(n for n in objects(passage, cue, subject, rest) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
     on = participle and len(text[cue.end : passage.end].strip(' .,”"')) >= LEAST_BEHIND
     quoted_before = not on and any(

@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.runs import RunRecord
 from dragoman.ledger.store import Store, settle
 from dragoman.pipeline.across import link_pages, prepare
 from dragoman.pipeline.batches import problem_batch
@@ -53,7 +54,8 @@ def read_into(
 
     `model`: with the reading model beside the rules.
     """
-    run = _Run(Store(ledger), watch)
+    record = RunRecord(ledger, paths, model=model)
+    run = _Run(Store(ledger, record), watch)
     for batch in engine(
         partial(read_pages, model=model), run.documents(iter_documents(paths, max_bytes=max_bytes))
     ):
@@ -61,6 +63,7 @@ def read_into(
     run.finish()
     settle(ledger)
     link_pages(ledger)
+    record.end()
     return run.progress
 
 

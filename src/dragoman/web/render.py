@@ -19,10 +19,10 @@ from dragoman.export.csv import write_rows
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.faces import with_faces
-from dragoman.web.parted import few
 from dragoman.web.seat import Asked, Seat, seat_of
 from dragoman.web.signs import foreign, signs
-from dragoman.web.words import LANGUAGES, TAGS, direction
+from dragoman.wording.parted import few
+from dragoman.wording.words import LANGUAGES, TAGS, direction
 
 HTML = "text/html; charset=utf-8"
 

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
-from dragoman.web.parted import heading, side
-from dragoman.web.words import Words, direction, words
+from dragoman.wording.parted import heading, side
+from dragoman.wording.words import Words, direction, words
 
 _ARABIC, _LATIN = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z0-9]")
 _PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
@@ -23,7 +23,8 @@ _MOMENT = re.compile(r"T[^/]*")
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
     """The signs as functions for the templates, in one language."""
     language = told.language
-    parted = {"side": partial(side, desk, told), "heading": partial(heading, desk, told)} if desk else {}
+    names = desk.names if desk else None
+    parted = {"side": partial(side, names, told), "heading": partial(heading, names, told)} if names else {}
     return {
         **parted,
         "day": lambda value: day(value, language),
@@ -32,6 +33,7 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
         "verdict": _verdicts(desk),
+        "took": lambda seconds: took(seconds, told),
         "writer": lambda who: writer(who, told),
     }
 
@@ -42,6 +44,15 @@ def writer(who: str, t: Words) -> str:
     if match is None:
         return t("ui.other_process")
     return t("ui.process", number=match["number"], name=match["name"] or "?")
+
+
+def took(seconds: float, t: Words) -> str:
+    """How long something took, in the unit that fits it."""
+    if seconds < 90:
+        return t("span.seconds", number=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}")
+    if seconds < 5400:
+        return t("span.minutes", number=f"{seconds / 60:.0f}")
+    return t("span.hours", number=f"{seconds / 3600:.1f}")
 
 
 def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
