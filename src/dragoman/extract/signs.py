@@ -141,12 +141,20 @@ def _mark_roles(mark: str) -> tuple[str, ...]:
     return tuple(role for role, pattern in _MARKED if pattern.search(mark))
 
 
+@lru_cache(maxsize=10_000)
+def _roles_of(marks: tuple[str, ...]) -> frozenset[str]:
+    """The roles that any of these speaks of."""
+    return frozenset(role for mark in marks for role in _mark_roles(mark))
+
+
 def _by_marks(facts: LineFacts) -> str:
     """What tags and class names of the enclosing elements say; "" for flat text."""
     tags = facts.line.tags
     if "figcaption" in tags:
         return "caption"
-    named = {role for mark in facts.line.marks for role in _mark_roles(mark)}
+    named = set(_roles_of(facts.line.marks))
+    if not named:
+        return "date" if tags[-1:] == ("time",) and facts.dates else ""
     if facts.line.content >= 0.5 and not facts.signs.whole:
         named.discard("related")
     if facts.prose:

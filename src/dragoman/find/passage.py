@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from functools import cached_property
 
 import msgspec
 
@@ -34,6 +35,10 @@ ADVERBS_REACH = 40
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
+MARK_REACH = 30
+"""How far before a name the small word begins that governs it, in code points."""
+_BETWEEN = frozenset(' “"«0123456789')
+"""What may stand between the two."""
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
 
@@ -41,7 +46,7 @@ THAT_REACH = 40
 class Named(msgspec.Struct, frozen=True):
     """A naming and the entity it stands for. `acting` is the state where a seat (Moscow) or a state is meant to act.
 
-    `country`: alpha-3 code (lower case) of the state the entity belongs to; None where unknown.
+    `start`, `end`: its place in the folded view, as in `naming`. `country`: alpha-3 code (lower case) of the state the entity belongs to; None where unknown.
     """
 
     naming: Naming
@@ -49,16 +54,13 @@ class Named(msgspec.Struct, frozen=True):
     kind: str
     country: str | None = None
     place_id: str | None = None
+    start: int = -1
+    end: int = -1
 
-    @property
-    def start(self) -> int:
-        """Where the naming begins in the folded view."""
-        return self.naming.start
-
-    @property
-    def end(self) -> int:
-        """Where the naming ends in the folded view."""
-        return self.naming.end
+    def __post_init__(self) -> None:
+        """Set `start` and `end` to where the naming stands: they are asked for more than anything else."""
+        msgspec.structs.force_setattr(self, "start", self.naming.start)
+        msgspec.structs.force_setattr(self, "end", self.naming.end)
 
 
 class When(msgspec.Struct, frozen=True):
@@ -69,7 +71,7 @@ class When(msgspec.Struct, frozen=True):
     time: TimeExpression
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, dict=True):
     """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place.
 
     `people`: groups that no state is told with and that only a deed has for its party.
@@ -88,18 +90,20 @@ class Passage(msgspec.Struct, frozen=True):
     carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the sentence begins in the folded view."""
         return self.sentence.start
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where the sentence ends in the folded view."""
         return self.sentence.end
 
     def quoted(self, at: int) -> bool:
         """Whether position `at` stands inside a quotation."""
+        if not self.sentence.quotes:
+            return False
         return any(a < at < b for a, b in self.sentence.quotes)
 
     def names(self, start: int, end: int) -> list[Named]:
@@ -108,10 +112,30 @@ class Passage(msgspec.Struct, frozen=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
-        for h in self._near(at, 30):
-            if h.value in classes and h.end <= at and not self.text[h.end : at].strip(' “"«0123456789'):
-                return True
-        return False
+        ending, text, low = self._ending, self.text, at
+        while True:
+            for h in ending.get(low, ()):
+                if h.value in classes and h.start >= at - MARK_REACH:
+                    return True
+            if low <= self.start or at - low > MARK_REACH or text[low - 1] not in _BETWEEN:
+                return False
+            low -= 1
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Hit[str]]]:
+        """The small words by where they end."""
+        found: dict[int, list[Hit[str]]] = {}
+        for h in self.small:
+            found.setdefault(h.end, []).append(h)
+        return found
+
+    @cached_property
+    def by_class(self) -> dict[str, list[Hit[str]]]:
+        """The small words by their class, in order of place."""
+        found: dict[str, list[Hit[str]]] = {}
+        for h in self.small:
+            found.setdefault(h.value, []).append(h)
+        return found
 
     def passive(self, at: int) -> bool:
         """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
@@ -171,6 +195,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
+        if self.by_class.keys().isdisjoint(classes):
+            return False
         return any(
             h.value in classes and h.start >= start and h.end <= end
             for h in self._near(end, end - start + 30)
@@ -178,6 +204,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def first(self, start: int, end: int, *classes: str) -> Hit[str] | None:
         """The first small word of one of `classes` in `start` to `end`."""
+        if self.by_class.keys().isdisjoint(classes):
+            return None
         return next((h for h in self.small if h.value in classes and h.start >= start and h.end <= end), None)
 
     def _near(self, at: int, reach: int) -> Sequence[Hit[str]]:
