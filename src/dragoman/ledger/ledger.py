@@ -16,12 +16,12 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
     "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "doubts", "matters", "disagreements",
     "accounts", "signatures", "copy_pairs", "copies", "vectors", "marks", "story_basis", "story_pairs", "stories",
-    "story_articles", "happenings", "utterances", "row_pairs", "sentences", "linked", "judgements", "problems",
+    "story_articles", "happenings", "utterances", "row_pairs", "row_blocks", "sentences", "linked", "judgements", "problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
 
