@@ -28,7 +28,21 @@ BEFORE_ONE = frozenset(
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
-UNDONE = frozenset({"reject", "deny", "accuse", "threaten", "criticise", "assert", "announce"})
+UNDONE = frozenset(
+    {
+        "reject",
+        "deny",
+        "accuse",
+        "threaten",
+        "criticise",
+        "assert",
+        "announce",
+        "ask",
+        "demand",
+        "urge",
+        "warn",
+    }
+)
 """Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
@@ -182,7 +196,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         bare = form[0].rstrip(",.;")
         if bare.endswith("ed") and before and before[-1].isdigit():
             return self._ends(form, ("oblique", "circumstance", "agent"))
-        if bare not in self.words.suffered or self.marked(at, "pronoun"):
+        if bare not in self.words.suffered or self.marked(at, "pronoun", "pointed"):
             return False
         having = bool(before) and before[-1] in self.words.perfect
         return not having and self._ends(form, ("within", "circumstance", "agent"))
