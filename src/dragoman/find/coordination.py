@@ -13,6 +13,8 @@ _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
 _OPENED = re.compile(r"\([^()]{0,30}")
+GLOSS_REACH = 31
+"""How far before a spelt-out name its bracket opens at most, in code points."""
 _MARKS = str.maketrans("", "", '“”"«»')
 
 
@@ -21,11 +23,18 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
     if named is None:
         return ()
     if not passage.words.language.spaces:
-        named = next((n for n in names if _gloss(passage, named, n)), named)
+        text = passage.text
+        if text.rfind("(", max(0, named.start - GLOSS_REACH), named.start) >= 0:
+            named = next((n for n in names if _gloss(passage, named, n)), named)
+        brackets = bool(names) and text.find("(", names[0].start, max(n.start for n in names)) >= 0
         names = [
             n
             for n in names
-            if n is named or not any(_gloss(passage, n, m) or of_group(passage, n, m) for m in names)
+            if n is named
+            or not (
+                (brackets and any(_gloss(passage, n, m) for m in names))
+                or (n.kind == "state" and any(of_group(passage, n, m) for m in names))
+            )
         ]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at

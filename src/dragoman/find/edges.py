@@ -71,6 +71,7 @@ class Edges(msgspec.Struct, frozen=True):
     offices: tuple[str, ...] = ()
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
     ands: tuple[str, ...] = ()

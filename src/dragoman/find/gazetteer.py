@@ -65,20 +65,20 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
     article = found.article if found is not None else ""
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
-        longer = [form for form, how in _forms(row, code) if how == "surname" and " " in form]
-        for form, how in _forms(row, code):
+        written = list(_forms(row, code))
+        longer = [form for form, how in written if how == "surname" and " " in form]
+        for form, how in written:
             if how == "surname" and any(other.endswith(f" {form}") for other in longer):
                 continue
-            known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
+            known = Known(row.id, row.kind, how, doubtful=bool(doubtful) and fold(form) in doubtful)
+            bent = msgspec.structs.replace(known, bent=True)
             surfaces = inflect(code, form, "adjective" if how == "adjective" else "name")
             for surface in surfaces:
                 if how != "surname" or fold(surface) not in small:
-                    yield (
-                        surface,
-                        known
-                        if surface == form or (how == "adjective" and not accusative(code, surface, surfaces))
-                        else msgspec.structs.replace(known, bent=True),
+                    straight = surface == form or (
+                        how == "adjective" and not accusative(code, surface, surfaces)
                     )
+                    yield surface, known if straight else bent
             if article and form.startswith(article) and (how != "surname" or fold(form) not in small):
                 yield form.removeprefix(article), msgspec.structs.replace(known, joined=True)
             if code == "zh" and "·" in form:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.find.standing import DEFINITE, INDEFINITE
 from dragoman.link.cast import Cast, Place
-from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, RULERS, same_office
+from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
 
 
 class Holders:
@@ -118,10 +118,10 @@ class Holders:
         return next(iter(found)) if len(found) == 1 else None
 
     def _one_of(self, place: Place) -> str | None:
-        """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""
+        """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has; "an official" is one of many."""
         office, owner = place.naming.office or "", place.naming.owner
         if owner is None:
-            return None
+            return self.cast.group(ONE_OF[office], None) if office in ONE_OF else None
         on = self.on.get(place.part)
         holders = self.base.holders(office, owner, on) if on and office == "spokesperson" else []
         if len(set(holders)) == 1:

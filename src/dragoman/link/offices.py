@@ -22,7 +22,7 @@ LOOSE = frozenset(
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
     "witnesses", "separatists", "residents", "medics", "rescuers", "students", "aid-groups", "rights-groups",
-    "police-officers", "terrorists", "militias",
+    "police-officers", "terrorists", "militias", "officials", "diplomats",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
 KEEPERS = frozenset({"police", "special-forces", "security-forces", "court"})
@@ -50,6 +50,8 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
+ONE_OF = {"official": "officials", "diplomat": "diplomats"}
+"""Offices of which one without a name is one of the many: "an official said"."""
 OF_KIND = {
     "diplomat": frozenset({
         "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",
