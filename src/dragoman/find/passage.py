@@ -61,6 +61,10 @@ THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
 
 
+COUNT = 8
+"""Characters of a Chinese number and its measure word at most."""
+
+
 class Named(msgspec.Struct, frozen=True):
     """A naming and the entity it stands for. `acting` is the state where a seat (Moscow) or a state is meant to act.
 
@@ -135,9 +139,16 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
             for h in ending.get(low, ()):
                 if h.value in classes and h.start >= at - MARK_REACH:
                     return True
-            if low <= self.start or at - low > MARK_REACH or text[low - 1] not in _BETWEEN:
+            if low <= self.start or at - low > MARK_REACH:
                 return False
-            low -= 1
+            counts, measures = self.words.edges.counts, self.words.edges.measures
+            measured = counts is not None and text.endswith(measures, self.start, low)
+            if counts is not None and measured and (counted := counts.search(text, low - COUNT, low)):
+                low = counted.start()
+            elif text[low - 1] in _BETWEEN:
+                low -= 1
+            else:
+                return False
 
     @cached_property
     def _ending(self) -> dict[int, list[Hit[str]]]:
