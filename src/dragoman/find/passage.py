@@ -22,7 +22,7 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里候一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台告明件书稿论人至天日晚午晨早前间里候一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
@@ -409,7 +409,7 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
     """Whether a reporting word only describes a noun, or reports nothing: "its alleged part", "Iran-backed", "continued to supply"."""
     if not words.language.spaces or hit.value.sort != "verbs":
         return False
-    if text[hit.start - 1 : hit.start] == "-" and text[hit.start - 2 : hit.start - 1].isalpha():
+    if text[hit.start - 1 : hit.start] == "-" and not text[hit.start - 2 : hit.start - 1].isspace():
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True

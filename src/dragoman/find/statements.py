@@ -20,6 +20,7 @@ from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, spl
 from dragoman.find.frame import Frame
 from dragoman.find.frameless import attributed, doubt, headline, mutual, two_sides
 from dragoman.find.frames import frames
+from dragoman.find.issuers import issuer_of, paper_speaks
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage, When
 
@@ -68,6 +69,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
+            memory.issuer = issuer_of(outer[-1]) or memory.issuer
         memory.sides = two_sides(passage) or memory.sides
         if not found and passage.role == "body" and others_speak(passage):
             memory.forget()
@@ -255,6 +257,8 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memo
         return memory.cited if memory.age <= CARRY_SENTENCES else None
     if _impersonal(passage, frame) and not memory.paper:
         return None
+    if memory.issuer is not None and paper_speaks(passage, frame.cue):
+        return memory.issuer
     office = of_office(passage, frame)
     if office is not None:
         return office

@@ -29,6 +29,7 @@ class Holders:
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.last_person: dict[int, str] = {}
         self.last_office: str | None = None
+        self.unnamed: dict[tuple[int, str], str] = {}
 
     def by_office(self, place: Place) -> str | None:
         """The holder of an office that no name stands with: of this article, then by date, then unnamed."""
@@ -67,7 +68,8 @@ class Holders:
             if not same and office.endswith("-minister") and office not in LOOSE:
                 return self.cast.unnamed(office, naming.owner)
             several = place.language.startswith("ar") and len(set(same)) > 1
-            return same[0] if same and not several else None
+            taken_up = self.unnamed.get((place.part, office)) if naming.standing == DEFINITE else None
+            return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
             return last
