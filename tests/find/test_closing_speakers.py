@@ -62,3 +62,22 @@ def test_a_city_behind_its_talks_is_a_venue(line: str, venue: str) -> None:
         for r in rows
     )
     assert rows
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "content"),
+    [
+        ("以軍空襲加薩 聯合國:至少20人死亡", "org/un", "至少20人死亡"),
+        ("美国要求提供停火详情 拉夫罗夫:这很奇怪", "person/sergey-lavrov", "这很奇怪"),
+        ("中国外交部:各方应保持克制 切实维护和平", "gov/chn/foreign-ministry", "各方应保持克制 切实维护和平"),
+    ],
+)
+def test_a_chinese_headline_of_two_clauses(line: str, speaker: str, content: str) -> None:
+    body = "边境地区的居民星期二说，夜里没有再听到炮声，商店和学校都已经重新开门。"
+    assert (speaker, content) in said(f"{line}\n\n{body}\n\n{body}")
+
+
+@pytest.mark.parametrize("word", ["早些时候", "13日", "此前", "星期二"])
+def test_a_time_before_a_verb_of_one_character(word: str) -> None:
+    rows = dragoman.analyse(f"亚美尼亚{word}称,边境地区遭到炮击。", published="2022-09-14").statements
+    assert [row.speaker for row in rows] == ["state/arm"]

@@ -41,7 +41,9 @@ def addressees(
     if meant is not None:
         return (meant,)
     if act in AT_THE_OTHER and len({n.entity_id for n in others}) == 1 and others[0].kind != "group":
-        return () if act == "offer" and _done_to(passage, frame.cue.end, others[0]) else (others[0],)
+        owns = passage.text.startswith(("'s ", "' "), others[0].end)
+        done_to = act == "offer" and _done_to(passage, frame.cue.end, others[0])
+        return () if owns or done_to else (others[0],)
     if act in DIRECTED and not frame.back and others:
         first = others[0]
         begin = frame.content[0]

@@ -20,18 +20,17 @@ THAT_REACH = 4
 """Code points between the comma that closes an aside and the "that" behind it."""
 LEAST = 4
 """Letters of what is said at least."""
-DAY_LETTERS = 6
-"""Letters that may stand beside a day between a verb and an aside: "on", "late on"."""
+DAY_LETTERS = 12
+"""Letters that may stand beside a day between a verb and an aside: "on Friday", where the day is not read."""
 _COMMAS = ",،"
 Span = tuple[int, int]
 
 
 def parted(passage: Passage, found: list[Frame]) -> list[Frame]:
     """The frames of a sentence with their contents ended, or begun, where an aside that reports parts them."""
-    if len(found) < 2 or not passage.words.language.spaces:
+    if not found or not passage.words.language.spaces:
         return found
-    spans = [s for s in _asides(passage, found) if any(s[0] <= f.cue.start < s[1] for f in found)]
-    for span in spans:
+    for span in _asides(passage, found):
         if all(span[0] <= f.cue.start < span[1] for f in found):
             continue
         found = [kept for f in found if (kept := _fitted(passage, f, span, found)) is not None]
@@ -62,12 +61,10 @@ def _asides(passage: Passage, found: Sequence[Frame]) -> list[Span]:
 
 def _end(passage: Passage, at: int, first: bool) -> int | None:
     """Where the clause from `at` ends: before ", that", or with the sentence; a clause that opens it, at its comma."""
-    reported = [c.end for c in passage.cues if c.start >= at]
-    if not reported:
-        return None
+    reported = next((c.end for c in passage.cues if c.start >= at), passage.end)
     commas = [i for i in range(at, passage.end) if passage.text[i] in _COMMAS and not passage.quoted(i)]
     if first:
-        return next((i for i in commas if i >= reported[0]), None)
+        return next((i for i in commas if i >= reported), None)
     for i in commas:
         that = passage.first(i, min(passage.end, i + THAT_REACH + 6), "complementizer")
         if that is not None and not passage.text[i + 1 : that.start - len(that.prefix)].strip():

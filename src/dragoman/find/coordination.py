@@ -106,6 +106,13 @@ def _undescribed(passage: Passage, gap: str) -> str:
     return head if space and head.strip() and attributive and word.endswith(attributive) else gap
 
 
+def _opens_scene(passage: Passage, place: Named, gap: str) -> bool:
+    """Whether a place before a comma only says where the one behind it acts: "In Peru, the army …"."""
+    words = gap.split()
+    alone = len(words) < 2 or not passage.words.edges.joining.fullmatch(words[1] + " ")
+    return alone and passage.marked(place.start, "locative")
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
@@ -118,6 +125,8 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.naming.prefix.startswith(passage.words.language.and_only) and not gap.strip():
         return True
     gap = passage.text[left.end : right.start].translate(_MARKS)
+    if gap.startswith(",") and left.place_id is not None and _opens_scene(passage, left, gap):
+        return False
     if not passage.words.language.spaces:
         owner = next((n for n in passage.named if left.end <= n.start and of_group(passage, n, right)), None)
         gap = gap if owner is None else passage.text[left.end : owner.start]

@@ -22,6 +22,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
+from dragoman.find.people import with_people
 from dragoman.find.retold import (
     EventDraft,
     apart,
@@ -39,7 +40,7 @@ from dragoman.find.status import commented
 from dragoman.find.subject.clause_before import own_clause
 from dragoman.find.subject.resumed import goes_on
 from dragoman.find.subject.told import carried_on, sides_told
-from dragoman.find.triggers import triggers
+from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.wanted import wanted
 from dragoman.find.words import Trigger
 
@@ -77,6 +78,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
                 carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
+            if event is not None and event.date is not None and event.date < HISTORY and _nobody_s(event):
+                continue
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             strike = one_strike(passage, hit, event, kept)
@@ -114,11 +117,17 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             ):
                 last = index, event
                 truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
+        kept = [with_people(passage, event) for event in kept] if passage.people else kept
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)
         spans.append((passage, kept))
     return dated(spans)
+
+
+def _nobody_s(event: EventDraft) -> bool:
+    """Whether people and bodies of no known state alone are told to do a deed."""
+    return all(one.startswith("group/") and one.count("/") == 1 for one in event.actors)
 
 
 def _event(

@@ -18,6 +18,8 @@ _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _QUOTE_AFTER = re.compile(r":\s*[«“\"「]")
 NAME_REACH = 60
 """How far behind an office the colon stands that follows its bearer's name."""
+LEAST_WORDS = 8
+"""Code points behind a headline's colon, itself included, that make what somebody says; Chinese needs half of them."""
 LEAST_CONTENT = 16
 """Code points before a headline's colon that make what somebody said."""
 SELVES_REACH = 70
@@ -29,7 +31,8 @@ _COLON = re.compile(r"\s?:\s*")
 
 def headline(passage: Passage) -> list[Draft]:
     """ "X: content" at the head of a title or a list item; "X to OUTLET: content"; "The minister X: “words”" in the body."""
-    first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
+    begins = _clause(passage)
+    first = next((n for n in passage.named if not n.naming.inside and 0 <= n.start - begins <= 3), None)
     transcript = (
         first is not None
         and first.kind == "person"
@@ -38,18 +41,20 @@ def headline(passage: Passage) -> list[Draft]:
     )
     if passage.role not in ("title", "related") and not transcript and not _quoted_by(passage, first):
         return []
-    colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
+    colon = passage.text.find(":", begins, min(passage.end, begins + 90))
     if (
         first is None
         or first.kind not in SPEAKERS
         or colon < 0
-        or passage.end - colon < 8
+        or passage.end - colon < (LEAST_WORDS if passage.words.language.spaces else LEAST_WORDS // 2)
         or first.end > colon
     ):
         return []
-    names = passage.names(passage.start, colon)
+    names = passage.names(begins, colon)
     gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
-    if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
+    if len(gap.strip(' "”»“')) > 3 or any(
+        begins <= c.start < colon for c in passage.cues if c.value.sort == "verbs"
+    ):
         return []
     if passage.words.language.spaces and len(names) > 1 and all(n.kind == "state" for n in names):
         return []
@@ -64,10 +69,18 @@ def headline(passage: Passage) -> list[Draft]:
     about = about_of(passage, content, speaker, inside)
     return [
         Draft(
-            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
-            None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
+            passage, begins, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
+            None, quote_kind(passage, content), 0.8, "find/frameless.py:headline",
         )
     ]  # fmt: skip
+
+
+def _clause(passage: Passage) -> int:
+    """Where the clause of a Chinese headline begins that its first colon closes; a blank or a comma parts it from another."""
+    colon = passage.text.find(":", passage.start, passage.end)
+    if passage.words.language.spaces or passage.role not in ("title", "related") or colon < 0:
+        return passage.start
+    return max(passage.start, *(passage.text.rfind(mark, passage.start, colon) + 1 for mark in ",; "))
 
 
 def _quoted_by(passage: Passage, first: Named | None) -> bool:

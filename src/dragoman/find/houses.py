@@ -64,8 +64,8 @@ def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
     breaks = [m.end() for m in _BREAK.finditer(passage.text, left, cue.start)]
     if not _only_small(passage, breaks[-1] if breaks else left, cue.start, 0) or not breaks:
         return None
-    for named in passage.names(cue.end, min(passage.end, cue.end + BEHIND_REACH)):
-        if _BREAK.search(passage.text, cue.end, named.start):
+    for named in passage.names(cue.end, passage.end):
+        if named.start - cue.end > BEHIND_REACH or _BREAK.search(passage.text, cue.end, named.start):
             return None
         who = _house(passage, named)
         if who is not None:

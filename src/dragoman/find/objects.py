@@ -27,6 +27,8 @@ PROMISING = frozenset({"pledge", "offer"})
 """Acts that are directed at whom the deed is for: "пообещал поддержать X"."""
 GIVING = frozenset({"pledge", "threaten"})
 """Acts behind whose Chinese verb another verb may stand, whose object the name is: 承諾提供X."""
+ACCUSED = frozenset({"accuse", "warn", "urge"})
+"""Acts whose verb has whom it is directed at in the accusative."""
 PREPOSITIONS = frozenset({"owner", "oblique", "locative", "infinitive", "agent"})
 ADVERB = ("ly", "о", "ски")
 """Endings of adverbs in languages with spaces."""
@@ -155,11 +157,16 @@ def _thing_between(passage: Passage, begin: int, named: Named, act: str) -> bool
             governed = governed or bool(kinds & PREPOSITIONS)
             continue
         if language.attributive and not word[0].endswith(language.attributive) and j - i >= LEAST_NOUN:
-            if named.naming.bent or not governed:
+            owned = named.naming.bent and not (act in ACCUSED and _accusative(passage, named))
+            if owned or not governed:
                 return True
             continue
         own = True
     return False
+
+
+def _accusative(passage: Passage, named: Named) -> bool:
+    return passage.text[named.start : named.end].endswith(passage.words.language.accusative)
 
 
 def _subject(passage: Passage, named: Named, begin: int) -> bool:

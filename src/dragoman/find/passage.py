@@ -10,7 +10,7 @@ from functools import cached_property
 import msgspec
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, of_people
 from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
@@ -22,7 +22,7 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里候一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
@@ -72,7 +72,10 @@ class When(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True, dict=True):
-    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place."""
+    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place.
+
+    `people`: groups that no state is told with and that only a deed has for its party.
+    """
 
     text: str
     sentence: Sentence
@@ -83,6 +86,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     small: tuple[Hit[str], ...]
     small_at: tuple[int, ...]
     triggers: tuple[Hit[Trigger], ...]
+    people: tuple[Named, ...]
     carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
 
@@ -239,15 +243,17 @@ def passages(
     for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
+        people = tuple(n for n in inside if of_people(n.naming, n.entity_id))
+        inside = tuple(n for n in inside if n not in people) if people else inside
         taken = [(n.start, n.end) for n in inside]
+        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         cues = [
             h
             for h in _unlike(cue_hits)
             if not any(a < h.end and h.start < b for a, b in taken)
-            and _stands(text, h, taken, words, start)
+            and _stands(text, h, taken, clock, words, start)
             and not _adnominal(text, h, small_hits, words)
         ]
-        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         small = tuple(
             h
             for h in small_hits
@@ -276,6 +282,7 @@ def passages(
                 small,
                 tuple(h.start for h in small),
                 tuple(_triggers([*verbs, *nouns], text, start, end, small, free, words)),
+                people,
                 tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
@@ -324,11 +331,18 @@ def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 
-def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words, start: int) -> bool:
-    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
+def _stands(
+    text: str,
+    hit: Hit[Cue],
+    taken: list[tuple[int, int]],
+    clock: list[tuple[int, int]],
+    words: Words,
+    start: int,
+) -> bool:
+    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, a name on either side, a time before it."""
     if words.language.spaces or hit.end - hit.start > 1:
         return True
-    named_before = any(b == hit.start for _, b in taken)
+    named_before = any(b == hit.start for _, b in (*taken, *clock))
     opens = hit.start == start or text[hit.start - 1] in ",;:"
     if hit.value.sort == "according":
         return opens

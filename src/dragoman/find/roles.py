@@ -37,7 +37,8 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     no spaces; `definite` ones one named before, `title_before`, `title_after` stand
     beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
     `compounds`: what joins a name to a word that it only describes ("-backed"). `plural_bodies`: endings of a body in the
-    nominative plural, where that looks like another case.
+    nominative plural, where that looks like another case. `behind_bare`: words that may stand behind a body without its state that is no
+    attribute ("the army seized", not "army trucks").
     """
 
     lexicon: Lexicon[Role]
@@ -62,6 +63,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     joined: bool
     compounds: tuple[str, ...] = ()
     plural_bodies: tuple[str, ...] = ()
+    behind_bare: frozenset[str] = frozenset()
 
 
 _SORTS = {
@@ -134,4 +136,5 @@ def role_words(code: str) -> RoleWords:
         bool(found.article),
         _strings(code, "compounds"),
         _strings(code, "plural_bodies"),
+        frozenset(_strings(code, "behind_bare")),
     )

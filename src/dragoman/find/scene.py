@@ -248,7 +248,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
         return False
-    if named.naming.how == "group" and named.naming.owner is None and not _crowd(scene):
+    alone = named.naming.how == "group" and named.naming.owner is None
+    if alone and not _crowd(scene) and named not in scene.passage.people:
         return False
     if named.start < hit.end and hit.start < named.end:
         return False

@@ -194,7 +194,11 @@ def _reports(passage: Passage, memory: Memory, at: int) -> list[Draft]:
     if outlets:
         memory.outlet = outlets[-1][1].entity_id, _said(passage, outlets[-1][0]), 0
     if not found:
-        return [drafted(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
+        cited = [pair for pair in outlets if pair[0].via][-1:] or outlets[:1]
+        return [
+            drafted(passage, frame, who, tuple(n.entity_id for n in frame.via), _said(passage, frame))
+            for frame, who in cited
+        ]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
 

@@ -18,7 +18,7 @@ from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.figures import figures
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, of_people
 from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
@@ -90,6 +90,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         found_events += happened
         found_figures += rows.figures(article, figures(told), titles)
         found_doubts += rows.doubts(article, doubts(told))
+    parties = {one for event in found_events for one in (*event.actors, *event.recipients)}
     mentions = rows.mentions(
         articles,
         [
@@ -104,6 +105,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
                 p.naming.rule,
             )
             for p, n in resolved.named
+            if n.entity_id in parties or not of_people(p.naming, n.entity_id)
         ],
     )
     return PageResult(

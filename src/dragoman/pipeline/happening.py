@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from dragoman.ledger.arrow import batch_to_records, records_to_array, struct_type
 from dragoman.ledger.judgements import Verdicts, holding
-from dragoman.ledger.ledger import Ledger
-from dragoman.ledger.store import run
+from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered, run
 from dragoman.link import happenings, utterances
 from dragoman.link.accounts import HAPPENING, UTTERANCE, Deed, Saying, group_id, happening, utterance
 from dragoman.link.grouping import SURE, groups
@@ -144,15 +144,20 @@ def _heard_anew(ledger: Ledger, kind: _Kind[Row], pages: pa.Table) -> set[str]:
 
 
 def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
+    """Note where new rows may have their like, and weigh the pairs that they make with what is noted there."""
     types = [
         {"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families
     ]
-    run(ledger, kind.blocks, pa.Table.from_pylist(types))
+    run(ledger, "families", pa.Table.from_pylist(types))
+    ledger.connection.execute(query(f"number_{kind.name}s"))
+    with registered(ledger, fresh):
+        ledger.connection.execute(query("forget_row_blocks"), {"sort": kind.name})
+    run(ledger, kind.blocks, fresh)
     encoder = cache(partial(sentence_vectors, ledger))
     weigh_new(ledger, kind.name, fresh, partial(weigh, ledger, kind.measure, encoder))
     if kind is _EVENTS:
         tie_wars(ledger, fresh)
-    ledger.connection.execute("DROP TABLE blocks_of_rows")
+    ledger.connection.execute("DROP TABLE families; DROP TABLE numbered")
 
 
 def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:

@@ -10,6 +10,7 @@ from dragoman.ledger.names import NameBook
 from dragoman.pipeline.called import alike, name_book
 from dragoman.web.snapshot import Snapshot
 from dragoman.wording.names import Names
+from dragoman.wording.titles import Beginning, first_of, untitled
 
 Row = dict[str, Any]
 Made = TypeVar("Made")
@@ -66,6 +67,24 @@ class Desk:
     def book(self) -> NameBook:
         """Every entity by each of its names."""
         return self.kept("book", lambda: name_book(self.ledger))
+
+    @property
+    def untitled(self) -> dict[str, Beginning]:
+        """The articles without a title."""
+        return self.kept("untitled", lambda: untitled(self.ledger))
+
+    @property
+    def untitled_stories(self) -> dict[str, Beginning]:
+        """What stands for the title of each story that holds an article without one."""
+        return self.kept("untitled stories", self._untitled_stories)
+
+    def _untitled_stories(self) -> dict[str, Beginning]:
+        sql = "SELECT story_id, article_id FROM story_articles WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"
+        members: dict[str, list[str]] = {}
+        for row in self.select(sql, {"ids": list(self.untitled)}):
+            members.setdefault(row["story_id"], []).append(row["article_id"])
+        found = {story_id: first_of(self.untitled, ids) for story_id, ids in members.items()}
+        return {story_id: beginning for story_id, beginning in found.items() if beginning}
 
     @property
     def counts(self) -> Row:

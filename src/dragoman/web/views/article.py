@@ -97,7 +97,11 @@ def opened_cards(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
         wanted = set(asked(request, "id"))
         readings = [card for card in cards(desk, row["page_id"]) if not wanted or card["id"] in wanted]
         seat = seat_of(request)
-        context = {**signs_of(desk, seat.words, row), "readings": readings, "title": row["title"] or ""}
+        context = {
+            **signs_of(desk, seat.words, row),
+            "readings": readings,
+            "title": _heading(desk, seat.words, row),
+        }
         return Response(render("cards.html", seat, desk, context).encode(), media_type=HTML)
 
 
@@ -158,7 +162,15 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "links": links,
             "elsewhere": others,
         }
-        return show(request, desk, Shown("article.html", row["title"], flat, COLUMNS, context, data))
+        return show(
+            request, desk, Shown("article.html", _heading(desk, words, row), flat, COLUMNS, context, data)
+        )
+
+
+def _heading(desk: Desk, words: Words, article: Row) -> str:
+    """The article's title for the browser's tab; its first words where it has none."""
+    beginning = desk.untitled.get(article["article_id"])
+    return str(article["title"] or (beginning and beginning.short) or words("ui.untitled"))
 
 
 def _stories(desk: Desk, links: Sequence[Row]) -> list[Row]:
