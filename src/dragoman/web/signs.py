@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
+from dragoman.wording.days import spelled
 from dragoman.wording.parted import heading, side
 from dragoman.wording.titles import Beginning
 from dragoman.wording.words import Words, direction, words
@@ -133,17 +134,16 @@ def day(value: str | None, language: str) -> Markup:
     t = words(language)
     if not value:
         return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
-    own = _MOMENT.sub("", value)
-    first, _, last = own.partition("/")
-    if first == ".." or last == "..":
+    before, days, after = spelled(value, t)
+    if before or after:
         # After an Arabic letter the parts of a date would change places.
-        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(last if first == ".." else first))
-        words_of = t("ui.not_after", day="{}") if first == ".." else t("ui.not_before", day="{}")
-        told = Markup(escape(words_of)).format(bound)
-    elif last:
-        told = Markup("<span>{}</span> – <span>{}</span>").format(marks.shown(first), marks.shown(last))
+        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(days[0]))
+        told = escape(before) + bound + escape(after)
+    elif len(days) == 2:
+        told = Markup("<span>{}</span> – <span>{}</span>").format(*map(marks.shown, days))
     else:
-        told = marks.shown(own)
+        told = marks.shown(days[0])
+    own = _MOMENT.sub("", value)
     return Markup('<time class="day" datetime="{}">{}</time>').format(own, told)
 
 
