@@ -25,7 +25,7 @@ from dragoman.export.markup import Markup, tag, text, words
 from dragoman.export.pages import Row, web_address
 from dragoman.export.scope import narrowed, story_ids, story_scope
 from dragoman.ledger.ledger import Ledger, query
-from dragoman.wording.days import spelled
+from dragoman.wording.days import HOLE, spelled
 from dragoman.wording.names import Names
 from dragoman.wording.parted import heading, sides_of, topic
 from dragoman.wording.titles import Beginning, first_of, own_first, untitled
@@ -105,8 +105,8 @@ def _story(ledger: Ledger, titles: list[tuple[str, str]], reader: Reader) -> lis
     ]
     period = _day(f"{min(days)}/{max(days)}" if min(days) != max(days) else min(days), t) if days else None
     return [
-        words("h1", titles[0][1], titles[0][0]),
-        *(words("p", title, code) for code, title in titles[1:]),
+        tag("h1", words("bdi", titles[0][1], titles[0][0])),
+        *(tag("p", words("bdi", title, code)) for code, title in titles[1:]),
         tag("p", t("ui.comma").join(counts), Markup(" · ") if period else None, period, class_="soft"),
         *_disputed(ledger, reader),
         tag("h2", t("report.said_and_done")),
@@ -185,10 +185,12 @@ def _machine(date: str | None) -> str | None:
 def _from(row: Row, outlet: str | None, day: str | None, reader: Reader) -> Markup:
     """Where words stand: the outlet, its day, the place on its page, and how sure the reading is."""
     t = reader.t
-    place = t("report.characters", place=f"{row['start']}–{row['end']}")
+    before, _, after = t("report.characters", place=HOLE).partition(HOLE)
+    place = Markup(text(before) + tag("bdi", f"{row['start']}–{row['end']}", dir="ltr") + text(after))
     sure = f"{t('field.confidence')} {row['confidence']:.2f}" if row.get("confidence") is not None else None
     named = reader.names.name(outlet, t.language) if outlet else None
-    return tag("p", *facts([named, _day(day, t) if day else None, place, sure]), class_="soft")
+    again = t("ui.repeated") if row.get("again") else None
+    return tag("p", *facts([named, _day(day, t) if day else None, place, sure, again]), class_="soft")
 
 
 def facts(parts: Sequence[str | None]) -> Iterator[Markup]:

@@ -7,7 +7,8 @@ import re
 from dragoman.wording.words import Words
 
 _MOMENT = re.compile(r"T[^/]*")
-_HOLE = "\0"
+HOLE = "\0"
+"""Stands in a sentence for what is put into it as markup."""
 
 
 def spelled(value: str | None, words: Words) -> tuple[str, tuple[str, ...], str]:
@@ -17,7 +18,7 @@ def spelled(value: str | None, words: Words) -> tuple[str, tuple[str, ...], str]
     first, _, last = _MOMENT.sub("", value).partition("/")
     if first == ".." or last == "..":
         bound = last if first == ".." else first
-        told = words("ui.not_after", day=_HOLE) if first == ".." else words("ui.not_before", day=_HOLE)
-        before, _, after = told.partition(_HOLE)
+        told = words("ui.not_after", day=HOLE) if first == ".." else words("ui.not_before", day=HOLE)
+        before, _, after = told.partition(HOLE)
         return before, (bound,), after
     return "", (first, last) if last else (first,), ""
