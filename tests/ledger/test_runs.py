@@ -102,10 +102,10 @@ def test_a_run_that_was_stopped_says_how_far_it_came(
 
 
 def old_schema(path: Path) -> None:
-    """A ledger as it was before runs were kept."""
+    """A ledger as it was before runs and blocks were kept."""
     with duckdb.connect(str(path)) as made:
         made.execute(
-            "DROP TABLE run_problems; DROP TABLE runs; UPDATE meta SET value = '3' WHERE key = 'schema'"
+            "DROP TABLE run_problems; DROP TABLE runs; DROP TABLE row_blocks; UPDATE meta SET value = '3' WHERE key = 'schema'"
         )
 
 

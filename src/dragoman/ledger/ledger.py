@@ -17,18 +17,20 @@ import pyarrow as pa
 from dragoman.errors import LedgerError
 
 SCHEMA_VERSION = "4"
-UPGRADED = {"3": "runs.sql"}
+MADE_BY = ("schema.sql", "blocks.sql", "runs.sql")
+"""The files that make the tables."""
+UPGRADED = {"3": ("blocks.sql", "runs.sql")}
 """Older schemas that are still read, and what they lack: it is added when such a ledger is opened to be written."""
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
     "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "doubts", "matters", "disagreements",
     "accounts", "signatures", "copy_pairs", "copies", "vectors", "marks", "story_basis", "story_pairs", "stories",
-    "story_articles", "happenings", "utterances", "row_pairs", "sentences", "linked", "judgements", "problems",
+    "story_articles", "happenings", "utterances", "row_pairs", "row_blocks", "sentences", "linked", "judgements", "problems",
     "runs", "run_problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
-APART = ("meta", "runs", "run_problems")
-"""Tables of how a ledger was made; the others are what it says."""
+APART = ("meta", "row_blocks", "runs", "run_problems")
+"""Tables of how a ledger was made and is searched; the others are what it says."""
 
 QUIET = "SET enable_progress_bar = false"
 WRITING = "SET memory_limit = '700MB'; SET wal_autocheckpoint = '128MB'"
@@ -80,7 +82,7 @@ class Ledger:
         tables = {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables()")}
         if write and not tables:
             self.connection.begin()
-            for name in ("schema.sql", "runs.sql"):
+            for name in MADE_BY:
                 self.connection.execute(_tables(name))
             self.connection.execute(
                 "INSERT INTO meta VALUES ('schema', ?), ('dragoman', ?)",
@@ -100,10 +102,12 @@ class Ledger:
                 "read the pages into a new ledger"
             )
 
-    def _upgrade(self, name: str) -> None:
-        """Add the tables that an older ledger lacks; its rows stay as they are."""
+    def _upgrade(self, names: tuple[str, ...]) -> None:
+        """Add the tables that an older ledger lacks; its rows stay as they are, and the next link puts happenings together anew."""
         self.connection.begin()
-        self.connection.execute(_tables(name))
+        for name in names:
+            self.connection.execute(_tables(name))
+        self.connection.execute(query("forget_happenings_linked"))
         self.connection.execute("UPDATE meta SET value = $now WHERE key = 'schema'", {"now": SCHEMA_VERSION})
         self.connection.commit()
 

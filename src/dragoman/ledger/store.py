@@ -32,8 +32,8 @@ class Store:
         self._old_problems = set(ledger.rows("SELECT path, stage FROM problems"))
         self._mended: set[str] = set()
 
-    def add(self, batch: pa.RecordBatch) -> None:
-        """Store the new pages and the problems of a batch; rows that break a reference raise LedgerError."""
+    def add(self, batch: pa.RecordBatch) -> list[str]:
+        """Store the new pages and the problems of a batch; the ids of those pages. Rows that break a reference raise LedgerError."""
         connection = self.ledger.connection
         connection.begin()
         try:
@@ -49,9 +49,9 @@ class Store:
             connection.rollback()
             raise
         connection.commit()
-        self.known.update(
-            fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else ()
-        )
+        new: list[str] = fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else []
+        self.known.update(new)
+        return new
 
     def _fresh(self, batch: pa.RecordBatch) -> pa.Table:
         seen: set[str | None] = {None}
