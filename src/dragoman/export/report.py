@@ -174,7 +174,7 @@ def _row(row: Row, reader: Reader) -> Markup:
 def _day(value: str | None, t: Words) -> Markup:
     """A day in the reader's words; its digits run from left to right in every language."""
     before, days, after = spelled(value, t)
-    inner = tag("bdi", " – ".join(days), dir="ltr") if days else None
+    inner = tag("bdi", " – ".join(days), dir="ltr", class_="keep") if days else None
     return tag("time", before or None, inner, after or None, datetime=_machine(value))
 
 
@@ -186,7 +186,9 @@ def _from(row: Row, outlet: str | None, day: str | None, reader: Reader) -> Mark
     """Where words stand: the outlet, its day, the place on its page, and how sure the reading is."""
     t = reader.t
     before, _, after = t("report.characters", place=HOLE).partition(HOLE)
-    place = Markup(text(before) + tag("bdi", f"{row['start']}–{row['end']}", dir="ltr") + text(after))
+    place = Markup(
+        text(before) + tag("bdi", f"{row['start']}–{row['end']}", dir="ltr", class_="keep") + text(after)
+    )
     sure = f"{t('field.confidence')} {row['confidence']:.2f}" if row.get("confidence") is not None else None
     named = reader.names.name(outlet, t.language) if outlet else None
     again = t("ui.repeated") if row.get("again") else None

@@ -12,7 +12,9 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
+from dragoman.wording import reasons
 from dragoman.wording.days import spelled
+from dragoman.wording.names import Names
 from dragoman.wording.parted import heading, side
 from dragoman.wording.titles import Beginning
 from dragoman.wording.words import Words, direction, words
@@ -34,6 +36,7 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
+        "reason": lambda text: reason(text, told, names),
         "called": called(desk, told) if desk else None,
         "story_called": story_called(desk, told) if desk else None,
         "verdict": _verdicts(desk),
@@ -78,6 +81,18 @@ def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
         return made
 
     return actor
+
+
+def reason(text: str, t: Words, names: Names | None) -> Markup:
+    """Why something is a defect or was dated so, in the reader's language; in English, marked so, where there is no sentence for it."""
+    named = (lambda label: names.translated(label, t.language)) if names else str
+    parts = reasons.told(text, t, named) if t.language != "en" else None
+    if parts is None:
+        return Markup('<span lang="en" dir="ltr">{}</span>').format(marks.shown(text))
+    return Markup("").join(
+        Markup("<bdi>{}</bdi>").format(marks.shown(piece)) if own else marks.shown(piece)
+        for piece, own in parts
+    )
 
 
 def called(desk: Desk, t: Words) -> Callable[..., Markup]:
