@@ -588,26 +588,6 @@ COMMENT ON COLUMN row_pairs.one IS 'an event or statement: the one whose id come
 COMMENT ON COLUMN row_pairs.other IS 'another, or a war of the past';
 COMMENT ON COLUMN row_pairs.likeness IS 'above 0 where they are rather one; it hangs on the two rows alone';
 
-CREATE TABLE row_blocks (
-    sort VARCHAR NOT NULL,
-    "row" UBIGINT NOT NULL,
-    page UBIGINT NOT NULL,
-    whole BOOLEAN NOT NULL,
-    lo DATE,
-    hi DATE,
-    half BOOLEAN NOT NULL,
-    "key" UBIGINT NOT NULL
-);
-COMMENT ON TABLE row_blocks IS 'Where an event or statement may have its like: an index, so that new rows meet old ones without these being read.';
-COMMENT ON COLUMN row_blocks.sort IS '`event` or `statement`';
-COMMENT ON COLUMN row_blocks."row" IS 'hash of its id';
-COMMENT ON COLUMN row_blocks.page IS 'hash of its page';
-COMMENT ON COLUMN row_blocks.whole IS 'both sides are told, or the speaker is a person';
-COMMENT ON COLUMN row_blocks.lo IS 'first day that it may have been on; null where its page alone can have its like';
-COMMENT ON COLUMN row_blocks.hi IS 'last day';
-COMMENT ON COLUMN row_blocks.half IS 'the key has one side alone: two rows that are whole do not meet by it';
-COMMENT ON COLUMN row_blocks."key" IS 'hash of what a row shares with its like: family of type and sides, or speaker';
-
 CREATE TABLE sentences (
     row_id VARCHAR PRIMARY KEY,
     vector TINYINT[384] NOT NULL
@@ -641,7 +621,7 @@ CREATE TABLE linked (
 );
 COMMENT ON TABLE linked IS 'Which pages each step of linking has taken in.';
 COMMENT ON COLUMN linked.page_id IS 'the page';
-COMMENT ON COLUMN linked.step IS 'copies stories translations happenings disagreements';
+COMMENT ON COLUMN linked.step IS 'copies stories translations pairs happenings disagreements';
 
 CREATE TABLE judgements (
     judgement_id VARCHAR PRIMARY KEY,

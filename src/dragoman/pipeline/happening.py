@@ -90,16 +90,28 @@ _STATEMENTS = _Kind(
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Group the events and the statements of new pages with their like. Equal groups change nothing."""
+    weigh_rows(ledger, new)
+    group_rows(ledger, new)
+
+
+def weigh_rows(ledger: Ledger, new: list[str]) -> None:
+    """Weigh the pairs of the rows of new pages, which hang on the two rows alone: copies and stories may be found meanwhile."""
+    pages = column("page_id", new)
+    _weigh_new(ledger, _EVENTS, ask(ledger, "events_on_pages", pages))
+    _weigh_new(ledger, _STATEMENTS, ask(ledger, "statements_on_pages", pages))
+
+
+def group_rows(ledger: Ledger, new: list[str]) -> None:
+    """Group the rows of new pages by their pairs."""
     _regroup(ledger, new, _EVENTS)
     _regroup(ledger, new, _STATEMENTS)
 
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
-    """Weigh the pairs of new rows, and group anew what hangs together with them; groups that stay as they are are left alone."""
+    """Group anew what hangs together with new rows; groups that stay as they are are left alone."""
     verdicts = holding(ledger, *kind.judged)
     pages = column("page_id", new)
     fresh = ask(ledger, f"{kind.name}s_on_pages", pages)
-    _weigh_new(ledger, kind, fresh)
     named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     heard_anew = _heard_anew(ledger, kind, pages)
