@@ -14,8 +14,8 @@ from dragoman.errors import UsageError
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import locate
 from dragoman.ledger.store import registered
-from dragoman.link.means import Floats, centred
 from dragoman.link.matter import alike
+from dragoman.link.means import Floats, centred
 from dragoman.link.related import Facts, Related, close, related
 from dragoman.link.stories.basis import Basis
 from dragoman.model.vectors import WIDTH, load
@@ -58,9 +58,7 @@ class _Candidate(msgspec.Struct, frozen=True):
         return self.language.split("-")[0]
 
 
-def kin(
-    ledger: Ledger, article: str, *, limit: int = 20, watch: Watch = lambda number: None
-) -> list[Kin]:
+def kin(ledger: Ledger, article: str, *, limit: int = 20, watch: Watch = lambda number: None) -> list[Kin]:
     """The articles that belong beside one, nearest first. Raises UsageError where there is no such article.
 
     The likeliest are read whole, once: `watch` is told how many, before.
