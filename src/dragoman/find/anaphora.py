@@ -213,7 +213,7 @@ def _small(passage: Passage, match: re.Match[str]) -> bool:
         c.start <= i and j <= c.end for c in passage.cues
     ):
         return True
-    return match[0].endswith("ly") if passage.words.language.code == "en" else match[0].endswith(("о", "ски"))
+    return match[0].endswith(passage.words.language.adverb_endings)
 
 
 def previous_body(article: Sequence[Passage], index: int) -> Passage | None:

@@ -10,7 +10,10 @@ from functools import cache
 
 import msgspec
 
-from dragoman.lang import folded_forms
+from dragoman.lang import folded_forms, language
+
+JOINTS = (",", "،", "、", "&", "-", "—")
+"""Marks between two names that join them."""
 
 
 class Edges(msgspec.Struct, frozen=True):
@@ -73,6 +76,11 @@ class Edges(msgspec.Struct, frozen=True):
     aspect: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
+    ands: tuple[str, ...] = ()
+    numerals: str = ""
+    measures: tuple[str, ...] = ()
+    counts: re.Pattern[str] | None = None
+    joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
 
@@ -83,18 +91,31 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "invited")
+        if name not in ("office", "quoted", "invited", "joining", "numerals", "counts")
     }
     invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
-            rf"(?!{_any(lists['no_offices'])})[\u4e00-\u9fff]{{2,12}}?(?:{_any(lists['offices'])})"
+            rf"(?!{_any(lists['no_offices'])})[^\W\da-z_]{{2,12}}?(?:{_any(lists['offices'])})"
             rf"(?={_any(lists['office_ends'])}|\d)"
         )
     if lists["quoted_of"]:
         quoted = re.compile(rf"的?(?:{_any(lists['quoted_of'])})?(?:{_any(lists['quoted_say'])})?[,:]")
-    return Edges(**lists, invited=invited, office=office, quoted=quoted)
+    found = language(code)
+    joined = _any(found.and_only) if found is not None else ""
+    joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
+    numerals = "".join(folded_forms(code, "edges", "numerals"))
+    counts = re.compile(rf"[{numerals}]+(?:{_any(lists['measures'])})$") if numerals else None
+    return Edges(
+        **lists,
+        numerals=numerals,
+        counts=counts,
+        invited=invited,
+        joining=joining,
+        office=office,
+        quoted=quoted,
+    )
 
 
 def _any(forms: tuple[str, ...]) -> str:

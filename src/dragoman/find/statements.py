@@ -90,12 +90,21 @@ def _told(draft: Draft) -> Draft | None:
     )
 
 
-def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already."""
+def _pointing(before: Passage, draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """ "Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already.
+
+    An outlet that reports what somebody says there is the way of those words, and says nothing itself.
+    """
     said = [d for d in drafts if d.passage is before]
+    if draft.speaker.kind == "outlet" and any(d.speaker.kind != "outlet" for d in said):
+        outlet = draft.speaker.entity_id
+        for at, one in enumerate(drafts):
+            if one.passage is before and outlet not in one.via:
+                drafts[at] = msgspec.structs.replace(one, via=(*one.via, outlet))
+        return []
     if any(
         d.speaker.entity_id == draft.speaker.entity_id
-        or d.speaker.country == draft.speaker.country is not None
+        or (d.speaker.country == draft.speaker.country is not None and _same_level(d, draft))
         for d in said
     ):
         return []
@@ -110,6 +119,11 @@ def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
             about=about_of(before, content, draft.speaker, inside), quote=quote_kind(before, content),
         )
     ]  # fmt: skip
+
+
+def _same_level(one: Draft, other: Draft) -> bool:
+    """Whether two speakers of a state are people both, or bodies both: what Russia "would welcome" a minister still says."""
+    return (one.speaker.kind == "person") == (other.speaker.kind == "person")
 
 
 def _posted(draft: Draft, article: Sequence[Passage]) -> Draft:

@@ -12,7 +12,7 @@ from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, 
 class Holders:
     """What an article has told of offices so far.
 
-    `bound`: who was named with an office of a country, by part of the page; `posts`: whom a country sent where; `offices`: the offices
+    `bound`: who was named with an office of a country, by part of the page, and `bound_at` where; `posts`: whom a country sent where; `offices`: the offices
     that people were named with; `last_of`, `last_person`, `last_office`: who and what was named last. `full` are the people whom the
     page names in full, `on` the day of each part.
     """
@@ -23,6 +23,7 @@ class Holders:
         self.base = self.cast.base
         self.full = full
         self.bound: dict[tuple[int, str, str | None], str] = {}
+        self.bound_at: dict[tuple[int, str, str | None], int] = {}
         self.posts: dict[tuple[str | None, str | None, str], str] = {}
         self.offices: dict[str, set[str]] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
@@ -70,7 +71,7 @@ class Holders:
             taken_up = self.unnamed.get((place.part, office)) if naming.standing == DEFINITE else None
             return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
-        if last is not None and office in LOOSE and self._may_hold(last, office):
+        if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
             return last
         holders = self._holding(office, naming.owner, self.on.get(place.part))
         if len(set(holders)) == 1:
@@ -92,7 +93,8 @@ class Holders:
         """Whom a state sends to another: who is named so, or is known to be there on the day; else unnamed."""
         office, country = place.naming.office or "", self.cast.country(owner)
         named = self.posts.get((office, country, host))
-        if named is None and bound not in self.posts.values():
+        first = self.bound_at.get((place.part, office, country), place.naming.start)
+        if named is None and bound not in self.posts.values() and first < place.naming.start:
             named = bound
         if named is not None:
             return named
@@ -152,9 +154,13 @@ class Holders:
     def _may_be(self, who: str, office: str) -> bool:
         """Whether "the minister", "the spokesman" may take up someone: somebody known who never was one is not meant."""
         row = self.base.get(who)
+        return office in ANYONE or row is None or not row.offices or self._has(who, office)
+
+    def _has(self, who: str, office: str) -> bool:
+        """Whether someone was named with an office of that name, or is known to have held one: a foreign minister is a minister."""
+        row = self.base.get(who)
         held = {t.office for t in row.offices} if row is not None else set()
-        named = self.offices.get(who, set())
-        return office in ANYONE or not held or any(office in code for code in held | named)
+        return any(office in code for code in held | self.offices.get(who, set()))
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """ "His British counterpart": the one who holds the office named last, in the other state."""

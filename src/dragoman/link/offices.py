@@ -27,6 +27,21 @@ CROWDS = frozenset({
 """People who speak and act without a state: what they are is who they are."""
 KEEPERS = frozenset({"police", "special-forces", "security-forces", "court"})
 """Bodies that speak and act without a state being named: the police, a court."""
+ARMS = frozenset(
+    {
+        "armed-forces",
+        "navy",
+        "air-force",
+        "coast-guard",
+        "border-guard",
+        "national-guard",
+        "general-staff",
+        "air-defence",
+    }
+)
+"""Armed bodies of a state that a bare word may name; one of no known state is nobody's."""
+FORCES = frozenset({"forces", "troops"})
+"""Groups that are a state's army."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 

@@ -12,8 +12,12 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
-from dragoman.web.parted import heading, side
-from dragoman.web.words import Words, direction, words
+from dragoman.wording import reasons
+from dragoman.wording.days import spelled
+from dragoman.wording.names import Names
+from dragoman.wording.parted import heading, side
+from dragoman.wording.titles import Beginning
+from dragoman.wording.words import Words, direction, words
 
 _ARABIC, _LATIN = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z0-9]")
 _PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
@@ -23,7 +27,8 @@ _MOMENT = re.compile(r"T[^/]*")
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
     """The signs as functions for the templates, in one language."""
     language = told.language
-    parted = {"side": partial(side, desk, told), "heading": partial(heading, desk, told)} if desk else {}
+    names = desk.names if desk else None
+    parted = {"side": partial(side, names, told), "heading": partial(heading, names, told)} if names else {}
     return {
         **parted,
         "day": lambda value: day(value, language),
@@ -31,7 +36,11 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
+        "reason": lambda text: reason(text, told, names),
+        "called": called(desk, told) if desk else None,
+        "story_called": story_called(desk, told) if desk else None,
         "verdict": _verdicts(desk),
+        "took": lambda seconds: took(seconds, told),
         "writer": lambda who: writer(who, told),
     }
 
@@ -42,6 +51,15 @@ def writer(who: str, t: Words) -> str:
     if match is None:
         return t("ui.other_process")
     return t("ui.process", number=match["number"], name=match["name"] or "?")
+
+
+def took(seconds: float, t: Words) -> str:
+    """How long something took, in the unit that fits it."""
+    if seconds < 90:
+        return t("span.seconds", number=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}")
+    if seconds < 5400:
+        return t("span.minutes", number=f"{seconds / 60:.0f}")
+    return t("span.hours", number=f"{seconds / 3600:.1f}")
 
 
 def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
@@ -65,6 +83,52 @@ def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
     return actor
 
 
+def reason(text: str, t: Words, names: Names | None) -> Markup:
+    """Why something is a defect or was dated so, in the reader's language; in English, marked so, where there is no sentence for it."""
+    named = (lambda label: names.translated(label, t.language)) if names else str
+    parts = reasons.told(text, t, named) if t.language != "en" else None
+    if parts is None:
+        return Markup('<span lang="en" dir="ltr">{}</span>').format(marks.shown(text))
+    return Markup("").join(
+        Markup("<bdi>{}</bdi>").format(marks.shown(piece)) if own else marks.shown(piece)
+        for piece, own in parts
+    )
+
+
+def called(desk: Desk, t: Words) -> Callable[..., Markup]:
+    """An article by its title; one without by its first words, or by outlet and day, marked as such."""
+    without = desk.untitled
+
+    def name(article_id: str, title: str | None, tag: str | None, kind: str = "") -> Markup:
+        if title:
+            return foreign(title, tag, kind)
+        return _untitled(desk, without.get(article_id), kind, t)
+
+    return name
+
+
+def story_called(desk: Desk, t: Words) -> Callable[..., Markup]:
+    """A story by one of its titles; one without any by the first words of an article."""
+
+    def name(story_id: str, title: str | None, tag: str | None, kind: str = "") -> Markup:
+        if title:
+            return foreign(title, tag, kind)
+        return _untitled(desk, desk.untitled_stories.get(story_id), kind, t)
+
+    return name
+
+
+def _untitled(desk: Desk, beginning: Beginning | None, kind: str, t: Words) -> Markup:
+    told = Markup(' <small class="untitled">{}</small>').format(t("ui.untitled"))
+    if beginning is None:
+        return told
+    if beginning.short:
+        return foreign(beginning.short, beginning.language, kind) + told
+    whose = desk.names.name(beginning.outlet, t.language) if beginning.outlet else ""
+    name = Markup("<bdi>{}</bdi> {}").format(marks.shown(whose), day(beginning.published, t.language))
+    return Markup('<span class="{}">{}</span>').format(kind, name) + told
+
+
 def _verdicts(desk: Desk | None) -> Callable[[str], object]:
     """The judgement that holds on a row, read once a page."""
     if desk is None:
@@ -85,17 +149,16 @@ def day(value: str | None, language: str) -> Markup:
     t = words(language)
     if not value:
         return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
-    own = _MOMENT.sub("", value)
-    first, _, last = own.partition("/")
-    if first == ".." or last == "..":
+    before, days, after = spelled(value, t)
+    if before or after:
         # After an Arabic letter the parts of a date would change places.
-        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(last if first == ".." else first))
-        words_of = t("ui.not_after", day="{}") if first == ".." else t("ui.not_before", day="{}")
-        told = Markup(escape(words_of)).format(bound)
-    elif last:
-        told = Markup("<span>{}</span> – <span>{}</span>").format(marks.shown(first), marks.shown(last))
+        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(days[0]))
+        told = escape(before) + bound + escape(after)
+    elif len(days) == 2:
+        told = Markup("<span>{}</span> – <span>{}</span>").format(*map(marks.shown, days))
     else:
-        told = marks.shown(own)
+        told = marks.shown(days[0])
+    own = _MOMENT.sub("", value)
     return Markup('<time class="day" datetime="{}">{}</time>').format(own, told)
 
 
