@@ -10,7 +10,8 @@ from dragoman.find.deeds import asked, judged, told_so
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, described
+from dragoman.find.occurrences import described
+from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides
 from dragoman.find.triggers import HISTORY
