@@ -19,6 +19,8 @@ BESIDE = [
      ("state/nor", "закроет аэропорт."), ("state/swe", "Эстонию в создании помех")),
     ("ar", "قالت النرويج، عندما طالبت السويد باعتذار، إن الميناء مغلق.", ("state/nor", "الميناء مغلق."), ("state/swe", "باعتذار")),
     ("ar", "رفضت بولندا العرض، بعد أن أكدت ليتوانيا أنها تقبله.", ("state/pol", "العرض"), ("state/ltu", "تقبله.")),
+    ("en", "Joe Biden, in his nightly address on Monday, said Sweden had closed the bridge.", ("person/joe-biden", "Sweden had closed the bridge."), None),
+    ("ar", "أكدت بولندا أن الجسر مفتوح، في حين قالت السويد لرويترز، إن الميناء مغلق.", ("state/pol", "الجسر مفتوح"), ("state/swe", "الميناء مغلق.")),
     ("zh-Hans", "在瑞典要求道歉之后,挪威外交部表示,港口已经关闭。", ("gov/nor/foreign-ministry", "港口已经关闭。"), None),
     ("zh-Hant", "在瑞典要求道歉之後,挪威外交部表示,港口已經關閉。", ("gov/nor/foreign-ministry", "港口已經關閉。"), None),
 ]  # fmt: skip

@@ -67,9 +67,22 @@ def _end(passage: Passage, at: int, first: bool) -> int | None:
         return next((i for i in commas if i >= reported), None)
     for i in commas:
         that = passage.first(i, min(passage.end, i + THAT_REACH + 6), "complementizer")
-        if that is not None and not passage.text[i + 1 : that.start - len(that.prefix)].strip():
+        linked = that is not None and not passage.text[i + 1 : that.start - len(that.prefix)].strip()
+        if linked and not _wants_that(passage, at, i):
             return i
     return passage.end
+
+
+def _wants_that(passage: Passage, at: int, comma: int) -> bool:
+    """Whether the "that" behind a comma is of an Arabic word of saying within the aside: "في حين قالت الوزارة، إن"."""
+    if passage.words.language.order != "VS":
+        return False
+    said = [c for c in passage.cues if at <= c.start < comma and c.value.sort == "verbs"]
+    return (
+        bool(said)
+        and said[-1].value.act == "assert"
+        and passage.first(said[-1].end, comma, "complementizer") is None
+    )
 
 
 def _fitted(passage: Passage, frame: Frame, span: Span, found: Sequence[Frame]) -> Frame | None:

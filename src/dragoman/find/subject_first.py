@@ -32,6 +32,8 @@ LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
 OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
 """Acts whose verb has an object of its own."""
+OWN_VERB = 7
+"""Room behind a name for the finite verb of its own clause: "X, in his address, said Russia had gone"."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 
@@ -96,6 +98,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or (not before and passage.words.language.code != "en")
         )
         and not _barrier(text[cue.end : after[0].start])
+        and not passage.has(after[0].end, after[0].end + OWN_VERB, "finite")
         and not _described(passage, before, comma, cue)
     )
     unnamed = (
