@@ -55,6 +55,7 @@ from dragoman.find.governed import (
     undergoing,
 )
 from dragoman.find.scene import CLAUSE
+from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.lang import agrees
 
@@ -188,6 +189,7 @@ ACTOR = Table(
         Reason("the noun is what it acts over", NO, lambda at: ground(at.scene, at.named), "before", "noun"),
         Reason("tied by 的 to a noun of force", 3.6, lambda at: at.force and _own_adjunct(at), "before", writing="unspaced"),
         Reason("a capital, a flag, a place", NO, _seat),
+        Reason("what a line of news is about", NO, lambda at: is_topic(at.scene.passage, at.named), "before"),
         Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
         Reason("behind a preposition", NO, _oblique, cases=(
             Reason("of a verb in a place", NO, _place_of_verb),

@@ -20,6 +20,7 @@ class Edges(msgspec.Struct, frozen=True):
     """The words of each section of `edges.yml`, folded, and the patterns made of them; empty where a language has none."""
 
     seats: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
