@@ -78,6 +78,7 @@ class Edges(msgspec.Struct, frozen=True):
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
     ands: tuple[str, ...] = ()
+    realms: tuple[str, ...] = ()
     numerals: str = ""
     measures: tuple[str, ...] = ()
     counts: re.Pattern[str] | None = None
