@@ -48,6 +48,7 @@ from dragoman.find.sides import (
 )
 from dragoman.find.status import commented
 from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
+from dragoman.find.told import Told
 from dragoman.find.triggers import triggers
 from dragoman.find.wanted import wanted
 from dragoman.find.words import Trigger
@@ -188,7 +189,7 @@ def _event(
         event = draft_event(passage, hit, source, found, (who, others))
         return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
     if unnamed or faint:
-        return alone_event(passage, hit, source, found, sides, at_war)
+        return alone_event(Told(passage, hit, source, found, sides, at_war))
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
