@@ -92,8 +92,8 @@ def _small(passage: Passage, word: re.Match[str], *classes: str) -> bool:
 
 def _told(passage: Passage, low: int, high: int) -> bool:
     """Whether another verb stands between a subject and its verb."""
-    verbs = [*passage.cues, *(t for t in passage.triggers if t.value.verb)]
-    return any(low <= v.start < high for v in verbs)
+    spots = [c.start for c in passage.cues] + [t.start for t in passage.triggers if t.value.verb]
+    return any(low <= at < high for at in spots)
 
 
 def _free(passage: Passage, before: Sequence[re.Match[str]]) -> bool:

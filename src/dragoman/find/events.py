@@ -184,10 +184,10 @@ def _event(
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     )
-    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
-        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
-        event = draft_event(passage, hit, source, found, (who, others))
-        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
+    if (unnamed or faint) and (deed := wanted(passage, hit, source)) is not None:
+        near = {n.entity_id for n in passage.named if n.start >= deed.begin}
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in deed.who and r in near)
+        return draft_event(passage, hit, source, found, (deed.who, others), wanted=deed.status)
     if unnamed or faint:
         return alone_event(Told(passage, hit, source, found, sides, at_war))
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
