@@ -24,7 +24,7 @@ HELD = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION"})
 class Doers(msgspec.Struct, frozen=True):
     """`doers` by word: kind and number. `victims`, `nature`, `feasts` and `tolls` are beginnings of words. `occurs`: a verb's status.
 
-    `acting` and `talking`: the words of those who do deeds, and of those who talk and sign.
+    `acting`, `talking`, `crowd`: the words of those who do deeds, of those who talk and sign, of people without arms.
     """
 
     doers: dict[str, tuple[str, str]]
@@ -36,6 +36,7 @@ class Doers(msgspec.Struct, frozen=True):
     occurs: dict[str, str]
     acting: tuple[str, ...]
     talking: tuple[str, ...]
+    crowd: tuple[str, ...]
 
 
 @cache
@@ -68,4 +69,5 @@ def doers(code: str) -> Doers:
         occurs,
         tuple(form for form, (kind, _) in acting.items() if kind != "delegates"),
         tuple(form for form, (kind, _) in acting.items() if kind in ("delegates", "bodies", "pronoun")),
+        tuple(form for form, (kind, _) in acting.items() if kind == "crowd"),
     )

@@ -156,7 +156,7 @@ def _event(
         return draft_event(passage, hit, source, found, (sides[0], between))
     sides = sides or _sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
-        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        hit = by_crowd(passage, hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
         sides = sides_of(hit.value, found) if trigger.mutual else sides
         trigger = hit.value
     refused = refusal(hit, sides, source)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.common_subject import crowded
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
@@ -152,14 +153,15 @@ def _of_strike(passage: Passage, hit: Hit[Trigger]) -> bool:
     )
 
 
-def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
+def by_crowd(passage: Passage, hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
     """The trigger with the type that it has where people without arms do it: farmers who block a road protest.
 
-    Whom nobody names blocks a road in protest; who clashes with police may be anyone.
+    Who clashes with police, and is not named, may be anyone.
     """
-    if (not actors and hit.value.mutual) or any(
-        not a.startswith("group/") or a.rpartition("/")[2] not in CIVIL for a in actors
-    ):
+    if hit.value.mutual and not actors:
+        return hit
+    civil = bool(actors) and all(a.startswith("group/") and a.rpartition("/")[2] in CIVIL for a in actors)
+    if not civil and not crowded(passage, hit):
         return hit
     value = msgspec.structs.replace(
         hit.value,
@@ -167,6 +169,6 @@ def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
         mode="obstruct" if hit.value.mode == "restrict" else None,
         mutual=False,
         alone=True,
-        amid="crowd",
+        amid="",
     )
     return msgspec.structs.replace(hit, value=value)
