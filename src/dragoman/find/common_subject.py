@@ -74,7 +74,9 @@ def crowded(passage: Passage, hit: Hit[Trigger]) -> bool:
 def _before(
     passage: Passage, hit: Hit[Trigger], low: int, nouns: frozenset[str], victims: Sequence[str]
 ) -> bool:
-    """Whether an English verb has such a subject before it; a passive has those to whom it is done."""
+    """Whether an English verb has such a subject before it, or in its own words ("drones hit"); a passive has those to whom it is done."""
+    if passage.text[hit.start : hit.end].split(" ", 1)[0] in nouns:
+        return True
     subjects = nouns.union(victims) if passage.passive(hit.start) else nouns
     words = list(_WORD.finditer(passage.text, low, hit.start))[-AHEAD_WORDS:]
     while words and _helps(passage, words[-1]):

@@ -28,7 +28,7 @@ PROMISING = frozenset({"pledge", "offer", "threaten"})
 """Acts whose infinitive is what the speaker will do himself."""
 CIVIL = frozenset({
     "protesters", "demonstrators", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
-    "opposition", "settlers", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
+    "opposition", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
 })  # fmt: skip
 """Groups of people without arms."""
 

@@ -69,8 +69,8 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
 
 
 def _cut(passage: Passage, hit: Hit[Trigger], taken: Sequence[tuple[int, int]]) -> Hit[Trigger]:
-    """An Arabic noun without the first words of the name behind it, where its form has them: "انسحاب القوات|الروسية"."""
-    if passage.words.language.order != "VS" or hit.value.verb:
+    """A trigger without the first words of the name behind it, where its form has them: "انسحاب القوات|الروسية", "пригласила|президента Перу"."""
+    if not passage.words.language.spaces or (passage.words.language.order == "VS" and hit.value.verb):
         return hit
     begin = next((a for a, b in taken if hit.start < a < hit.end < b), None)
     if begin is None:

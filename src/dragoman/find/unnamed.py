@@ -99,7 +99,7 @@ def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: Doe
             return False
         if hit.value.type == "RETREAT" and found[1] == "any":
             return False
-        if talks != (found[0] == "delegates") and found[0] != "any":
+        if found[0] != "bodies" and talks != (found[0] == "delegates"):
             return False
         return found[1] == "any" or (found[1] == "plural") == plural or (plural and not behind)
 
