@@ -63,7 +63,9 @@ def crowded(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether people without arms stand on the side of a verb on which its subject does."""
     language = passage.words.language
     crowd = doers(language.code).crowd
-    low = max((m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start)
+    low = max(
+        (m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start
+    )
     stop = _BREAK.search(passage.text, hit.end, passage.end)
     high = stop.start() if stop is not None and language.order == "VS" else hit.start
     if not language.spaces:

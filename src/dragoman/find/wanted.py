@@ -48,7 +48,9 @@ def wanted(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Wanted 
     if passage.words.language.order == "VS":
         return _arabic(passage, hit, source)
     spaces = passage.words.language.spaces
-    if hit.value.type not in WANTED or (hit.value.verb and spaces and not hit.value.bare and not infinitive(passage, hit)):
+    if hit.value.type not in WANTED or (
+        hit.value.verb and spaces and not hit.value.bare and not infinitive(passage, hit)
+    ):
         return None
     cue = next((c for c in reversed(passage.cues) if c.end <= hit.start), None)
     if cue is None or hit.start - cue.end > REACH[spaces] or _parted(passage, cue.end, hit.start):
@@ -66,7 +68,9 @@ def wanted(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Wanted 
 
 def _parted(passage: Passage, low: int, high: int) -> bool:
     """Whether another clause or another verb stands between a reporting word and the deed."""
-    if _BREAK.search(passage.text, low, high) or passage.has(low, high, "complementizer", "clause_opener", "circumstance", "topic"):
+    if _BREAK.search(passage.text, low, high) or passage.has(
+        low, high, "complementizer", "clause_opener", "circumstance", "topic"
+    ):
         return True
     return any(low <= t.start < high and t.value.verb for t in passage.triggers)
 
