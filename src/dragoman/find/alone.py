@@ -93,8 +93,8 @@ def _told_with_it(told: Told) -> EventDraft | None:
     A noun must have its day or its place, or somebody who judges it.
     """
     hit = told.hit
-    plain = asked(told) or _by_common_noun(told) or judged(told)
-    if not plain and not (hit.value.alone and _deed(told)):
+    plain = asked(told) or _by_common_noun(told)
+    if not plain and not judged(told) and not (hit.value.alone and _deed(told)):
         return None
     event = _drafted(told, ((), _sufferers(told)))
     if event is None or _recalled(told.passage, event.date):

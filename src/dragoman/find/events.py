@@ -15,6 +15,7 @@ from dragoman.find.alone import FAIR, alone_event
 from dragoman.find.arabic_strikes import by_strike, one_strike
 from dragoman.find.arguments import Arguments, arguments
 from dragoman.find.deeds import ON_SOMEONE
+from dragoman.find.doers import TALKED
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
 from dragoman.find.left_out import each_other, left_out, own_clause, unwelcome, with_one
@@ -63,6 +64,8 @@ SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
+BOTH_REACH = 30
+"""How far from a trigger a word for both sides stands, in code points."""
 CARRY_SENTENCES = 2
 """How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
 
@@ -74,6 +77,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
+    two: tuple[int, tuple[str, ...]] = 0, ()
     truce = False
     pairs = Pairs()
     spans: list[tuple[Passage, list[EventDraft]]] = []
@@ -87,6 +91,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
                 carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
+            event = _of_both(passage, hit, event, kept, two[1] if index - two[0] <= CARRY_SENTENCES else ())
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             strike = one_strike(passage, hit, event, kept)
@@ -116,6 +121,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
             pairs.take(index, passage, event)
+            if event.type in TALKED and len(met := {*event.actors, *event.recipients}) == 2:
+                two = index, tuple(sorted(met))
             if (
                 hit.value.mutual
                 and event.type in CARRIED
@@ -197,6 +204,23 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return draft_event(passage, hit, source, found, sides, other)
+
+
+def _of_both(
+    passage: Passage,
+    hit: Hit[Trigger],
+    event: EventDraft | None,
+    kept: Sequence[EventDraft],
+    two: tuple[str, ...],
+) -> EventDraft | None:
+    """The event with the sides named before it, where "both" do it: "A and B signed; both sides cease fire". `two`: those named last."""
+    if event is None or event.actors or not hit.value.mutual:
+        return event
+    near = max(passage.start, hit.start - BOTH_REACH), min(passage.end, hit.end + BOTH_REACH)
+    if not passage.has(*near, "pair", "pair_countries", "pair_people"):
+        return event
+    both = next((k.actors for k in reversed(kept) if len(k.actors) > 1), two)
+    return msgspec.structs.replace(event, actors=both, recipients=both)
 
 
 def _sides_told(

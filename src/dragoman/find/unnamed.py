@@ -6,6 +6,7 @@ For a language whose endings tell a subject from an object (`attributive` in its
 from __future__ import annotations
 
 import re
+
 import msgspec
 
 from dragoman.find.doers import HELD, TALKED, Doers, doers
