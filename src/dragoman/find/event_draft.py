@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.by_itself import joint
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
-from dragoman.find.left_out import joint
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft

@@ -13,7 +13,11 @@ THAT_REACH = 12
 def goes_on(draft: Draft, hit: Hit[Trigger]) -> bool:
     """Whether a verb of the past with "and" behind a comma is the teller's own: behind a quotation, or where no "that" opens what is said."""
     passage, text = draft.passage, draft.passage.text
-    if passage.words.language.order != "VS" or not hit.value.verb or hit.prefix != "و":
+    if (
+        passage.words.language.order != "VS"
+        or not hit.value.verb
+        or hit.prefix not in passage.words.language.and_only
+    ):
         return False
     if text[hit.start] in passage.words.language.imperfect or draft.content[0] < passage.start:
         return False
