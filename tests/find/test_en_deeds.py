@@ -60,7 +60,7 @@ def test_what_nobody_does_to_anybody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Serbia will release twelve prisoners.", ("RETREAT", "planned", ("state/srb",), ())),
+        ("Serbia will release twelve prisoners.", ("RETREAT", "planned", ("state/srb",), ("group/prisoners",))),
         ("Norway vowed to expel two Russian diplomats.", ("SANCTION", "planned", ("state/nor",), ("state/rus",))),
         ("Japan could impose tariffs on Chile.", ("SANCTION", "hypothetical", ("state/jpn",), ("state/chl",))),
         ("Russia to impose sanctions on Norway", ("SANCTION", "planned", ("state/rus",), ("state/nor",))),

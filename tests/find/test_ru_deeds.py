@@ -104,7 +104,7 @@ def test_the_owner_of_a_target_is_hit() -> None:
     [
         ("Срок вышел у захвативших власть в Нигере военных.", ("COERCE", ("group/ner/soldiers",), ("state/ner",), "happened")),
         ("Чили запустила ракету в сторону Японского моря.", ("MOBILIZE", ("state/chl",), (), "happened")),
-        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), (), "happened")),
+        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), ("group/teachers",), "happened")),
         ("Совет ЕС утвердил пакет рестрикций против Чили.", ("SANCTION", ("org/council-of-the-eu",), ("state/chl",), "happened")),
     ],
 )  # fmt: skip

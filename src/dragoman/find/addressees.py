@@ -47,9 +47,8 @@ def addressees(
     if act in DIRECTED and not frame.back and others:
         first = others[0]
         begin = frame.content[0]
-        asked = begin if passage.words.language.spaces else frame.cue.end
         near = first.start - begin <= OPENING[passage.words.language.spaces]
-        if near and first.naming.how != "adjective" and not of_a_deed(passage, asked, first, act):
+        if near and first.naming.how != "adjective" and not of_a_deed(passage, begin, first, act):
             return (first,)
     return ()
 

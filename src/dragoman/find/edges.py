@@ -72,9 +72,14 @@ class Edges(msgspec.Struct, frozen=True):
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    nominal: tuple[str, ...] = ()
+    aspect: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
     ands: tuple[str, ...] = ()
+    numerals: str = ""
+    measures: tuple[str, ...] = ()
+    counts: re.Pattern[str] | None = None
     joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
@@ -86,7 +91,7 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "invited", "joining")
+        if name not in ("office", "quoted", "invited", "joining", "numerals", "counts")
     }
     invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
@@ -100,7 +105,17 @@ def edges(code: str) -> Edges:
     found = language(code)
     joined = _any(found.and_only) if found is not None else ""
     joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
-    return Edges(**lists, invited=invited, joining=joining, office=office, quoted=quoted)
+    numerals = "".join(folded_forms(code, "edges", "numerals"))
+    counts = re.compile(rf"[{numerals}]+(?:{_any(lists['measures'])})$") if numerals else None
+    return Edges(
+        **lists,
+        numerals=numerals,
+        counts=counts,
+        invited=invited,
+        joining=joining,
+        office=office,
+        quoted=quoted,
+    )
 
 
 def _any(forms: tuple[str, ...]) -> str:
