@@ -73,7 +73,7 @@ def _cut(passage: Passage, hit: Hit[Trigger], taken: Sequence[tuple[int, int]]) 
     if not passage.words.language.spaces or (passage.words.language.order == "VS" and hit.value.verb):
         return hit
     begin = next((a for a, b in taken if hit.start < a < hit.end < b), None)
-    if begin is not None and any(n.start == begin and n.kind in NAMED_THINGS for n in passage.named):
+    if hit.value.verb and any(n.start == begin and n.kind in NAMED_THINGS for n in passage.named):
         return hit
     if begin is None:
         return hit
