@@ -65,6 +65,7 @@ class Edges(msgspec.Struct, frozen=True):
     answers: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     confirms: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
 from dragoman.find.left_out import joint
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_word import stands_as_fact
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, known_date, neighbour
@@ -18,10 +19,6 @@ from dragoman.find.words import Trigger
 
 MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
-DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
-"""Types that are done by being announced by those who do them."""
-POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
-"""Modes of force against one's own, which nobody contests."""
 
 
 def draft_event(
@@ -60,7 +57,7 @@ def draft_event(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
+    if stand.status == "claimed" and stands_as_fact(passage, source, trigger, found, sides[0]):
         stand = msgspec.structs.replace(stand, status="happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
@@ -126,28 +123,3 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
         and bool(actors)
         and {*actors} <= {*source.to}
     )
-
-
-def _declares(
-    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
-) -> bool:
-    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
-    if source is None or trigger.type == "ASSAULT":
-        return False
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if trigger.type == "REJECT" and actors:
-        return own.issuperset(actors)
-    edges = passage.words.edges
-    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
-    if cue.endswith(edges.confirms):
-        return True
-    if source.act != "announce" and not any(word in cue for word in edges.declares):
-        return False
-    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
-        return True
-    if passage.words.language.spaces or source.speaker.kind == "outlet":
-        return False
-    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
-    if found.mutual and source.speaker.country in countries:
-        return True
-    return countries <= {source.speaker.country, None} and source.speaker.country is not None

@@ -31,6 +31,8 @@ DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
 """Acts that are not done where their verb is denied: "does not reject talks"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
+OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
+"""Small words of a Chinese name that say nothing of a deed: the 正 of 金正恩."""
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
@@ -222,7 +224,12 @@ def passages(
         small = tuple(
             h
             for h in small_hits
-            if h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            if (h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock))
+            and not (
+                h.value in OF_STANDING
+                and not words.language.spaces
+                and any(a <= h.start and h.end <= b and b - a > h.end - h.start for a, b in taken)
+            )
         )
         free = {
             n.end
