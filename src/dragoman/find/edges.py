@@ -48,7 +48,9 @@ class Edges(msgspec.Struct, frozen=True):
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     attempts: tuple[str, ...] = ()
-    invited: str = ""
+    invited: tuple[str, ...] = ()
+    at_wish: tuple[str, ...] = ()
+    decrees: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()
@@ -81,9 +83,8 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "invited")
+        if name not in ("office", "quoted")
     }
-    invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
@@ -92,7 +93,7 @@ def edges(code: str) -> Edges:
         )
     if lists["quoted_of"]:
         quoted = re.compile(rf"的?(?:{_any(lists['quoted_of'])})?(?:{_any(lists['quoted_say'])})?[,:]")
-    return Edges(**lists, invited=invited, office=office, quoted=quoted)
+    return Edges(**lists, office=office, quoted=quoted)
 
 
 def _any(forms: tuple[str, ...]) -> str:

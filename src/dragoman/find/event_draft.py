@@ -7,13 +7,15 @@ import msgspec
 from dragoman.find.arguments import Arguments
 from dragoman.find.circumstances import event_date, event_place, narrower
 from dragoman.find.drafts import Draft
+from dragoman.find.intent import clause_start
 from dragoman.find.left_out import joint
 from dragoman.find.lexicon import Hit
-from dragoman.find.own_word import stands_as_fact
+from dragoman.find.own_word import BY_WORD, stands_as_fact
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, known_date, neighbour
-from dragoman.find.status import Standing, standing
+from dragoman.find.status import BEFORE, Standing, standing
+from dragoman.find.under_way import under_way
 from dragoman.find.wording import past, words_of
 from dragoman.find.words import Trigger
 
@@ -58,7 +60,10 @@ def draft_event(
     ):
         when = source.said.time.value
     if stand.status == "claimed" and stands_as_fact(passage, source, trigger, found, sides[0]):
-        stand = msgspec.structs.replace(stand, status="happened")
+        reach = BEFORE[passage.words.language.spaces]
+        begin = clause_start(passage, hit.start - reach, hit.start)
+        goes_on = trigger.type not in BY_WORD and under_way(passage, begin, hit)
+        stand = msgspec.structs.replace(stand, status="ongoing" if goes_on else "happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
     status = (

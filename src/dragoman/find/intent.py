@@ -15,6 +15,8 @@ CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 CLAUSES = 3
 """How many Chinese clauses back a plan may stand that one goes on with."""
+DECREED = frozenset({"SANCTION", "COERCE", "CONCEDE", "MOBILIZE"})
+"""Types that are done by being decreed: 決定召回大使, "قررت طرد السفير"."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -36,21 +38,31 @@ def possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     if passage.words.language.spaces:
         return passage.has(begin, at, "possible", "unsaid_yet")
     heads = _heads(passage, hit) if hit.value.verb else set()
+    low = clause_start(passage, at - IF_REACH, at)
     marks = [
         h
         for h in passage.small
-        if h.value in ("possible", "unsaid_yet") and h.end <= at and (begin <= h.start or h.start in heads)
+        if h.value in ("possible", "unsaid_yet")
+        and h.end <= at
+        and (
+            begin <= h.start
+            or h.start in heads
+            or (h.start >= low and text.startswith(edges.hopes, h.start))
+        )
     ]
-    clause = text[clause_start(passage, at - IF_REACH, at) : at]
-    return any(text.find(edges.invited, h.end, at) < 0 or h.end - h.start > 1 for h in marks) or any(
-        word in clause for word in edges.attempts
+    return any(not _at_wish(passage, low, h, at) for h in marks) or any(
+        word in text[low:at] for word in edges.attempts
     )
 
 
-def supposed(passage: Passage, begin: int) -> bool:
-    """Whether a Chinese clause that begins at `begin` opens with a condition."""
-    edges, text = passage.words.edges, passage.text
-    return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
+def _at_wish(passage: Passage, low: int, mark: Hit[str], at: int) -> bool:
+    """Whether a Chinese 應 or 要求 only says at whose wish a thing was done: 應X邀請訪問, 應美方要求被拘捕."""
+    text, edges = passage.text, passage.words.edges
+    if text.startswith(edges.at_wish, mark.start):
+        return any(text.find(word, mark.end, at) >= 0 for word in edges.invited)
+    return text.startswith(edges.invited, mark.start) and any(
+        text.rfind(word, low, mark.start) >= 0 for word in edges.at_wish
+    )
 
 
 def hoped(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
@@ -76,16 +88,6 @@ def headline_like(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)
     return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
-
-
-def lasts(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether helping words before a participle say that its deed goes on: "have been gathering", not "have been freed"."""
-    form = passage.text[hit.start : hit.end].split(" ", 1)[0]
-    return (
-        hit.value.verb
-        and passage.marked(hit.start, "progressive")
-        and form.endswith(passage.words.language.unpast)
-    )
 
 
 def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -115,6 +117,9 @@ def bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     begin = clause_start(passage, hit.start - IF_REACH, hit.start)
     if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
         return False
+    if source is not None and source.cue is not None and hit.value.type in DECREED:
+        if passage.text.startswith(passage.words.edges.decrees, source.cue[0]):
+            return False
     return (
         source is not None
         and source.act in ("urge", "demand", "ask")
@@ -130,7 +135,7 @@ def bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
 def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none.
 
-    What is agreed to is planned, but the deal itself is made.
+    What is agreed to is planned, but the deal itself is made; a measure that is decreed by those who take it is taken.
     """
     at = hit.start
     agreed = [
@@ -142,6 +147,7 @@ def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     return any(
         not (
             any(a <= h.start < b for a, b in agreed)
+            or (hit.value.type in DECREED and passage.text.startswith(passage.words.edges.decrees, h.start))
             or (
                 passage.text[h.end - 1] == "将"
                 and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
@@ -195,7 +201,10 @@ def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
         return False
     timed = any(mark.end <= when.start < at for when in passage.times)
     edges, text = passage.words.edges, passage.text
-    if text.startswith(edges.taken, at) and CLAUSE_END.match(text, verb.end) and not timed:
+    if not timed and any(text.find(word, mark.end + 2, at) >= 0 for word in edges.taken):
+        return True
+    ends = CLAUSE_END.match(text, verb.end) or any(n.start == verb.end for n in passage.named)
+    if text.startswith(edges.taken, at) and ends and not timed:
         return not passage.has(mark.end, at, "going_on", "planned", "coordination")
     return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)
 

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.intent import DECREED
 from dragoman.find.passage import Passage
 from dragoman.find.words import Trigger
 
 DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
 """Types that are done by being announced by those who do them."""
+BY_WORD = frozenset({"SANCTION", "AGREE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
+"""Types that do not go on where they are announced in the present: "is imposing sanctions"."""
 UNCONTESTED = DECLARED | {"CONSULT", "COOPERATE", "REQUEST", "REJECT", "RETREAT", "ACCUSE"}
 """Types that nobody contests who is told of them by those who do them: a meeting, a release, a tariff; a blow or a seizure is a claim."""
 POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
@@ -30,7 +33,7 @@ def stands_as_fact(
         return own.issuperset(actors)
     edges = passage.words.edges
     cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
-    if cue.endswith(edges.confirms):
+    if cue.endswith(edges.confirms) or (trigger.type in DECREED and cue.startswith(edges.decrees)):
         return True
     if _own_read_out(source, trigger, found, actors) and not any(word in cue for word in edges.claims):
         return True

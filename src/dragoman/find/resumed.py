@@ -13,6 +13,8 @@ THAT_REACH = 12
 def goes_on(draft: Draft, hit: Hit[Trigger]) -> bool:
     """Whether a verb of the past with "and" behind a comma is the teller's own: behind a quotation, or where no "that" opens what is said."""
     passage, text = draft.passage, draft.passage.text
+    if passage.words.language.order == "SV" and passage.words.language.spaces:
+        return _behind_comma(draft, hit)
     if passage.words.language.order != "VS" or not hit.value.verb or hit.prefix != "و":
         return False
     if text[hit.start] in passage.words.language.imperfect or draft.content[0] < passage.start:
@@ -24,3 +26,20 @@ def goes_on(draft: Draft, hit: Hit[Trigger]) -> bool:
     closed = any(a - 2 <= begin <= a + 2 and b <= hit.start for a, b in passage.sentence.quotes)
     that = passage.has(max(passage.start, begin - THAT_REACH), begin + 2, "complementizer")
     return closed or not that
+
+
+def _behind_comma(draft: Draft, hit: Hit[Trigger]) -> bool:
+    """Whether a verb of the past stands right behind a comma and an "and" that close what was said: «заявил, что …, и отозвал посла».
+
+    A Russian comma before an "and" without a new subject ends the clause of "that"; in English only a closing quotation does.
+    """
+    passage, text, language = draft.passage, draft.passage.text, draft.passage.words.language
+    if not hit.value.verb or passage.quoted(hit.start) or draft.content[0] < passage.start:
+        return False
+    if text[hit.start : hit.end].split(" ", 1)[0].endswith(language.unpast) or not (
+        passage.marked(hit.start, "coordination")
+    ):
+        return False
+    before = text[draft.content[0] : hit.start].rstrip().rpartition(" ")[0].rstrip()
+    closed = before.rstrip(", ").endswith(('"', "»", "”"))
+    return before.endswith(",") and (closed or bool(language.plural_verbs)) or closed

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.conditional import in_case, supposed
 from dragoman.find.drafts import Draft
 from dragoman.find.intent import (
     CARRIED,
@@ -20,15 +21,14 @@ from dragoman.find.intent import (
     hoped,
     infinitive,
     intends,
-    lasts,
     perhaps,
     planned,
     possible,
-    supposed,
 )
 from dragoman.find.lexicon import Hit
-from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause
+from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not
 from dragoman.find.passage import Named, Passage
+from dragoman.find.under_way import under_way
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
@@ -37,6 +37,8 @@ AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+OFFERED = frozenset({"offer", "pledge"})
+"""Acts by which a thing is held out: it is planned, whatever its condition."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 
@@ -78,8 +80,9 @@ def standing(
     )
     if (
         source is not None
-        and source.act in ("deny",)
+        and source.act == "deny"
         and not known
+        and not told_not(passage, source)
         and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
@@ -120,8 +123,9 @@ def standing(
         or (not charge and (intends(passage, hit) or goes_on_planned(passage, hit)))
         or ahead(passage, hit, end)
     ):
-        return Standing("planned", by)
-    if source is not None and source.act in ("offer", "pledge"):
+        case = in_case(passage, hit, passage.start) and (source is None or source.act not in OFFERED)
+        return Standing("hypothetical" if case else "planned", by)
+    if source is not None and source.act in OFFERED:
         return Standing("planned", by)
     if bidden(passage, hit, source) or (
         source is not None
@@ -149,7 +153,7 @@ def standing(
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
-    if passage.has(begin, hit.start, "ongoing") or lasts(passage, hit):
+    if under_way(passage, begin, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
 
