@@ -14,7 +14,7 @@ DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST
 """Types that are done by being announced by those who do them."""
 BY_WORD = frozenset({"SANCTION", "AGREE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
 """Types that do not go on where they are announced in the present: "is imposing sanctions"."""
-UNCONTESTED = DECLARED | {"CONSULT", "COOPERATE", "REQUEST", "REJECT", "RETREAT", "ACCUSE"}
+UNCONTESTED = DECLARED | {"CONSULT", "COOPERATE", "REQUEST", "REJECT", "RETREAT", "ACCUSE", "MOBILIZE"}
 """Types that nobody contests who is told of them by those who do them: a meeting, a release, a tariff; a blow or a seizure is a claim."""
 POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
 """Modes of force against one's own, which nobody contests."""
@@ -53,10 +53,9 @@ def _own_read_out(source: Draft, trigger: Trigger, found: Arguments, actors: tup
     """Whether a speaker tells of a deed of his own side that nobody contests: what both do needs one of his side."""
     if source.act in NO_READ_OUT or not (trigger.type in UNCONTESTED or trigger.mode in POLICED):
         return False
-    country = source.speaker.country
-    sides = [actor == source.speaker.entity_id or _country(actor, found) == country for actor in actors]
-    if country is None and source.speaker.entity_id not in actors:
-        return False
+    speakers = {source.speaker.entity_id, *source.co_speakers}
+    countries = {source.speaker.country, *(_country(each, found) for each in source.co_speakers)} - {None}
+    sides = [actor in speakers or _country(actor, found) in countries for actor in actors]
     return any(sides) if trigger.mutual else bool(sides) and all(sides)
 
 

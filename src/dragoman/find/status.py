@@ -149,7 +149,7 @@ def standing(
         return Standing("happened", None)
     if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
-    if party and hit.value.type == "CONSULT":
+    if party and hit.value.type in ("CONSULT", "AGREE"):
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
