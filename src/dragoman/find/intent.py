@@ -45,9 +45,7 @@ def possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
         if h.value in ("possible", "unsaid_yet")
         and h.end <= at
         and (
-            begin <= h.start
-            or h.start in heads
-            or (h.start >= low and text.startswith(edges.hopes, h.start))
+            begin <= h.start or h.start in heads or (h.start >= low and text.startswith(edges.hopes, h.start))
         )
     ]
     return any(not _at_wish(passage, low, h, at) for h in marks) or any(
@@ -117,11 +115,15 @@ def bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     begin = clause_start(passage, hit.start - IF_REACH, hit.start)
     if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
         return False
-    if source is not None and source.cue is not None and hit.value.type in DECREED:
-        if passage.text.startswith(passage.words.edges.decrees, source.cue[0]):
-            return False
-    return (
+    decreed = (
         source is not None
+        and source.cue is not None
+        and hit.value.type in DECREED
+        and passage.text.startswith(passage.words.edges.decrees, source.cue[0])
+    )
+    return (
+        not decreed
+        and source is not None
         and source.act in ("urge", "demand", "ask")
         and not passage.words.language.spaces
         and hit.value.verb

@@ -224,7 +224,9 @@ def passages(
         small = tuple(
             h
             for h in small_hits
-            if (h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock))
+            if (
+                h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            )
             and not (
                 h.value in OF_STANDING
                 and not words.language.spaces

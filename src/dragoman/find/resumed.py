@@ -45,7 +45,7 @@ def _behind_comma(draft: Draft, hit: Hit[Trigger]) -> bool:
         return False
     before = text[draft.content[0] : hit.start].rstrip().rpartition(" ")[0].rstrip()
     closed = before.rstrip(", ").endswith(('"', "»", "”"))
-    return before.endswith(",") and (closed or bool(language.plural_verbs)) or closed
+    return closed or (before.endswith(",") and bool(language.plural_verbs))
 
 
 def _next_subject(draft: Draft, hit: Hit[Trigger]) -> bool:
@@ -57,7 +57,11 @@ def _next_subject(draft: Draft, hit: Hit[Trigger]) -> bool:
         return False
     begin = clause_start(passage, draft.content[0], hit.start)
     own = {draft.speaker.country} - {None}
-    return begin > draft.content[0] and any(
-        n.start == begin and not n.naming.inside and n.country not in own and n.entity_id not in draft.to
-        for n in passage.named
-    ) and text[begin - 1] == ","
+    return (
+        begin > draft.content[0]
+        and any(
+            n.start == begin and not n.naming.inside and n.country not in own and n.entity_id not in draft.to
+            for n in passage.named
+        )
+        and text[begin - 1] == ","
+    )

@@ -123,8 +123,7 @@ def standing(
         or (not charge and (intends(passage, hit) or goes_on_planned(passage, hit)))
         or ahead(passage, hit, end)
     ):
-        case = in_case(passage, hit, passage.start) and (source is None or source.act not in OFFERED)
-        return Standing("hypothetical" if case else "planned", by)
+        return Standing("hypothetical" if _case(passage, hit, source) else "planned", by)
     if source is not None and source.act in OFFERED:
         return Standing("planned", by)
     if bidden(passage, hit, source) or (
@@ -147,6 +146,8 @@ def standing(
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
+    if hit.value.status == "planned" and not tried and _case(passage, hit, source):
+        return Standing("hypothetical", by)
     if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
     if party and hit.value.type in ("CONSULT", "AGREE"):
@@ -156,6 +157,11 @@ def standing(
     if under_way(passage, begin, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _case(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether what is to be done follows from a case, and is not held out on a condition."""
+    return (source is None or source.act not in OFFERED) and in_case(passage, hit, passage.start)
 
 
 def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
