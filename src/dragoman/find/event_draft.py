@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.arguments import Arguments
-from dragoman.find.circumstances import event_date, event_place, narrower
+from dragoman.find.circumstances import event_date, event_place, narrower, nearest_day
 from dragoman.find.drafts import Draft
+from dragoman.find.foreign_days import to_come
 from dragoman.find.intent import clause_start
 from dragoman.find.left_out import joint
 from dragoman.find.lexicon import Hit
@@ -66,6 +67,8 @@ def draft_event(
         stand = msgspec.structs.replace(stand, status="ongoing" if goes_on else "happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
+    if stand.status in ("happened", "claimed") and not trigger.mutual and _lies_ahead(passage, hit, source):
+        stand = msgspec.structs.replace(stand, status="planned")
     status = (
         "ongoing"
         if stand.status == "happened" and when is not None and when.endswith("/..")
@@ -81,6 +84,16 @@ def draft_event(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, past(passage, hit),
     )  # fmt: skip
+
+
+def _lies_ahead(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether the day of a deed, told in no past, is still to come: «28 мая они признают», "the closure from 28 May"."""
+    if not any(map(to_come, passage.times)) or (passage.words.language.spaces and past(passage, hit)):
+        return False
+    if passage.text.startswith(passage.words.edges.done, hit.end):
+        return False
+    day = nearest_day(passage, hit, source)
+    return day is not None and to_come(day)
 
 
 def parted(trigger: Trigger, sides: Sides) -> Sides:
