@@ -87,10 +87,14 @@ def draft_event(
 
 
 def _lies_ahead(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
-    """Whether the day of a deed, told in no past, is still to come: «28 мая они признают», "the closure from 28 May"."""
-    if not any(map(to_come, passage.times)) or (passage.words.language.spaces and past(passage, hit)):
+    """Whether the day of a deed, told in no past, is still to come: «28 мая они признают»; of a noun where somebody tells of it ("announced the closure from 28 May")."""
+    if (
+        hit.value.type == "REJECT"
+        or not any(map(to_come, passage.times))
+        or (passage.words.language.spaces and past(passage, hit))
+    ):
         return False
-    if passage.text.startswith(passage.words.edges.done, hit.end):
+    if passage.text.startswith(passage.words.edges.done, hit.end) or (source is None and not hit.value.verb):
         return False
     day = nearest_day(passage, hit, source)
     return day is not None and to_come(day)

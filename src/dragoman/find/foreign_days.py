@@ -6,6 +6,8 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
 from dragoman.find.words import Trigger
 
+DAY = 10
+"""Characters of a day in a date."""
 CLAUSE = frozenset(",،;؛:")
 
 
@@ -43,9 +45,9 @@ def of_another_tense(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
 
 def to_come(when: When) -> bool:
     """Whether a day that is told by its number lies after the day that it is read against; "the next day" is counted from another."""
-    if not any(char.isdigit() for char in when.time.text):
-        return False
     anchor, value = when.time.anchor, when.time.value.partition("/")[0]
+    if len(value) < DAY or not any(char.isdigit() for char in when.time.text):
+        return False
     return (
         anchor is not None
         and anchor[:1].isdigit()

@@ -82,6 +82,21 @@ def behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
     return any(passage.marked(at, "infinitive") for at in verbs)
 
 
+def agreed_to(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a "to" leads from a verb of agreeing to the deed: "agreed on Monday to impose sanctions"."""
+    deals = [t.end for t in passage.triggers if t.value.type == "AGREE" and t.end <= hit.start]
+    return bool(deals) and CLAUSE_END.search(passage.text, deals[-1], hit.start) is None
+
+
+def postponed(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of putting off governs a deed, or stands behind its noun in the clause: "the talks were postponed"."""
+    if passage.has(begin, hit.start, "postponing"):
+        return True
+    end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + CARRIED))
+    high = end.start() if end else min(passage.end, hit.end + CARRIED)
+    return not hit.value.verb and passage.has(hit.end, high, "postponing")
+
+
 def headline_like(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)

@@ -12,6 +12,7 @@ from dragoman.find.intent import (
     CARRIED,
     CLAUSE_END,
     IF_REACH,
+    agreed_to,
     ahead,
     behind_to,
     bidden,
@@ -23,6 +24,7 @@ from dragoman.find.intent import (
     intends,
     perhaps,
     planned,
+    postponed,
     possible,
 )
 from dragoman.find.lexicon import Hit
@@ -69,6 +71,8 @@ def standing(
         clause = clause_start(passage, hit.start - CARRIED, hit.start)
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = clause_start(passage, min(carried) - reach, hit.start) if carried else begin
+    if passage.words.language.order == "VS":
+        begin = max([begin, *_opened(passage, begin, hit)])
     end = min(passage.end, hit.end + reach // 2)
     own = own_clause(passage, hit, begin)
     by = source.speaker.entity_id if source is not None else None
@@ -96,6 +100,8 @@ def standing(
             if party and source is not None and by
             else None
         )
+    if postponed(passage, begin, hit):
+        return Standing("planned", by)
     if source is None and denied_by_some(passage, hit):
         return Standing("denied", None)
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting") or mock(passage, hit):
@@ -140,6 +146,8 @@ def standing(
     ):
         if passage.role == "title" or headline_like(passage):
             return Standing("planned", by)
+        if agreed_to(passage, hit):
+            return Standing("planned", by)
         return None if hit.value.verb else Standing("hypothetical", by)
     tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
@@ -157,6 +165,16 @@ def standing(
     if under_way(passage, begin, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _opened(passage: Passage, begin: int, hit: Hit[Trigger]) -> list[int]:
+    """Where Arabic clauses open behind `begin`: after "بعد أن", "فيما"; a helping verb or particle (كان, قد) opens none."""
+    helping = {h.end for h in passage.small if h.value in ("perhaps", "earlier")}
+    return [
+        h.end
+        for h in passage.small
+        if h.value == "opening" and begin <= h.start and h.end <= hit.start and h.end not in helping
+    ]
 
 
 def _case(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
