@@ -18,7 +18,7 @@ from dragoman.ledger.ledger import TABLES, Ledger, query
 TARGET = Path(__file__).parent.parent / "docs/reference/ledger.md"
 HEAD = """# The ledger's tables
 
-A ledger is one DuckDB file. This page is generated from `src/dragoman/ledger/schema.sql` by
+A ledger is one DuckDB file. This page is generated from the `.sql` files in `src/dragoman/ledger` by
 `tools/make_ledger_docs.py`; a test keeps it fresh.
 
 Offsets are Unicode code points, half-open, into `pages.text`, and `text[start:end]` is the row's `text`. Dates are EDTF

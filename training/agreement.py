@@ -81,6 +81,19 @@ def compare(a: Example, b: Example, count: Count, apart: list[str]) -> None:
                 )
 
 
+def settle(second: Example, first: Example) -> None:
+    """Bring a second annotation to what the two were settled on: its acts where its statements meet the first's, and the events.
+
+    What counts as an event is what two readers differ in most; speakers, contents and names stay as the second has them.
+    """
+    said = [anchor for anchor in second.anchors if anchor.row == "s"]
+    for anchor in said:
+        other = met(anchor, first.anchors)
+        if other is not None:
+            anchor.act = other.act
+    second.anchors = [*said, *(anchor for anchor in first.anchors if anchor.row == "e")]
+
+
 def shown(text: str, item: Hashable) -> str:
     """A span with its words."""
     start, end, *kind = item

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from agreement import settle
 from data import Anchor, Example, cropped, held_out, own, public, taught
 from encoder import Reader
 from torch import Tensor
@@ -305,6 +306,8 @@ def annotations(number: int) -> list[Example]:
         {e.name: e for e in own(folder) if not held_out(e.name)}
         for folder in (HERE / "passages", HERE / "second")
     )
+    for name, example in second.items():
+        settle(example, first[name])
     alone = [e for name, e in first.items() if name not in second]
     return [*((second if number % 2 else first).get(name, e) for name, e in first.items()), *alone]
 

@@ -355,6 +355,8 @@ THREATENED = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What is yet to come has the root AGREE (to promise, to be willing) or THREATEN there; what is not done has REJECT."""
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """PLV_train is of the version of PLOVER that has one root for both."""
+SIGNED = re.compile(r"(?:sign|ratif|initial)", re.IGNORECASE)
+"""Words of an agreement that is signed: SUPPORT in PLOVER, AGREE in our passages."""
 
 
 def plover(model: Reader, folder: Path) -> None:
@@ -395,18 +397,23 @@ def _root(model: Reader, row: dict[str, str]) -> str:
             for parts, places in ((by, source), (to, target)):
                 fit *= likely[[PARTS.index(p) for p in parts]][:, places].max(initial=0.0) + 0.05
             state = dict(zip(STATUSES, kinds(output, "status", at, at + 1, likely).tolist(), strict=True))
+            signed = SIGNED.match(text, pieces.starts[at]) is not None
             for label, share in zip(labels, kinds(output, kinds_layer, at, at + 1, likely), strict=True):
                 for root, part in (
-                    _roots(label, state) if layer == "triggers" else ((SAID.get(label, ""), 1.0),)
+                    _roots(label, state, signed=signed)
+                    if layer == "triggers"
+                    else ((SAID.get(label, ""), 1.0),)
                 ):
                     sums[root] += float(chance[at] * fit * share * part)
     del sums[""]
     return max(sorted(sums), key=lambda root: sums[root], default="")
 
 
-def _roots(type_: str, state: dict[str, float]) -> list[tuple[str, float]]:
+def _roots(type_: str, state: dict[str, float], *, signed: bool) -> list[tuple[str, float]]:
     """The roots that a deed of our type may have in PLOVER, by the chances of its status."""
     coming = sum(state[name] for name in COMING)
+    if type_ == "AGREE" and signed:
+        return [("AGREE", coming), ("SUPPORT", 1 - coming)]
     if type_ in PROMISED:
         not_done = state["denied"]
         return [("AGREE", coming), ("REJECT", not_done), (ROOTS.get(type_, type_), 1 - coming - not_done)]

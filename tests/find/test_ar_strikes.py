@@ -42,11 +42,11 @@ def test_the_state_whose_strike_it_is_acts_in_one_row(
     [
         (
             "قتل ستة جنود في هجوم، بينما نددت الخارجية الفرنسية بالقصف التركي.",
-            [("ASSAULT", (), (), None), ("ASSAULT", ("state/tur",), (), None)],
+            [("ASSAULT", (), ("group/troops",), None), ("ASSAULT", ("state/tur",), (), None)],
         ),
         (
             "قتل ستة جنود في هجوم أوكراني وقصف روسي.",
-            [("ASSAULT", ("state/ukr",), (), None), ("ASSAULT", ("state/rus",), (), None)],
+            [("ASSAULT", ("state/ukr",), ("group/troops",), None), ("ASSAULT", ("state/rus",), (), None)],
         ),
         (
             "قتلت فرنسا ثلاثة جنود سوريين في غارة.",

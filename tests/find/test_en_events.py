@@ -53,7 +53,7 @@ def test_a_compound_names_no_side() -> None:
         ("Russia attacks Ukrainian cities overnight.", ("ASSAULT", ("state/rus",), ("state/ukr",))),
         ("North Korea fires ballistic missile amid US-South Korea drills.", ("MOBILIZE", ("state/prk",), ())),
         ("The EU agreed to blacklist the Revolutionary Guard of Iran.", ("SANCTION", ("org/eu",), ("gov/irn/revolutionary-guard",))),
-        ("Three soldiers were martyred by the Taliban.", ("ASSAULT", ("org/taliban",), ())),
+        ("Three soldiers were martyred by the Taliban.", ("ASSAULT", ("org/taliban",), ("group/soldiers",))),
         ("The port came under heavy shelling by Russian forces.", ("ASSAULT", ("gov/rus/armed-forces",), ())),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ def _rows(text: str, language: str = "en") -> list[Row]:
         ("en", "Hardly anybody was detained in Tunis on Friday."),
         ("en", "Few protesters were arrested in Lima on Friday."),
         ("en", "Nobody in the crowd of two thousand was arrested in Lima."),
-        ("en", "The navy denied that anyone was shot dead in the port."),
+        ("en", "The harbour office denied that anyone was shot dead in the port."),
         ("en", "No one was abducted, officials said."),
         ("ru", "В Лиме никто не был задержан."),
         ("ru", "В Лиме едва ли задержаны десятки человек."),

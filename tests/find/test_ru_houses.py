@@ -86,7 +86,9 @@ def test_both_countries_speak() -> None:
 
 
 def test_who_was_told_does_not_speak() -> None:
-    assert spoken("Два чиновника подтвердили CNN, что Чили получила ответ.") == []
+    assert spoken("Два чиновника подтвердили CNN, что Чили получила ответ.") == [
+        ("group/officials", "assert")
+    ]
 
 
 def test_a_colon_before_a_quotation_in_the_body() -> None:

@@ -15,7 +15,7 @@ def rows(text: str) -> list[tuple[str, tuple[str, ...], str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Рабочие медных рудников третий день бастуют.", ("PROTEST", (), "ongoing")),
+        ("Рабочие медных рудников третий день бастуют.", ("PROTEST", ("group/workers",), "ongoing")),
         ("Тысячи горожан вышли на улицы Лимы с требованием отставки кабинета.", ("PROTEST", (), "happened")),
         ("По всей Франции прошли манифестации.", ("PROTEST", (), "happened")),
         ("Вооруженные люди похитили двенадцать школьников.", ("ASSAULT", (), "happened")),

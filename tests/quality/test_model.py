@@ -15,7 +15,8 @@ from dragoman.model import loaded
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "training"))
 
-from data import held_out, own  # noqa: E402
+from agreement import settle  # noqa: E402
+from data import Anchor, Example, held_out, own  # noqa: E402
 from scoring import figures, score  # noqa: E402
 
 FLOORS = msgspec.yaml.decode(
@@ -50,3 +51,19 @@ def test_enough_passages_are_held_out_and_the_rest_is_enough_to_learn_from() -> 
     for language in ("ar", "en", "ru", "zh-Hans", "zh-Hant"):
         assert sides[language, True] + sides[language, False] >= 300
         assert 40 <= sides[language, True] <= 90
+
+
+def test_a_second_reading_takes_the_settled_acts_and_events_and_keeps_its_speakers() -> None:
+    said = Anchor("s", 5, 9, act="announce", parts=[("S", 0, 4)])
+    first = Example("en-0001", "en", "Oslo said it would leave.", anchors=[
+        Anchor("s", 5, 9, act="assert", parts=[("S", 0, 4), ("Q", 10, 24)]),
+        Anchor("e", 19, 24, type="SANCTION", status="planned"),
+    ])  # fmt: skip
+    second = Example(
+        "en-0001", "en", first.text, anchors=[said, Anchor("e", 5, 9, type="REQUEST", status="happened")]
+    )
+    settle(second, first)
+    assert [(a.row, a.act, a.type, a.parts) for a in second.anchors] == [
+        ("s", "assert", "", [("S", 0, 4)]),
+        ("e", "", "SANCTION", []),
+    ]

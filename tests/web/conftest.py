@@ -119,7 +119,7 @@ def addresses(client: httpx.Client) -> list[str]:
         "/disagreements",
         "/review",
     ]
-    found += ["/search?q=Pashinyan", "/search?q=", "/export", "/problems"]
+    found += ["/search?q=Pashinyan", "/search?q=", "/export", "/problems", "/runs"]
     for kind, key in (
         ("stories", "story_id"), ("articles", "article_id"), ("statements", "statement_id"), ("events", "event_id"),
         ("actors", "entity_id"), ("disagreements", "disagreement_id"),
@@ -127,4 +127,6 @@ def addresses(client: httpx.Client) -> list[str]:
         rows = client.get(f"/{kind}.json").raise_for_status().json()["rows"]
         if rows:
             found.append(f"/{kind}/{rows[0][key]}")
+            if kind == "articles":
+                found.append(f"{found[-1]}?cards=all")
     return found

@@ -154,6 +154,62 @@ def test_a_link_marks_its_characters_and_opens_their_card(page: Page, client: ht
     assert page.evaluate(HIGHLIGHTS)["span"] or page.evaluate(HIGHLIGHTS)["now"]
 
 
+@pytest.mark.parametrize("language", ["ar", "zh-Hant", "zh-Hans", "ru", "en"])
+def test_a_card_is_fetched_when_it_is_opened(page: Page, client: httpx.Client, language: str) -> None:
+    """The page comes with first lines only; what a card holds beyond comes with `j`, for every kind of reading."""
+    row = next(r for r in main_articles(client) if r["language"] == language and "𠮷" not in r["title"])
+    told = client.get(f"/articles/{row['article_id']}.json").json()
+    complaints = visit(page, f"/articles/{row['article_id']}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.locator(".card .rule").count() == 0
+    page.set_checked("[data-layer=repair]", True)
+    for kind in ("statement", "mention", "time"):
+        for reading in told[f"{kind}s"][:1]:
+            page.goto(f"/articles/{row['article_id']}#c={reading['start']}-{reading['end']}")
+            page.wait_for_selector(".card.now .prov")
+    for reading in told["statements"][:1]:
+        page.goto(f"/articles/{row['article_id']}#{reading['id']}")
+        card = page.locator(f"[id='{reading['id']}'].now")
+        card.locator(".rule").first.wait_for()
+        place = reading["rule"].split()[0]
+        assert place in card.locator(".rule").first.inner_text()
+        assert card.locator("meter").get_attribute("value") == f"{reading['confidence']:.2f}"
+        shown = card.locator(".words bdi")
+        assert shown.get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+        assert shown.get_attribute("lang") == language
+    assert page.locator(".card-repair .gist").count() == len(told["repairs"])
+    assert complaints == []
+
+
+def test_cards_can_be_read_without_scripts(browser: Browser, desk: Served) -> None:
+    """A browser that runs nothing shows the text and the first lines, and one click away every card in full."""
+    context = browser.new_context(java_script_enabled=False, locale="ar", base_url=desk.base)
+    enter(context, desk)
+    page = context.new_page()
+    with desk.client() as client:
+        row = next(r for r in main_articles(client) if r["language"] == "ar")
+        told = client.get(f"/articles/{row['article_id']}.json").json()
+    page.goto(f"/articles/{row['article_id']}")
+    assert page.locator(".block").first.is_visible()
+    page.locator("noscript a, .cards p a").first.click()
+    assert page.url.endswith("?cards=all")
+    kinds = {kind: page.locator(f".card-{kind}").count() for kind in KINDS}
+    assert kinds == {kind: len(told[f"{kind}s"]) for kind in KINDS}
+    for kind in ("statement", "mention", "time"):
+        assert page.locator(f".card-{kind} .words").first.is_visible()
+    context.close()
+
+
+def test_an_article_is_light(client: httpx.Client) -> None:
+    """What the page holds beside its text: at most a third of what it is with every card."""
+    row = max(main_articles(client), key=lambda row: int(row["statements"]))
+    light, whole = (
+        len(client.get(f"/articles/{row['article_id']}{query}").content) for query in ("", "?cards=all")
+    )
+    assert light < 60_000
+    assert light < whole / 3
+
+
 def test_a_click_on_words_opens_their_card(page: Page, client: httpx.Client) -> None:
     row = next(r for r in main_articles(client) if r["language"] == "ar")
     visit(page, f"/articles/{row['article_id']}")

@@ -28,6 +28,7 @@ from dragoman.web.snippets import Snippet
 from dragoman.web.views import warm
 from dragoman.web.views.search import folded
 from dragoman.web.views.story import root
+from dragoman.wording.words import words
 
 EXAMPLES = Path(__file__).parents[2] / "examples/caucasus"
 LISTS = (
@@ -42,6 +43,7 @@ LISTS = (
     "review",
     "export",
     "problems",
+    "runs",
 )
 ACCESS = Access("127.0.0.1", 8000, "a-token-of-some-length")
 
@@ -231,7 +233,8 @@ def test_what_has_no_title_says_so(tmp_path: Path) -> None:
         for address in ("/stories", "/articles", f"/stories/{story}", f"/articles/{article}"):
             told = client.get(address)
             assert told.status_code == 200, address
-            assert "Untitled" in told.text, address
+            assert "armenia and azerbaijan" in told.text, address
+            assert "no title" in told.text, address
 
 
 def test_an_open_date_is_told_in_words() -> None:
@@ -257,7 +260,10 @@ def test_one_reason_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert page.count("holds no page") == 1
         assert "and 7 more like it" in page
         assert page.count('<ul class="problems"><li>') == 1
-        assert 'href="/problems">Show all (9)' in page
+        (run,) = client.get("/runs.json").json()["rows"]
+        assert f'href="/problems?run={run["run_id"]}">Show all (9)' in page
+        assert client.get(f"/problems.json?run={run['run_id']}").json()["total"] == 9
+        assert client.get("/problems.json?run=run-none").status_code == 404
         assert client.get("/problems.json").json()["total"] == 9
 
 
@@ -293,3 +299,36 @@ def test_an_agencys_text_is_one_result_and_a_translation_another(
     assert page.count('class="line hit"') == 2
     assert page.count('class="copies"') == 1
     assert all(f"/articles/{row['article_id']}" in page for row in rows)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh", "ru"])
+def test_the_front_tells_of_the_last_run(desk: TestClient[Litestar], language: str) -> None:
+    """When, how long, by which version and how: in the reader's language."""
+    html = desk.get("/stories", headers={"accept-language": language}).text
+    (run,) = desk.get("/runs.json").json()["rows"]
+    told = words(language)
+    assert f"Dragoman {run['dragoman']}" in html
+    assert told("ui.by_rules") in html
+    assert told("ui.last_run") in html
+    assert run["started_at"][:16].replace("T", " ") + " UTC" in html
+    assert run["new_pages"] == 4
+    listed = desk.get("/runs", headers={"accept-language": language}).text
+    assert told.number(run["new_pages"]) in listed
+
+
+def test_an_older_ledger_has_no_run_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk reads a ledger of the schema before; the file itself stays as it is."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "old.duckdb"
+    dragoman.read([EXAMPLES / "en-lachin.html"], path, workers=1)
+    with duckdb.connect(str(path)) as old:
+        old.execute(
+            "DROP TABLE run_problems; DROP TABLE runs; UPDATE meta SET value = '3' WHERE key = 'schema'"
+        )
+    before = path.read_bytes()
+    snapshots = Snapshots(path, tmp_path)
+    snapshots.on_new(warm)
+    with TestClient(litestar(State({"snapshots": snapshots, "access": ACCESS}))) as client:
+        assert words("en")("ui.no_run") in client.get("/stories").text
+        assert client.get("/runs.json").json()["total"] == 0
+    assert path.read_bytes() == before

@@ -8,10 +8,10 @@ import pytest
 
 import dragoman
 from dragoman.web.desk import Desk
-from dragoman.web.parted import answers, heading, says, side, topic
 from dragoman.web.signs import writer
 from dragoman.web.snapshot import Snapshots
-from dragoman.web.words import words
+from dragoman.wording.parted import answers, heading, says, side, topic
+from dragoman.wording.words import words
 
 TEXT = "Armenia accused Azerbaijan of shelling its positions on 5 September 2023. Azerbaijan rejected the charge."
 
@@ -31,9 +31,11 @@ def account(position: str, says: str, **gloss: str) -> dict[str, object]:
 
 
 def test_what_is_no_number_stays_as_it_is(desk: Desk) -> None:
-    assert says(desk, words("ar"), account("headline", "denied, not happened")) == "denied, not happened"
     assert (
-        says(desk, words("ru"), account("reported", "Armenia attacks", ru="Армения нападает"))
+        says(desk.names, words("ar"), account("headline", "denied, not happened")) == "denied, not happened"
+    )
+    assert (
+        says(desk.names, words("ru"), account("reported", "Armenia attacks", ru="Армения нападает"))
         == "Армения нападает"
     )
 
@@ -44,20 +46,20 @@ def test_a_topic_of_numbers_names_each(desk: Desk) -> None:
         ("at least 8", [account("at least 8", "at least 8 people killed", ru="погибшие: не менее 8 (люди)")]),
     ]
     row = {"topic": "How many people killed"}
-    assert topic(desk, words("ru"), row, sides) == "погибшие: 3 (люди) / погибшие: не менее 8 (люди)"
-    assert topic(desk, words("en"), row, sides) == "How many people killed: 3 / ≥ 8"
+    assert topic(desk.names, words("ru"), row, sides) == "погибшие: 3 (люди) / погибшие: не менее 8 (люди)"
+    assert topic(desk.names, words("en"), row, sides) == "How many people killed: 3 / ≥ 8"
 
 
 def test_a_side_is_named_and_a_heading_tells_the_sides_apart(desk: Desk) -> None:
-    assert side(desk, words("ru"), "state/aze") == "Азербайджан"
-    assert side(desk, words("ar"), "not verified") == "تعذر التحقق"
-    assert side(desk, words("zh"), "rendering 2") == "表述2"
+    assert side(desk.names, words("ru"), "state/aze") == "Азербайджан"
+    assert side(desk.names, words("ar"), "not verified") == "تعذر التحقق"
+    assert side(desk.names, words("zh"), "rendering 2") == "表述2"
     row = account("denied", "Armenia attacks", ru="Армения нападает")
-    assert heading(desk, words("ru"), "denied", [row]) == "отрицается: Армения нападает"
-    assert heading(desk, words("en"), "denied", [row]) == "denied: Armenia attacks"
+    assert heading(desk.names, words("ru"), "denied", [row]) == "отрицается: Армения нападает"
+    assert heading(desk.names, words("en"), "denied", [row]) == "denied: Armenia attacks"
     day = account("2023-09-01", "2023-09-01: Armenia attacks")
-    assert heading(desk, words("en"), "2023-09-01", [day]) == "2023-09-01: Armenia attacks"
-    assert heading(desk, words("ru"), "state/aze", [row]) == "Армения нападает"
+    assert heading(desk.names, words("en"), "2023-09-01", [day]) == "2023-09-01: Armenia attacks"
+    assert heading(desk.names, words("ru"), "state/aze", [row]) == "Армения нападает"
 
 
 def test_what_is_claimed_stands_before_who_denies_it() -> None:

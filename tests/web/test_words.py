@@ -10,19 +10,19 @@ import pytest
 import yaml
 
 from dragoman.types.vocabulary import ACTS, STATUSES, TYPES
-from dragoman.web.words import LANGUAGES, plural, preferred, words
+from dragoman.wording.words import LANGUAGES, plural, preferred, words
 
-WEB = Path(str(files("dragoman.web")))
+WEB, WORDING, EXPORT = (Path(str(files(f"dragoman.{name}"))) for name in ("web", "wording", "export"))
 OPEN = {
     "nav", "error", "theme", "label", "layer", "flag", "field", "copy", "judge", "format", "format_note", "act", "type", "status",
     "kind", "how", "quote", "precision", "role", "tongue", "basis", "disagreement", "repair", "verdict", "queue", "how_found",
-    "position", "roll",
+    "position", "roll", "run",
 }  # fmt: skip
 """Families whose keys are put together where they are used."""
 
 
 def keys(language: str) -> dict[str, object]:
-    stored = yaml.safe_load((WEB / f"i18n/{language}.yml").read_text("utf-8"))
+    stored = yaml.safe_load((WORDING / f"i18n/{language}.yml").read_text("utf-8"))
     return {f"{family}.{key}": value for family, entries in stored.items() for key, value in entries.items()}
 
 
@@ -40,7 +40,10 @@ def test_placeholders_are_those_of_english(language: str) -> None:
 
 
 def test_what_is_used_is_there_and_what_is_there_is_used() -> None:
-    sources = [*WEB.glob("templates/*.html"), *WEB.rglob("*.py")]
+    sources = [
+        *WEB.glob("templates/*.html"),
+        *(path for folder in (WEB, WORDING, EXPORT) for path in folder.rglob("*.py")),
+    ]
     text = "\n".join(path.read_text("utf-8") for path in sources)
     used = set(re.findall(r"\b(?:t|words)\(['\"]([a-z_]+\.[\w-]+)['\"]", text))
     there = set(keys("en"))

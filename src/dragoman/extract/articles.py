@@ -8,6 +8,7 @@ from dragoman.extract.bounds import infer_published
 from dragoman.extract.bylines import AROUND, byline
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.reading import Label
+from dragoman.extract.signs import glued_label
 from dragoman.extract.sources import source_chain, title_without_site
 from dragoman.text.ids import content_id
 from dragoman.types import Article, Page, PageDate
@@ -61,13 +62,17 @@ def _article(
         published_reason=reason,
         credits=tuple(credits),
         source_chain=chain,
-        byline=byline([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None),
+        byline=byline(
+            [facts[i] for role in ("source", "date") for i in lines if labels[i].role == role],
+            page if part == 0 else None,
+            facts[texts[0]] if texts else None,
+        ),
         spans=spans,
     )
 
 
 def _title_text(facts: LineFacts) -> str:
-    label = facts.signs.label.get("related", 0)
+    label = facts.signs.label.get("related", 0) or glued_label(facts)
     text = facts.text[label:] if label else facts.text
     return title_without_site(text.strip(AROUND))
 

@@ -33,7 +33,7 @@ class FoundDate(msgspec.Struct, frozen=True):
 _YEARS = range(1980, 2101)
 _CLOCK = r"(?:[t @,|،-]{0,3}(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?\s?(?P<z>z|gmt|utc|[+-]\d\d:?\d\d)?)?"
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?:(?P<y>(?:19|20)\d\d)(?P<sep>[-/.]|\s?年\s?)(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)|\s?月\s?)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[日号]?"
+    r"(?<![\d.,/])(?<!\d-)(?:(?P<y>(?:19|20)\d\d)(?P<sep>[-/.]|\s?年\s?)(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)|\s?月\s?)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[日号]?"
     r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep2>\s?[./-]\s?)(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep2)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d]))"
     + _CLOCK
 )
@@ -46,7 +46,7 @@ _HAN_DATE = re.compile(
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _WORD = re.compile(r"[^\W_]+")
 _RESIDUE = re.compile(r"[^\W_]+|\d+")
-# Sections of page.yml whose words a date line may hold.
+# Sections of page.yml and time.yml whose words a date line may hold.
 _LINE_WORDS = frozenset(
     {
         "dateline_words",
@@ -55,8 +55,7 @@ _LINE_WORDS = frozenset(
         "crawled",
         "reading_time",
         "relative",
-        "months",
-        "hijri_months",
+        "hijri_marks",
     }
 )
 # It may also name a section, a site, an author, a town: this many other words at most.
@@ -199,10 +198,10 @@ def _hijri(year: int, month: int, day: int) -> str | None:
 
 @cache
 def _line_words() -> frozenset[str]:
-    """Words that may stand in a date line: weekdays, zones, a.m./p.m., and the words of its labels."""
+    """Words that may stand in a date line: weekdays, zones, a.m./p.m., marks of an era, and the words of its labels."""
     words: set[str] = set()
     for code in language_codes():
-        for rule in read_rules(code, "page"):
+        for rule in (*read_rules(code, "page"), *read_rules(code, "time")):
             if rule.section in _LINE_WORDS:
                 words.update(word for form in rule.forms() for word in _WORD.findall(fold(form)))
     return frozenset(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -21,13 +22,17 @@ _CONTENT = 0.5
 # A sentence of this many words with a full stop is prose; so is any line this long without one.
 _SENTENCE = 6
 _LONG = 25
+# So many characters a line of a site's furniture has at most: it is looked at once, wherever it stands again.
+FURNITURE = 60
 # A line with a full stop inside is prose from this many words on: "… was agreed. 5 May 2019, Agency".
 _TWO_SENTENCES = 14
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[\"»”]?[.][\"»”]?\s|。")
 _HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
+_HANS = re.compile(f"{_HAN.pattern}+")
 _TOKEN = re.compile(r"[^\W_]+")
 _BULLET = re.compile(r"^(?:[•●▪■◆◇►▶·*–—-]|\d{1,2}[.)、])\s+|^[•●▪■◆►▶·]")
 _CUT = re.compile(r"(?:\.{3,}|…+|\[…\]|\[\.\.\.\])[\s\])）]*$")
+_BREAKS = re.compile(r"[\r\n]")
 _CLOSERS = "\"'»”’」』)）]】*_ \t\u200f\u200e"
 _ENDERS = ".。．!?！？؟…।։。"
 _FULL_STOPS = ".。．।։"
@@ -37,7 +42,8 @@ class LineFacts(msgspec.Struct, frozen=True):
     """One line and what it looks like by itself.
 
     `size` counts words (Chinese characters by 1.7). `prose`: full sentences; `stopped`: ends like a sentence;
-    `cut`: ends with an ellipsis; `indent`: white space before the line. `dates` are offsets into `text`.
+    `cut`: ends with an ellipsis; `indent`: white space before the line. `text` has a space for each break of a wrapped
+    line; `dates` are offsets into it.
     """
 
     index: int
@@ -65,8 +71,46 @@ def read_facts(page: Page, page_language: str) -> list[LineFacts]:
     return [_facts(page, index, line, page_language, foreign) for index, line in enumerate(page.lines)]
 
 
+class _Seen(msgspec.Struct, frozen=True):
+    """What hangs on a line's text alone; the fields are those of `LineFacts`."""
+
+    folded: str
+    signs: Signs
+    size: float
+    prose: bool
+    stopped: bool
+    cut: bool
+    bullet: bool
+    dates: list[FoundDate]
+    date_line: bool
+
+
 def _facts(page: Page, index: int, line: Line, page_language: str, foreign: bool) -> LineFacts:
-    text = page.text[line.start : line.end]
+    text = _BREAKS.sub(" ", page.text[line.start : line.end])
+    code = page_language.split("-")[0]
+    seen = _seen_before(text, code) if len(text) <= FURNITURE else _seen(text, code)
+    return LineFacts(
+        index=index,
+        line=line,
+        text=text,
+        folded=seen.folded,
+        signs=seen.signs,
+        size=seen.size,
+        prose=seen.prose,
+        stopped=seen.stopped,
+        cut=seen.cut,
+        bullet=seen.bullet,
+        indent=_indent(page.text, line.start),
+        language=page_language
+        if foreign or (seen.date_line and "@" not in text)
+        else _language(line, text, page_language),
+        dates=seen.dates,
+        date_line=seen.date_line,
+    )
+
+
+def _seen(text: str, code: str) -> _Seen:
+    """What a line of a page in language `code` looks like by itself."""
     folded = fold(text)
     size = count_words(folded)
     tail = text.rstrip(_CLOSERS)
@@ -74,26 +118,15 @@ def _facts(page: Page, index: int, line: Line, page_language: str, foreign: bool
     cut = bool(_CUT.search(text))
     prose = (size >= _SENTENCE and stopped and tail[-1:] in _FULL_STOPS and not cut) or size >= _LONG
     prose = prose or (size >= _TWO_SENTENCES and _INNER_STOP.search(text) is not None and not cut)
-    dates = find_dates(text, page_language.split("-")[0]) if size <= _LONG * 2 else []
+    dates = find_dates(text, code) if size <= _LONG * 2 else []
     date_line = bool(dates) and not (prose and stopped) and is_date_line(text, dates)
-    return LineFacts(
-        index=index,
-        line=line,
-        text=text,
-        folded=folded,
-        signs=read_signs(folded),
-        size=size,
-        prose=prose,
-        stopped=stopped,
-        cut=cut,
-        bullet=bool(_BULLET.match(text)),
-        indent=_indent(page.text, line.start),
-        language=page_language
-        if foreign or (date_line and "@" not in text)
-        else _language(line, text, page_language),
-        dates=dates,
-        date_line=date_line,
+    return _Seen(
+        folded, read_signs(folded), size, prose, stopped, cut, bool(_BULLET.match(text)), dates, date_line
     )
+
+
+_seen_before = lru_cache(maxsize=8192)(_seen)
+"""The same for short lines: a site's furniture stands on all of its pages."""
 
 
 def _language(line: Line, text: str, page_language: str) -> str:
@@ -103,15 +136,19 @@ def _language(line: Line, text: str, page_language: str) -> str:
         known = language(page_language)
         if not first or (known is not None and script_of(first) == known.script):
             return page_language
-    return identify(text, page_language)
+    return _identified(text, page_language) if len(text) <= FURNITURE else identify(text, page_language)
+
+
+_identified = lru_cache(maxsize=8192)(identify)
 
 
 def count_words(folded: str) -> float:
     """Words of spaced scripts, and Chinese characters by 1.7."""
-    han = len(_HAN.findall(folded))
-    if not han:
+    plain, runs = _HANS.subn(" ", folded)
+    if not runs:
         return float(len(_TOKEN.findall(folded)))
-    return round(han / _HAN_WORD, 1) + len(_TOKEN.findall(_HAN.sub(" ", folded)))
+    han = len(folded) - len(plain) + runs
+    return round(han / _HAN_WORD, 1) + len(_TOKEN.findall(plain))
 
 
 def _indent(text: str, start: int) -> int:

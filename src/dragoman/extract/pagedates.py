@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.extract.clocks import belongs_to_other_times, newer_above
 from dragoman.extract.dates import find_dates
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.reading import Label
@@ -45,10 +46,32 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
         elif texts and index == texts[0]:
             found += _in_dateline(page, line)
         elif label.role == "caption" and label.part == 0:
-            found += [(date, True) for date in _on_caption(page, line)]
+            found += [(date, True) for date in _on_caption(page, line, bool(texts) and index > texts[0])]
     found += _of_tail(found, tail)
     top = title if title < len(facts) else texts[0] if texts else 0
-    return _typed(found, facts[top].line.start if facts else 0)
+    typed = _typed(found, facts[top].line.start if facts else 0)
+    return _without_clock(typed, {date.start for date, sure in found if sure}, page, facts, texts)
+
+
+def _without_clock(
+    dates: list[PageDate], labelled: set[int | None], page: Page, facts: list[LineFacts], texts: list[int]
+) -> list[PageDate]:
+    """The dates with the day that a site's clock showed as the day of copying."""
+    bare = [d for d in dates if d.kind == "published" and d.start is not None and d.start not in labelled]
+    others = len(bare) < sum(date.kind == "published" for date in dates)
+    if not bare or not texts or others:
+        return dates
+    head = [date for date in bare if (date.start or 0) < facts[texts[0]].line.start]
+    clock = newer_above(head, facts[min(2, len(facts) - 1)].line.start)
+    clocks = [clock] if clock else []
+    if not clocks and len({date.value[:10] for date in bare}) == 1:
+        code = (page.language or "und").split("-")[0]
+        if belongs_to_other_times(bare[0].value[:10], [facts[i] for i in texts], code):
+            clocks = bare
+    return [
+        PageDate(date.page_id, "crawled", date.value, date.start, date.end) if date in clocks else date
+        for date in dates
+    ]
 
 
 def _stated(page: Page) -> list[PageDate]:
@@ -123,11 +146,14 @@ def _of_tail(
     return tail
 
 
-def _on_caption(page: Page, line: LineFacts) -> list[PageDate]:
+def _on_caption(page: Page, line: LineFacts, inside: bool) -> list[PageDate]:
+    """The dates of a caption; `inside` the text, a credit's day is of the article that the picture leads to."""
     published = IMAGE_CREDIT_DATE.search(line.text)
     out = []
     for found in line.dates:
         credit = published is not None and found.start >= published.start(1)
+        if credit and inside:
+            continue
         kind = "published" if credit else "photo"
         start = line.line.start
         out.append(PageDate(page.page_id, kind, found.value, start + found.start, start + found.end))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import msgspec
 
-from dragoman.extract.facts import LineFacts
+from dragoman.extract.facts import LineFacts, key_words
 from dragoman.extract.signs import SIGNATURE, is_bare_label, own_role
 from dragoman.types import Page
 
@@ -24,6 +25,8 @@ SHORT_TEXT = 4
 # A value under a bare label ("Source:") has at most so many words, a post so many.
 VALUE_MAX = 8
 _POST_MAX = 70
+# A title is printed twice within so many lines.
+_TOP = 8
 # A keyword has at most so many characters.
 _KEYWORD = 14
 ENDING = frozenset({"comments", "ticker"})
@@ -44,7 +47,7 @@ class Reading:
     """The state of reading one page from top to bottom.
 
     `own`: what each line is by itself; `labels`: what is settled; `parts`: how many other articles were met;
-    `closed`: whether a source line or tags ended the main article; `texts_before[i]`: paragraphs above line i;
+    `titular`: lines at the top that are titles in spite of a full stop; `closed`: whether a source line or tags ended the main article; `texts_before[i]`: paragraphs above line i;
     `next_head[i]`: the next heading over other articles from line i on (the number of lines where there is none).
     """
 
@@ -53,10 +56,12 @@ class Reading:
         self.facts = facts
         self.language = page_language
         self.own = [own_role(line) for line in facts]
+        self.titular = _titular(facts, self.own)
         self.labels: list[Label | None] = [None] * len(facts)
         self.parts = 0
         self.closed = False
         _mark_values(self)
+        _mark_pictures(self)
         _mark_posts(self)
         self.texts_before = [0]
         for index in range(len(facts)):
@@ -77,14 +82,35 @@ class Reading:
     def is_text(self, index: int) -> bool:
         """Whether a line could be a paragraph of some article."""
         facts = self.facts[index]
-        if self.own[index] or (facts.bullet and not facts.stopped):
+        if self.own[index] or (facts.bullet and not facts.stopped) or index in self.titular:
             return False
         return facts.prose and facts.line.content >= CONTENT
 
     def is_headline(self, index: int) -> bool:
         """Whether an unmarked line could be a headline."""
         facts = self.facts[index]
-        return not self.own[index] and facts.size <= HEADLINE_MAX and not (facts.prose and facts.stopped)
+        sentence = facts.prose and facts.stopped and index not in self.titular
+        return not self.own[index] and facts.size <= HEADLINE_MAX and not sentence
+
+
+def _titular(facts: list[LineFacts], own: list[str]) -> frozenset[int]:
+    """Lines at the top of flat text that are titles though a full stop ends them.
+
+    Those that are printed there twice, and the first one where the longer paragraph right below says it again.
+    """
+    top = [
+        line for line in facts[:_TOP]
+        if not own[line.index] and not line.line.tags and HEADLINE_MIN <= line.size <= HEADLINE_MAX / 2
+    ]  # fmt: skip
+    count = Counter(line.folded for line in top)
+    found = {line.index for line in top if count[line.folded] == 2}
+    if top and top[0].stopped and top[0].index + 1 < len(facts):
+        first, below = top[0], facts[top[0].index + 1]
+        words = key_words(first.folded)
+        again = len(words & key_words(below.folded)) >= 0.5 * len(words)
+        if again and not own[below.index] and below.size >= 2 * first.size:
+            found.add(first.index)
+    return frozenset(found)
 
 
 def _mark_values(reading: Reading) -> None:
@@ -104,6 +130,15 @@ def _mark_values(reading: Reading) -> None:
 def _lists_keywords(line: LineFacts) -> bool:
     """Whether a line is parted into short pieces, by spaces or commas."""
     return max(len(piece) for piece in re.split(r"[\s,،、;；|#]+", line.text)) <= _KEYWORD
+
+
+def _mark_pictures(reading: Reading) -> None:
+    """What is printed twice right above a photographer's line is the picture's description."""
+    own, facts = reading.own, reading.facts
+    for index in range(2, len(facts)):
+        same = facts[index - 1].folded == facts[index - 2].folded and not own[index - 1]
+        if own[index] == "caption" and same and not facts[index].line.tags:
+            own[index - 1] = own[index - 2] = "caption"
 
 
 def _mark_posts(reading: Reading) -> None:

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from dragoman.extract.facts import LineFacts
 from dragoman.extract.outlets import find_outlets, known_outlet
-from dragoman.extract.words import spots
+from dragoman.extract.words import read_signs, spots
 from dragoman.text.dateline import dateline
+from dragoman.text.fold import fold
 
 # The credit line of Sputnik's sites closes with the picture's width and the day of publication.
 IMAGE_CREDIT_DATE = re.compile(r",\s*\d{3,4},\s*(\d\d\.\d\d\.\d{4})\s*$")
@@ -21,12 +22,27 @@ _CLOCK_ONLY = re.compile(r"\W*(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _CHANNEL = re.compile(r"(?:^|\s)(?:https?://)?(?:t\.me|wa\.me|chat\.whatsapp\.com)/\S+")
 _NUMBER = re.compile(r"[\W\d_]*$")
 _ADDRESS = re.compile(r"\s*(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,}|\+?[\d\s()-]{7,})\s*$")
+_SHORTCODE = re.compile(r"\s*\[/?[a-z][a-z0-9_-]*(?:\s+[a-z_-]+\s?=[^\]]*)?/?\]\s*$")
+"""What a plug-in of the site should have replaced: [ad id="12"], [/caption]."""
 _DOMAIN = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
+_READING = re.compile(
+    r"\s*(?:[-+]?\d+[.,]\d+\s?[°%$€₽¥]?\s?[^\W\d_][^\d]{1,24}|[^\d]{2,24}[\s:]?\d+[.,]\d+\s?[°%$€₽¥]?)\s*$"
+)
+"""A place's temperature, a currency's rate: 25.5°Cairo, Dollar 92.01."""
+_READING_LINE = 4
+# So many wide gaps in a line part the headlines of a ticker that ran across the page.
+_GAPS = 3
+_GAP = re.compile(r"\S(?:\s{3,}|\t+)(?=\S)")
+_BARS = re.compile(r"\s*[|｜]\s*")
 _CRUMB = re.compile(r"\s+[/›»→]\s+|\s*>\s*")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s,،、|]+#[^\s#]+)+\s*$")
 _HAN_TAGS = re.compile(r"[\u3400-\u9fff·]{2,6}(?:[ \u3000][\u3400-\u9fff·]{2,6}){2,}$")
+_TANWIN = "\u064b"
+_ARTICLE = re.compile(r"^(?:the|al-) ?")
 _INNER_STOP = re.compile(r"[.!?؟。！？][\s”」』»\"]")
 _LAST_STOP = re.compile(r"[。！？」]\s+(?=[^。！？」\s]{2,12}$)")
+# 某某摄(某社发): who took the picture, and who sent it out.
+_PHOTOGRAPHED = re.compile(r"摄\s?[(（][^()（）]{2,12}[)）]$")
 _PICTURE_MARK = "▲△▼▽"
 # Lines longer than this many words are text, whatever page words they hold.
 _LABEL_LINE = 40
@@ -70,7 +86,7 @@ def _by_words(facts: LineFacts) -> str:
     signs, size = facts.signs, facts.size
     if SIGNATURE.search(facts.text) or (_SHORT_LINK.search(facts.text) and size <= _PHRASE_LINE):
         return "social"
-    if "social" in signs.has and size <= _SHORT_LINE:
+    if "social" in signs.has and size <= _SHORT_LINE and not (facts.date_line and "published" in signs.opens):
         return "social"
     if IMAGE_CREDIT_DATE.search(facts.text):
         return "caption"
@@ -80,6 +96,8 @@ def _by_words(facts: LineFacts) -> str:
         return "source" if not facts.dates and _DOMAIN.match(facts.folded) else "chrome"
     if _DOMAIN.match(facts.folded):
         return "source"
+    if _SHORTCODE.match(facts.folded) and "source" not in signs.has:
+        return "chrome"
     if _CHANNEL.search(facts.text) and size <= _SHORT_LINE:
         return "chrome"
     for section, role in (("related", "related-head"), ("comments", "comments"), ("ticker", "ticker")):
@@ -123,12 +141,20 @@ def _mark_roles(mark: str) -> tuple[str, ...]:
     return tuple(role for role, pattern in _MARKED if pattern.search(mark))
 
 
+@lru_cache(maxsize=10_000)
+def _roles_of(marks: tuple[str, ...]) -> frozenset[str]:
+    """The roles that any of these speaks of."""
+    return frozenset(role for mark in marks for role in _mark_roles(mark))
+
+
 def _by_marks(facts: LineFacts) -> str:
     """What tags and class names of the enclosing elements say; "" for flat text."""
     tags = facts.line.tags
     if "figcaption" in tags:
         return "caption"
-    named = {role for mark in facts.line.marks for role in _mark_roles(mark)}
+    named = set(_roles_of(facts.line.marks))
+    if not named:
+        return "date" if tags[-1:] == ("time",) and facts.dates else ""
     if facts.line.content >= 0.5 and not facts.signs.whole:
         named.discard("related")
     if facts.prose:
@@ -144,7 +170,7 @@ def _by_marks(facts: LineFacts) -> str:
 def _by_label(facts: LineFacts) -> str:
     """Lines that open with a label and a separator, or are one."""
     signs, size = facts.signs, facts.size
-    if "related" in signs.label and size <= _LABEL_LINE:
+    if size <= _LABEL_LINE and ("related" in signs.label or glued_label(facts)):
         return "related"
     if "next" in signs.opens and "next" not in signs.whole and size <= _LABEL_LINE:
         return "related"
@@ -166,22 +192,54 @@ def _by_label(facts: LineFacts) -> str:
         and ({"byline", "editor"} & signs.label.keys() or "editor" in signs.has)
     ):
         return "source"
+    if "editor" in signs.opens and size <= _SHORT_LINE and facts.line.content >= 0.5:
+        return "source"
     if "byline" in signs.opens and size <= _NAME_LINE and not facts.stopped and facts.language == "en":
         return "source"
     linked = bool(facts.line.tags) and facts.line.link_density >= _LINKED and facts.line.content < 0.5
     if (
         not linked
+        and "caption_tail" not in signs.ends
         and facts.language.startswith("zh")
         and size <= _NAME_LINE
         and not facts.stopped
         and _has_reporter(facts)
     ):
         return "source"
+    if signs_off(facts) or (size <= _OUTLET_LINE + 1 and not facts.stopped and _names_only_source(facts)):
+        return "source"
     if "rights" in signs.has and size <= (_RIGHTS_LINE if "chrome_has" in signs.has else _LABEL_LINE):
         return "source"
     if size <= _CAPTION_LINE and not linked and _is_caption(facts):
         return "caption"
     return ""
+
+
+def glued_label(facts: LineFacts) -> int:
+    """Where a heading over other articles ends that runs into the first of them behind its vowel mark, …أيضاًفلسطين; else 0."""
+    end = facts.text.find(_TANWIN) + 1
+    glued = end and facts.text[end : end + 1].isalpha()
+    return end if glued and "related" in read_signs(fold(facts.text[:end])).whole else 0
+
+
+def _names_only_source(facts: LineFacts) -> bool:
+    """Whether a line is a word for a source and an outlet: "From the Associated Press", "via example.com"."""
+    end = facts.signs.opens.get("source", 0)
+    rest = facts.folded[end:].strip(" .:-")
+    return bool(end and rest) and (
+        known_outlet(_ARTICLE.sub("", rest)) is not None or bool(_DOMAIN.match(rest))
+    )
+
+
+def signs_off(facts: LineFacts) -> bool:
+    """Whether a short line is desk and reporter before a word for their work: 國際中心/林瑞恩報導."""
+    return (
+        "byline_end" in facts.signs.ends
+        and "/" in facts.folded
+        and facts.size <= _NAME_LINE
+        and not facts.stopped
+        and not facts.line.href
+    )
 
 
 def _has_reporter(facts: LineFacts) -> bool:
@@ -209,6 +267,8 @@ def _is_caption(facts: LineFacts) -> bool:
     ):
         return True
     if "caption_tail" in signs.ends and not facts.stopped:
+        return True
+    if _PHOTOGRAPHED.search(facts.folded) and facts.size <= _SHORT_LINE:
         return True
     if (stop := _LAST_STOP.search(facts.text)) and known_outlet(facts.text[stop.end() :]):
         return True
@@ -282,8 +342,22 @@ def _repeats_keywords(folded: str) -> bool:
     )
 
 
+def _is_menu(facts: LineFacts) -> bool:
+    """Whether a line is names of sections between bars: World | Asia | Opinion."""
+    parts = [part for part in _BARS.split(facts.text) if part]
+    if len(parts) < 4 or facts.stopped or facts.dates or max(map(len, parts)) > _CREDIT_NAME:
+        return False
+    return sum(known_outlet(part) is None for part in parts) >= 4 and facts.size <= 2.5 * len(parts)
+
+
 def _by_shape(facts: LineFacts) -> str:
-    """Breadcrumbs, bare keyword lists, an outlet's name alone on a line."""
+    """Breadcrumbs, menus, rates and headlines in a row, bare keyword lists, an outlet's name alone on a line."""
+    if not facts.line.tags and (
+        (facts.size <= _READING_LINE and not facts.stopped and _READING.match(facts.text))
+        or (not facts.stopped and len(_GAP.findall(facts.text)) >= _GAPS)
+        or _is_menu(facts)
+    ):
+        return "chrome"
     crumbs = _CRUMB.split(facts.text)
     if (
         len(crumbs) >= 3

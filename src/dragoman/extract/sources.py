@@ -37,6 +37,7 @@ _DATELINE = 90
 _NEXT_LABELS = frozenset({"published", "updated", "crawled", "byline", "editor", "tags"})
 _LABEL_END = (":", "|", "/", "-")
 _DOMAIN_LINE = re.compile(r"\s*(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?\s*$")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/:?#]+)")
 _SPLIT = re.compile(r"\s*(?:[،,、;；|+&/]|\s-\s|\s–\s|\band\b|\bи\b|\bو(?=ال))\s*")
 _SUFFIX = re.compile(r"\s*[|–—_·•»-]\s*([^|–—_·•»]{2,40})$")
 _RIGHTS_NAME = re.compile(
@@ -50,6 +51,8 @@ _BRACKETED = re.compile(r"[^()（）.。!?]{2,60}[(（]([^()（）]{2,40})[)）]
 _WIRED = re.compile(
     r"([\u4e00-\u9fff]{2,8}?(?:通[讯訊]社|新[闻聞]社|社|[网網报報]))[^，。,、]{0,12}?\d{1,2}月\d{1,2}日[电電讯訊]"
 )
+# "Damascus -SANA The minister …": a town of one or two words and a dash.
+_TOWN = re.compile(r"[^\W\d_]{3,12}(?:[ -][^\W\d_]{3,12})?\s[-–—]\s?")
 _NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
 
 
@@ -74,7 +77,8 @@ def source_chain(
     for i in lines:
         line, label = facts[i], labels[i]
         if label.role == "source" or (part and not label.place and "source" in line.signs.label):
-            found += _credited(line, i > 0 and is_bare_label(facts[i - 1]))
+            labelled = i > 0 and is_bare_label(facts[i - 1]) and "source" in facts[i - 1].signs.whole
+            found += _credited(line, labelled)
         elif label.role == "date":
             found += _credited(line, False) if "source" in line.signs.has else _dated_site(line)
     found += _signed([facts[i] for i in lines if labels[i].role == "source"], page if part == 0 else None)
@@ -153,10 +157,11 @@ def _in_dateline(line: LineFacts, outlet: NamedOutlet) -> bool:
     wired = (
         bool(re.match(r"[^。,，]{0,16}\d{1,2}日[电電讯訊]", line.text[outlet.end :])) and outlet.start <= 8
     )
+    filed = outlet.sure and outlet.end < len(line.text) and bool(_TOWN.fullmatch(line.text, 0, outlet.start))
     opens = outlet.start <= 1 and bool(
         re.match(r"\s*[-–—:/]\s|,\s\d{1,2}\s\w+[.,]?\s", line.text[outlet.end :])
     )
-    return bracketed or dashed or wired or opens
+    return bracketed or dashed or wired or opens or filed
 
 
 def _unknown_in_dateline(line: LineFacts) -> list[_Found]:
@@ -212,7 +217,8 @@ def _credited(line: LineFacts, value: bool) -> list[_Found]:
         return _named(line, *labelled, at) + [
             _known(line, outlet, 2, at) for outlet in find_outlets(line.text) if outlet.end <= labelled[0]
         ]
-    outlets = find_outlets(line.text)
+    whole = known_outlet(line.text.strip(_NOISE))
+    outlets = [outlet for outlet in find_outlets(line.text) if outlet.sure or outlet.entity_id == whole]
     if outlets:
         return [_known(line, outlet, 1, at + n) for n, outlet in enumerate(outlets)]
     view = fold_view(View.of(line.text))
@@ -253,6 +259,8 @@ def _labelled_value(line: LineFacts) -> tuple[int, int] | None:
 
 def _named(line: LineFacts, start: int, end: int, at: int, rank: int = 1) -> list[_Found]:
     """The outlets between `start` and `end`: those the knowledge base has, and others by their name as written."""
+    if address := _ADDRESS.search(line.text, start, end):
+        start, end = address.span(1)
     outlets = [outlet for outlet in find_outlets(line.text) if start <= outlet.start and outlet.end <= end]
     out = [_known(line, outlet, rank, at + n) for n, outlet in enumerate(outlets)]
     cursor = start
@@ -283,6 +291,10 @@ def _is_name(name: str) -> bool:
 
 def _dated_site(line: LineFacts) -> list[_Found]:
     """A site named on the date line: a known outlet, or an unknown name beside a section's ("Site World 2023-09-07")."""
+    rest = _without_dates(line)
+    alone = known_outlet(rest)
+    if alone is not None and (at := line.text.find(rest)) >= 0:
+        return [_known(line, NamedOutlet(at, at + len(rest), rest, alone), 2, line.index)]
     outlets = [outlet for outlet in find_outlets(line.text) if outlet.sure]
     if outlets:
         return [_known(line, outlet, 2, line.index) for outlet in outlets]
@@ -297,6 +309,14 @@ def _dated_site(line: LineFacts) -> list[_Found]:
         return []
     end = line.text.index(words[sections[0]], len(" ".join(words[: sections[0]])))
     return _named(line, 0, end, line.index, rank=2)
+
+
+def _without_dates(line: LineFacts) -> str:
+    """What a date line says besides its dates."""
+    text = line.text
+    for found in reversed(line.dates):
+        text = text[: found.start] + " " + text[found.end :]
+    return text.strip(_NOISE)
 
 
 def _signed(lines: list[LineFacts], page: Page | None) -> list[_Found]:

@@ -6,7 +6,7 @@ They stand in `lang/<code>/page.yml`, all languages are matched on every line (a
     chrome, ticker                                       the whole line
     related, tags, source, editor, comments, caption     the whole line, or its beginning before a separator
     next, byline, chrome_open, published, updated, crawled     the beginning
-    caption_end, caption_tail (where no full stop follows)   the end
+    byline_end (behind a slash and a name), caption_end, caption_tail (where no full stop follows)   the end
     no_outlet                                            a credit that names no outlet
     chrome_has, credit, rights, social, copyright,       anywhere
     relative, reading_time, views, cited, cited_end, interview, unverified,
@@ -52,6 +52,8 @@ class Signs(msgspec.Struct, frozen=True):
 
 
 _FIRST = re.compile(r"[^\W_]")
+# "1. Source:" in a form that a board asks its posters to fill in.
+_ENUMERATOR = re.compile(r"\W*\d{1,2}[.、)]\s*(?=[^\W\d_])")
 _NOTHING = Signs()
 # Of a longer line only the beginning is read: no page words make a whole text furniture.
 _LONGEST = 4_000
@@ -102,6 +104,8 @@ def read_signs(folded: str) -> Signs:
     if not found:
         return _NOTHING
     first, last = core(folded)
+    if numbered := _ENUMERATOR.match(folded):
+        first = numbered.end()
     whole, ends, has = set(), set(), set()
     label: dict[str, int] = {}
     opens: dict[str, int] = {}

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.find.frame import SPEAKERS, Frame, of_a_deed
+from dragoman.find.acts import NEUTRAL
+from dragoman.find.frame import SPEAKERS, Frame
+from dragoman.find.objects import of_a_deed
 from dragoman.find.passage import Named, Passage
 
 DIRECTED = frozenset({"accuse", "criticise", "urge", "demand"})
@@ -19,6 +21,8 @@ DONE_TO = frozenset({"ASSAULT", "SANCTION", "COERCE", "ACCUSE", "RETREAT"})
 """Types of deeds that are done to somebody; who is named behind them is not the one they are offered to."""
 OPENING = {True: 6, False: 2}
 """Code points before the first name of a content that opens with it, for scripts with and without spaces."""
+HEARER_REACH = 40
+"""Code points between a word of saying and the one it is said to, titles and all."""
 RIGHT_BEHIND = 8
 """Code points between a verb and whom it says it to: "apologised to Oslo"."""
 
@@ -29,19 +33,53 @@ def addressees(
     """Whom the report of `frame` with `act` is directed at; `names` are those of its content."""
     if frame.to:
         return frame.to
+    hearer = _hearer(passage, frame, who)
+    if hearer is not None:
+        return (hearer,)
     others = [n for n in names if n.kind in SPEAKERS and n.kind != "outlet" and _other(n, who)]
     meant = _him(passage, frame, who) or _told(passage, frame, who, act)
     if meant is not None:
         return (meant,)
     if act in AT_THE_OTHER and len({n.entity_id for n in others}) == 1 and others[0].kind != "group":
-        return () if act == "offer" and _done_to(passage, frame.cue.end, others[0]) else (others[0],)
+        owns = passage.text.startswith(("'s ", "' "), others[0].end)
+        done_to = act == "offer" and _done_to(passage, frame.cue.end, others[0])
+        return () if owns or done_to else (others[0],)
     if act in DIRECTED and not frame.back and others:
         first = others[0]
         begin = frame.content[0]
+        asked = begin if passage.words.language.spaces else frame.cue.end
         near = first.start - begin <= OPENING[passage.words.language.spaces]
-        if near and first.naming.how != "adjective" and not of_a_deed(passage, frame.cue.end, first):
+        if near and first.naming.how != "adjective" and not of_a_deed(passage, asked, first, act):
             return (first,)
     return ()
+
+
+def _hearer(passage: Passage, frame: Frame, who: Named) -> Named | None:
+    """To whom a word of saying is spoken: 向X表示, 告诉X, "сказал X" where words have cases; never the press."""
+    cue, language = frame.cue, passage.words.language
+    if cue.value.sort != "verbs" or cue.value.act not in NEUTRAL or cue.value.object:
+        return None
+    if language.attributive:
+        names = passage.names(cue.end, min(passage.end, cue.end + HEARER_REACH))
+        named = next((n for n in names if not n.naming.inside), None)
+        beside = named is not None and not passage.text[cue.end : named.start].strip()
+        hears = named is not None and beside and named.naming.bent and _hears(named, who)
+        return named if hears else None
+    if language.spaces:
+        return None
+    behind = passage.names(cue.start, min(passage.end, cue.end + 1 + HEARER_REACH))
+    told = [n for n in behind if n.start == cue.end] if passage.has(cue.start, cue.end, "told") else []
+    before = [
+        n
+        for n in passage.names(max(passage.start, cue.start - HEARER_REACH), cue.start)
+        if not set(passage.text[n.end : cue.start]) & set(",;:的") and passage.marked(n.start, "target")
+    ]
+    return next((n for n in (*told, *before[-1:]) if _hears(n, who)), None)
+
+
+def _hears(named: Named, who: Named) -> bool:
+    """Whether a name is somebody else, and no reporter."""
+    return named.kind == "person" and named.entity_id != who.entity_id and named.naming.office != "journalist"
 
 
 def _done_to(passage: Passage, begin: int, named: Named) -> bool:

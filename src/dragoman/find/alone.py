@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.by_itself import stands_alone
 from dragoman.find.deeds import asked, judged, told_so
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
-from dragoman.find.left_out import stands_alone
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, described
 from dragoman.find.retold import EventDraft

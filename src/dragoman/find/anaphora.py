@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.find.frame import Frame
+from dragoman.find.frame import Frame, unread
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
 from dragoman.knowledge import knowledge_base
 from dragoman.lang import agrees
 from dragoman.text.fold import fold
@@ -171,6 +173,20 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
     return passage.words.language.code == "ru" and not match[0].endswith(_CASES)
 
 
+def noun_behind(passage: Passage, cue: Hit[Cue], comma: int) -> bool:
+    """Whether a Russian verb right behind a comma has its subject, whom nobody knows, behind it: "…, сообщила армия"."""
+    if passage.words.language.code != "ru" or comma < 0 or passage.text[comma + 1 : cue.start].strip():
+        return False
+    match = _WORD.search(passage.text, cue.end, min(passage.end, cue.end + 30))
+    return (
+        match is not None
+        and not passage.text[cue.end : match.start()].strip()
+        and not _small(passage, match)
+        and not match[0].endswith(_CASES)
+        and not unread(passage, match.end(), passage.end)
+    )
+
+
 def _set_off(passage: Passage, at: int) -> bool:
     """Whether a verb stands right behind a comma that closes an aside on its subject: "ряд союзов, таких как …, сообщил"."""
     head = passage.text[passage.start : at].rstrip()
@@ -197,7 +213,7 @@ def _small(passage: Passage, match: re.Match[str]) -> bool:
         c.start <= i and j <= c.end for c in passage.cues
     ):
         return True
-    return match[0].endswith("ly") if passage.words.language.code == "en" else match[0].endswith(("о", "ски"))
+    return match[0].endswith(passage.words.language.adverb_endings)
 
 
 def previous_body(article: Sequence[Passage], index: int) -> Passage | None:

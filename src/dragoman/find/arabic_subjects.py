@@ -70,8 +70,9 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
 
 
 def _in_dateline(passage: Passage, named: Named) -> bool:
-    """Whether an outlet only signs the dateline: "(CNN)-- قال الوزير"."""
-    return named.kind == "outlet" and _DATELINE.match(passage.text, named.end) is not None
+    """Whether an outlet only signs the dateline, or a city is its place: "(CNN)-- قال الوزير", "بيروت – قال الوزير"."""
+    opens = named.start <= passage.start + 1 and (named.place_id or "").startswith("place/")
+    return (named.kind == "outlet" or opens) and _DATELINE.match(passage.text, named.end) is not None
 
 
 def _first_of(passage: Passage, named: Named, before: list[Named]) -> Named:

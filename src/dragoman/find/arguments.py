@@ -1,6 +1,6 @@
 """The actor and the recipient of a trigger.
 
-Every name of the sentence gets a weight for each part (`weights.py`). A part goes to the heaviest name, with those
+Every name of the sentence gets a weight for each part (`actor_reasons.py`, `recipient_reasons.py`). A part goes to the heaviest name, with those
 joined to it ("A, B and C").
 """
 
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.actor_reasons import ACTOR
 from dragoman.find.cases import own_loss, reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.recipient_reasons import RECIPIENT
 from dragoman.find.scene import (
     CLAUSE,
     CROWDS,
@@ -26,7 +28,7 @@ from dragoman.find.scene import (
     near_enough,
     pair_before,
 )
-from dragoman.find.weights import actor_weight, heaviest, recipient_weight
+from dragoman.find.weights import heaviest
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
 
@@ -73,9 +75,9 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     if helped is not None and not low <= helped.start < high and _only_tells(scene, helped):
         helped = None
     near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
-    actor, weight = (helped, 3.5) if helped is not None else heaviest(scene, near, actor_weight)
+    actor, weight = (helped, 3.5) if helped is not None else heaviest(scene, near, ACTOR)
     left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
-    recipient, other = heaviest(scene, left, recipient_weight)
+    recipient, other = heaviest(scene, left, RECIPIENT)
     beside = (
         near if helped is None else [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
     )

@@ -103,7 +103,10 @@ def partitive(scene: Scene, named: Named) -> bool:
     """Whether an Arabic name behind "of" tells which of them the group right before it is: "محتجون من سكان المنطقة"."""
     if not scene.verb_first or named.start < scene.hit.end or not marked(scene, named, "from"):
         return False
-    gaps = (scene.passage.text[n.end : named.start] for n in scene.passage.named if n.end < named.start)
+    groups = (
+        n for n in (*scene.passage.named, *scene.passage.people) if n.kind == "group" and n.end < named.start
+    )
+    gaps = (scene.passage.text[n.end : named.start] for n in groups)
     return any(len(gap) <= OF_GAP and len(gap.split()) == 1 for gap in gaps)
 
 

@@ -174,7 +174,7 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         )
     if not speakers or not outlets:
         return None
-    speaker = _person_of(passage, speakers)
+    speaker = person_of(passage, speakers)
     behind = max(_name_end(passage, speaker), cue.end)
     saying = next(
         (
@@ -198,7 +198,7 @@ def quoting(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     return Frame(cue, speaker, (), tuple(outlets), start, content, False, False)
 
 
-def _person_of(passage: Passage, speakers: list[Named]) -> Named:
+def person_of(passage: Passage, speakers: list[Named]) -> Named:
     """Who is quoted: of names that a Chinese sentence runs together ("法國巴黎市長X的話") the person."""
     first = speakers[0]
     if passage.words.language.spaces or first.kind == "person":

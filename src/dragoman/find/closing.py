@@ -13,6 +13,8 @@ LEAD = 25
 """Code points before a report that make a content where nothing but the report's own words follows."""
 SHORT_LEAD = 8
 """The same where a circumstance that is set off by a comma follows."""
+THAT_REACH = 6
+"""How far behind a report the "that" stands that opens its content behind a comma."""
 TAIL = 25
 """How long the report's own words behind its verb and speaker may be: a day, a place."""
 
@@ -20,6 +22,9 @@ TAIL = 25
 def closes(passage: Passage, start: int, end: int) -> bool:
     """Whether the content of the report at `start` to `end` stands before it."""
     lead = start - passage.start
+    that = passage.first(end, min(passage.end, end + THAT_REACH), "complementizer")
+    if that is not None and passage.text[end : that.start].strip() == ",":
+        return False
     passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
     if lead > LEAD and next(passed, passage.end) - behind_day(passage, end) < TAIL:
         return True

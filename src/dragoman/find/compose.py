@@ -8,7 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from dragoman.find.generic import may_be_of
-from dragoman.find.missions import hosted, posted
+from dragoman.find.missions import hosted, posted, seat_of
 from dragoman.find.naming import Naming
 from dragoman.find.roles import RoleWords
 from dragoman.find.shared_roles import shared
@@ -91,7 +91,9 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             located = sender is before and _located(before, item, text, words)
             items[index] = _owned(item, sender, item.start if located else sender.start, item.end)
             if sender is not before:
-                items[index] = msgspec.structs.replace(items[index], host=before.entity_id)
+                items[index] = msgspec.structs.replace(
+                    items[index], host=seat_of(before.entity_id) or before.entity_id
+                )
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text, words.plural_bodies)
@@ -217,12 +219,6 @@ def _owned(role: Naming, owner: Naming, start: int, end: int) -> Naming:
         owner=entity,
         entity_id=body or role.entity_id,
     )
-
-
-def seat_of(entity_id: str | None) -> str | None:
-    """The state whose seat a place is; None where it is none."""
-    row = knowledge_base().get(entity_id) if entity_id else None
-    return row.seat_of if row is not None else None
 
 
 def _seated(role: Naming, owner: Naming) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from dragoman.find.passage import Named, Passage
 
-_JOINED = re.compile(r"\s*(?:,|،|、|和|与|及|以及|and|и|و|&|-|—)?\s*و?")
 _SHORT = re.compile(r"^\s*\([^()]{1,12}\)|^\)")
 """What a name is called for short, behind it."""
 _BRACKETS = re.compile(r"^\([^()]{1,40}\)")
 GROUP_REACH = 8
 """How far before the name of a group its state stands, in code points."""
 _OPENED = re.compile(r"\([^()]{0,30}")
+GLOSS_REACH = 31
+"""How far before a spelt-out name its bracket opens at most, in code points."""
 _MARKS = str.maketrans("", "", '“”"«»')
 
 
@@ -22,11 +23,18 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
     if named is None:
         return ()
     if not passage.words.language.spaces:
-        named = next((n for n in names if _gloss(passage, named, n)), named)
+        text = passage.text
+        if text.rfind("(", max(0, named.start - GLOSS_REACH), named.start) >= 0:
+            named = next((n for n in names if _gloss(passage, named, n)), named)
+        brackets = bool(names) and text.find("(", names[0].start, max(n.start for n in names)) >= 0
         names = [
             n
             for n in names
-            if n is named or not any(_gloss(passage, n, m) or of_group(passage, n, m) for m in names)
+            if n is named
+            or not (
+                (brackets and any(_gloss(passage, n, m) for m in names))
+                or (n.kind == "state" and any(of_group(passage, n, m) for m in names))
+            )
         ]
     at = next(i for i, other in enumerate(names) if other is named)
     low, high = at, at
@@ -49,7 +57,11 @@ def _listed(passage: Passage, names: Sequence[Named], at: int) -> bool:
     if not 2 <= at < len(names) or not _together(passage, names[at - 2], names[at - 1]):
         return False
     gap = passage.text[names[at - 1].end : names[at].start].strip()
-    return gap.startswith(",") and len(gap) > 1 and _JOINED.fullmatch(gap[1:].strip() + " ") is not None
+    return (
+        gap.startswith(",")
+        and len(gap) > 1
+        and passage.words.edges.joining.fullmatch(gap[1:].strip() + " ") is not None
+    )
 
 
 def _apposed(passage: Passage, chain: Sequence[Named]) -> bool:
@@ -94,6 +106,13 @@ def _undescribed(passage: Passage, gap: str) -> str:
     return head if space and head.strip() and attributive and word.endswith(attributive) else gap
 
 
+def _opens_scene(passage: Passage, place: Named, gap: str) -> bool:
+    """Whether a place before a comma only says where the one behind it acts: "In Peru, the army …"."""
+    words = gap.split()
+    alone = len(words) < 2 or not passage.words.edges.joining.fullmatch(words[1] + " ")
+    return alone and passage.marked(place.start, "locative")
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
     if right.start < left.end:
         return False
@@ -103,9 +122,11 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         short = passage.text[left.end : right.start] == " ("
         return short or (not passage.words.language.spaces and left.end == right.start)
     gap = passage.text[left.end : right.start - len(right.naming.prefix)].translate(_MARKS)
-    if right.naming.prefix.startswith("و") and not gap.strip():
+    if right.naming.prefix.startswith(passage.words.language.and_only) and not gap.strip():
         return True
     gap = passage.text[left.end : right.start].translate(_MARKS)
+    if gap.startswith(",") and left.place_id is not None and _opens_scene(passage, left, gap):
+        return False
     if not passage.words.language.spaces:
         owner = next((n for n in passage.named if left.end <= n.start and of_group(passage, n, right)), None)
         gap = gap if owner is None else passage.text[left.end : owner.start]
@@ -119,6 +140,6 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     ):
         return False
     gap = _undescribed(passage, gap)
-    mark = _JOINED.match(gap)
+    mark = passage.words.edges.joining.match(gap)
     rest = gap[mark.end() :] if mark is not None else gap
     return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

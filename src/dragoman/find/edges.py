@@ -10,7 +10,10 @@ from functools import cache
 
 import msgspec
 
-from dragoman.lang import folded_forms
+from dragoman.lang import folded_forms, language
+
+JOINTS = (",", "،", "、", "&", "-", "—")
+"""Marks between two names that join them."""
 
 
 class Edges(msgspec.Struct, frozen=True):
@@ -71,8 +74,11 @@ class Edges(msgspec.Struct, frozen=True):
     offices: tuple[str, ...] = ()
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
+    ands: tuple[str, ...] = ()
+    joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
 
@@ -83,17 +89,20 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted")
+        if name not in ("office", "quoted", "joining")
     }
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
-            rf"(?!{_any(lists['no_offices'])})[\u4e00-\u9fff]{{2,12}}?(?:{_any(lists['offices'])})"
+            rf"(?!{_any(lists['no_offices'])})[^\W\da-z_]{{2,12}}?(?:{_any(lists['offices'])})"
             rf"(?={_any(lists['office_ends'])}|\d)"
         )
     if lists["quoted_of"]:
         quoted = re.compile(rf"的?(?:{_any(lists['quoted_of'])})?(?:{_any(lists['quoted_say'])})?[,:]")
-    return Edges(**lists, office=office, quoted=quoted)
+    found = language(code)
+    joined = _any(found.and_only) if found is not None else ""
+    joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
+    return Edges(**lists, joining=joining, office=office, quoted=quoted)
 
 
 def _any(forms: tuple[str, ...]) -> str:

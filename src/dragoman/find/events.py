@@ -12,17 +12,17 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.alone import FAIR, alone_event
-from dragoman.find.arabic_strikes import by_strike, one_strike
-from dragoman.find.arguments import Arguments, arguments
+from dragoman.find.arabic_strikes import one_strike
+from dragoman.find.arguments import arguments
+from dragoman.find.crowds import by_crowd
 from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
-from dragoman.find.left_out import each_other, left_out, own_clause, unwelcome, with_one
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
-from dragoman.find.resumed import goes_on
+from dragoman.find.people import with_people
 from dragoman.find.retold import (
     EventDraft,
     apart,
@@ -34,21 +34,13 @@ from dragoman.find.retold import (
     told,
     with_noun,
 )
-from dragoman.find.same_subject import same_subject
 from dragoman.find.scene import JUDGING
-from dragoman.find.sides import (
-    Sides,
-    asked_deed,
-    known_sides,
-    own_deed,
-    owner,
-    refusal,
-    sides_of,
-    spoken_for,
-)
+from dragoman.find.sides import known_sides, owner, refusal, sides_of
 from dragoman.find.status import commented
-from dragoman.find.subjects import by_crowd, by_pronoun, chained, self_told
-from dragoman.find.triggers import triggers
+from dragoman.find.subject.clause_before import own_clause
+from dragoman.find.subject.resumed import goes_on
+from dragoman.find.subject.told import carried_on, sides_told
+from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.wanted import wanted
 from dragoman.find.words import Trigger
 
@@ -86,6 +78,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
                 carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
+            if event is not None and event.date is not None and event.date < HISTORY and _nobody_s(event):
+                continue
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
                 continue
             strike = one_strike(passage, hit, event, kept)
@@ -123,11 +117,17 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             ):
                 last = index, event
                 truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
+        kept = [with_people(passage, event) for event in kept] if passage.people else kept
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)
         spans.append((passage, kept))
     return dated(spans)
+
+
+def _nobody_s(event: EventDraft) -> bool:
+    """Whether people and bodies of no known state alone are told to do a deed."""
+    return all(one.startswith("group/") and one.count("/") == 1 for one in event.actors)
 
 
 def _event(
@@ -153,7 +153,7 @@ def _event(
             )
         )
         return draft_event(passage, hit, source, found, (sides[0], between))
-    sides = sides or _sides_told(passage, hit, source, found, kept)
+    sides = sides or sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
         hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
         sides = sides_of(hit.value, found) if trigger.mutual else sides
@@ -174,7 +174,7 @@ def _event(
         and found.weight < CLEAR
     ):
         sides = carried, carried
-    sides = _carried_on(passage, hit, source, found, sides, kept, drafts)
+    sides = carried_on(passage, hit, source, found, sides, kept, drafts)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
@@ -196,53 +196,6 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return draft_event(passage, hit, source, found, sides, other)
-
-
-def _sides_told(
-    passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments, kept: Sequence[EventDraft]
-) -> Sides:
-    """Who acts on whom by the words of the sentence: what a speaker tells of himself, is asked or promised, or by the weights of names."""
-    return (
-        own_deed(passage, hit, source, found)
-        or asked_deed(passage, hit, source, found)
-        or self_told(passage, hit, source, found)
-        or spoken_for(
-            passage,
-            hit,
-            by_strike(
-                passage,
-                hit,
-                chained(passage, hit, by_pronoun(passage, hit, found, sides_of(hit.value, found)), kept),
-            ),
-            source,
-        )
-    )
-
-
-def _carried_on(
-    passage: Passage,
-    hit: Hit[Trigger],
-    source: Draft | None,
-    found: Arguments,
-    sides: Sides,
-    kept: Sequence[EventDraft],
-    drafts: Sequence[Draft],
-) -> Sides:
-    """The sides with the subject that a clause leaves out, since the one before has it."""
-    sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
-    crowd = hit.value.type == "PROTEST" and not passage.words.language.spaces
-    if crowd:
-        sides = tuple(a for a in sides[0] if not a.startswith(("state/", "place/", "person/"))), sides[1]
-    elif not sides[0] or with_one(passage, hit, found.actors):
-        sides = left_out(passage, hit, source, sides, kept)
-    ahead = all(n.end <= hit.start for n in found.actors)
-    if ahead and (going_on := same_subject(passage, hit, kept, drafts)):
-        others = tuple(
-            n.entity_id for n in found.recipients if n.start > hit.end and n.entity_id not in going_on
-        )
-        both = (*going_on, *others)
-        return (both, both) if hit.value.mutual and others else (going_on, others)
-    return sides
 
 
 def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

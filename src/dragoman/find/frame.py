@@ -15,19 +15,14 @@ NAME_QUOTE = 26
 """A shorter quotation that no reporting word introduces is a name in quotation marks."""
 OPENING_REACH = 420
 """How far behind the cue a colon with a quotation still belongs to it: a question may be told in between."""
-OBJECT_REACH = {True: 30, False: 3}
-"""How far behind the verb whom it is said to stands, for scripts with and without spaces: 呼籲盟友支持B is not said to B."""
 OFFICE = "'s office "
 """An office speaks for whose it is: "the president's office said"."""
-OWN_CLAUSE = 24
-"""Room for "'s capital" between a name and the finite verb of its clause."""
 COLON_REACH = 90
 DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
 )
 """What may stand between a verb and the day of its report."""
 CLOSE = '”»」』"'
-_FOR = re.compile(r"\s(ل\w{2,}[^\Wا])(?!\w)")
 _SOFT = re.compile(r"[\s,،;—–-]*")
 
 
@@ -66,72 +61,6 @@ def eligible(passage: Passage, named: Named) -> bool:
     if passage.marked(named.start - len(prefix), "oblique", "locative", "from"):
         return False
     return not passage.governed(named, "oblique")
-
-
-def objects(
-    passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], stop: int
-) -> tuple[Named, ...]:
-    """Who is accused, urged, warned: names after the verb that are not its subject."""
-    if cue.value.object != "to":
-        return ()
-    aimed = [
-        n for n in passage.names(max(passage.start, cue.start - 40), cue.start) if _aimed(passage, n, cue)
-    ]
-    if aimed and not passage.words.language.spaces:
-        return (aimed[-1],)
-    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
-    limit = min(passage.end, begin + (40 if passage.words.language.spaces else 14))
-    seen = [n for n in passage.names(begin, limit) if n.kind in SPEAKERS and not passage.quoted(n.start)]
-    seen = [n for n in seen if n.naming.how != "adjective"]
-    seen = [n for n in seen if not any(c in passage.text[begin : n.start] for c in ",;،؛")]
-    seen = [n for n in seen if subject is None or n.entity_id != subject.entity_id]
-    del stop
-    others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
-    if passage.words.language.order != "VS":
-        others = [n for n in others if "," not in passage.text[begin : n.start]]
-    reach = OBJECT_REACH[passage.words.language.spaces]
-    direct = [
-        n
-        for n in (others or seen)
-        if n.start - begin <= reach and not of_a_deed(passage, begin, n) and not _subject(passage, n, begin)
-    ]
-    return tuple(direct[:1])
-
-
-def of_a_deed(passage: Passage, begin: int, named: Named) -> bool:
-    """Whether a noun or, in Chinese, a verb of what is asked or condemned stands before a name: "تدعو لرفع", "دان اغتيال", 要求釋放X."""
-    if not passage.words.language.spaces:
-        return any(
-            t.start >= begin and t.end <= named.start and t.value.type != "NONE" for t in passage.triggers
-        )
-    if passage.words.language.order != "VS":
-        return False
-    stop = named.start - len(named.naming.prefix)
-    asked = any(
-        not any(n.start - len(n.naming.prefix) <= m.start(1) < n.end for n in passage.named)
-        for m in _FOR.finditer(passage.text, begin, stop)
-    )
-    return (
-        asked
-        or any(h.value == "deed" and h.start >= begin and h.end <= named.start for h in passage.small)
-        or any(t.start >= begin and t.end <= named.start and not t.value.verb for t in passage.triggers)
-    )
-
-
-def _subject(passage: Passage, named: Named, begin: int) -> bool:
-    """Whether a name behind a verb is in a clause of its own, not the one told: "warned Oslo would close the port"."""
-    verb = next((h for h in passage.small if h.value == "finite" and h.start > begin), None)
-    if verb is None or verb.start > named.end + OWN_CLAUSE:
-        return False
-    gap = passage.text[named.end : verb.start]
-    return verb.start < named.start or not gap.strip() or (gap.startswith("'s ") and not set(gap) & set(",;"))
-
-
-def _aimed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
-    """Whether a name before a Chinese cue is the one addressed: 向…請求, 對…警告."""
-    if named.kind not in SPEAKERS or "," in passage.text[named.end : cue.start]:
-        return False
-    return passage.marked(named.start, "target") or passage.governed(named, "target")
 
 
 def interview_outlets(passage: Passage, left: int, right: int) -> tuple[Named, ...]:

@@ -18,17 +18,21 @@ _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
 _QUOTE_AFTER = re.compile(r":\s*[«“\"「]")
 NAME_REACH = 60
 """How far behind an office the colon stands that follows its bearer's name."""
+LEAST_WORDS = 8
+"""Code points behind a headline's colon, itself included, that make what somebody says; Chinese needs half of them."""
 LEAST_CONTENT = 16
 """Code points before a headline's colon that make what somebody said."""
 SELVES_REACH = 70
 """How far behind a verb of accusing "each other" stands, in code points."""
 REPORTING = frozenset({"verbs", "according", "quoting"})
+_DASH = re.compile(r"\s(?P<dash>[-–—])\s")
 _COLON = re.compile(r"\s?:\s*")
 
 
 def headline(passage: Passage) -> list[Draft]:
     """ "X: content" at the head of a title or a list item; "X to OUTLET: content"; "The minister X: “words”" in the body."""
-    first = next((n for n in passage.named if not n.naming.inside and n.start - passage.start <= 3), None)
+    begins = _clause(passage)
+    first = next((n for n in passage.named if not n.naming.inside and 0 <= n.start - begins <= 3), None)
     transcript = (
         first is not None
         and first.kind == "person"
@@ -37,18 +41,20 @@ def headline(passage: Passage) -> list[Draft]:
     )
     if passage.role not in ("title", "related") and not transcript and not _quoted_by(passage, first):
         return []
-    colon = passage.text.find(":", passage.start, min(passage.end, passage.start + 90))
+    colon = passage.text.find(":", begins, min(passage.end, begins + 90))
     if (
         first is None
         or first.kind not in SPEAKERS
         or colon < 0
-        or passage.end - colon < 8
+        or passage.end - colon < (LEAST_WORDS if passage.words.language.spaces else LEAST_WORDS // 2)
         or first.end > colon
     ):
         return []
-    names = passage.names(passage.start, colon)
+    names = passage.names(begins, colon)
     gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
-    if len(gap.strip(' "”»“')) > 3 or any(c.start < colon for c in passage.cues if c.value.sort == "verbs"):
+    if len(gap.strip(' "”»“')) > 3 or any(
+        begins <= c.start < colon for c in passage.cues if c.value.sort == "verbs"
+    ):
         return []
     if passage.words.language.spaces and len(names) > 1 and all(n.kind == "state" for n in names):
         return []
@@ -63,10 +69,18 @@ def headline(passage: Passage) -> list[Draft]:
     about = about_of(passage, content, speaker, inside)
     return [
         Draft(
-            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
-            None, quote_kind(passage, content), 0.8, "find/statements.py:headline",
+            passage, begins, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
+            None, quote_kind(passage, content), 0.8, "find/frameless.py:headline",
         )
     ]  # fmt: skip
+
+
+def _clause(passage: Passage) -> int:
+    """Where the clause of a Chinese headline begins that its first colon closes; a blank or a comma parts it from another."""
+    colon = passage.text.find(":", passage.start, passage.end)
+    if passage.words.language.spaces or passage.role not in ("title", "related") or colon < 0:
+        return passage.start
+    return max(passage.start, *(passage.text.rfind(mark, passage.start, colon) + 1 for mark in ",; "))
 
 
 def _quoted_by(passage: Passage, first: Named | None) -> bool:
@@ -84,28 +98,56 @@ def _quoted_by(passage: Passage, first: Named | None) -> bool:
 
 
 def attributed(passage: Passage) -> list[Draft]:
-    """ "Content: X" at the end of a headline: "Ships must leave, says paper" no; "Two killed near port: police" yes."""
-    if passage.role != "title":
+    """ "Content: X" and "Content – X" at the end of a headline: "Two killed near port: police", «Встречи не будет – МИД»."""
+    if passage.role not in ("title", "related"):
         return []
-    colon = passage.text.rfind(":", passage.start, passage.end)
-    last = passage.names(colon + 1, passage.end) if colon - passage.start >= LEAST_CONTENT else []
-    if not last or last[-1].kind not in SPEAKERS or last[-1].naming.how == "adjective":
+    mark = _closing_mark(passage)
+    if mark is None:
         return []
-    rest = passage.text[colon + 1 : last[0].start] + passage.text[last[-1].end : passage.end]
-    if rest.strip(" .\"”’'") or any(c.value.sort in REPORTING for c in passage.cues if c.start < colon):
-        return []
+    content = (passage.start, len(passage.text[: mark[0]].rstrip()))
+    last = passage.names(mark[1], passage.end)
     speaker = next((n for n in reversed(last) if n.kind == "person"), last[-1])
-    content = (passage.start, colon)
     inside = passage.names(*content)
     own = {speaker.entity_id, f"state/{speaker.country}"}
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
     about = about_of(passage, content, speaker, inside)
     return [
         Draft(
-            passage, passage.start, passage.end, (colon, colon + 1), content, speaker, (), act, about, (), None,
+            passage, passage.start, passage.end, mark, content, speaker, (), act, about, (), None,
             quote_kind(passage, content), 0.8, "find/frameless.py:attributed",
         )
     ]  # fmt: skip
+
+
+def _closing_mark(passage: Passage) -> tuple[int, int] | None:
+    """The colon or dash that only a speaker stands behind, at the end of a headline.
+
+    An outlet behind a dash is the site that the page is on; two states or places with a dash between them are a pair.
+    """
+    colon = passage.text.rfind(":", passage.start, passage.end)
+    dashes = list(_DASH.finditer(passage.text, max(colon, passage.start), passage.end))
+    if dashes and _closes(passage, *dashes[-1].span(), dash=True):
+        return dashes[-1].span("dash")
+    told = any(c.value.sort in REPORTING for c in passage.cues if c.start < colon)
+    return (colon, colon + 1) if colon >= 0 and not told and _closes(passage, colon, colon + 1) else None
+
+
+def _closes(passage: Passage, start: int, end: int, *, dash: bool = False) -> bool:
+    """Whether behind a mark there is one who may speak, and no other word."""
+    last = passage.names(end, passage.end) if start - passage.start >= LEAST_CONTENT else []
+    if not last or last[-1].kind not in SPEAKERS or last[-1].naming.how == "adjective":
+        return False
+    if dash and (
+        last[-1].kind == "outlet"
+        or passage.quoted(start)
+        or (
+            last[-1].kind == "state"
+            and any(n.end == start and n.kind in ("state", "place") for n in passage.named)
+        )
+    ):
+        return False
+    rest = passage.text[end : last[0].start] + passage.text[last[-1].end : passage.end]
+    return not rest.strip(" .\"”’'") and _DASH.search(passage.text, end, passage.end) is None
 
 
 def doubt(passage: Passage) -> list[Draft]:

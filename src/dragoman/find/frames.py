@@ -11,9 +11,11 @@ import re
 import msgspec
 
 from dragoman.find import unspaced
+from dragoman.find.asides import parted
 from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.frame import SPEAKERS, Frame, passed_on
 from dragoman.find.lexicon import Hit
+from dragoman.find.origins import origin
 from dragoman.find.passage import Passage
 from dragoman.find.passives import passive_frame, quoted_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
@@ -54,7 +56,7 @@ def frames(passage: Passage) -> list[Frame]:
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
-    return _cut(passage, _led(passage, found))
+    return parted(passage, _cut(passage, _led(passage, found)))
 
 
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
@@ -126,6 +128,9 @@ def _passes_on(passage: Passage, cue: Hit[Cue], right: int) -> bool:
 
 
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
+    cited = origin(passage, cue) if cue.value.sort in ("according", "quoting") else None
+    if cited is not None:
+        return cited
     if cue.value.sort == "according":
         return None if _passes_on(passage, cue, right) else according(passage, cue, left)
     if cue.value.sort == "nouns":
@@ -146,11 +151,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for frame in found:
         last = kept[-1] if kept else None
-        if (
-            last is not None
-            and last.cue.value.sort in ("quoting", "according")
-            and frame.cue.start < last.content[0]
-        ):
+        if last is not None and _echoes(passage, last, frame):
             continue
         spaces = passage.words.language.spaces
         if (
@@ -191,6 +192,21 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
         kept.append(frame)
     return kept
+
+
+def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:
+    """Whether a report only belongs to the words that cite another before it: "قوله", 援引X的話報道."""
+    if last.cue.value.sort not in ("quoting", "according"):
+        return False
+    if frame.cue.start < last.content[0]:
+        return True
+    return (
+        last.back
+        and bool(last.via)
+        and frame.cue.value.act == "assert"
+        and frame.speaker is last.speaker
+        and not set(passage.text[last.cue.end : frame.cue.start]) & set(",;:")
+    )
 
 
 def _beside(passage: Passage, frame: Frame) -> bool:

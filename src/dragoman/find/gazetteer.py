@@ -14,7 +14,7 @@ import msgspec
 
 from dragoman.find.lexicon import Lexicon
 from dragoman.knowledge import WorldEntity, knowledge_base
-from dragoman.lang import inflect, language, read_rules
+from dragoman.lang import accusative, inflect, language, read_rules
 from dragoman.text.fold import fold
 
 _CYRILLIC = re.compile("[а-яё]", re.I)
@@ -61,34 +61,32 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for form in rule.forms()
         if rule.section not in ("surnames", "particles", "forenames", "callings", "body_nouns", "named_after")
     }
+    found = language(code)
+    article = found.article if found is not None else ""
     for row in knowledge_base().rows:
         doubtful = {fold(form) for tag in _TAGS.get(code, (code,)) for form in row.ambiguous.get(tag, ())}
-        longer = [form for form, how in _forms(row, code) if how == "surname" and " " in form]
-        for form, how in _forms(row, code):
+        written = list(_forms(row, code))
+        longer = [form for form, how in written if how == "surname" and " " in form]
+        for form, how in written:
             if how == "surname" and any(other.endswith(f" {form}") for other in longer):
                 continue
-            known = Known(row.id, row.kind, how, doubtful=fold(form) in doubtful)
-            for surface in inflect(code, form, "adjective" if how == "adjective" else "name"):
+            known = Known(row.id, row.kind, how, doubtful=bool(doubtful) and fold(form) in doubtful)
+            bent = msgspec.structs.replace(known, bent=True)
+            surfaces = inflect(code, form, "adjective" if how == "adjective" else "name")
+            for surface in surfaces:
                 if how != "surname" or fold(surface) not in small:
-                    yield (
-                        surface,
-                        known
-                        if surface == form or (how == "adjective" and not _accusative(code, form, surface))
-                        else msgspec.structs.replace(known, bent=True),
+                    straight = surface == form or (
+                        how == "adjective" and not accusative(code, surface, surfaces)
                     )
-            if code == "ar" and form.startswith("ال") and (how != "surname" or fold(form) not in small):
-                yield form[2:], msgspec.structs.replace(known, joined=True)
+                    yield surface, known if straight else bent
+            if article and form.startswith(article) and (how != "surname" or fold(form) not in small):
+                yield form.removeprefix(article), msgspec.structs.replace(known, joined=True)
             if code == "zh" and "·" in form:
                 yield form.replace("·", ""), known
                 yield form.replace("·", " "), known
         for form in row.cased:
             if bool(_CYRILLIC.search(form)) == (code == "ru"):
                 yield form, Known(row.id, row.kind, "name", form)
-
-
-def _accusative(code: str, form: str, surface: str) -> bool:
-    """Whether an Arabic adjective stands in a case that no subject stands in: "23 فلسطينيا", "خمسة فلسطينيين"."""
-    return code == "ar" and (surface == form + "ا" or surface.endswith("يين"))
 
 
 @cache

@@ -5,16 +5,20 @@ Alone the word is the known body's ("Congress approved"); with another state it 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from dragoman.find.roles import Role
+from dragoman.find.roles import Role, RoleWords
 from dragoman.knowledge import knowledge_base
 
 if TYPE_CHECKING:
     from dragoman.find.naming import Naming
 
+ARMED = frozenset({"armed-forces", "navy", "air-force"})
+"""Bodies whose word is an adjective too."""
+_BEHIND = re.compile(r" ([a-z]+)")
 OF = frozenset({" ", "'s ", "' ", " of ", " of the ", ""})
 """What parts a known body's general name from the state whose it is; "Congress for Ukraine" is nobody's of Ukraine."""
 
@@ -24,6 +28,20 @@ def generic(naming: Naming, role: Role | None) -> Naming:
     if role is None or naming.how != "name" or naming.kind != "government":
         return naming
     return msgspec.structs.replace(naming, how="body", office=role.code)
+
+
+def attribute(naming: Naming, text: str, words: RoleWords) -> bool:
+    """Whether an armed body without its state only describes the noun behind it: "military help", "the army chief"."""
+    if (
+        not words.behind_bare
+        or naming.how != "body"
+        or naming.owner
+        or naming.entity_id
+        or naming.office not in ARMED
+    ):
+        return False
+    behind = _BEHIND.match(text, naming.end)
+    return behind is not None and behind[1] not in words.behind_bare and not behind[1].endswith("ed")
 
 
 def may_be_of(body: Naming, owner: Naming, text: str) -> bool:

@@ -31,6 +31,8 @@ OPENING = 4
 """How far into its sentence a house that calls something by a name stands."""
 CALLED_ROOM = 5
 """Words of what is called so between the house and its verb: "в МИД слова соседей назвали шуткой"."""
+THAT = 5
+"""How far behind whom somebody told the "that" ends of what he told, in code points."""
 PRESS_REACH = 60
 """How far behind a verb the name of the outlet stands that speaks, in code points."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -62,8 +64,8 @@ def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
     breaks = [m.end() for m in _BREAK.finditer(passage.text, left, cue.start)]
     if not _only_small(passage, breaks[-1] if breaks else left, cue.start, 0) or not breaks:
         return None
-    for named in passage.names(cue.end, min(passage.end, cue.end + BEHIND_REACH)):
-        if _BREAK.search(passage.text, cue.end, named.start):
+    for named in passage.names(cue.end, passage.end):
+        if named.start - cue.end > BEHIND_REACH or _BREAK.search(passage.text, cue.end, named.start):
             return None
         who = _house(passage, named)
         if who is not None:
@@ -100,9 +102,9 @@ def told_to(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
     return (
         named.kind == "outlet"
         and _plural(passage, cue)
-        and not passage.text[named.start : named.end].endswith(("и", "ы"))
+        and not passage.text[named.start : named.end].endswith(passage.words.language.plural_names)
         and "," not in passage.text[cue.end : named.start]
-        and passage.text.startswith(", что", named.end)
+        and passage.has(named.end, named.end + THAT, "complementizer")
     )
 
 
@@ -153,6 +155,6 @@ def _only_small(passage: Passage, low: int, high: int, room: int) -> bool:
         for m in _WORD.finditer(text, low, high)
         if not any(h.start <= m.start() and m.end() <= h.end for h in passage.small)
         and not any(t.start <= m.start() and m.end() <= t.end for t in passage.times)
-        and not m[0].endswith(("о", "ски"))
+        and not m[0].endswith(passage.words.language.adverb_endings)
     )
     return other <= room

@@ -8,6 +8,7 @@ together with a word, or anywhere in a script that has no spaces.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -39,8 +40,8 @@ class Lexicon(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], language: Language, *, verbs: bool = False) -> None:
         values: dict[str, list[T]] = {}
-        for form, value in entries:
-            folded = fold(form).strip()
+        pairs = list(entries)
+        for folded, (_, value) in zip(folded_all([form for form, _ in pairs]), pairs, strict=True):
             if folded:
                 kept = values.setdefault(folded, [])
                 if value not in kept:
@@ -56,13 +57,50 @@ class Lexicon(Generic[T]):
         self._plain = not self._prefixes and not self._suffixes
         self._longest_prefix = max(map(len, self._prefixes), default=0)
         self._longest_suffix = max(map(len, self._suffixes), default=0)
+        self._kept: tuple[str, list[int], list[tuple[int, list[Hit[T]]]]] = ("", [], [])
 
-    def all(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
-        """Every whole-word hit in `text[start:end]`, overlapping ones too, in order of place, longest first."""
+    def all(self, text: str, start: int = 0, end: int | None = None, *, keep: bool = False) -> list[Hit[T]]:
+        """Every whole-word hit in `text[start:end]`, overlapping ones too, in order of place, longest first.
+
+        `keep`: what is found is kept until another text is kept, so that the stretch, and any within it that begins
+        and ends between words, is not searched again. Stretches are kept in order of place.
+        """
+        stop = len(text) if end is None else end
+        found = self._found(text, start, stop)
+        if found is None:
+            found = self._search(text, start, stop)
+            if keep:
+                self._keep(text, start, stop, found)
+                return list(found)
+        return found
+
+    def _keep(self, text: str, start: int, end: int, found: list[Hit[T]]) -> None:
+        if self._kept[0] is not text:
+            self._kept = (text, [], [])
+        _, starts, stretches = self._kept
+        if not starts or starts[-1] < start:
+            starts.append(start)
+            stretches.append((end, found))
+
+    def _found(self, text: str, start: int, end: int) -> list[Hit[T]] | None:
+        """The hits in `text[start:end]` out of a stretch that was kept; None where it must be searched."""
+        known, starts, stretches = self._kept
+        if known is not text or not starts:
+            return None
+        at = bisect_right(starts, start) - 1
+        if at < 0 or stretches[at][0] < end:
+            return None
+        last, hits = stretches[at]
+        if (start > starts[at] and text[start - 1].isalnum()) or (end < last and text[end].isalnum()):
+            return None
+        return [hit for hit in hits if hit.start >= start and hit.end <= end]
+
+    def _search(self, text: str, start: int, end: int) -> list[Hit[T]]:
         if self._automaton is None:
             return []
         piece = text[start:end]
-        found = []
+        found: list[Hit[T]] = []
+        values = self._values
         anywhere, bare, length = not self._spaces, not self._prefixes, len(piece)
         for index, i, j in self._automaton.find_matches_as_indexes(piece, overlapping=True):
             if anywhere and piece[i] > "\x7f":
@@ -74,13 +112,16 @@ class Lexicon(Generic[T]):
             else:
                 clitics = self._bounds(piece, i, j)
             if clitics is not None:
-                found += [Hit(i + start, j + start, value, *clitics) for value in self._values[index]]
-        found.sort(key=lambda hit: (hit.start, -hit.end))
+                for value in values[index]:
+                    found.append(Hit(i + start, j + start, value, *clitics))
+        found.sort(key=_place)
         return found
 
-    def longest(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
+    def longest(
+        self, text: str, start: int = 0, end: int | None = None, *, keep: bool = False
+    ) -> list[Hit[T]]:
         """Hits that do not overlap: from left to right the longest at each place, all its values kept."""
-        return _longest(self.all(text, start, end))
+        return _longest(self.all(text, start, end, keep=keep))
 
     def within(
         self,
@@ -135,6 +176,16 @@ class Lexicon(Generic[T]):
         if suffix == "ه" and self._nouns is not None and self._nouns.fullmatch(text, i, j):
             return None
         return prefix, suffix
+
+
+def folded_all(forms: Sequence[str]) -> list[str]:
+    """Forms folded, without white space around them: all in one pass."""
+    return [form.strip() for form in fold("\n".join(forms)).split("\n")] if forms else []
+
+
+def _place(hit: Hit[T]) -> int:
+    """What sorts hits by their start, the longer of two first."""
+    return (hit.start << 32) - hit.end
 
 
 def _longest(hits: Sequence[Hit[T]]) -> list[Hit[T]]:

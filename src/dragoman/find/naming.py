@@ -39,6 +39,20 @@ class Naming(msgspec.Struct, frozen=True):
     host: str | None = None
 
 
+PEOPLE = frozenset({
+    "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "journalists", "citizens", "civilians", "refugees",
+    "displaced-people", "migrants", "prisoners", "hostages", "workers", "farmers", "doctors", "sailors", "lawmakers", "hackers",
+    "families", "aid-workers", "voters", "commanders", "children", "women", "teachers", "drivers", "believers", "tourists",
+    "patients", "passengers", "fishermen", "judges", "forces", "troops",
+})  # fmt: skip
+"""Groups who are parties of deeds where no state is told with them, and who say nothing by themselves."""
+
+
+def of_people(naming: Naming, entity_id: str) -> bool:
+    """Whether a naming is of such people: soldiers, hostages, teachers."""
+    return naming.how == "group" and naming.office in PEOPLE and entity_id == f"group/{naming.office}"
+
+
 @cache
 def name_words(code: str, section: str) -> frozenset[str]:
     """The folded forms of a section of `lang/<code>/names.yml` (surnames, particles, forenames, never)."""

@@ -13,7 +13,7 @@ import msgspec
 from dragoman.find.arabic_names import behind_other
 from dragoman.find.compose import compose
 from dragoman.find.gazetteer import Known, gazetteer, same_case
-from dragoman.find.generic import among_its_own, generic
+from dragoman.find.generic import among_its_own, attribute, generic
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming
@@ -74,7 +74,8 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     stateless = {span for span, role in bodies.items() if role.generic}
     composed = compose(_licensed(items, view.text, words), view.text, words)
     composed = [_described(n, view.text, words) for n in composed]
-    return [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
+    composed = [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
+    return [n for n in composed if not attribute(n, view.text, words)]
 
 
 def _described(naming: Naming, text: str, words: RoleWords) -> Naming:

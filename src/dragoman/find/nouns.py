@@ -12,8 +12,6 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 _BESIDE = re.compile(r"\s*(?:of|by|from|со стороны|من جانب|من قبل)?\s*")
-_BARE = "en"
-"""Where a noun has no case and takes "of", a name right behind it opens a clause: "an accusation Moscow rejects"."""
 _ABOUT = re.compile(r" (?:من |ب\w{3,})")
 _OWNS = re.compile(r"(?:'s?|’s?)?\s+")
 TARGET_REACH = 40
@@ -28,7 +26,7 @@ def owner(passage: Passage, cue: Hit[Cue], kinds: frozenset[str]) -> Named | Non
         if (
             named.kind in kinds
             and _BESIDE.fullmatch(passage.text, cue.end, named.start)
-            and (passage.words.language.code != _BARE or passage.text[cue.end : named.start].strip())
+            and (not passage.words.language.adjective_first or passage.text[cue.end : named.start].strip())
             and not named.naming.prefix.startswith(("ل", "ب"))
         ):
             return named

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from functools import cached_property
 
 import msgspec
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, of_people
 from dragoman.find.sentences import Sentence
 from dragoman.find.words import Cue, Trigger, Words
 from dragoman.types import TimeExpression
@@ -21,14 +22,14 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里候一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
-DOUBLE = frozenset({"reject", "deny", "accuse", "threaten", "criticise"})
-"""Acts that are not done where their verb is denied: "does not reject talks"."""
+UNDONE = frozenset({"reject", "deny", "accuse", "threaten", "criticise", "assert", "announce"})
+"""Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
 OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
@@ -36,6 +37,10 @@ OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
+MARK_REACH = 30
+"""How far before a name the small word begins that governs it, in code points."""
+_BETWEEN = frozenset(' “"«0123456789')
+"""What may stand between the two."""
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
 
@@ -43,7 +48,7 @@ THAT_REACH = 40
 class Named(msgspec.Struct, frozen=True):
     """A naming and the entity it stands for. `acting` is the state where a seat (Moscow) or a state is meant to act.
 
-    `country`: alpha-3 code (lower case) of the state the entity belongs to; None where unknown.
+    `start`, `end`: its place in the folded view, as in `naming`. `country`: alpha-3 code (lower case) of the state the entity belongs to; None where unknown.
     """
 
     naming: Naming
@@ -51,16 +56,13 @@ class Named(msgspec.Struct, frozen=True):
     kind: str
     country: str | None = None
     place_id: str | None = None
+    start: int = -1
+    end: int = -1
 
-    @property
-    def start(self) -> int:
-        """Where the naming begins in the folded view."""
-        return self.naming.start
-
-    @property
-    def end(self) -> int:
-        """Where the naming ends in the folded view."""
-        return self.naming.end
+    def __post_init__(self) -> None:
+        """Set `start` and `end` to where the naming stands: they are asked for more than anything else."""
+        msgspec.structs.force_setattr(self, "start", self.naming.start)
+        msgspec.structs.force_setattr(self, "end", self.naming.end)
 
 
 class When(msgspec.Struct, frozen=True):
@@ -71,8 +73,11 @@ class When(msgspec.Struct, frozen=True):
     time: TimeExpression
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place."""
+class Passage(msgspec.Struct, frozen=True, dict=True):
+    """One sentence of an article, folded, with names, cues, small words, triggers and times in order of place.
+
+    `people`: groups that no state is told with and that only a deed has for its party.
+    """
 
     text: str
     sentence: Sentence
@@ -83,21 +88,24 @@ class Passage(msgspec.Struct, frozen=True):
     small: tuple[Hit[str], ...]
     small_at: tuple[int, ...]
     triggers: tuple[Hit[Trigger], ...]
+    people: tuple[Named, ...]
     carriers: tuple[Hit[str], ...]
     times: tuple[When, ...]
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the sentence begins in the folded view."""
         return self.sentence.start
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where the sentence ends in the folded view."""
         return self.sentence.end
 
     def quoted(self, at: int) -> bool:
         """Whether position `at` stands inside a quotation."""
+        if not self.sentence.quotes:
+            return False
         return any(a < at < b for a, b in self.sentence.quotes)
 
     def names(self, start: int, end: int) -> list[Named]:
@@ -106,10 +114,30 @@ class Passage(msgspec.Struct, frozen=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
-        for h in self._near(at, 30):
-            if h.value in classes and h.end <= at and not self.text[h.end : at].strip(' “"«0123456789'):
-                return True
-        return False
+        ending, text, low = self._ending, self.text, at
+        while True:
+            for h in ending.get(low, ()):
+                if h.value in classes and h.start >= at - MARK_REACH:
+                    return True
+            if low <= self.start or at - low > MARK_REACH or text[low - 1] not in _BETWEEN:
+                return False
+            low -= 1
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Hit[str]]]:
+        """The small words by where they end."""
+        found: dict[int, list[Hit[str]]] = {}
+        for h in self.small:
+            found.setdefault(h.end, []).append(h)
+        return found
+
+    @cached_property
+    def by_class(self) -> dict[str, list[Hit[str]]]:
+        """The small words by their class, in order of place."""
+        found: dict[str, list[Hit[str]]] = {}
+        for h in self.small:
+            found.setdefault(h.value, []).append(h)
+        return found
 
     def passive(self, at: int) -> bool:
         """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
@@ -169,6 +197,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def has(self, start: int, end: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands in `start` to `end`."""
+        if self.by_class.keys().isdisjoint(classes):
+            return False
         return any(
             h.value in classes and h.start >= start and h.end <= end
             for h in self._near(end, end - start + 30)
@@ -176,6 +206,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def first(self, start: int, end: int, *classes: str) -> Hit[str] | None:
         """The first small word of one of `classes` in `start` to `end`."""
+        if self.by_class.keys().isdisjoint(classes):
+            return None
         return next((h for h in self.small if h.value in classes and h.start >= start and h.end <= end), None)
 
     def _near(self, at: int, reach: int) -> Sequence[Hit[str]]:
@@ -196,7 +228,8 @@ def passages(
 
     if role == "title" and not words.language.spaces and stretches:
         low, high = stretches[0][0], stretches[-1][1]
-        text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
+        if _BLANK.search(text, low, high):
+            text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
@@ -212,15 +245,17 @@ def passages(
     for sentence, cue_hits, small_hits, verbs, nouns, carriers in zip(sentence_list, *columns, strict=True):
         start, end = sentence.start, sentence.end
         inside = tuple(n for n in named if n.start >= start and n.end <= end)
+        people = tuple(n for n in inside if of_people(n.naming, n.entity_id))
+        inside = tuple(n for n in inside if n not in people) if people else inside
         taken = [(n.start, n.end) for n in inside]
+        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         cues = [
             h
             for h in _unlike(cue_hits)
             if not any(a < h.end and h.start < b for a, b in taken)
-            and _stands(text, h, taken, words, start)
+            and _stands(text, h, taken, clock, words, start)
             and not _adnominal(text, h, small_hits, words)
         ]
-        clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         small = tuple(
             h
             for h in small_hits
@@ -256,6 +291,7 @@ def passages(
                 small,
                 tuple(h.start for h in small),
                 tuple(_triggers([*verbs, *nouns], text, start, end, small, free, words)),
+                people,
                 tuple(carriers),
                 tuple(t for t in times if t.start >= start and t.end <= end),
             )
@@ -304,11 +340,18 @@ def _unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 
-def _stands(text: str, hit: Hit[Cue], taken: list[tuple[int, int]], words: Words, start: int) -> bool:
-    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, or a name on either side."""
+def _stands(
+    text: str,
+    hit: Hit[Cue],
+    taken: list[tuple[int, int]],
+    clock: list[tuple[int, int]],
+    words: Words,
+    start: int,
+) -> bool:
+    """Whether a one-character cue (稱, 問) is a word by itself: punctuation behind it, a name on either side, a time before it."""
     if words.language.spaces or hit.end - hit.start > 1:
         return True
-    named_before = any(b == hit.start for _, b in taken)
+    named_before = any(b == hit.start for _, b in (*taken, *clock))
     opens = hit.start == start or text[hit.start - 1] in ",;:"
     if hit.value.sort == "according":
         return opens
@@ -327,11 +370,12 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True
-    denied = hit.value.act in DOUBLE and any(
+    denied = hit.value.act in UNDONE and any(
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )
     return denied or any(
-        h.value in ("unsaid", "unsaid_yet") and h.start <= hit.start and h.end >= hit.end for h in small
+        h.value in ("unsaid", "unsaid_yet", "nameless") and h.start <= hit.start and h.end >= hit.end
+        for h in small
     )
 
 

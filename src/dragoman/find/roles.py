@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
 from dragoman.find.lexicon import Lexicon
-from dragoman.lang import Language, folded_forms, inflect, language, read_rules
+from dragoman.lang import Language, accusative, folded_forms, inflect, language, read_rules
 from dragoman.text.fold import fold
 
 
@@ -38,7 +37,8 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     no spaces; `definite` ones one named before, `title_before`, `title_after` stand
     beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
     `compounds`: what joins a name to a word that it only describes ("-backed"). `plural_bodies`: endings of a body in the
-    nominative plural, where that looks like another case.
+    nominative plural, where that looks like another case. `behind_bare`: words that may stand behind a body without its state that is no
+    attribute ("the army seized", not "army trucks").
     """
 
     lexicon: Lexicon[Role]
@@ -63,6 +63,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     joined: bool
     compounds: tuple[str, ...] = ()
     plural_bodies: tuple[str, ...] = ()
+    behind_bare: frozenset[str] = frozenset()
 
 
 _SORTS = {
@@ -93,12 +94,6 @@ def _pairs(code: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return out
 
 
-def _accusative(code: str, form: str, forms: Sequence[str]) -> bool:
-    """Whether an Arabic word for people stands in a case that no subject stands in: المحتجين beside المحتجون, جنديا beside جندي."""
-    plural = form.endswith("ين") and form.removesuffix("ين") + "ون" in forms
-    return code == "ar" and (plural or (form.endswith("ا") and form.removesuffix("ا") in forms))
-
-
 @cache
 def role_words(code: str) -> RoleWords:
     """The role words of language `code` (every case form where it inflects)."""
@@ -112,7 +107,7 @@ def role_words(code: str) -> RoleWords:
         role = Role(sort, str(rule.fields.get("code", "")), rule.at, generic=rule.section == "generic_bodies")
         bent = msgspec.structs.replace(role, bent=True)
         forms = rule.forms()
-        nominative = {form for form in forms if not _accusative(code, form, forms)}
+        nominative = {form for form in forms if not accusative(code, form, forms)}
         entries += [
             (surface, role if surface in nominative else bent)
             for form in forms
@@ -138,7 +133,8 @@ def role_words(code: str) -> RoleWords:
         _strings(code, "title_after"),
         _strings(code, "short_sure"),
         found.spaces,
-        code == "ar",
+        bool(found.article),
         _strings(code, "compounds"),
         _strings(code, "plural_bodies"),
+        frozenset(_strings(code, "behind_bare")),
     )

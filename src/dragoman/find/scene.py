@@ -67,9 +67,9 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
         return _at_seat(passage, named)
     if named.kind != "person":
         return False
-    before = [n for n in passage.named if n.end <= named.start and not n.naming.inside]
-    if before and before[-1].entity_id == named.entity_id and named.start - before[-1].end <= 1:
-        return marked(scene, before[-1], *classes)
+    before = next((n for n in reversed(passage.named) if n.end <= named.start and not n.naming.inside), None)
+    if before is not None and before.entity_id == named.entity_id and named.start - before.end <= 1:
+        return marked(scene, before, *classes)
     if not passage.words.language.spaces:
         return False
     if (
@@ -78,11 +78,13 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
         and passage.marked(at, *classes)
     ):
         return True
-    return bool(before) and _describes(passage, before[-1]) and passage.marked(before[-1].start, *classes)
+    return before is not None and _describes(passage, before) and passage.marked(before.start, *classes)
 
 
 def glossed(passage: Passage, named: Named) -> Named | None:
     """The Chinese name that this one only spells out in brackets: 聯合國安理會(UN Security Council)."""
+    if passage.text[named.start - 1 : named.start] != "(":
+        return None
     before = next((n for n in reversed(passage.named) if n.end < named.start and not n.naming.inside), None)
     same = before is not None and before.entity_id == named.entity_id
     return before if same and before is not None and passage.text[before.end : named.start] == "(" else None
@@ -130,15 +132,15 @@ def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
     """What distance and clause breaks cost."""
     gap = gap_of(scene, named)
     low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
+    commas = CLAUSE.findall(gap)
     between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
-    other = sum(
-        1 for h in scene.passage.small if h.value == "circumstance" and low <= h.start and h.end <= high
-    )
+    circumstances = scene.passage.by_class.get("circumstance", ())
+    other = sum(1 for h in circumstances if low <= h.start and h.end <= high)
     return (
         between
         + OTHER_CLAUSE * other
         + len(gap) / scene.reach
-        + clause * (len(CLAUSE.findall(gap)) - _asides(scene.passage, low, high))
+        + clause * (len(commas) - _asides(scene.passage, low, high) if commas else 0)
         + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
     )
 
@@ -202,7 +204,7 @@ def _pair_of(scene: Scene, named: Named) -> bool:
 def _hosts(scene: Scene, named: Named) -> bool:
     """Whether a name, or one that it is joined with, only hosts or mediates: "talks brokered by A and B", "قمة بغداد"."""
     passage = scene.passage
-    if not any(h.value == "hosted" for h in passage.small):
+    if "hosted" not in passage.by_class:
         return False
     names = passage.names(passage.start, passage.end)
     together = joined_with(passage, names, named) or (named,)
@@ -246,11 +248,12 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if hit.value.type == "ASSAULT" and not hit.value.verb and named.naming.office in BYSTANDERS:
         return False
-    if named.naming.how == "group" and named.naming.owner is None and not _crowd(scene):
+    alone = named.naming.how == "group" and named.naming.owner is None
+    if alone and not _crowd(scene) and named not in scene.passage.people:
         return False
     if named.start < hit.end and hit.start < named.end:
         return False
-    if any(h.value == "mediation" and h.start == named.end for h in scene.passage.small):
+    if any(h.start == named.end for h in scene.passage.by_class.get("mediation", ())):
         return False
     if scene.passage.text.startswith(scene.passage.words.edges.borders_on, named.end):
         return False

@@ -9,11 +9,8 @@ import msgspec
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
-from dragoman.find.intent import infinitive
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.same_subject import OBJECT
-from dragoman.find.scene import JUDGING
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -23,20 +20,10 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
 OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
-SIDES = frozenset({"person", "state", "government", "organisation"})
-"""Kinds that may be one of two who talk."""
 OWNERS = ("state", "government", "group")
 """Kinds whose own state is not whom they strike; nor do those who hold its offices cut its ties."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
 """Offices abroad whose holders stand for their state where they are expelled."""
-ASKED = frozenset({"urge", "demand", "ask", "offer"})
-"""Acts by which somebody is to do a thing."""
-PROMISED = frozenset({"pledge", "threaten", "announce"})
-"""Acts by which the speaker is to do it."""
-RESOLVE_REACH = 24
-"""How far before somebody's words the "readiness" stands with which they begin, in code points."""
-ASKED_REACH = 60
-"""How far into what is asked or promised its deed stands, in code points."""
 OF_STATES = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "AID", "COERCE"})
 """Types that an official's own word tells of his state, not of himself."""
 
@@ -89,129 +76,6 @@ def known_sides(passage: Passage, hit: Hit[Trigger]) -> Sides | None:
     return (parties, tuple(row.against)) if row.against else (parties, parties)
 
 
-def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
-    """The sides of what a speaker says of himself, where "that he" joins speaker and verb: "نفت إيران أنها زودت روسيا"."""
-    if (
-        source is None
-        or not hit.value.verb
-        or not (passage.words.language.order == "VS" or passage.words.language.code == "ru")
-        or source.content[0] < passage.start
-    ):
-        return None
-    begin = source.content[0]
-    joined = (
-        passage.has(begin - 8, begin, "self")
-        if passage.words.language.order == "VS"
-        else passage.marked(begin, "complementizer")
-    )
-    if (
-        not joined
-        or not 0 <= hit.start - begin <= 8
-        or (passage.words.language.spaces and passage.names(begin, hit.start))
-    ):
-        return None
-    who = source.speaker.entity_id
-    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
-    actor = f"state/{source.speaker.country}" if official else who
-    others = tuple(
-        dict.fromkeys(
-            struck(hit.value, n)
-            for n in (*found.actors, *found.recipients)
-            if n.entity_id not in (actor, who)
-        )
-    )
-    return ((actor, *others), (actor, *others)) if hit.value.mutual and others else ((actor,), others)
-
-
-def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
-    """The sides of an infinitive that a statement asks for or promises: "обещал Чили поставить зерно", "потребовал от Чили отвести войска".
-
-    Who is asked does it, who promises does it himself; nobody where nobody is asked by name.
-    """
-    if source is None or not infinitive(passage, hit):
-        return None
-    begin = source.content[0]
-    willing = passage.has(max(passage.start, begin - RESOLVE_REACH), hit.start, "resolve")
-    if source.act not in ASKED | PROMISED and not willing:
-        return None
-    if (
-        not passage.start <= begin <= hit.start <= begin + ASKED_REACH
-        or "," in passage.text[begin : hit.start]
-    ):
-        return None
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if any(n.entity_id not in {*own, *source.to} for n in found.actors if n.start < hit.start):
-        return None
-    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
-    speaker = f"state/{source.speaker.country}" if official else source.speaker.entity_id
-    asked = source.act in ASKED and not willing
-    doer = source.to if asked else (speaker, *source.co_speakers)
-    named = (struck(hit.value, n) for n in (*found.actors, *found.recipients) if n.start > hit.start)
-    told = source.to if source.act in PROMISED else ()
-    others = tuple(dict.fromkeys(one for one in (*named, *told) if one not in {*own, *doer}))
-    if hit.value.mutual and (doer or others):
-        both = tuple(dict.fromkeys((*doer, *others, *((speaker,) if source.act == "offer" else ()))))
-        return both, both
-    return doer, others
-
-
-def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
-    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
-    if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
-        return sides
-    trigger, language = hit.value, passage.words.language
-    spoken = hit.suffix == "نا" or passage.text[hit.start] == "ن"
-    spoken = spoken or (source.speaker.kind != "group" and OBJECT.match(passage.text, hit.end) is not None)
-    drops = (
-        (language.order == "VS" and (spoken or passage.marked(hit.start - len(hit.prefix), "self")))
-        or not language.spaces
-        or passage.has(source.content[0], hit.start, "we", "pronoun")
-    )
-    state = f"state/{source.speaker.country}"
-    own = source.speaker.entity_id
-    body = source.speaker.kind == "government" and trigger.type in ("COOPERATE", "AGREE")
-    if (trigger.type in OF_STATES or body) and own in sides[0]:
-        return tuple(state if a == own else a for a in sides[0]), tuple(
-            state if r == own else r for r in sides[1]
-        )
-    if (
-        trigger.mutual
-        and not language.spaces
-        and source.act not in JUDGING
-        and _with_one(passage, hit, sides, source.content)
-    ):
-        both = tuple(dict.fromkeys((state if body else own, *sides[0], *sides[1])))
-        return both, both
-    we = (language.order == "VS" and passage.text[hit.start] == "ن") or (
-        not language.spaces and passage.has(source.content[0], hit.start, "we")
-    )
-    if trigger.mutual and trigger.verb and we and sides[0] and own not in sides[0] and state not in sides[0]:
-        both = (state if source.speaker.kind == "government" else own, *sides[0])
-        return both, both
-    ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
-    if trigger.verb and (drops or ours) and not sides[0] and (sides[1] or ours) and source.act not in JUDGING:
-        who = own if source.speaker.kind in ("organisation", "group") else state
-        return (who,), tuple(r for r in sides[1] if r != who)
-    return sides
-
-
-def _ours(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
-    """Whether the speaker's own country is the subject of a verb: "сказал, что страна разместит батальон"."""
-    low = max(source.content[0], passage.text.rfind(",", passage.start, hit.start) + 1)
-    return not passage.names(low, hit.start) and passage.has(low, hit.start, "we", "own_country")
-
-
-def _with_one(passage: Passage, hit: Hit[Trigger], sides: Sides, content: tuple[int, int]) -> bool:
-    """Whether the one party of Chinese talks stands behind "with" and nobody before it: 表示將與美國會談."""
-    parties = {*sides[0], *sides[1]}
-    names = [n for n in passage.names(passage.start, hit.start) if n.entity_id in parties]
-    near = bool(names) and "," not in passage.text[names[-1].end : hit.start]
-    others = [
-        n for n in passage.names(content[0], hit.start) if n.entity_id not in parties and n.kind in SIDES
-    ]
-    return len(parties) == 1 and not others and near and all(passage.marked(n.start, "with") for n in names)
-
-
 def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[Trigger], Sides] | None:
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
     if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
@@ -262,3 +126,20 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
         if len(both) > 1:
             return both, both
     return (recipients, actors) if trigger.inverse else (actors, recipients)
+
+
+def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
+    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
+    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
+        return sides
+    who = source.speaker
+    state = f"state/{who.country}"
+    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
+        return sides
+    return (state,), sides[0]
+
+
+def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
+    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
+    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
+    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides

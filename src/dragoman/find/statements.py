@@ -93,7 +93,7 @@ def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
     said = [d for d in drafts if d.passage is before]
     if any(
         d.speaker.entity_id == draft.speaker.entity_id
-        or d.speaker.country == draft.speaker.country is not None
+        or (d.speaker.country == draft.speaker.country is not None and _same_level(d, draft))
         for d in said
     ):
         return []
@@ -108,6 +108,11 @@ def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
             about=about_of(before, content, draft.speaker, inside), quote=quote_kind(before, content),
         )
     ]  # fmt: skip
+
+
+def _same_level(one: Draft, other: Draft) -> bool:
+    """Whether two speakers of a state are people both, or bodies both: what Russia "would welcome" a minister still says."""
+    return (one.speaker.kind == "person") == (other.speaker.kind == "person")
 
 
 def _posted(draft: Draft, article: Sequence[Passage]) -> Draft:
@@ -189,7 +194,11 @@ def _reports(passage: Passage, memory: Memory, at: int) -> list[Draft]:
     if outlets:
         memory.outlet = outlets[-1][1].entity_id, _said(passage, outlets[-1][0]), 0
     if not found:
-        return [drafted(passage, frame, who, (), _said(passage, frame)) for frame, who in outlets[:1]]
+        cited = [pair for pair in outlets if pair[0].via][-1:] or outlets[:1]
+        return [
+            drafted(passage, frame, who, tuple(n.entity_id for n in frame.via), _said(passage, frame))
+            for frame, who in cited
+        ]
     trailing = next((who.entity_id for frame, who in outlets if frame.back), None)
     return [d if d.via or trailing is None else msgspec.structs.replace(d, via=(trailing,)) for d in found]
 

@@ -24,8 +24,8 @@ from dragoman.find.intent import (
     intends,
     perhaps,
     planned,
-    postponed,
     possible,
+    postponed,
 )
 from dragoman.find.lexicon import Hit
 from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not

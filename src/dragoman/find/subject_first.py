@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find import unspaced
-from dragoman.find.anaphora import unnamed_subject
+from dragoman.find.anaphora import noun_behind, unnamed_subject
 from dragoman.find.closing import behind_day, closes
 from dragoman.find.frame import (
     CLOSE,
@@ -13,12 +13,12 @@ from dragoman.find.frame import (
     content_span,
     eligible,
     interview_outlets,
-    objects,
     trimmed,
 )
 from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
+from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
@@ -39,7 +39,7 @@ WHO_REACH = 12
 def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     """Subject before the verb: Chinese, Russian, English; after it where the quotation comes first."""
     text = passage.text
-    comma = max((text.rfind(c, left, cue.start) for c in ",;—–" + CLOSE), default=-1)
+    comma = _break_before(passage, left, cue.start)
     near = max(left, comma + 1)
     via = interview_outlets(passage, left, min(passage.end, cue.end + 60))
     taken = {n.start for n in via}
@@ -134,6 +134,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = False
     if subject is None and not pronoun and not participle and not paper and not nobody:
         subject = house(passage, left, cue) or of_body(passage, left, cue)
+    if subject is not None and subject in before and not close and noun_behind(passage, cue, comma):
+        return None
     subject = (
         (_antecedent(passage, cue) or subject or whose or opened)
         if cue.value.sort == "verbs"
@@ -141,7 +143,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     end = subject.end if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
-    to = tuple(n for n in objects(passage, cue, subject, rest, right) if n.start not in taken)
+    to = tuple(n for n in objects(passage, cue, subject, rest) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
     on = participle and len(text[cue.end : passage.end].strip(' .,”"')) >= LEAST_BEHIND
     quoted_before = not on and any(
@@ -187,6 +189,19 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
                 else None
             )
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _break_before(passage: Passage, left: int, at: int) -> int:
+    """The last mark that parts clauses before `at`, an aside on who will not be named left out; -1 where there is none."""
+    mark = max((passage.text.rfind(c, left, at) for c in ",;—–" + CLOSE), default=-1)
+    if mark < 0 or passage.text[mark] != "," or passage.text[mark + 1 : at].strip():
+        return mark
+    before = passage.text.rfind(",", left, mark)
+    return (
+        _break_before(passage, left, before)
+        if before >= 0 and passage.has(before, mark, "nameless")
+        else mark
+    )
 
 
 def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:

@@ -41,6 +41,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
+    if text.endswith(edges.unsaid, passage.start, cue.start):
+        return False
     if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
         return False
     if text.startswith(edges.answers, cue.start) and _awaited(passage, cue):

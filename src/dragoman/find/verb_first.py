@@ -17,11 +17,11 @@ from dragoman.find.frame import (
     content_span,
     eligible,
     interview_outlets,
-    objects,
     trimmed,
     unread,
 )
 from dragoman.find.lexicon import Hit
+from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
@@ -117,7 +117,7 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         and passage.marked(cue.start - len(cue.prefix), "relative")
     ):
         return None
-    to = objects(passage, cue, subject, rest, stop) or told(passage, cue, subject, stop)
+    to = objects(passage, cue, subject, rest) or told(passage, cue, subject, stop)
     via = interview_outlets(passage, left, stop) or given(
         passage, max(cue.end, subject.end if subject is not None else 0), stop
     )

@@ -3,6 +3,7 @@
 from dragoman.lang.load import (
     Language,
     Rule,
+    accusative,
     agent,
     agrees,
     conjugate,
@@ -21,6 +22,7 @@ from dragoman.lang.load import (
 __all__ = [
     "Language",
     "Rule",
+    "accusative",
     "agent",
     "agrees",
     "conjugate",

@@ -36,11 +36,17 @@ class Language(msgspec.Struct, frozen=True):
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
     that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
-    plural and of participles in an oblique case. `calling`: verbs by which a house calls
+    plural and of participles in an oblique case. `accusative`: endings of names in the accusative alone. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
     talked of; `attributive`: endings of adjectives and participles; `oblique_adjectives`: those that no
     subject's adjective has; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
-    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 All folded.
+    tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 `genitive`: marks of whose deed a noun
+    is ("'s"); `adjective_first`: an adjective behind a noun belongs to another one. What is joined to a name's front: `joined_of`
+    makes it one who has or gets (ل), `joined_by` one to whom or with whom it is done (ب), `joined_oblique` any that no subject has.
+    `object_suffixes`: what joined to a verb is whom it is done to; `we_prefix`, `we_suffix`: what makes "we" its subject;
+    `and_prefixes` join a verb to the one before, `and_only` as a new sentence does; `object_behind` (a pattern) shows behind a verb
+    that it has no subject of its own; `pro_drop`: behind "that" a verb may have none. `article` is written together with its word;
+    `plural_names`, `adverb_endings`: endings of names in the plural and of adverbs. All folded.
     """
 
     code: str
@@ -62,6 +68,7 @@ class Language(msgspec.Struct, frozen=True):
     plural_verbs: tuple[str, ...] = ()
     oblique_participles: tuple[str, ...] = ()
     calling: tuple[str, ...] = ()
+    accusative: tuple[str, ...] = ()
     talking: tuple[str, ...] = ()
     attributive: tuple[str, ...] = ()
     oblique_adjectives: tuple[str, ...] = ()
@@ -69,6 +76,21 @@ class Language(msgspec.Struct, frozen=True):
     press: str = ""
     comma_days: tuple[str, ...] = ()
     told_behind: str = ""
+    genitive: tuple[str, ...] = ()
+    adjective_first: bool = False
+    joined_of: tuple[str, ...] = ()
+    joined_by: tuple[str, ...] = ()
+    joined_oblique: tuple[str, ...] = ()
+    object_suffixes: tuple[str, ...] = ()
+    we_prefix: str = ""
+    we_suffix: str = ""
+    pro_drop: bool = False
+    and_prefixes: tuple[str, ...] = ()
+    and_only: tuple[str, ...] = ()
+    object_behind: str = ""
+    article: str = ""
+    plural_names: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -219,6 +241,12 @@ def owns(code: str, form: str, bent: bool, labels: Sequence[str]) -> bool:
     """
     check = getattr(_inflecter(code), "owns", None)
     return check is not None and bool(check(form, bent, labels))
+
+
+def accusative(code: str, form: str, forms: Sequence[str]) -> bool:
+    """Whether `form`, one of the `forms` of a word for people, is in a case that no subject stands in; `accusative` of the language."""
+    check = getattr(_inflecter(code), "accusative", None)
+    return check is not None and bool(check(form, forms))
 
 
 def undergoes(code: str, verb: str) -> bool:

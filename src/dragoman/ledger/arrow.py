@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
@@ -51,11 +52,12 @@ def _arrow_type(hint: object) -> pa.DataType:
 def records_to_array(records: Sequence[object | None], kind: pa.DataType) -> pa.Array:
     """Values (records, sequences of records, plain values or None) as one Arrow array of `kind`."""
     if pa.types.is_struct(kind):
-        columns = [
-            records_to_array([None if r is None else getattr(r, field.name) for r in records], field.type)
-            for field in kind
-        ]
+        names, gather = _fields(kind)
+        nothing = (None,) * len(names)
         missing = pa.array([r is None for r in records]) if None in records else None
+        values = [nothing if r is None else gather(r) for r in records] if missing else map(gather, records)
+        by_field = list(zip(*values, strict=True)) or [()] * len(names)
+        columns = [records_to_array(column, field.type) for column, field in zip(by_field, kind, strict=True)]
         return pa.StructArray.from_arrays(columns, fields=list(kind), mask=missing)
     if pa.types.is_list(kind) and _has_structs(kind.value_type):
         offsets: list[int | None] = [0]
@@ -71,6 +73,15 @@ def records_to_array(records: Sequence[object | None], kind: pa.DataType) -> pa.
     return pa.array(records, kind)
 
 
+@cache
+def _fields(kind: pa.StructType) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    """The names of a struct's fields, and what takes their values from a record."""
+    names = tuple(field.name for field in kind)
+    gather = attrgetter(*names)
+    return names, gather if len(names) > 1 else lambda record: (gather(record),)
+
+
+@cache
 def _has_structs(kind: pa.DataType) -> bool:
     return bool(pa.types.is_struct(kind)) or bool(pa.types.is_list(kind) and _has_structs(kind.value_type))
 

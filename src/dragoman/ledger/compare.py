@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.ledger.ledger import TABLES, Ledger
+from dragoman.ledger.ledger import APART, TABLES, Ledger
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -21,7 +21,7 @@ class Difference(msgspec.Struct, frozen=True):
 def differences(first: Path, second: Path) -> Iterator[Difference]:
     """The rows that differ, table by table, in a fixed order; none where the ledgers are equal.
 
-    `meta` is left out: who wrote a ledger is not what it says.
+    `meta` and the runs are left out: who wrote a ledger, when and in how many runs, is not what it says.
     """
     Ledger(second).close()
     with Ledger(first) as ledger:
@@ -29,7 +29,7 @@ def differences(first: Path, second: Path) -> Iterator[Difference]:
         ledger.connection.execute(f"ATTACH '{path}' AS other (READ_ONLY)")
         mine = str(ledger.rows("SELECT current_database()")[0][0]).replace('"', '""')
         for table in TABLES:
-            if table == "meta":
+            if table in APART:
                 continue
             here, there = f'"{mine}".main.{table}', f"other.main.{table}"
             for side, one, two in (("-", here, there), ("+", there, here)):

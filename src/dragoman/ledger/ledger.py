@@ -16,14 +16,21 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
+MADE_BY = ("schema.sql", "blocks.sql", "runs.sql")
+"""The files that make the tables."""
+UPGRADED = {"3": ("blocks.sql", "runs.sql")}
+"""Older schemas that are still read, and what they lack: it is added when such a ledger is opened to be written."""
 TABLES = (
     "meta", "pages", "page_paths", "blocks", "dates", "entities", "entity_labels", "entity_names", "page_entities",
     "articles", "credits", "mentions", "times", "statements", "events", "repairs", "figures", "doubts", "matters", "disagreements",
     "accounts", "signatures", "copy_pairs", "copies", "vectors", "marks", "story_basis", "story_pairs", "stories",
-    "story_articles", "happenings", "utterances", "row_pairs", "sentences", "linked", "judgements", "problems",
+    "story_articles", "happenings", "utterances", "row_pairs", "row_blocks", "sentences", "linked", "judgements", "problems",
+    "runs", "run_problems",
 )  # fmt: skip
 """Every table, referenced ones before those that refer to them."""
+APART = ("meta", "row_blocks", "runs", "run_problems")
+"""Tables of how a ledger was made and is searched; the others are what it says."""
 
 QUIET = "SET enable_progress_bar = false"
 WRITING = "SET memory_limit = '700MB'; SET wal_autocheckpoint = '128MB'"
@@ -36,6 +43,11 @@ _HOLDER = re.compile(r"held in (.+?) \(PID (\d+)\)")
 def query(name: str) -> str:
     """The SQL of `ledger/queries/<name>.sql`."""
     return files("dragoman.ledger").joinpath(f"queries/{name}.sql").read_text("utf-8")
+
+
+def _tables(name: str) -> str:
+    """The SQL that makes tables, of a file beside this one."""
+    return files("dragoman.ledger").joinpath(name).read_text("utf-8")
 
 
 class Ledger:
@@ -70,7 +82,8 @@ class Ledger:
         tables = {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables()")}
         if write and not tables:
             self.connection.begin()
-            self.connection.execute(files("dragoman.ledger").joinpath("schema.sql").read_text("utf-8"))
+            for name in MADE_BY:
+                self.connection.execute(_tables(name))
             self.connection.execute(
                 "INSERT INTO meta VALUES ('schema', ?), ('dragoman', ?)",
                 [SCHEMA_VERSION, version("dragoman")],
@@ -80,11 +93,23 @@ class Ledger:
         found = self.rows("SELECT value FROM meta WHERE key = 'schema'") if "meta" in tables else []
         if not found:
             raise LedgerError(f"{self.path}: this DuckDB file is not a Dragoman ledger; give another path")
-        if found[0][0] != SCHEMA_VERSION:
+        if found[0][0] in UPGRADED:
+            if write:
+                self._upgrade(UPGRADED[found[0][0]])
+        elif found[0][0] != SCHEMA_VERSION:
             raise LedgerError(
                 f"{self.path}: the ledger has schema version {found[0][0]}, this Dragoman reads {SCHEMA_VERSION}; "
                 "read the pages into a new ledger"
             )
+
+    def _upgrade(self, names: tuple[str, ...]) -> None:
+        """Add the tables that an older ledger lacks; its rows stay as they are, and the next link puts happenings together anew."""
+        self.connection.begin()
+        for name in names:
+            self.connection.execute(_tables(name))
+        self.connection.execute(query("forget_happenings_linked"))
+        self.connection.execute("UPDATE meta SET value = $now WHERE key = 'schema'", {"now": SCHEMA_VERSION})
+        self.connection.commit()
 
     def rows(self, sql: str, parameters: dict[str, object] | None = None) -> list[tuple[Any, ...]]:
         """The result of a query as tuples."""

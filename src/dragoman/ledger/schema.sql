@@ -621,7 +621,7 @@ CREATE TABLE linked (
 );
 COMMENT ON TABLE linked IS 'Which pages each step of linking has taken in.';
 COMMENT ON COLUMN linked.page_id IS 'the page';
-COMMENT ON COLUMN linked.step IS 'copies stories translations happenings disagreements';
+COMMENT ON COLUMN linked.step IS 'copies stories translations pairs happenings disagreements';
 
 CREATE TABLE judgements (
     judgement_id VARCHAR PRIMARY KEY,

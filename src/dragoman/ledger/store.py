@@ -17,25 +17,28 @@ import pyarrow.compute as pc
 from dragoman.errors import LedgerError
 from dragoman.ledger.days import days
 from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.runs import Counts, RunRecord
 
 _PLAIN = ("blocks", "dates", "articles", "mentions", "times", "events", "repairs", "figures", "doubts")
 
 
 class Store:
-    """Writes batches of results (`batches.RESULTS`) into an open ledger."""
+    """Writes batches of results (`batches.RESULTS`) into an open ledger; `record` is told what came of each."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, record: RunRecord | None = None) -> None:
         self.ledger = ledger
+        self.record = record
         self.known = set(ledger.arrow("SELECT page_id FROM pages")["page_id"].to_pylist())
         self._old_problems = set(ledger.rows("SELECT path, stage FROM problems"))
         self._mended: set[str] = set()
 
-    def add(self, batch: pa.RecordBatch) -> None:
-        """Store the new pages and the problems of a batch; rows that break a reference raise LedgerError."""
+    def add(self, batch: pa.RecordBatch) -> list[str]:
+        """Store the new pages and the problems of a batch; the ids of those pages. Rows that break a reference raise LedgerError."""
         connection = self.ledger.connection
         connection.begin()
         try:
             fresh = self._fresh(batch)
+            self._note_run(batch, fresh)
             self._insert_pages(fresh)
             self._note_paths(batch)
             self._note_problems(batch)
@@ -46,9 +49,9 @@ class Store:
             connection.rollback()
             raise
         connection.commit()
-        self.known.update(
-            fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else ()
-        )
+        new: list[str] = fresh["page"].combine_chunks().field("page_id").to_pylist() if fresh.num_rows else []
+        self.known.update(new)
+        return new
 
     def _fresh(self, batch: pa.RecordBatch) -> pa.Table:
         seen: set[str | None] = {None}
@@ -101,16 +104,34 @@ class Store:
     def _run(self, name: str, rows: pa.Table) -> None:
         run(self.ledger, name, rows)
 
+    def _note_run(self, batch: pa.RecordBatch, fresh: pa.Table) -> None:
+        """Tell the run's record what came of a batch, before its paths are known."""
+        if self.record is None:
+            return
+        changed = 0
+        if fresh.num_rows:
+            with registered(self.ledger, _paths(fresh)):
+                changed = int(self.ledger.rows(query("changed_pages"))[0][0])
+        failed = _problems(batch)
+        self.record.note(
+            Counts(
+                fresh.num_rows,
+                changed,
+                batch.num_rows - batch["page"].null_count - fresh.num_rows,
+                failed.num_rows,
+            )
+        )
+        ids = pa.array([self.record.run_id] * failed.num_rows, pa.string())
+        run(self.ledger, "store_run_problems", failed.append_column("run_id", ids))
+
     def _note_paths(self, batch: pa.RecordBatch) -> None:
-        rows = pa.table({"page_id": pc.struct_field(batch["page"], "page_id"), "path": batch["path"]})
-        rows = rows.filter(pc.is_valid(rows["page_id"]))
+        rows = _paths(batch)
         self._insert("page_paths", rows)
         if self._old_problems:
             self._mended.update(rows["path"].to_pylist())
 
     def _note_problems(self, batch: pa.RecordBatch) -> None:
-        rows = pa.Table.from_struct_array(pa.chunked_array([batch["problem"]]))
-        rows = rows.filter(pc.is_valid(rows["path"]))
+        rows = _problems(batch)
         self._insert("problems", rows)
         self._old_problems.difference_update(
             zip(rows["path"].to_pylist(), rows["stage"].to_pylist(), strict=True)
@@ -121,6 +142,8 @@ class Store:
         gone = [problem for problem in self._old_problems if problem[0] in self._mended]
         rows = pa.table({"path": [path for path, _ in gone], "stage": [stage for _, stage in gone]})
         self._run("forget_problems", rows)
+        if self.record is not None and gone:
+            self.record.mended(len(gone))
 
 
 def run(ledger: Ledger, name: str, rows: pa.Table) -> None:
@@ -150,6 +173,17 @@ def settle(ledger: Ledger) -> None:
         connection.rollback()
         raise
     connection.commit()
+
+
+def _paths(batch: pa.RecordBatch | pa.Table) -> pa.Table:
+    """Where each page of a batch was found."""
+    rows = pa.table({"page_id": pc.struct_field(batch["page"], "page_id"), "path": batch["path"]})
+    return rows.filter(pc.is_valid(rows["page_id"]))
+
+
+def _problems(batch: pa.RecordBatch) -> pa.Table:
+    rows = pa.Table.from_struct_array(pa.chunked_array([batch["problem"]]))
+    return rows.filter(pc.is_valid(rows["path"]))
 
 
 def _rows(table: pa.Table, name: str) -> pa.Table:

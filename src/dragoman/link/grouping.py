@@ -63,10 +63,10 @@ def groups(
     def joinable(a: int, b: int) -> float | None:
         total, count, best = links[a][b]
         compared = count == sizes[a] * sizes[b] or bound[a] or bound[b]
-        if total == APART or not compared or frozenset((a, b)) in forced:
+        if best < SURE or total == APART or not compared or (forced and frozenset((a, b)) in forced):
             return None
         value = total / count + BEST * best
-        return value if value > 0 and best >= SURE else None
+        return value if value > 0 else None
 
     heap = [
         (-mean, members[a][0], members[b][0], a, b, sizes[a], sizes[b])
@@ -83,7 +83,8 @@ def groups(
         members[a] = sorted(members[a] + members[b])
         sizes[a] += sizes[b]
         bound[a] |= bound[b]
-        forced |= {frozenset((a, next(iter(f - {b})))) for f in forced if b in f and len(f) == 2}
+        if forced:
+            forced |= {frozenset((a, next(iter(f - {b})))) for f in forced if b in f and len(f) == 2}
         for c, (total, count, best) in links[b].items():
             if c != a:
                 mine, number, most = links[a].get(c, _NONE)

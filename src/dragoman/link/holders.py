@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from dragoman.find.standing import DEFINITE, INDEFINITE
 from dragoman.link.cast import Cast, Place
-from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, RULERS, same_office
+from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
 
 
 class Holders:
     """What an article has told of offices so far.
 
-    `bound`: who was named with an office of a country, by part of the page; `posts`: whom a country sent where; `offices`: the offices
+    `bound`: who was named with an office of a country, by part of the page, and `bound_at` where; `posts`: whom a country sent where; `offices`: the offices
     that people were named with; `last_of`, `last_person`, `last_office`: who and what was named last. `full` are the people whom the
     page names in full, `on` the day of each part.
     """
@@ -23,6 +23,7 @@ class Holders:
         self.base = self.cast.base
         self.full = full
         self.bound: dict[tuple[int, str, str | None], str] = {}
+        self.bound_at: dict[tuple[int, str, str | None], int] = {}
         self.posts: dict[tuple[str | None, str | None, str], str] = {}
         self.offices: dict[str, set[str]] = {}
         self.last_of: dict[tuple[int, str | None], str] = {}
@@ -90,7 +91,8 @@ class Holders:
         """Whom a state sends to another: who is named so, or is known to be there on the day; else unnamed."""
         office, country = place.naming.office or "", self.cast.country(owner)
         named = self.posts.get((office, country, host))
-        if named is None and bound not in self.posts.values():
+        first = self.bound_at.get((place.part, office, country), place.naming.start)
+        if named is None and bound not in self.posts.values() and first < place.naming.start:
             named = bound
         if named is not None:
             return named
@@ -116,10 +118,10 @@ class Holders:
         return next(iter(found)) if len(found) == 1 else None
 
     def _one_of(self, place: Place) -> str | None:
-        """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has."""
+        """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has; "an official" is one of many."""
         office, owner = place.naming.office or "", place.naming.owner
         if owner is None:
-            return None
+            return self.cast.group(ONE_OF[office], None) if office in ONE_OF else None
         on = self.on.get(place.part)
         holders = self.base.holders(office, owner, on) if on and office == "spokesperson" else []
         if len(set(holders)) == 1:

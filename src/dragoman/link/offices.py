@@ -22,11 +22,26 @@ LOOSE = frozenset(
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
     "witnesses", "separatists", "residents", "medics", "rescuers", "students", "aid-groups", "rights-groups",
-    "police-officers", "terrorists", "militias",
+    "police-officers", "terrorists", "militias", "officials", "diplomats",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
 KEEPERS = frozenset({"police", "special-forces", "security-forces", "court"})
 """Bodies that speak and act without a state being named: the police, a court."""
+ARMS = frozenset(
+    {
+        "armed-forces",
+        "navy",
+        "air-force",
+        "coast-guard",
+        "border-guard",
+        "national-guard",
+        "general-staff",
+        "air-defence",
+    }
+)
+"""Armed bodies of a state that a bare word may name; one of no known state is nobody's."""
+FORCES = frozenset({"forces", "troops"})
+"""Groups that are a state's army."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 """Letters that a surname needs to stand for its bearer where the page never gives the full name or an office."""
 
@@ -35,6 +50,8 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
+ONE_OF = {"official": "officials", "diplomat": "diplomats"}
+"""Offices of which one without a name is one of the many: "an official said"."""
 OF_KIND = {
     "diplomat": frozenset({
         "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",

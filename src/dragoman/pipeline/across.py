@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from dragoman.ledger.judgements import take_in
 from dragoman.ledger.ledger import Ledger
@@ -17,10 +18,22 @@ STEPS: dict[str, Step] = {
     "copies": copying.link,
     "stories": storying.link,
     "translations": translating.link,
-    "happenings": happening.link,
+    "pairs": happening.weigh_rows,
+    "happenings": happening.group_rows,
     "disagreements": disagreeing.link,
 }
 """Every step by its name, in order: a step may use what those before it left in the ledger."""
+ASIDE = "pairs"
+"""A step that asks for nothing but pages and their vectors: it runs beside those before it."""
+ASIDE_MOST = 2_000
+"""New pages from which on it waits for its turn: what two steps hold of many pages might not fit in memory."""
+
+
+def prepare(ledger: Ledger, new: list[str]) -> None:
+    """Do for pages that were just stored what hangs on each of them alone, while others are still being read."""
+    if new:
+        copying.sign(ledger, new)
+        storying.look(ledger, new)
 
 
 def link_pages(ledger: Ledger) -> None:
@@ -29,8 +42,25 @@ def link_pages(ledger: Ledger) -> None:
     Judgements that wait beside the ledger are taken in first: the pages they concern are new again.
     """
     take_in(ledger)
-    for name, step in STEPS.items():
+    new = pending(ledger, ASIDE) if ASIDE in STEPS else []
+    before = list(STEPS)[: list(STEPS).index(ASIDE)] if 0 < len(new) <= ASIDE_MOST else []
+    if before:
+        storying.look(ledger, new)
+        with ThreadPoolExecutor(1) as thread:
+            beside = thread.submit(_run_beside, ledger)
+            _run(ledger, before)
+            beside.result()
+    _run(ledger, [name for name in STEPS if name not in before])
+
+
+def _run(ledger: Ledger, names: Sequence[str]) -> None:
+    for name in names:
         new = pending(ledger, name)
         if new:
-            step(ledger, new)
+            STEPS[name](ledger, new)
             taken_in(ledger, name, new)
+
+
+def _run_beside(ledger: Ledger) -> None:
+    with ledger.reading() as own:
+        _run(own, [ASIDE])

@@ -18,7 +18,7 @@ from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.figures import figures
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
-from dragoman.find.naming import Naming
+from dragoman.find.naming import Naming, of_people
 from dragoman.find.namings import namings
 from dragoman.find.passage import Named, Passage, When, passages
 from dragoman.find.presses import presses
@@ -61,7 +61,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
     """Everything that is found on one page; `model`: with the reading model, where it is installed, beside the rules."""
     anatomy = dissect(page)
     repairs = find_repairs(anatomy, page.text)
-    repaired = repaired_view(page.text, repairs)
+    repaired = repaired_view(page.text, repairs, anatomy.blocks)
     view = fold_view(repaired)
     blocks = _readable(anatomy, view)
     times = _times(anatomy, view, blocks)
@@ -90,6 +90,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         found_events += happened
         found_figures += rows.figures(article, figures(told), titles)
         found_doubts += rows.doubts(article, doubts(told))
+    parties = {one for event in found_events for one in (*event.actors, *event.recipients)}
     mentions = rows.mentions(
         articles,
         [
@@ -104,6 +105,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
                 p.naming.rule,
             )
             for p, n in resolved.named
+            if n.entity_id in parties or not of_people(p.naming, n.entity_id)
         ],
     )
     return PageResult(
@@ -197,9 +199,10 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
     places = []
     for item, known in zip(blocks, _namings(source, view, blocks, sight), strict=True):
         small = words(item.code).small
-        hits = small.all(view.text, item.start, item.end)
+        hits = small.all(view.text, item.start, item.end, keep=True)
         ends = {h.end for h in hits if h.value in ("locative", "place_noun")}
-        venues = {h.start for h in hits if h.value == "venue"}
+        behind = words(item.code).language.order == "VS"
+        venues = {h.end if behind else h.start for h in hits if h.value == "venue"}
         for naming in sorted(known, key=lambda n: (n.start, -n.end)):
             i, j = view.source_span(naming.start, naming.end)
             at = naming.start - len(naming.prefix)
@@ -207,8 +210,7 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
                 at in ends
                 or at - 1 in ends
                 or naming.prefix in ("ب", "وب")
-                or naming.end in venues
-                or naming.end + 1 in venues
+                or bool({at, at - 1} & venues if behind else {naming.end, naming.end + 1} & venues)
             )
             places.append(Place(naming, item.block.part, source[i:j], item.block.language, locative))
 
@@ -226,7 +228,10 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         for item in blocks
     ]
     for item, known in zip(blocks, shorts_named(view, first), strict=True):
-        cues = [(h.start, h.end) for h in words(item.code).cues.longest(view.text, item.start, item.end)]
+        cues = [
+            (h.start, h.end)
+            for h in words(item.code).cues.longest(view.text, item.start, item.end, keep=True)
+        ]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
         bodies = spelled_bodies(source, view, item.start, item.end, item.code, known)

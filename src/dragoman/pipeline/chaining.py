@@ -33,14 +33,15 @@ Weigh = Callable[[Ints, Ints], Reals]
 def weigh_new(ledger: Ledger, name: str, new: pa.Table, weigh: Weigh) -> None:
     """Keep the pairs that rows of `new` (row, row_id) are in, in place of those that were kept; `name`: event or statement.
 
-    The table `blocks_of_rows` says where a row may have its like.
+    The table `row_blocks` says where a row may have its like.
     """
     run(ledger, "forget_row_pairs", new)
     rows: Ints = new["row"].to_numpy()
     done = np.zeros(0, np.int64)
     for at in range(0, len(rows), AT_ONCE):
         now = rows[at : at + AT_ONCE]
-        found = ask(ledger, "likely_pairs", pa.table({"row": now}))
+        with registered(ledger, pa.table({"row": now})):
+            found = ledger.arrow(query("likely_pairs"), {"sort": name})
         one, other = found["one"].to_numpy(), found["other"].to_numpy()
         fresh = ~(np.isin(one, done) | np.isin(other, done))
         done = np.union1d(done, now)

@@ -49,7 +49,7 @@ _COPIES = pa.schema(
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Find what the articles of the pages `new` copy, and what copies them."""
-    articles = _sign(ledger, new)
+    articles = sign(ledger, new)
     for some in portions(articles):
         found = list(_verified(ledger, _candidates(ledger, some)))
         store_pairs(ledger, found)
@@ -77,17 +77,21 @@ def settle_copies(ledger: Ledger, articles: Sequence[str]) -> None:
         run(ledger, name, pa.Table.from_pylist(table, schema=_COPIES))
 
 
-def _sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
-    """Store the signatures of the articles of these pages; the articles' ids."""
+def sign(ledger: Ledger, new: Sequence[str]) -> list[str]:
+    """Store the signatures that the articles of these pages lack; the ids of all these articles."""
     articles: list[str] = []
     for some in portions(new):
+        found = with_column(ledger, "copies_articles", some, column="page_id")
+        articles += [article_id for article_id, *_ in found]
+        lacking = [row for row in found if not row[3]]
+        texts = dict(
+            with_column(ledger, "copies_pages", sorted({row[1] for row in lacking}), column="page_id")
+        )
         rows = []
-        texts = dict(with_column(ledger, "copies_pages", some, column="page_id"))
-        for article_id, page_id, spans in with_column(ledger, "copies_articles", some, column="page_id"):
+        for article_id, page_id, spans, _ in lacking:
             page = texts[page_id]
             folded = letters(" ".join(page[start:end] for start, end in spans))
             rows.append({"article_id": article_id, "hash": text_hash(folded), "signature": signature(folded)})
-        articles += [row["article_id"] for row in rows]
         run(ledger, "store_signatures", pa.Table.from_pylist(rows, schema=_SIGNATURES))
     return sorted(articles)
 

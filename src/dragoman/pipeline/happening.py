@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from dragoman.ledger.arrow import batch_to_records, records_to_array, struct_type
 from dragoman.ledger.judgements import Verdicts, holding
-from dragoman.ledger.ledger import Ledger
-from dragoman.ledger.store import run
+from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered, run
 from dragoman.link import happenings, utterances
 from dragoman.link.accounts import HAPPENING, UTTERANCE, Deed, Saying, group_id, happening, utterance
 from dragoman.link.grouping import SURE, groups
@@ -90,16 +90,28 @@ _STATEMENTS = _Kind(
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Group the events and the statements of new pages with their like. Equal groups change nothing."""
+    weigh_rows(ledger, new)
+    group_rows(ledger, new)
+
+
+def weigh_rows(ledger: Ledger, new: list[str]) -> None:
+    """Weigh the pairs of the rows of new pages, which hang on the two rows alone: copies and stories may be found meanwhile."""
+    pages = column("page_id", new)
+    _weigh_new(ledger, _EVENTS, ask(ledger, "events_on_pages", pages))
+    _weigh_new(ledger, _STATEMENTS, ask(ledger, "statements_on_pages", pages))
+
+
+def group_rows(ledger: Ledger, new: list[str]) -> None:
+    """Group the rows of new pages by their pairs."""
     _regroup(ledger, new, _EVENTS)
     _regroup(ledger, new, _STATEMENTS)
 
 
 def _regroup(ledger: Ledger, new: list[str], kind: _Kind[Row]) -> None:
-    """Weigh the pairs of new rows, and group anew what hangs together with them; groups that stay as they are are left alone."""
+    """Group anew what hangs together with new rows; groups that stay as they are are left alone."""
     verdicts = holding(ledger, *kind.judged)
     pages = column("page_id", new)
     fresh = ask(ledger, f"{kind.name}s_on_pages", pages)
-    _weigh_new(ledger, kind, fresh)
     named = _named_together(ledger, kind, verdicts)
     ids: list[str] = fresh["row_id"].to_pylist()
     heard_anew = _heard_anew(ledger, kind, pages)
@@ -132,15 +144,20 @@ def _heard_anew(ledger: Ledger, kind: _Kind[Row], pages: pa.Table) -> set[str]:
 
 
 def _weigh_new(ledger: Ledger, kind: _Kind[Row], fresh: pa.Table) -> None:
+    """Note where new rows may have their like, and weigh the pairs that they make with what is noted there."""
     types = [
         {"type": t, "family": f, "many": t in MANY} for t, families in FAMILIES.items() for f in families
     ]
-    run(ledger, kind.blocks, pa.Table.from_pylist(types))
+    run(ledger, "families", pa.Table.from_pylist(types))
+    ledger.connection.execute(query(f"number_{kind.name}s"))
+    with registered(ledger, fresh):
+        ledger.connection.execute(query("forget_row_blocks"), {"sort": kind.name})
+    run(ledger, kind.blocks, fresh)
     encoder = cache(partial(sentence_vectors, ledger))
     weigh_new(ledger, kind.name, fresh, partial(weigh, ledger, kind.measure, encoder))
     if kind is _EVENTS:
         tie_wars(ledger, fresh)
-    ledger.connection.execute("DROP TABLE blocks_of_rows")
+    ledger.connection.execute("DROP TABLE families; DROP TABLE numbered")
 
 
 def _named_together(ledger: Ledger, kind: _Kind[Row], verdicts: Verdicts) -> list[set[str]]:

@@ -15,8 +15,9 @@ import pyarrow as pa
 
 from dragoman.errors import LedgerError
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.runs import RunRecord
 from dragoman.ledger.store import Store, settle
-from dragoman.pipeline.across import link_pages
+from dragoman.pipeline.across import link_pages, prepare
 from dragoman.pipeline.batches import problem_batch
 from dragoman.pipeline.stages import document_batch, known_document_batch, read_pages
 from dragoman.read.page import document_id
@@ -53,7 +54,8 @@ def read_into(
 
     `model`: with the reading model beside the rules.
     """
-    run = _Run(Store(ledger), watch)
+    record = RunRecord(ledger, paths, model=model)
+    run = _Run(Store(ledger, record), watch)
     for batch in engine(
         partial(read_pages, model=model), run.documents(iter_documents(paths, max_bytes=max_bytes))
     ):
@@ -61,6 +63,7 @@ def read_into(
     run.finish()
     settle(ledger)
     link_pages(ledger)
+    record.end()
     return run.progress
 
 
@@ -106,22 +109,24 @@ class _Run:
         if problems:
             self.waiting.append(problem_batch(problems))
         if self.waiting:
-            before = len(self.store.known)
-            failed = sum(self._store(batch) for batch in _together(self.waiting))
+            fresh: list[str] = []
+            failed = sum(self._store(batch, fresh) for batch in _together(self.waiting))
+            prepare(self.store.ledger, fresh)
             self.progress = Progress(
                 self.progress.documents + sum(batch.num_rows for batch in self.waiting),
-                self.progress.new_pages + len(self.store.known) - before,
+                self.progress.new_pages + len(fresh),
                 self.progress.problems + failed,
             )
             self.watch(self.progress)
         self.waiting, self.since = [], time.monotonic()
 
-    def _store(self, batch: pa.RecordBatch) -> int:
+    def _store(self, batch: pa.RecordBatch, fresh: list[str]) -> int:
+        """Store a batch and note the pages that were new; how many problems there were."""
         try:
-            self.store.add(batch)
+            fresh += self.store.add(batch)
         except LedgerError as error:
             if batch.num_rows > 1:
-                return sum(self._store(batch.slice(i, 1)) for i in range(batch.num_rows))
+                return sum(self._store(batch.slice(i, 1), fresh) for i in range(batch.num_rows))
             path = batch["path"][0].as_py()
             self.store.add(
                 problem_batch([Problem(path, "store", f"{error}; the page is left out, please report it")])

@@ -23,7 +23,7 @@ from dragoman.link.stories.partition import SILENCE, partition
 from dragoman.link.stories.rule import SURE, Rule, rules
 from dragoman.link.stories.shown import Shown
 from dragoman.link.stories.story import Member, story
-from dragoman.model.vectors import WIDTH, load
+from dragoman.model.vectors import WIDTH, Encoder, load
 from dragoman.pipeline.observing import observe, vectors_of
 from dragoman.types.linked import Story
 
@@ -35,8 +35,7 @@ Pair = tuple[str, str]
 
 def link(ledger: Ledger, new: list[str]) -> None:
     """Put the articles of new pages into stories; of the others only those are gathered anew that a new one may join."""
-    encoder = load()
-    observe(ledger, new, encoder)
+    encoder = look(ledger, new)
     rule = rules()["vectors" if encoder else "words"]
     total = int(ledger.rows(query("story_count"))[0][0])
     basis = kept_basis(ledger)
@@ -51,6 +50,13 @@ def link(ledger: Ledger, new: list[str]) -> None:
     _gather(ledger, rule, {*homeless, *(shown.articles.ids[i] for i in shown.fresh)})
     if whole:
         _store_basis(ledger, basis)
+
+
+def look(ledger: Ledger, new: list[str]) -> Encoder | None:
+    """See to it that the articles of new pages have marks and vectors; the encoder, where there is one."""
+    encoder = load()
+    observe(ledger, new, encoder)
+    return encoder
 
 
 class Scene(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from dragoman.read.chrome import Verdict, judge
 from dragoman.read.dom import Dom, Element, Run
 from dragoman.read.wordlists import words
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _SENTENCE = re.compile(r"[.!?…。!?؟۔:;»”\"']\s*$")
 _FURNITURE = (Verdict.CHROME, Verdict.HEAD)
 _LINKED = 0.6
@@ -62,7 +62,7 @@ _MISLED = 0.15
 def _weigh(dom: Dom, run: Run, verdict: Verdict) -> Weighed:
     text = dom.text[run.start : run.end]
     spaces = text.count(" ")
-    size = len(text) + 2 * len(_CJK.findall(text))
+    size = 3 * len(text) - 2 * len(_CJK.sub("", text))
     density = min(1.0, run.linked / max(1, len(text) - spaces))
     prose = 0.0
     if (

@@ -21,6 +21,7 @@ from dragoman.read.meta import Head, edtf_day, language_tag, read_head
 from dragoman.read.scripted import with_article_body
 from dragoman.read.sniff import binary_reason, is_html, unreadable_reason
 from dragoman.read.sources import Document
+from dragoman.read.wrapping import unwrapped
 from dragoman.text.decode import decode
 from dragoman.text.ids import content_id
 from dragoman.types import Line, Page, PageMeta
@@ -110,7 +111,8 @@ def text_lines(text: str) -> tuple[Line, ...]:
 
 
 def _text_page(text: str, path: str, sha256: str) -> Page:
-    return Page(content_id("page", sha256, None), path, text, text_lines(text), sha256, (path,))
+    lines = unwrapped(text, text_lines(text))
+    return Page(content_id("page", sha256, None), path, text, lines, sha256, (path,))
 
 
 def _html_page(html: str, path: str, sha256: str) -> Page:

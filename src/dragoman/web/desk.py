@@ -5,40 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.ledger import query
 from dragoman.ledger.names import NameBook
 from dragoman.pipeline.called import alike, name_book
 from dragoman.web.snapshot import Snapshot
+from dragoman.wording.names import Names
+from dragoman.wording.titles import Beginning, first_of, untitled
 
 Row = dict[str, Any]
 Made = TypeVar("Made")
 REMEMBERED = 200
 """Answers that are kept for a copy of the ledger, some kB each."""
-
-
-class Names:
-    """What every entity is called in each language, and of what kind it is."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self.kinds: dict[str, str] = {}
-        self._labels: dict[str, dict[str, str]] = {}
-        for entity_id, kind, label in ledger.rows("SELECT entity_id, kind, label FROM entities"):
-            self.kinds[entity_id] = kind
-            self._labels[entity_id] = {"": label}
-        for entity_id, language, label in ledger.rows("FROM entity_labels"):
-            self._labels[entity_id][language] = label
-
-    def name(self, entity_id: str, language: str) -> str:
-        """Its label in the interface language, else its label; the id where the ledger has none."""
-        labels = self._labels.get(entity_id)
-        if labels is None:
-            return entity_id
-        tag = "zh-Hans" if language == "zh" else language
-        return labels.get(tag) or (labels.get("en") if language != "en" else None) or labels[""]
-
-    def all(self, entity_id: str) -> Mapping[str, str]:
-        """Its labels by language."""
-        return {tag: label for tag, label in self._labels.get(entity_id, {}).items() if tag}
 
 
 class Desk:
@@ -90,6 +67,24 @@ class Desk:
     def book(self) -> NameBook:
         """Every entity by each of its names."""
         return self.kept("book", lambda: name_book(self.ledger))
+
+    @property
+    def untitled(self) -> dict[str, Beginning]:
+        """The articles without a title."""
+        return self.kept("untitled", lambda: untitled(self.ledger))
+
+    @property
+    def untitled_stories(self) -> dict[str, Beginning]:
+        """What stands for the title of each story that holds an article without one."""
+        return self.kept("untitled stories", self._untitled_stories)
+
+    def _untitled_stories(self) -> dict[str, Beginning]:
+        sql = "SELECT story_id, article_id FROM story_articles WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"
+        members: dict[str, list[str]] = {}
+        for row in self.select(sql, {"ids": list(self.untitled)}):
+            members.setdefault(row["story_id"], []).append(row["article_id"])
+        found = {story_id: first_of(self.untitled, ids) for story_id, ids in members.items()}
+        return {story_id: beginning for story_id, beginning in found.items() if beginning}
 
     @property
     def counts(self) -> Row:

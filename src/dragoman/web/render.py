@@ -19,10 +19,11 @@ from dragoman.export.csv import write_rows
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.faces import with_faces
-from dragoman.web.parted import few
 from dragoman.web.seat import Asked, Seat, seat_of
 from dragoman.web.signs import foreign, signs
-from dragoman.web.words import LANGUAGES, TAGS, direction
+from dragoman.wording.parted import few
+from dragoman.wording.titles import own_first
+from dragoman.wording.words import LANGUAGES, TAGS, direction
 
 HTML = "text/html; charset=utf-8"
 
@@ -123,15 +124,6 @@ def environment() -> jinja2.Environment:
     made.filters["path"] = lambda value: quote(str(value), safe="/:~")
     made.filters["web_address"] = web_address
     return made
-
-
-def own_first(titles: Mapping[str, str], tag: str) -> list[tuple[str, str]]:
-    """Titles by language, the reader's own first, then English; an empty one where there is none."""
-    code = tag.split("-")[0]
-    return sorted(
-        titles.items() or [("und", "")],
-        key=lambda item: (item[0] != tag, item[0].split("-")[0] != code, item[0] != "en", item[0]),
-    )
 
 
 def web_address(url: str | None) -> str | None:

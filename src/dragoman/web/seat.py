@@ -11,7 +11,7 @@ from litestar import Request
 from litestar.datastructures import State
 
 from dragoman.web.access import Access
-from dragoman.web.words import LANGUAGES, Words, preferred, words
+from dragoman.wording.words import LANGUAGES, Words, preferred, words
 
 THEMES = ("auto", "light", "dark")
 ONE = {

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
-from dragoman.web.parted import heading, side
-from dragoman.web.words import Words, direction, words
+from dragoman.wording.parted import heading, side
+from dragoman.wording.titles import Beginning
+from dragoman.wording.words import Words, direction, words
 
 _ARABIC, _LATIN = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z0-9]")
 _PROCESS = re.compile(r"process (?P<number>\d+)(?: \((?P<name>.*)\))?")
@@ -23,7 +24,8 @@ _MOMENT = re.compile(r"T[^/]*")
 def signs(desk: Desk | None, told: Words) -> dict[str, object]:
     """The signs as functions for the templates, in one language."""
     language = told.language
-    parted = {"side": partial(side, desk, told), "heading": partial(heading, desk, told)} if desk else {}
+    names = desk.names if desk else None
+    parted = {"side": partial(side, names, told), "heading": partial(heading, names, told)} if names else {}
     return {
         **parted,
         "day": lambda value: day(value, language),
@@ -31,7 +33,10 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
+        "called": called(desk, told) if desk else None,
+        "story_called": story_called(desk, told) if desk else None,
         "verdict": _verdicts(desk),
+        "took": lambda seconds: took(seconds, told),
         "writer": lambda who: writer(who, told),
     }
 
@@ -42,6 +47,15 @@ def writer(who: str, t: Words) -> str:
     if match is None:
         return t("ui.other_process")
     return t("ui.process", number=match["number"], name=match["name"] or "?")
+
+
+def took(seconds: float, t: Words) -> str:
+    """How long something took, in the unit that fits it."""
+    if seconds < 90:
+        return t("span.seconds", number=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}")
+    if seconds < 5400:
+        return t("span.minutes", number=f"{seconds / 60:.0f}")
+    return t("span.hours", number=f"{seconds / 3600:.1f}")
 
 
 def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
@@ -63,6 +77,40 @@ def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
         return made
 
     return actor
+
+
+def called(desk: Desk, t: Words) -> Callable[..., Markup]:
+    """An article by its title; one without by its first words, or by outlet and day, marked as such."""
+    without = desk.untitled
+
+    def name(article_id: str, title: str | None, tag: str | None, kind: str = "") -> Markup:
+        if title:
+            return foreign(title, tag, kind)
+        return _untitled(desk, without.get(article_id), kind, t)
+
+    return name
+
+
+def story_called(desk: Desk, t: Words) -> Callable[..., Markup]:
+    """A story by one of its titles; one without any by the first words of an article."""
+
+    def name(story_id: str, title: str | None, tag: str | None, kind: str = "") -> Markup:
+        if title:
+            return foreign(title, tag, kind)
+        return _untitled(desk, desk.untitled_stories.get(story_id), kind, t)
+
+    return name
+
+
+def _untitled(desk: Desk, beginning: Beginning | None, kind: str, t: Words) -> Markup:
+    told = Markup(' <small class="untitled">{}</small>').format(t("ui.untitled"))
+    if beginning is None:
+        return told
+    if beginning.short:
+        return foreign(beginning.short, beginning.language, kind) + told
+    whose = desk.names.name(beginning.outlet, t.language) if beginning.outlet else ""
+    name = Markup("<bdi>{}</bdi> {}").format(marks.shown(whose), day(beginning.published, t.language))
+    return Markup('<span class="{}">{}</span>').format(kind, name) + told
 
 
 def _verdicts(desk: Desk | None) -> Callable[[str], object]:

@@ -121,7 +121,8 @@ class Snapshots:
             wal = _wal(self.path)
             if wal.exists():
                 shutil.copyfile(wal, _wal(copy))
-                duckdb.connect(str(copy)).close()
+            # The copy may be written: what its WAL holds goes in, and a ledger of an older schema gets its new tables.
+            Ledger(copy, write=True).close()
             if holder(self.path) is not None or _seen(self.path) != before:
                 self.behind = holder(self.path) or "another process"
                 return None

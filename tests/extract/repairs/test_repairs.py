@@ -13,7 +13,7 @@ DAMAGED = "經理公尺哈伊爾説,這是乙個好主意。緊張情勢公升�
 
 
 def test_the_view_reads_what_was_meant() -> None:
-    view = repaired_view(DAMAGED, repairs_of(DAMAGED, "zh-Hant"))
+    view = repaired_view(DAMAGED, repairs_of(DAMAGED, "zh-Hant"), ())
     assert view.text == "經理米哈伊爾説,這是一個好主意。緊張情勢升級,“他們都同意了。”"
 
 
@@ -26,7 +26,7 @@ def test_rows_equal_the_source_and_come_in_order() -> None:
 
 def test_the_source_is_not_touched_by_rows_that_only_flag() -> None:
     row = Repair("p", 0, 2, "ab", "unclosed_quote", None, 0.5, "why")
-    assert repaired_view("abc", [row]).text == "abc"
+    assert repaired_view("abc", [row], ()).text == "abc"
 
 
 @given(
@@ -39,7 +39,7 @@ def test_offsets_of_the_view_stay_right(text: str, edits: list[tuple[int, int, s
         for s, e, new in edits
         if s < e <= len(text)
     ]
-    view = repaired_view(text, rows)
+    view = repaired_view(text, rows, ())
     for i in range(len(view.text)):
         start, end = view.source_span(i, i + 1)
         assert 0 <= start < end <= len(text)

@@ -19,6 +19,7 @@ from dragoman.types import Repair
 
 _GAP = re.compile(f"(?<=[{HAN}]{{2}}) (?=[{HAN}]{{2}})")
 _BRACKET = re.compile(f"\\(([{HAN}]{{2,}}[-·][{HAN}]{{2,}}|[^\\W\\d_]{{3,}}[- ][^\\W\\d_]{{3,}})\\)")
+_ONE = re.compile(f"[{HAN}]")
 _LONGEST = 8  # characters of one part of a transcribed name
 _MOST = 60  # names looked at on one page by the checks that compare
 
@@ -121,18 +122,43 @@ def find_respelt_states(scene: Scene) -> Iterator[Repair]:
 
 def _one_off(scene: Scene, part: int, forms: dict[str, list[int]]) -> None:
     """Add spellings that differ in one sound from a surname of four characters or more that is often there."""
-    known = {form for _, form in surname_variants("zh")[1]}
     for form in [form for form, places in forms.items() if len(form) >= 4 and len(places) >= 2]:
         for i in range(len(form)):
-            variant = re.compile(f"{form[:i]}([{HAN}]){form[i + 1 :]}")
-            for match, place in scene.find(variant, "zh"):
+            for start in _but_for(scene.folded, form, i):
+                variant, place = scene.folded[start : start + len(form)], scene.at(start)
                 if (
-                    match[0] not in known
-                    and is_sound(match[1])
-                    and place.part == part
-                    and match[1] != form[i]
+                    variant not in _known_surnames()
+                    and is_sound(variant[i])
+                    and place is not None
+                    and (place.code, place.part) == ("zh", part)
+                    and place.role in PROSE_ROLES
+                    and start + len(form) <= place.end
+                    and variant[i] != form[i]
                 ):
-                    forms[match[0]].append(match.start())
+                    forms[variant].append(start)
+
+
+@cache
+def _known_surnames() -> frozenset[str]:
+    return frozenset(form for _, form in surname_variants("zh")[1])
+
+
+def _but_for(text: str, form: str, i: int) -> Iterator[int]:
+    """Where `form` stands with any Chinese character in place of its `i`th, from left to right."""
+    head, tail = form[:i], form[i + 1 :]
+    sought, before = (head, 0) if len(head) >= len(tail) else (tail, i + 1)
+    at, reached = text.find(sought), 0
+    while at >= 0:
+        start = at - before
+        if (
+            start >= reached
+            and text.startswith(head, start)
+            and text.startswith(tail, start + i + 1)
+            and _ONE.fullmatch(text, start + i, start + i + 1)
+        ):
+            yield start
+            reached = start + len(form)
+        at = text.find(sought, at + 1)
 
 
 def _minority(scene: Scene, forms: dict[str, list[int]]) -> Iterator[Repair]:

@@ -21,7 +21,8 @@ from dragoman.types import Block, Repair
 
 READ_ROLES = frozenset({"title", "body", "caption", "related", "source", "date"})
 PROSE_ROLES = frozenset({"title", "body", "caption", "related"})
-_LINE = re.compile(r"[^\n\r]+")
+_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)\s*")
+_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -116,7 +117,7 @@ def even_fold(text: str) -> str:
 
 def set_scene(anatomy: Anatomy, text: str, repairs: Sequence[Repair] = ()) -> Scene:
     """The scene of a page with `repairs` (those for the matchers) applied to its view."""
-    view = repaired_view(text, repairs)
+    view = repaired_view(text, repairs, anatomy.blocks)
     paragraphs = tuple(_paragraphs(anatomy.blocks, text, view))
     dates = [d.value[:10] for d in anatomy.dates if d.kind in ("published", "updated", "crawled")]
     published = {
@@ -143,25 +144,38 @@ def _paragraphs(blocks: Sequence[Block], text: str, view: View) -> Iterator[Para
     for block in sorted(blocks, key=lambda b: (b.start, b.end)):
         if block.role not in READ_ROLES:
             continue
-        for line in _LINE.finditer(text, max(block.start, at), block.end):
-            start, end = view.view_span(*line.span())
-            yield Paragraph(start, end, block.language, block.role, block.part)
+        if block.end > (start := max(block.start, at)):
+            yield Paragraph(*view.view_span(start, block.end), block.language, block.role, block.part)
         at = max(at, block.end)
 
 
-def repaired_view(text: str, repairs: Sequence[Repair]) -> View:
+def repaired_view(text: str, repairs: Sequence[Repair], blocks: Sequence[Block]) -> View:
     """The side view that the matchers read: `text` with the repairs for `matching` in place, mapped back to it.
 
-    Where two overlap the longer one counts: it was found later and includes what the shorter one mends.
+    The breaks of wrapped lines inside a block are a space there, or nothing between Chinese characters and behind a
+    hyphen. Where two overlap the longer one counts: it was found later and includes what the shorter one mends.
     """
     wanted = [
         r for r in repairs if r.applied_to == "matching" and r.suggested is not None and r.end > r.start
     ]
     chosen: list[Edit] = []
+    breaks = [edit for block in blocks for edit in _joined(text, block)]
     for r in sorted(wanted, key=lambda r: (r.start, -r.end)):
         if chosen and r.start < chosen[-1].end:
             if r.end - r.start > chosen[-1].end - chosen[-1].start:
                 chosen[-1] = Edit(r.start, r.end, r.suggested or "")
             continue
         chosen.append(Edit(r.start, r.end, r.suggested or ""))
-    return View.of(text).replace(chosen) if chosen else View.of(text)
+    taken = [edit for edit in breaks if not any(c.start < edit.end and edit.start < c.end for c in chosen)]
+    edits = [*chosen, *taken]
+    return View.of(text).replace(edits) if edits else View.of(text)
+
+
+def _joined(text: str, block: Block) -> Iterator[Edit]:
+    """The breaks inside a block, as edits."""
+    if text.find("\n", block.start, block.end) < 0:
+        return
+    for found in _BREAK.finditer(text, block.start, block.end):
+        before, after = text[found.start() - 1], text[found.end()]
+        tight = before == "-" or _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after)
+        yield Edit(found.start(), found.end(), "" if tight else " ")

@@ -32,6 +32,13 @@ def inflect(form: str, kind: str) -> list[str]:
     return sorted(forms)
 
 
+def accusative(form: str, forms: Sequence[str]) -> bool:
+    """Whether `form` is in a case that no subject stands in, as its other `forms` show: المحتجين beside المحتجون, جنديا beside جندي."""
+    if form.endswith("ين"):
+        return form.removesuffix("ين") + "ون" in forms
+    return form.endswith("ا") and form.removesuffix("ا") in forms
+
+
 @cache
 def _named(section: str) -> frozenset[str]:
     """The folded forms of a section of names.yml: masculine, feminine, people, women."""

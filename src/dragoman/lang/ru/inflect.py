@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ADJECTIVE = {
     "ый": ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми"),
@@ -64,6 +65,7 @@ _WORD = re.compile(r"[А-ЯЁа-яё]+")
 _CAPITALS = re.compile(r"^[А-ЯЁ]{2,}$")
 
 
+@lru_cache(maxsize=10_000)
 def _cases(word: str) -> list[tuple[str, ...]]:
     """The six cases of one word, once for each paradigm it may have."""
     still: list[tuple[str, ...]] = [(word,) * 6]
@@ -109,13 +111,12 @@ def inflect(form: str, kind: str) -> list[str]:
         _cases(m[0]) if m.start() < fixed and not _first_part(form, m) else [(m[0],) * 6] for m in words
     ]
     out = {form}
+    ends = [0, *(m.end() for m in words)]
+    gaps = [form[end : m.start()] for end, m in zip(ends, words, strict=False)]
+    rest = form[ends[-1] :]
     for chosen in itertools.islice(itertools.product(*paradigms), 12):
-        for case in range(6):
-            pieces, at = [], 0
-            for match, forms in zip(words, chosen, strict=True):
-                pieces += [form[at : match.start()], forms[case]]
-                at = match.end()
-            out.add("".join(pieces) + form[at:])
+        for bent_words in zip(*chosen, strict=True):
+            out.add("".join(itertools.chain(*zip(gaps, bent_words, strict=True), (rest,))))
     stays = _stays(form, words)
     if stays:
         at = words[stays].start()

@@ -2,27 +2,77 @@
 import { PageMap } from "/static/points.js";
 
 const LAYERS = ["statement", "event", "time", "mention", "repair"];
+const KINDS = ["statement", "event", "mention", "time", "repair"];
 const map = new PageMap(document.getElementById("text"));
-const cards = [...document.querySelectorAll(".card")].map((element) => ({
-  element,
-  kind: element.dataset.kind,
-  start: Number(element.dataset.start),
-  end: Number(element.dataset.end),
-  cue: element.dataset.cue,
+const list = document.getElementById("readings");
+const cards = JSON.parse(list.dataset.readings).map(([kind, start, end, id, ...cue]) => ({
+  kind: KINDS[kind],
+  start,
+  end,
+  id,
+  cue,
+  element: document.getElementById(id),
+  filled: list.classList.contains("whole") ? Promise.resolve() : null,
 }));
 const painted = typeof CSS !== "undefined" && "highlights" in CSS;
+/** How many cards are fetched at once, and how few there may be after the open one before more are, so that `j` finds them there. */
+const AT_ONCE = 12;
+const AHEAD = 3;
 let now = null;
 
-const span = (text) => text.split("-").map(Number);
 const shown = (kind) => document.querySelector(`[data-layer="${kind}"]`).checked;
 
+/** The card's element; one that the page came without is put into its place in the list. */
+function placed(card) {
+  if (card.element) return card.element;
+  const made = document.createElement("li");
+  made.className = `card card-${card.kind}`;
+  made.id = card.id;
+  made.tabIndex = -1;
+  const next = cards.slice(cards.indexOf(card) + 1).find(({ element }) => element);
+  list.insertBefore(made, next?.element ?? null);
+  card.element = made;
+  return made;
+}
+
+/** Fetch what the cards hold, those that have it left out. The server made it, and it is taken as a document: no script handles markup. */
+function fill(wanted) {
+  const lacking = wanted.filter((card) => card && !card.filled);
+  if (!lacking.length) return;
+  const told = new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", `${list.dataset.from}?${lacking.map(({ id }) => `id=${encodeURIComponent(id)}`).join("&")}`);
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? done(request.response) : failed());
+    request.onerror = failed;
+    request.send();
+  });
+  for (const card of lacking) {
+    card.filled = told.then(
+      (document) => {
+        const full = document.getElementById(card.id);
+        if (!full) return;
+        const element = placed(card);
+        element.classList.toggle("other", full.classList.contains("other"));
+        element.replaceChildren(...full.childNodes);
+      },
+      () => {
+        card.filled = null;
+      },
+    );
+  }
+}
+
 function paint() {
+  const repairs = shown("repair") ? cards.filter(({ kind }) => kind === "repair") : [];
+  fill(repairs);
+  repairs.forEach(placed);
+  for (const card of cards) card.element?.classList.toggle("hidden", !shown(card.kind));
   if (!painted) return;
   for (const kind of LAYERS) {
     const ranges = shown(kind) ? cards.filter((card) => card.kind === kind).flatMap((card) => map.ranges(card.start, card.end)) : [];
     CSS.highlights.set(kind, new Highlight(...ranges));
   }
-  for (const card of cards) card.element.classList.toggle("hidden", !shown(card.kind));
 }
 
 function mark(name, ranges, priority) {
@@ -47,15 +97,23 @@ function open(card, { focus = true, scroll = true } = {}) {
   now?.element.classList.remove("now");
   now?.element.removeAttribute("aria-current");
   now = card;
-  card.element.classList.remove("hidden");
-  card.element.classList.add("now");
-  card.element.setAttribute("aria-current", "true");
+  const element = placed(card);
+  element.classList.remove("hidden");
+  element.classList.add("now");
+  element.setAttribute("aria-current", "true");
+  element.dataset.start = card.start;
+  element.dataset.end = card.end;
+  const near = live();
+  const here = near.indexOf(card);
+  if (near.slice(here, here + AHEAD).some(({ filled }) => !filled)) fill(near.slice(Math.max(0, here - 2), here + AT_ONCE));
   const ranges = map.ranges(card.start, card.end);
   mark("now", ranges, 2);
-  mark("cue", card.cue ? map.ranges(...span(card.cue)) : [], 3);
+  mark("cue", card.cue.length ? map.ranges(...card.cue) : [], 3);
   if (scroll) reveal(ranges);
-  card.element.scrollIntoView({ block: "nearest", behavior: "instant" });
-  if (focus) card.element.focus({ preventScroll: true });
+  const see = () => now === card && element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  see();
+  card.filled?.then(see);
+  if (focus) element.focus({ preventScroll: true });
   history.replaceState(null, "", `#c=${card.start}-${card.end}`);
 }
 
@@ -67,11 +125,16 @@ function close() {
   for (const name of ["now", "cue"]) mark(name, [], 2);
 }
 
+/** The cards whose layer is shown, in the page's order, and the open one. */
+function live() {
+  return cards.filter((card) => shown(card.kind) || card === now);
+}
+
 function step(by) {
-  const live = cards.filter((card) => !card.element.classList.contains("hidden"));
-  if (!live.length) return;
-  const at = live.indexOf(now);
-  open(live[at < 0 ? (by > 0 ? 0 : live.length - 1) : (at + by + live.length) % live.length]);
+  const near = live();
+  if (!near.length) return;
+  const at = near.indexOf(now);
+  open(near[at < 0 ? (by > 0 ? 0 : near.length - 1) : (at + by + near.length) % near.length]);
 }
 
 function at(event) {
@@ -94,7 +157,7 @@ document.getElementById("text").addEventListener("click", (event) => {
   open(here[(here.indexOf(now) + 1) % here.length], { focus: false, scroll: false });
 });
 
-document.getElementById("readings").addEventListener("click", (event) => {
+list.addEventListener("click", (event) => {
   const element = event.target.closest(".card");
   if (element && !event.target.closest("a, summary, button")) {
     open(cards.find((card) => card.element === element), { focus: false });
@@ -114,7 +177,7 @@ document.addEventListener("keydown", (event) => {
 function follow() {
   const match = /^#c=(\d+)-(\d+)$/.exec(location.hash);
   if (!match) {
-    const card = cards.find(({ element }) => `#${element.id}` === location.hash);
+    const card = cards.find(({ id }) => `#${id}` === location.hash);
     if (card) open(card);
     return;
   }

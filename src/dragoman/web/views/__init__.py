@@ -15,6 +15,7 @@ from dragoman.web.views import (
     problems,
     relations,
     review,
+    runs,
     search,
     settings,
     statements,
@@ -23,7 +24,7 @@ from dragoman.web.views import (
 
 ROUTES = (
     *front.ROUTES, *story.ROUTES, *articles.ROUTES, *article.ROUTES, *statements.ROUTES, *actors.ROUTES, *relations.ROUTES,
-    *disagreements.ROUTES, *search.ROUTES, *review.ROUTES, *export.ROUTES, *problems.ROUTES, *settings.ROUTES,
+    *disagreements.ROUTES, *search.ROUTES, *review.ROUTES, *export.ROUTES, *problems.ROUTES, *runs.ROUTES, *settings.ROUTES,
 )  # fmt: skip
 
 

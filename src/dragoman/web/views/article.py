@@ -10,15 +10,17 @@ import msgspec
 from litestar import Response
 from litestar.params import FromPath
 
-from dragoman.web.cards import named, rules, timed
+from dragoman.web.cards import KINDS, named, places, rules, stub, timed
 from dragoman.web.desk import Desk, Row
+from dragoman.web.judged import judged
+from dragoman.web.lists import first
 from dragoman.web.opened import found, opened, page
-from dragoman.web.render import Shown, show
-from dragoman.web.seat import Asked, seat_of, without_twin
+from dragoman.web.render import HTML, Shown, render, show
+from dragoman.web.seat import Asked, asked, seat_of, without_twin
 from dragoman.web.signs import actors
 from dragoman.web.views.disagreements import topics
+from dragoman.wording.words import Words
 
-KINDS = ("statement", "event", "mention", "time", "repair")
 COLUMNS = ("kind", "id", "start", "end", "text", "reading", "confidence", "rule")
 ASIDE = ("chrome", "related", "social")
 """Roles that are not the article's own words."""
@@ -75,9 +77,37 @@ def reading(desk: Desk, card: Row, language: str) -> str:
             return str(card["suggested"] or card["reason"])
 
 
-@page("/articles/{article_id:str}")
+def signs_of(desk: Desk, words: Words, article: Row) -> dict[str, Any]:
+    """What the cards of an article are drawn with."""
+    actor = actors(desk, words.language)
+    return {
+        "article": article,
+        "rules": rules,
+        "named": lambda card: named(card, article, words, actor),
+        "timed": lambda card: timed(card, article, words),
+        "elsewhere": elsewhere(desk, article["page_id"]),
+    }
+
+
+@page("/articles/{article_id:str}/cards", asks="id")
+def opened_cards(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
+    """The cards of the readings asked for by `id`, in full, as a list in HTML; all of the page where none is asked for."""
+    with opened(request) as desk:
+        row = found(desk.one("desk_article", id=article_id), f"article {article_id}")
+        wanted = set(asked(request, "id"))
+        readings = [card for card in cards(desk, row["page_id"]) if not wanted or card["id"] in wanted]
+        seat = seat_of(request)
+        context = {
+            **signs_of(desk, seat.words, row),
+            "readings": readings,
+            "title": _heading(desk, seat.words, row),
+        }
+        return Response(render("cards.html", seat, desk, context).encode(), media_type=HTML)
+
+
+@page("/articles/{article_id:str}", asks="cards")
 def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
-    """An article and all that was read on its page. `#c=120-164` marks those characters of the page."""
+    """An article and all that was read on its page. `#c=120-164` marks those characters of the page; `cards=all` has every card in full."""
     with opened(request) as desk:
         row = found(
             desk.one("desk_article", id=without_twin(article_id)), f"article {without_twin(article_id)}"
@@ -88,7 +118,6 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             for b in desk.rows("desk_page_blocks", id=row["page_id"])
         ]
         readings = cards(desk, row["page_id"])
-        others = elsewhere(desk, row["page_id"])
         links: dict[str, list[Row]] = defaultdict(list)
         for link in desk.rows("desk_article_links", id=row["article_id"]):
             links[link["link"]].append(link)
@@ -103,19 +132,21 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             for card in readings
         ]
         words = seat_of(request).words
-        actor = actors(desk, words.language)
+        signs = signs_of(desk, words, row)
+        others, verdicts = signs["elsewhere"], judged(desk).rows
         parted = desk.rows("desk_page_disagreements", id=row["page_id"])
         context: dict[str, Any] = {
-            "article": row,
+            **signs,
             "runs": runs(blocks, row["part"]),
             "readings": readings,
-            "elsewhere": others,
+            "whole": first(request, "cards") == "all",
+            "places": places(readings),
+            "stub": lambda card: stub(
+                card, row, words, len(others.get(card["id"], ())), verdicts.get(card["id"])
+            ),
             "links": links,
             "parts": {p["part"]: p for p in parts},
             "near": {"newer": None, "older": None} | {n["side"]: n for n in near},
-            "rules": rules,
-            "named": lambda card: named(card, row, words, actor),
-            "timed": lambda card: timed(card, row, words),
             "tally": {kind: sum(card["kind"] == kind for card in readings) for kind in KINDS},
             "kinds": KINDS,
             "stories": _stories(desk, links["story"]),
@@ -131,7 +162,15 @@ def article(request: Asked, article_id: FromPath[str]) -> Response[bytes]:
             "links": links,
             "elsewhere": others,
         }
-        return show(request, desk, Shown("article.html", row["title"], flat, COLUMNS, context, data))
+        return show(
+            request, desk, Shown("article.html", _heading(desk, words, row), flat, COLUMNS, context, data)
+        )
+
+
+def _heading(desk: Desk, words: Words, article: Row) -> str:
+    """The article's title for the browser's tab; its first words where it has none."""
+    beginning = desk.untitled.get(article["article_id"])
+    return str(article["title"] or (beginning and beginning.short) or words("ui.untitled"))
 
 
 def _stories(desk: Desk, links: Sequence[Row]) -> list[Row]:
@@ -143,4 +182,4 @@ def _stories(desk: Desk, links: Sequence[Row]) -> list[Row]:
     )
 
 
-ROUTES = (article,)
+ROUTES = (article, opened_cards)

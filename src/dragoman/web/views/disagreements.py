@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 from litestar import Response
 from litestar.params import FromPath
 
-from dragoman.link.counts import count_gloss, doubt_gloss
 from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.lists import first, many, part
 from dragoman.web.opened import found, opened, page
-from dragoman.web.parted import Sides, answers, few, topic
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
-from dragoman.web.words import Words
+from dragoman.wording.parted import Sides, few, sides_of, topic
+from dragoman.wording.words import Words
 
 COLUMNS = (
     "disagreement_id",
@@ -49,20 +47,8 @@ def disagreements(
 
 def sides(desk: Desk, ids: list[str]) -> dict[str, Sides]:
     """For each disagreement its positions with their accounts; an account of a voice heard before is marked `again`."""
-    out: dict[str, Sides] = {row_id: [] for row_id in ids}
-    seen: set[tuple[str, str, str]] = set()
-    for row in desk.rows("desk_accounts", ids=ids) if ids else []:
-        _read_out(desk, row)
-        positions = out[row["disagreement_id"]]
-        if not positions or positions[-1][0] != row["position"]:
-            positions.append((row["position"], []))
-        key = row["disagreement_id"], row["position"], row["voice"]
-        row["again"] = key in seen
-        seen.add(key)
-        positions[-1][1].append(row)
-    for positions in out.values():
-        positions.sort(key=answers)
-    return out
+    rows = desk.rows("desk_accounts", ids=ids) if ids else []
+    return sides_of(desk.names, rows, ids)
 
 
 def accounts_of(told: Mapping[str, Sides]) -> list[Row]:
@@ -75,22 +61,14 @@ def first_accounts(told: Mapping[str, Sides]) -> list[Row]:
     return [account for positions in told.values() for _, rows in positions for account in few(rows)]
 
 
-def _read_out(desk: Desk, row: Row) -> None:
-    """Give an account that is a number, or nobody's word of doubt, what it says in every language."""
-    count, by = row.pop("count"), row.pop("by")
-    if count is not None:
-        row["gloss"] = msgspec.to_builtins(count_gloss(**count, by=desk.names.all(by) if by else None))
-    elif row["gloss"] is None and row["position"] == "not verified":
-        row["gloss"] = msgspec.to_builtins(doubt_gloss())
-
-
 def topics(
     desk: Desk, words: Words, rows: Sequence[Row], told: Mapping[str, Sides] | None = None
 ) -> dict[str, str]:
     """What each disagreement is about, by its id, in the reader's language."""
     held = told if told is not None else sides(desk, [row["disagreement_id"] for row in rows])
     return {
-        row["disagreement_id"]: topic(desk, words, row, held.get(row["disagreement_id"], [])) for row in rows
+        row["disagreement_id"]: topic(desk.names, words, row, held.get(row["disagreement_id"], []))
+        for row in rows
     }
 
 

@@ -17,6 +17,7 @@ from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
 from dragoman.web.views.articles import articles
+from dragoman.web.views.runs import runs
 
 COLUMNS = (
     "story_id",
@@ -81,6 +82,17 @@ def _alike(problems: Sequence[Row]) -> list[tuple[Row, int]]:
     return [(rows[0], len(rows)) for rows in sorted(by.values(), key=len, reverse=True)][:5]
 
 
+def _last_run(desk: Desk) -> Row | None:
+    """The last run with the `reasons` of its problems; None where the ledger has no record of any."""
+    last = next(iter(runs(desk)), None)
+    if last is None:
+        return None
+    wrong = desk.kept(
+        "reasons of the last run", lambda: _alike(desk.rows("desk_run_problems", run=last["run_id"]))
+    )
+    return {**last, "reasons": wrong}
+
+
 def fitting(request: Asked, desk: Desk) -> list[Row]:
     """The stories that the filters of an address leave."""
     wanted = (
@@ -104,7 +116,7 @@ def front(request: Asked) -> Response[bytes]:
         context: dict[str, Any] = {
             "drawn": fit[offset : offset + limit],
             "counts": desk.counts,
-            "problems": desk.kept("problems", lambda: _alike(desk.rows("desk_problems"))),
+            "run": _last_run(desk),
             "flags": FLAGS,
             "unlinked": [] if stories(desk) else articles(desk, limit=30)[1],
         }

@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from dragoman.web.form import form_of
 from dragoman.web.seat import THEMES, Asked, local
-from dragoman.web.words import LANGUAGES
+from dragoman.wording.words import LANGUAGES
 
 YEAR = 365 * 24 * 3600
 

@@ -83,8 +83,13 @@ def story(request: Asked, story_id: FromPath[str]) -> Response[bytes]:
             "story": row, "articles": flat, "statements": said, "events": done, "disagreements": parted,
             "places": [{**p, "lon_lat": where().get(p["entity_id"])} for p in places],
         }  # fmt: skip
-        heading = title or next(iter(row["titles"].values()), seat.words("ui.untitled"))
-        return show(request, desk, Shown("story.html", heading, flat, COLUMNS, context, data))
+        beginning = desk.untitled_stories.get(wanted)
+        heading = title or next(iter(row["titles"].values()), None) or (beginning and beginning.short)
+        return show(
+            request,
+            desk,
+            Shown("story.html", heading or seat.words("ui.untitled"), flat, COLUMNS, context, data),
+        )
 
 
 def root(above: Mapping[str, str], article_id: str) -> str:

@@ -18,7 +18,11 @@ def goes_on(draft: Draft, hit: Hit[Trigger]) -> bool:
         return _next_subject(draft, hit)
     if passage.words.language.order == "SV":
         return _behind_comma(draft, hit)
-    if passage.words.language.order != "VS" or not hit.value.verb or hit.prefix != "و":
+    if (
+        passage.words.language.order != "VS"
+        or not hit.value.verb
+        or hit.prefix not in passage.words.language.and_only
+    ):
         return False
     if text[hit.start] in passage.words.language.imperfect or draft.content[0] < passage.start:
         return False

@@ -57,7 +57,7 @@ def words(language: str) -> Words:
 
 @cache
 def _load(language: str) -> dict[str, str | dict[str, str]]:
-    text = files("dragoman.web").joinpath(f"i18n/{language}.yml").read_text("utf-8")
+    text = files("dragoman.wording").joinpath(f"i18n/{language}.yml").read_text("utf-8")
     out: dict[str, str | dict[str, str]] = {}
     for family, entries in yaml.safe_load(text).items():
         for key, value in entries.items():

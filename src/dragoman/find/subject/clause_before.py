@@ -1,7 +1,6 @@
-"""Deeds whose doer is not named beside them: left out since the clause before names him, or named nowhere.
+"""The subject that a Chinese clause leaves out: the clause before names him, or who announces a deed without saying whose it is does it.
 
-A Chinese clause without a subject goes on with the one before it ("警方驅散人群,拘留四十人"), and who announces a deed without
-saying whose it is does it himself ("宣布召回大使"). Some words tell of a deed whoever does it (`alone` in events.yml): 軍方擊落無人機.
+"警方驅散人群,拘留四十人"; "宣布召回大使".
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, Passage, needed_end
+from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
@@ -26,8 +25,6 @@ OWN_WORD = frozenset({"announce", "threaten", "pledge", "offer"})
 """Acts by which somebody tells of deeds of his own."""
 OWN_TYPES = OF_STATES | {"RETREAT", "CONCEDE", "SUPPORT", "COOPERATE"}
 """Types of which an official's word tells for his state."""
-JOINT_REACH = 10
-"""How far before an exercise the word stands that makes it a joint one, in code points."""
 
 
 def left_out(
@@ -44,74 +41,25 @@ def left_out(
     return (both, both) if hit.value.mutual and len(both) > 1 else (who, others)
 
 
-def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
-    """The sides where a state announces that another's diplomats are unwelcome: 外交部宣布印度一名外交官為不受歡迎的人."""
-    if passage.words.language.spaces or hit.value.mode != "expel" or source is None or sides[1]:
-        return sides
-    who = source.speaker
-    state = f"state/{who.country}"
-    if source.act != "announce" or not who.country or {state, who.entity_id} & {*sides[0]}:
-        return sides
-    return (state,), sides[0]
-
-
-def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
-    """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
-    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
-    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
-
-
-def with_one(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:
-    """Whether the one party of Chinese talks stands behind "with", so that the other is left out: 並與普京舉行會晤."""
-    return (
-        not passage.words.language.spaces
-        and hit.value.mutual
-        and hit.value.verb
-        and len({n.entity_id for n in actors}) == 1
-        and any(passage.marked(n.start, "with") and n.end <= hit.start for n in actors)
-    )
-
-
 def own_clause(passage: Passage, hit: Hit[Trigger]) -> int | None:
     """Where a Chinese clause begins that goes on with what a judge does himself (指控對手舞弊,並拘禁領袖); None for any other."""
     if passage.words.language.spaces or not hit.value.verb or passage.quoted(hit.start):
         return None
-    begin = _clause(passage, hit.start)
+    begin = clause_start(passage, hit.start)
     opens = passage.text.startswith(passage.words.edges.goes_with, begin)
     return begin if opens and _bare(passage, begin, hit.start) else None
 
 
-def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute."""
-    edges, text = passage.words.edges, passage.text
-    if not hit.value.alone or passage.role not in ("title", "body"):
-        return False
-    named = any(n.start == hit.end for n in passage.named)
-    if not named and (text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]):
-        return False
-    if text.endswith(edges.generic, passage.start, hit.start):
-        return False
-    clause = text[_clause(passage, hit.start) : hit.start]
-    if any(word in clause for word in edges.elsewhere):
-        return False
-    return not hit.value.verb or not text.endswith(edges.noun_before, passage.start, hit.start)
-
-
-def joint(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether an exercise is told to be a joint one."""
-    before = passage.text[max(passage.start, hit.start - JOINT_REACH) : needed_end(passage, hit)]
-    return any(word in before for word in passage.words.edges.joint)
-
-
 def _undergone(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the verb, or the words before it in its clause, say that its subject is the one it is done to."""
-    begin = _clause(passage, hit.start)
+    begin = clause_start(passage, hit.start)
     return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
         begin, hit.start, "agent"
     )
 
 
-def _clause(passage: Passage, at: int) -> int:
+def clause_start(passage: Passage, at: int) -> int:
+    """Where the clause begins that `at` stands in, by commas."""
     return max(passage.start, *(passage.text.rfind(c, passage.start, at) + 1 for c in ",;:"))
 
 
@@ -155,7 +103,7 @@ def _announced(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> tup
     ordered = source.cue is not None and passage.text.startswith(passage.words.edges.orders, source.cue[0])
     if source.act not in OWN_WORD and not ordered:
         return _called_on(passage, hit, source)
-    begin = max(source.content[0], _clause(passage, hit.start))
+    begin = max(source.content[0], clause_start(passage, hit.start))
     if not _bare(passage, begin, hit.start):
         return ()
     who = source.speaker
@@ -190,7 +138,7 @@ def _before(
     passage: Passage, hit: Hit[Trigger], source: Draft | None, kept: Sequence[EventDraft]
 ) -> tuple[str, ...]:
     """Who acts in the clause before, where the trigger's own clause opens with its verb."""
-    begin = _clause(passage, hit.start)
+    begin = clause_start(passage, hit.start)
     if begin == passage.start or not CLAUSE.match(passage.text[begin - 1]):
         return ()
     mate = passage.first(begin, hit.start, "with") if hit.value.mutual else None

@@ -1,0 +1,217 @@
+"""Why a name acts, or does not: the table of `weights.py` for actors, read from above."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.arabic_sides import (
+    aimed_at,
+    called,
+    in_phrase,
+    of_its_noun,
+    only_where,
+    parted_subject,
+    subject_of_relative,
+)
+from dragoman.find.cases import (
+    acts_behind,
+    attributive,
+    borne,
+    oblique_adjective,
+    oblique_subject,
+    own_loss,
+    owner,
+    reacted,
+    resolved,
+    subject_behind,
+)
+from dragoman.find.chinese import (
+    against,
+    beyond,
+    charged,
+    disposed,
+    object_of_another,
+    unnamed_acts,
+    when_clause,
+)
+from dragoman.find.clauses import (
+    before_backdrop,
+    judges,
+    other_clause,
+    own_mark,
+    set_aside,
+    suffers,
+    told_behind,
+)
+from dragoman.find.governed import (
+    agent_of_other,
+    doer_of_subject,
+    doing,
+    done_to,
+    far_agent,
+    ground,
+    held_in,
+    of_another_group,
+    undergoing,
+)
+from dragoman.find.scene import CLAUSE
+from dragoman.find.weights import NO, Look, Reason, Table
+from dragoman.lang import agrees
+
+DIPLOMATIC = ("/consulate", "/embassy", "/mission")
+"""Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
+OF = re.compile(r"\s*(?:of|of the|by)\s*")
+"""What stands between an English noun and whose deed it is."""
+CLOSE = {True: 1, False: 4}
+"""Characters between a noun and whose deed it is at most, with and without spaces."""
+
+
+def _genitive(look: Look) -> bool:
+    marks = look.scene.passage.words.language.genitive
+    return bool(marks) and look.gap.strip() in marks
+
+
+def _genitive_of_other(look: Look) -> bool:
+    marks = look.scene.passage.words.language.genitive
+    return bool(marks) and look.gap.endswith(" ") and look.gap.rstrip().endswith(marks)
+
+
+def _own_adjunct(look: Look) -> bool:
+    """Whether 的 alone ties a name to a noun of force, and no word makes it a place or a target."""
+    return look.gap == "的" and not look.marked("target", "locative", "from", "with")
+
+
+def _seat(look: Look) -> bool:
+    """Whether a name only says whose capital or flag it is, or where."""
+    passage, named = look.scene.passage, look.named
+    edges, text = passage.words.edges, passage.text
+    if text.endswith(edges.seats, 0, named.start) or text.startswith(edges.flags, named.end):
+        return True
+    return not passage.words.language.spaces and look.marked("locative")
+
+
+def _oblique(look: Look) -> bool:
+    """Whether a preposition, or what is joined to the name's front, puts it in no subject's place."""
+    joined = look.named.naming.prefix
+    language = look.scene.passage.words.language
+    if own_mark(look.scene, look.named) or (joined in language.joined_of and look.marked("belonging")):
+        return False
+    return look.marked("target", "oblique", "locative", "from") or joined in language.joined_oblique
+
+
+def _place_of_verb(look: Look) -> bool:
+    scene = look.scene
+    return scene.passage.words.language.spaces and not scene.verb_first and scene.hit.value.verb and look.marked("locative")  # fmt: skip
+
+
+def _in_a_case(look: Look) -> bool:
+    return look.named.naming.bent and not look.marked("many", "quantity", "complementizer")
+
+
+def _close(look: Look) -> bool:
+    spaces = look.scene.passage.words.language.spaces
+    return len(look.gap.strip()) <= CLOSE[spaces] and not CLAUSE.search(look.gap)
+
+
+def _owned(look: Look) -> bool:
+    spaces = look.scene.passage.words.language.spaces
+    return not spaces and look.gap.endswith("的") and not CLAUSE.search(look.gap)
+
+
+def _adjective(look: Look) -> bool:
+    return look.named.naming.how == "adjective"
+
+
+def _not_its_subject(look: Look) -> bool:
+    """Whether the form of an Arabic verb agrees with another than this name."""
+    hit, passage = look.scene.hit, look.scene.passage
+    verb = passage.text[hit.start : hit.end]
+    return not agrees(passage.words.language.code, verb, called(look.scene, look.named), look.named.kind)
+
+
+ADJECTIVES = (
+    Reason("before an Arabic noun it belongs to another noun", NO, lambda at: True, "before", writing="verb first"),
+    Reason("an Arabic one parted from a deed done to somebody", NO, lambda at: at.object_of and bool(at.gap.strip()), writing="verb first"),
+    Reason("behind an English noun it opens another phrase", NO, lambda at: at.scene.passage.words.language.adjective_first, "behind"),
+    Reason("behind a deed done to somebody it says to whom", NO, lambda at: at.object_of, "behind", writing="spaced"),
+    Reason("behind a noun with words between", NO, lambda at: at.scene.passage.words.language.spaces and bool(at.gap.strip()), "behind", writing="subject first"),
+    Reason("right beside the noun", 3.6, lambda at: len(at.gap.split()) <= 1),
+)  # fmt: skip
+"""Of an adjective ("Israeli strike"), from above."""
+
+NOUNS = (
+    Reason("who tells of his own dead", NO, lambda at: own_loss(at.scene, at.named), "before"),
+    Reason("an adjective", 2.2, _adjective, cases=ADJECTIVES),
+    Reason("behind a deed done to somebody it is that one", NO, lambda at: at.object_of and (_close(at) or OF.fullmatch(at.gap) is not None), "behind"),
+    Reason("right before the noun: 以军空袭", 3.4, lambda at: _close(at) or _owned(at), "before"),
+    Reason("right behind an Arabic noun: قصف إسرائيل", 3.4, _close, "behind", writing="verb first"),
+    Reason("behind 'of': the strike of A", 3.4, lambda at: OF.fullmatch(at.gap) is not None, "behind"),
+    Reason("in the genitive: удар Израиля", 3.6, lambda at: not at.mutual and _close(at) and owner(at.scene, at.named), "behind"),
+    Reason("who reacts to the deed, or stands in an oblique case", NO, lambda at: reacted(at.scene.passage, at.scene.hit) or oblique_subject(at.scene, at.named), "before"),
+    Reason("somewhere before the noun", 2.4, lambda at: True, "before"),
+    Reason("somewhere behind the noun", 1.1, lambda at: True, "behind"),
+)  # fmt: skip
+"""Of a noun ("strike", удар, 空袭), from above."""
+
+ACTOR = Table(
+    (
+        Reason("a diplomatic body uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(DIPLOMATIC)),
+        Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun"),
+        Reason("an aside of time", NO, lambda at: set_aside(at.scene, at.named), "before", "verb", "spaced"),
+        Reason("it suffers the deed", NO, lambda at: suffers(at.scene, at.named)),
+        Reason("before 'after the attack'", NO, lambda at: before_backdrop(at.scene, at.named), "before", "noun", "spaced"),
+        Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),
+        Reason("the deed is a charge", NO, lambda at: charged(at.scene), "before", writing="unspaced", cases=(
+            Reason("against the one behind 對", 3.6, lambda at: at.marked("target")),)),
+        Reason("in the case of a doer behind a passive", 4.0, lambda at: acts_behind(at.scene, at.named), "behind"),
+        Reason("right before 對", 3.4, lambda at: against(at.scene, at.named), "before", writing="unspaced"),
+        Reason("in the clause of time that 在 opens", 2.8, lambda at: when_clause(at.scene, at.named), "before", writing="unspaced"),
+        Reason("somebody without a name stands nearer", NO, lambda at: unnamed_acts(at.scene, at.named), "before", "verb", "unspaced"),
+        Reason("in a later clause", NO, lambda at: beyond(at.scene, at.named), "behind", writing="unspaced"),
+        Reason("behind the word for 'by'", 4.0, lambda at: at.marked("agent"), cases=(
+            Reason("whose bomb or soldiers are the subject", 2.9, lambda at: doer_of_subject(at.scene, at.named), "before", writing="spaced"),
+            Reason("'by' of a verb before", NO, lambda at: True, "before", writing="spaced"),
+            Reason("'by' of something between", NO, lambda at: far_agent(at.scene, at.named), "behind"),
+            Reason("'by' of a verb behind", NO, lambda at: agent_of_other(at.scene, at.named), "behind"))),
+        Reason("a verb that tells what befalls its subject", NO, lambda at: borne(at.scene), word="verb"),
+        Reason("behind 'that'", NO, lambda at: told_behind(at.scene, at.named), "behind", "verb", "verb first"),
+        Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
+        Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
+        Reason("the target of the noun", NO, lambda at: aimed_at(at.scene, at.named), "behind", "noun", "verb first"),
+        Reason("the subject of a relative clause", 3.4, lambda at: subject_of_relative(at.scene, at.named), "before", "verb", "verb first"),
+        Reason("in the phrase of a preposition", NO, lambda at: in_phrase(at.scene, at.named), "behind", "verb", "verb first"),
+        Reason("the carrying verb has another subject", NO, lambda at: parted_subject(at.scene), "behind", "noun", "verb first"),
+        Reason("the subject of a passive or participle", NO, lambda at: not at.mutual and (undergoing(at.scene) or held_in(at.scene, at.named)), "before", "verb"),
+        Reason("right before an -ing: with A firing", 2.8, lambda at: at.gap == " " and doing(at.scene), "before", "verb"),
+        Reason("an adjective of an unnamed group, or those it is done to", NO, lambda at: of_another_group(at.scene, at.named) or done_to(at.scene), "before", "verb"),
+        Reason("whose ship or plane it is", NO, lambda at: at.scene.passage.first(at.named.end, at.named.end + 3, "property") is not None, "before", "verb"),
+        Reason("the noun is what it acts over", NO, lambda at: ground(at.scene, at.named), "before", "noun"),
+        Reason("tied by 的 to a noun of force", 3.6, lambda at: at.force and _own_adjunct(at), "before", writing="unspaced"),
+        Reason("a capital, a flag, a place", NO, _seat),
+        Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
+        Reason("behind a preposition", NO, _oblique, cases=(
+            Reason("of a verb in a place", NO, _place_of_verb),
+            Reason("of a mutual deed", 1.2, lambda at: at.mutual))),
+        Reason("the subject behind its verb", 2.8, lambda at: subject_behind(at.scene, at.named), "behind", "verb"),
+        Reason("whose resolve it is", 2.8, lambda at: resolved(at.scene, at.named), "before", "verb"),
+        Reason("an adjective in an oblique case", NO, lambda at: oblique_adjective(at.scene, at.named), "before", "verb"),
+        Reason("beside a participle", NO, lambda at: attributive(at.scene), word="verb", cases=(
+            Reason("right before it", 2.8, lambda at: not at.gap.strip(" ,"), "before"),
+            Reason("behind it in its case", 2.0, lambda at: at.named.naming.bent, "behind"))),
+        Reason("in a case that no subject has", NO, _in_a_case, word="verb"),
+        Reason("behind 'with'", NO, lambda at: at.marked("with"), cases=(
+            Reason("one of two of a noun", 1.2, lambda at: at.mutual, word="noun"),)),
+        Reason("what 將 and 把 put before the verb", NO, lambda at: at.marked("disposal") or disposed(at.scene, at.named)),
+        Reason("one of two in a passive", NO, lambda at: at.mutual and at.scene.passage.passive(at.scene.hit.start), "before", "verb", "spaced"),
+        Reason("the genitive of another noun", NO, _genitive_of_other, "before", "noun"),
+        Reason("it only speaks out on the deed", NO, lambda at: judges(at.scene, at.named), "before"),
+        Reason("a noun", NO, lambda at: True, word="noun", cases=NOUNS),
+        Reason("the verb agrees with another", NO, _not_its_subject, writing="verb first"),
+        Reason("right before an Arabic verb", 3.4, lambda at: not at.gap.strip(' ,،"«“') and not at.scene.hit.prefix, "before", writing="verb first"),
+        Reason("an adjective far behind an Arabic verb", 1.6, lambda at: _adjective(at) and len(at.gap.split()) > 2, "behind", writing="verb first"),
+        Reason("behind an Arabic verb", 3.0, lambda at: True, "behind", writing="verb first"),
+        Reason("before its verb", 2.8, lambda at: True, "before"),
+    ),
+    comma=0.5,
+)  # fmt: skip
+"""Of every name, from above; what none speaks for does not act."""

@@ -1,0 +1,1 @@
+INSERT INTO runs VALUES ($run, $at, NULL, $dragoman, $model, $inputs, 0, 0, 0, 0, 0)

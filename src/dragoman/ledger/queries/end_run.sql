@@ -1,0 +1,1 @@
+UPDATE runs SET ended_at = $at WHERE run_id = $run

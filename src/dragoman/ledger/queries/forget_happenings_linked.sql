@@ -1,0 +1,1 @@
+DELETE FROM linked WHERE step = 'happenings'

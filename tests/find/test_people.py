@@ -1,0 +1,41 @@
+"""People without a state as parties of deeds, and as nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+PARTIES = [
+    ("en", "Soldiers stormed the radio station in Lima on Monday.", ("group/soldiers",), ()),
+    ("en", "Three journalists were arrested by Peru.", ("state/per",), ("group/journalists",)),
+    ("en", "Peru freed the hostages on Monday.", ("state/per",), ("group/hostages",)),
+    ("ru", "Норвегия освободила заложников в понедельник.", ("state/nor",), ("group/hostages",)),
+    ("zh-Hans", "秘鲁逮捕三名记者。", ("state/per",), ("group/journalists",)),
+    ("zh-Hant", "秘魯釋放人質。", ("state/per",), ("group/hostages",)),
+    ("ar", "اعتقلت بيرو ثلاثة صحفيين.", ("state/per",), ("group/journalists",)),
+    ("ar", "أفرجت بيرو عن الرهائن.", ("state/per",), ("group/hostages",)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actors", "recipients"), PARTIES)
+def test_people_are_parties(
+    language: str, text: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    events = dragoman.analyse(text, language=language, published="2023-09-20").events
+    assert (actors, recipients) in [(e.actors, e.recipients) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Journalists filled the hall. Workers painted the bridge."),
+        ("ru", "Журналисты заполнили зал. Рабочие покрасили мост."),
+        ("zh-Hans", "记者挤满大厅。工人粉刷桥梁。"),
+        ("ar", "ملأ الصحفيون القاعة. وطلى العمال الجسر."),
+    ],
+)
+def test_without_a_deed_they_are_nobody(language: str, text: str) -> None:
+    found = dragoman.analyse(text, language=language, published="2023-09-20")
+    assert not found.events
+    assert not [m for m in found.mentions if m.kind == "group"]
