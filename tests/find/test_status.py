@@ -46,6 +46,23 @@ CASES = [
     # At whose wish a thing was done makes it no wish.
     ("zh", "智利政府決定召回駐秘魯大使。", "SANCTION", "happened"),
     ("zh", "智利政府決定向秘魯提供援助。", "AID", "planned"),
+    # What is put off is planned; agreed to, too; what is announced for a day to come.
+    ("en", "The president of Chile postponed his visit to Peru.", "CONSULT", "planned"),
+    ("ru", "Президент Чили отложил визит в Боливию.", "CONSULT", "planned"),
+    ("ar", "أرجأ رئيس تشيلي زيارته إلى بيرو.", "CONSULT", "planned"),
+    ("zh", "智利總統推遲訪問秘魯。", "CONSULT", "planned"),
+    ("en", "Turkey agreed on Monday to impose sanctions on Greece.", "SANCTION", "planned"),
+    ("ru", "Премьер Чили объявил: 28 мая Чили признает Палестину.", "SUPPORT", "planned"),
+    ("zh", "智利宣布5月28日起對秘魯貨品加徵關稅。", "SANCTION", "planned"),
+    ("zh", "智利宣布向秘魯提供援助。", "AID", "planned"),
+    ("zh", "智利政府承諾提供秘魯災民援助。", "AID", "planned"),
+    ("zh", "智利宣布已向秘魯提供了援助。", "AID", "happened"),
+    # A state goes on, but not where its day is told.
+    ("zh", "武裝人員圍困縣城。", "COERCE", "ongoing"),
+    ("zh", "武裝人員5月3日圍困縣城。", "COERCE", "happened"),
+    # A line of a ticker: who stands before the colon tells; a state there may be what it is about.
+    ("zh", "俄国防部：乌军无人机袭击苏贾。", "ASSAULT", "claimed"),
+    ("ar", "قوات الدعم السريع: بسطنا سيطرتنا على قيادة الفرقة السادسة في الفاشر", "COERCE", "claimed"),
 ]  # fmt: skip
 
 
@@ -66,3 +83,20 @@ def test_status(language: str, text: str, kind: str, status: str) -> None:
 def test_who_tells_takes_the_word_again(language: str, text: str) -> None:
     found = dragoman.analyse(text, language=language, published=DAY).events
     assert {(e.status, e.by) for e in found if e.type == "SANCTION"} & {("happened", None)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("en", "Turkey will impose sanctions on Greece, as Ankara announced last week.", "SANCTION", None),
+        ("en", "Turkey will impose sanctions on Greece next week.", "SANCTION", "2024-05-20/2024-05-26"),
+        ("en", "Turkey agreed on Monday to impose sanctions on Greece.", "SANCTION", None),
+        ("en", "Turkey agreed on Monday to impose sanctions on Greece.", "AGREE", "2024-05-13"),
+        ("ru", "Чили обсудила с Боливией удар, который 1 мая разрушил завод.", "CONSULT", None),
+        ("ru", "Чили 1 мая обсудила с Боливией удар, который разрушил завод.", "CONSULT", "2024-05-01"),
+        ("zh", "中國與俄羅斯昨（14）日舉行聯合軍演。", "COOPERATE", "2024-05-14"),
+    ],
+)
+def test_day(language: str, text: str, kind: str, day: str | None) -> None:
+    found = dragoman.analyse(text, language=language, published=DAY).events
+    assert day in {e.date for e in found if e.type == kind}, [(e.type, e.date) for e in found]

@@ -19,6 +19,10 @@ DECREED = frozenset({"SANCTION", "COERCE", "CONCEDE", "MOBILIZE"})
 """Types that are done by being decreed: 決定召回大使, "قررت طرد السفير"."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
+LEAST_VERB = 2
+"""Letters of an Arabic verb behind its future mark at least, more than."""
+NO_VERB = ("ه", "ين", "ات", "وا")
+"""Endings of what looks like a future and is a noun or a past: سياده, ستين, سيارات, سيطروا."""
 CLAUSE_END = re.compile(r"[,،;؛:]")
 """A mark that ends a clause."""
 
@@ -112,10 +116,21 @@ def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
             if future
             else False
         )
-        return carried or passage.has(hit.end, end, "planned")
+        return carried or led_by_future(passage, hit) or passage.has(hit.end, end, "planned")
     stops = [i for c in ",،;؛:" if (i := passage.text.find(c, hit.end, passage.end)) >= 0]
     present = passage.text[hit.start] in passage.words.language.imperfect
     return present and passage.has(hit.end, min([passage.end, hit.end + PRESENT_REACH, *stops]), "planned")
+
+
+def led_by_future(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the verb right before an Arabic noun is in the future: "ستزيد الرسوم الجمركية"."""
+    language = passage.words.language
+    before = passage.text[max(passage.start, hit.start - CARRIED) : hit.start - len(hit.prefix)].rstrip()
+    word = before.rpartition(" ")[2]
+    for mark in language.future:
+        if word.startswith(mark) and word[len(mark) : len(mark) + 1] in language.imperfect:
+            return len(word) - len(mark) > LEAST_VERB and not word.endswith(NO_VERB)
+    return False
 
 
 def perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
@@ -160,7 +175,12 @@ def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
         for t in passage.triggers
         if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
     ]
-    marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
+    inside = hit.end - 1 if not passage.words.language.spaces else at
+    marks = [
+        h
+        for h in passage.small
+        if h.value == "planned" and begin <= h.start <= at and h.end <= (inside if h.start == at else at)
+    ]
     return any(
         not (
             any(a <= h.start < b for a, b in agreed)

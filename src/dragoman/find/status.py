@@ -30,6 +30,7 @@ from dragoman.find.intent import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not
 from dragoman.find.passage import Named, Passage
+from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
 from dragoman.find.words import Trigger
 
@@ -130,7 +131,7 @@ def standing(
         or ahead(passage, hit, end)
     ):
         return Standing("hypothetical" if _case(passage, hit, source) else "planned", by)
-    if source is not None and source.act in OFFERED:
+    if source is not None and (source.act in OFFERED or _aid_announced(passage, hit, source)):
         return Standing("planned", by)
     if bidden(passage, hit, source) or (
         source is not None
@@ -162,6 +163,8 @@ def standing(
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
+    if source is None and (teller := colon_teller(passage, hit)) is not None:
+        return Standing("claimed", teller)
     if under_way(passage, begin, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
@@ -175,6 +178,21 @@ def _opened(passage: Passage, begin: int, hit: Hit[Trigger]) -> list[int]:
         for h in passage.small
         if h.value == "opening" and begin <= h.start and h.end <= hit.start and h.end not in helping
     ]
+
+
+def _aid_announced(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether a Chinese verb of helping is announced and not told as done: it is promised (宣布向A提供援助)."""
+    if passage.words.language.spaces or source.act != "announce":
+        return False
+    aid = hit.value.type == "AID" and hit.value.verb
+    done, text = passage.words.edges.done, passage.text[hit.start : hit.end]
+    return (
+        aid
+        and not text.endswith(passage.words.edges.reached)
+        and not passage.has(source.content[0], hit.start, "earlier")
+        and not passage.text.startswith(done, hit.end)
+        and not any(word in text for word in done)
+    )
 
 
 def _case(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:

@@ -16,7 +16,21 @@ MARKS = ",،;؛:"
 
 def under_way(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     """Whether a deed goes on: "continues to shell", "have been gathering", "for a third day", 連續七晚."""
-    return passage.has(begin, hit.start, "ongoing") or lasts(passage, hit) or day_counted(passage, hit)
+    return (
+        passage.has(begin, hit.start, "ongoing")
+        or lasts(passage, hit)
+        or day_counted(passage, hit)
+        or in_state(passage, begin, hit)
+    )
+
+
+def in_state(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese verb of a state (圍困, 絕食) has no day, no mark of what is over and no word that looks back."""
+    edges, text = passage.words.edges, passage.text
+    if not hit.value.verb or not any(word in text[hit.start : hit.end] for word in edges.states):
+        return False
+    over = text.startswith(edges.done, hit.end) or text[hit.start : hit.end].endswith(edges.done)
+    return not over and not passage.times and not passage.has(begin, hit.start, "earlier")
 
 
 def day_counted(passage: Passage, hit: Hit[Trigger]) -> bool:
