@@ -116,7 +116,12 @@ def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
             if future
             else False
         )
-        return carried or led_by_future(passage, hit) or passage.has(hit.end, end, "planned")
+        aims = {h.start for h in passage.small if h.value == "purpose"}
+        coming = any(
+            h.value == "planned" and hit.end <= h.start and h.end <= end and h.start not in aims
+            for h in passage.small
+        )
+        return carried or led_by_future(passage, hit) or coming
     stops = [i for c in ",،;؛:" if (i := passage.text.find(c, hit.end, passage.end)) >= 0]
     present = passage.text[hit.start] in passage.words.language.imperfect
     return present and passage.has(hit.end, min([passage.end, hit.end + PRESENT_REACH, *stops]), "planned")

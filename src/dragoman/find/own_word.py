@@ -50,8 +50,13 @@ def stands_as_fact(
 
 
 def _own_read_out(source: Draft, trigger: Trigger, found: Arguments, actors: tuple[str, ...]) -> bool:
-    """Whether a speaker tells of a deed of his own side that nobody contests: what both do needs one of his side."""
+    """Whether a speaker tells of a deed of his own side that nobody contests: what both do needs one of his side.
+
+    A noun in his words is mostly what he talks of ("failed to bring about a deal"), unless he announces it.
+    """
     if source.act in NO_READ_OUT or not (trigger.type in UNCONTESTED or trigger.mode in POLICED):
+        return False
+    if not trigger.verb and source.act != "announce":
         return False
     speakers = {source.speaker.entity_id, *source.co_speakers}
     countries = {source.speaker.country, *(_country(each, found) for each in source.co_speakers)} - {None}

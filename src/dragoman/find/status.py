@@ -159,7 +159,7 @@ def standing(
         return Standing("hypothetical", by)
     if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
-    if party and hit.value.type in ("CONSULT", "AGREE"):
+    if party and (hit.value.type == "CONSULT" or (hit.value.type == "AGREE" and hit.value.verb)):
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
