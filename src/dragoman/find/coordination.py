@@ -144,4 +144,6 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     gap = _undescribed(passage, gap)
     mark = passage.words.edges.joining.match(gap)
     rest = gap[mark.end() :] if mark is not None else gap
+    if rest.strip() in passage.words.edges.realms and right.kind == "state":
+        return mark is not None and bool(mark[0].strip())
     return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

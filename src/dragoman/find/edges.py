@@ -20,6 +20,7 @@ class Edges(msgspec.Struct, frozen=True):
     """The words of each section of `edges.yml`, folded, and the patterns made of them; empty where a language has none."""
 
     seats: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
@@ -77,9 +78,15 @@ class Edges(msgspec.Struct, frozen=True):
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    nominal: tuple[str, ...] = ()
+    aspect: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
     ands: tuple[str, ...] = ()
+    realms: tuple[str, ...] = ()
+    numerals: str = ""
+    measures: tuple[str, ...] = ()
+    counts: re.Pattern[str] | None = None
     joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
@@ -91,7 +98,7 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "joining")
+        if name not in ("office", "quoted", "joining", "numerals", "counts")
     }
     office = quoted = None
     if lists["offices"]:
@@ -104,7 +111,16 @@ def edges(code: str) -> Edges:
     found = language(code)
     joined = _any(found.and_only) if found is not None else ""
     joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
-    return Edges(**lists, joining=joining, office=office, quoted=quoted)
+    numerals = "".join(folded_forms(code, "edges", "numerals"))
+    counts = re.compile(rf"[{numerals}]+(?:{_any(lists['measures'])})$") if numerals else None
+    return Edges(
+        **lists,
+        numerals=numerals,
+        counts=counts,
+        joining=joining,
+        office=office,
+        quoted=quoted,
+    )
 
 
 def _any(forms: tuple[str, ...]) -> str:

@@ -31,10 +31,12 @@ def draft_event(
     found: Arguments,
     sides: Sides,
     other: str | None = None,
+    wanted: str | None = None,
 ) -> EventDraft | None:
     """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be.
 
-    `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told.
+    `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told. `wanted`: the
+    status of a deed that somebody calls for or offers, whoever is to do it.
     """
     trigger = hit.value
     when = event_date(passage, hit, source)
@@ -42,12 +44,14 @@ def draft_event(
     stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
+    if wanted is not None:
+        stand = msgspec.structs.replace(stand, status=wanted, denied_by=())
     if stand.status in ("planned", "hypothetical"):
         when = event_date(passage, hit, source, ahead=stand.status == "planned" or source is not None)
     if when is None and known:
         when = known_date(passage, hit)
     actors, recipients = parted(trigger, sides)
-    if _empty(passage, hit, stand, actors, recipients):
+    if wanted is None and _empty(passage, hit, stand, actors, recipients):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)

@@ -24,6 +24,7 @@ _LONGER = re.compile(
     r"[契科娃夫斯基尔特顿森诺娜拉维奇廖缅杨扬连耶茨克里巴罗马德兹列可利亚尼松曼格]{2,5}(?=\(|说|称|表示|指出|认为)"
 )
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
+_LATIN = re.compile("[a-z]")
 _QUARTER = re.compile(r" ?(?:West|East|North|South) [A-Z]")
 """A quarter of the compass that begins the name of a place: the West of "the West Darfur town"."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -127,7 +128,7 @@ def _role_kind(role: Role) -> str:
 
 def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:
     hits = gazetteer(code).all(view.text, start, end)
-    if code != "en" and any("a" <= char <= "z" for char in view.text[start:end]):
+    if code != "en" and _LATIN.search(view.text, start, end):
         hits = hits + gazetteer("en").all(view.text, start, end)
     kept = []
     for hit in hits:
@@ -144,7 +145,7 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
             if view.text[hit.start].isalpha() and source[i].islower() and hit.value.how != "adjective":
                 continue
         i, j = view.source_span(hit.start, hit.end)
-        if hit.value.kind != "group" or not _QUARTER.match(source[max(i, j - 5) :]):
+        if hit.value.kind != "group" or not _QUARTER.match(source, max(i, j - 5)):
             kept.append(hit)
     return kept
 

@@ -22,18 +22,36 @@ BEHIND_SUBJECT = 110
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
-    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台人至天日晚午晨早前间里候一二三四五六“”」) "
+    "还又则也曾并就再均都,时后中文会上他她它者》员部府方社报网台告明件书稿论人至天日晚午晨早前间里候一二三四五六“”」) "
 )
 """What may stand before a one-character reporting word in Chinese besides a name."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
-UNDONE = frozenset({"reject", "deny", "accuse", "threaten", "criticise", "assert", "announce"})
+UNDONE = frozenset(
+    {
+        "reject",
+        "deny",
+        "accuse",
+        "threaten",
+        "criticise",
+        "assert",
+        "announce",
+        "ask",
+        "demand",
+        "urge",
+        "warn",
+    }
+)
 """Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
 OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
 """Small words of a Chinese name that say nothing of a deed: the 正 of 金正恩."""
+COUNT_REACH = 24
+"""How far before a verb the count of its subject stands, in code points."""
+SHARED_REACH = 60
+"""How far before such a count the verb stands whose "was" both share."""
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 _NO_SPACE = re.compile(r"\S+")
@@ -43,6 +61,10 @@ _BETWEEN = frozenset(' “"«0123456789')
 """What may stand between the two."""
 THAT_REACH = 40
 """How far behind a verb its "that" may stand, in code points."""
+
+
+COUNT = 8
+"""Characters of a Chinese number and its measure word at most."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -119,9 +141,16 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
             for h in ending.get(low, ()):
                 if h.value in classes and h.start >= at - MARK_REACH:
                     return True
-            if low <= self.start or at - low > MARK_REACH or text[low - 1] not in _BETWEEN:
+            if low <= self.start or at - low > MARK_REACH:
                 return False
-            low -= 1
+            counts, measures = self.words.edges.counts, self.words.edges.measures
+            measured = counts is not None and text.endswith(measures, self.start, low)
+            if counts is not None and measured and (counted := counts.search(text, low - COUNT, low)):
+                low = counted.start()
+            elif text[low - 1] in _BETWEEN:
+                low -= 1
+            else:
+                return False
 
     @cached_property
     def _ending(self) -> dict[int, list[Hit[str]]]:
@@ -141,15 +170,34 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
 
     def passive(self, at: int) -> bool:
         """Whether a verb at `at` is done to its subject: "was arrested", "was on Monday also sentenced"."""
-        if self.marked(at, "passive") or self._undergone(at):
+        if self.marked(at, "passive") or self._undergone(at) or self._shared_passive(at):
             return True
         return self.words.language.spaces and any(
             h.value == "passive" and h.end <= at and self.adverbs(h.end, at)
             for h in self._near(at, ADVERBS_REACH)
         )
 
+    def _shared_passive(self, at: int) -> bool:
+        """Whether a verb behind a count shares the "was" of the verb before it: "were killed and several wounded"."""
+        if not self.words.participles:
+            return False
+        count = next((h for h in self._near(at, COUNT_REACH) if h.value == "count" and h.end == at - 1), None)
+        form = _NO_SPACE.match(self.text, at, self.end)
+        if count is None or form is None:
+            return False
+        if not self.marked(count.start, "coordination") and not self.text[: count.start].rstrip().endswith(
+            ","
+        ):
+            return False
+        low = max(self.start, count.start - SHARED_REACH)
+        told = self.words.participles | self.words.suffered
+        shared = any(h.value == "passive" and low <= h.start < count.start for h in self.small) or any(
+            word.strip(",") in told for word in self.text[low : count.start].split()
+        )
+        return shared and self._ends(form, ("oblique", "circumstance", "agent", "within"))
+
     def _undergone(self, at: int) -> bool:
-        """Whether a form alone is passive: "scores taken into custody", "73 killed in the battle"; "has taken" is not."""
+        """Whether a form alone is passive: "scores taken into custody", "soldiers killed in the battle"; "has taken" is not."""
         if not self.words.participles:
             return False
         form = _NO_SPACE.match(self.text, at, self.end)
@@ -158,16 +206,20 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         if form[0] in self.words.participles:
             return not self.marked(at, "perfect")
         before = self.text[max(self.start, at - 20) : at].split()
-        if not form[0].rstrip(",.;").endswith("ed") or not before or not before[-1].isdigit():
+        bare = form[0].rstrip(",.;")
+        if bare.endswith("ed") and before and before[-1].isdigit():
+            return self._ends(form, ("oblique", "circumstance", "agent"))
+        if bare not in self.words.suffered or self.marked(at, "pronoun", "pointed"):
             return False
-        rest = self.text[form.end() : self.end].lstrip(" ")
+        having = bool(before) and before[-1] in self.words.perfect
+        return not having and self._ends(form, ("within", "circumstance", "agent"))
+
+    def _ends(self, form: re.Match[str], behind: tuple[str, ...]) -> bool:
+        """Whether a verb has no object: it ends its clause, or a small word of the classes `behind` follows."""
         return (
-            not rest
+            not self.text[form.end() : self.end].lstrip(" ")
             or form[0][-1] in ",.;"
-            or any(
-                h.value in ("oblique", "circumstance", "agent") and h.start == form.end() + 1
-                for h in self.small
-            )
+            or any(h.value in behind and h.start == form.end() + 1 for h in self.small)
         )
 
     def adverbs(self, low: int, high: int) -> bool:
@@ -366,7 +418,7 @@ def _adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words
     """Whether a reporting word only describes a noun, or reports nothing: "its alleged part", "Iran-backed", "continued to supply"."""
     if not words.language.spaces or hit.value.sort != "verbs":
         return False
-    if text[hit.start - 1 : hit.start] == "-" and text[hit.start - 2 : hit.start - 1].isalpha():
+    if text[hit.start - 1 : hit.start] == "-" and not text[hit.start - 2 : hit.start - 1].isspace():
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True

@@ -20,6 +20,7 @@ from dragoman.find.drafts import EVIDENCE_TAIL, Draft, drafted, first_named, spl
 from dragoman.find.frame import Frame
 from dragoman.find.frameless import attributed, doubt, headline, mutual, two_sides
 from dragoman.find.frames import frames
+from dragoman.find.issuers import issuer_of, paper_speaks
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage, When
 
@@ -68,6 +69,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         if outer:
             memory.keep(outer[-1].speaker, outer[-1].via, outer[-1].said)
             memory.paper = any(c.value.sort == "statement_nouns" for c in passage.cues)
+            memory.issuer = issuer_of(outer[-1]) or memory.issuer
         memory.sides = two_sides(passage) or memory.sides
         if not found and passage.role == "body" and others_speak(passage):
             memory.forget()
@@ -88,9 +90,18 @@ def _told(draft: Draft) -> Draft | None:
     )
 
 
-def _pointing(before: Passage, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already."""
+def _pointing(before: Passage, draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """ "Об этом заявил X": a statement whose content is the sentence `before`; none where that has X's words already.
+
+    An outlet that reports what somebody says there is the way of those words, and says nothing itself.
+    """
     said = [d for d in drafts if d.passage is before]
+    if draft.speaker.kind == "outlet" and any(d.speaker.kind != "outlet" for d in said):
+        outlet = draft.speaker.entity_id
+        for at, one in enumerate(drafts):
+            if one.passage is before and outlet not in one.via:
+                drafts[at] = msgspec.structs.replace(one, via=(*one.via, outlet))
+        return []
     if any(
         d.speaker.entity_id == draft.speaker.entity_id
         or (d.speaker.country == draft.speaker.country is not None and _same_level(d, draft))
@@ -246,6 +257,8 @@ def _carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memo
         return memory.cited if memory.age <= CARRY_SENTENCES else None
     if _impersonal(passage, frame) and not memory.paper:
         return None
+    if memory.issuer is not None and paper_speaks(passage, frame.cue):
+        return memory.issuer
     office = of_office(passage, frame)
     if office is not None:
         return office
