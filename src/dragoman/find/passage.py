@@ -46,6 +46,8 @@ UNDONE = frozenset(
 """Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
+OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
+"""Small words of a Chinese name that say nothing of a deed: the 正 of 金正恩."""
 COUNT_REACH = 24
 """How far before a verb the count of its subject stands, in code points."""
 SHARED_REACH = 60
@@ -309,7 +311,14 @@ def passages(
         small = tuple(
             h
             for h in small_hits
-            if h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            if (
+                h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            )
+            and not (
+                h.value in OF_STANDING
+                and not words.language.spaces
+                and any(a <= h.start and h.end <= b and b - a > h.end - h.start for a, b in taken)
+            )
         )
         free = {
             n.end
