@@ -36,7 +36,9 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
                 or (n.kind == "state" and any(of_group(passage, n, m) for m in names))
             )
         ]
-    at = next(i for i, other in enumerate(names) if other is named)
+    at = next((i for i, other in enumerate(names) if other is named), None)
+    if at is None:
+        return ()
     low, high = at, at
     if passage.words.language.spaces and _listed(passage, names, at):
         low -= 1

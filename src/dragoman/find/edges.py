@@ -52,7 +52,9 @@ class Edges(msgspec.Struct, frozen=True):
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     attempts: tuple[str, ...] = ()
-    invited: str = ""
+    invited: tuple[str, ...] = ()
+    at_wish: tuple[str, ...] = ()
+    decrees: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()
@@ -69,6 +71,9 @@ class Edges(msgspec.Struct, frozen=True):
     answers: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     confirms: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
@@ -93,9 +98,8 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "invited", "joining", "numerals", "counts")
+        if name not in ("office", "quoted", "joining", "numerals", "counts")
     }
-    invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
@@ -113,7 +117,6 @@ def edges(code: str) -> Edges:
         **lists,
         numerals=numerals,
         counts=counts,
-        invited=invited,
         joining=joining,
         office=office,
         quoted=quoted,
