@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, described
+from dragoman.find.occurrences import described
+from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
 from dragoman.find.words import Trigger
