@@ -8,7 +8,8 @@ from dragoman.find.by_itself import stands_alone
 from dragoman.find.common_subject import acts
 from dragoman.find.deeds import asked, judged, reported, told_so
 from dragoman.find.event_draft import draft_event
-from dragoman.find.passage import Passage, described
+from dragoman.find.occurrences import described
+from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.told import Told
 from dragoman.find.triggers import HISTORY
