@@ -47,4 +47,8 @@ def told_so(told: Told, event: EventDraft) -> bool:
     """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges or reports it."""
     if event.status == "hypothetical":
         return False
-    return judged(told) or reported(told) or (event.status != "denied" and (event.date or event.place) is not None)
+    return (
+        judged(told)
+        or reported(told)
+        or (event.status != "denied" and (event.date or event.place) is not None)
+    )
