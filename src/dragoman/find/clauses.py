@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dragoman.find.cases import undergone
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
+from dragoman.find.words import Trigger
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
@@ -110,9 +112,16 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
         and hit.value.type in BACKDROPPED
         and passage.words.language.spaces
         and named.end <= hit.start
-        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+        and passage.marked(_noun_start(passage, hit), "backdrop", "oblique")
         and not accused(scene, named)
     )
+
+
+def _noun_start(passage: Passage, hit: Hit[Trigger]) -> int:
+    """Where a noun begins behind its article, which a preposition may hold too: "after the | killing"."""
+    word = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    article = word in passage.words.articles and len(word) < hit.end - hit.start
+    return hit.start + len(word) + 1 if article else hit.start - len(hit.prefix)
 
 
 def told_behind(scene: Scene, named: Named) -> bool:

@@ -15,6 +15,9 @@ from dragoman.find.words import Trigger, Words
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 
+OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
+"""Small words of a Chinese name that say nothing of a deed: the 正 of 金正恩."""
+
 
 def passages(
     text: str,
@@ -61,7 +64,14 @@ def passages(
         small = tuple(
             h
             for h in small_hits
-            if h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            if (
+                h.value not in ("possible", "modal") or not any(a <= h.start and h.end <= b for a, b in clock)
+            )
+            and not (
+                h.value in OF_STANDING
+                and not words.language.spaces
+                and any(a <= h.start and h.end <= b and b - a > h.end - h.start for a, b in taken)
+            )
         )
         free = {
             n.end

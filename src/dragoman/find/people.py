@@ -24,6 +24,8 @@ BORNE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "THREATEN"
 
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
 """Those of them that are done to people under arms, who else are sent, withdrawn and lent."""
+AFTER = ("reaction", "backdrop", "circumstance", "aftermath")
+"""Small words behind which another deed is told."""
 UNDER_ARMS = frozenset({
     "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "commanders", "forces", "troops",
 })  # fmt: skip
@@ -60,6 +62,21 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
 def _plain(scene: Scene, near: list[Named], table: Table) -> tuple[str, ...]:
     """The people for whom more speaks than for any name, with those joined to them; none where a name is heavier."""
     best, weight = heaviest(scene, near, table)
-    if best is None or weight < PLAIN or best not in scene.passage.people:
+    if best is None or weight < PLAIN or best not in scene.passage.people or _of_other_deed(scene, best):
         return ()
     return tuple(dict.fromkeys(n.entity_id for n in joined_with(scene.passage, near, best)))
+
+
+def _of_other_deed(scene: Scene, named: Named) -> bool:
+    """Whether another deed stands between people and the trigger: "suspended the treaty after the killing of tourists".
+
+    A protest may be what is done to them: "broke up the teachers' march".
+    """
+    hit = scene.hit
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    if scene.passage.words.language.spaces and scene.passage.has(low, high, *AFTER):
+        return True
+    return any(
+        low <= t.start and t.end <= high and t.value.type not in ("NONE", "PROTEST", hit.value.type)
+        for t in scene.passage.triggers
+    )

@@ -159,6 +159,8 @@ def _modifies(passage: Passage, named: Named) -> bool:
 
 def _in_title(passage: Passage, at: int) -> bool:
     """Whether a name stands in the title of a Chinese document: 簽署《加強巴勒斯坦團結宣言》."""
+    if passage.words.language.spaces:
+        return False
     return passage.text.rfind("《", passage.start, at) > passage.text.rfind("》", passage.start, at)
 
 

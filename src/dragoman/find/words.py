@@ -156,9 +156,9 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
 
 
 def _clause_end(code: str) -> re.Pattern[str]:
-    """Marks and words that open another clause."""
+    """Marks and words that open another clause; a comma within a number opens none."""
     openers = "|".join(re.escape(form) for form in folded_forms(code, "grammar", "clause_opener"))
-    return re.compile(rf"[,;،؛。]| (?:{openers}) " if openers else r"[,;،؛。]")
+    return re.compile(rf"[;،؛。]|,(?!\d)| (?:{openers}) " if openers else r"[;،؛。]|,(?!\d)")
 
 
 def _counterpart(code: str) -> re.Pattern[str]:

@@ -168,6 +168,9 @@ class Holders:
             return None
         on = self.on.get(place.part)
         holders = self.base.holders(self.last_office, f"state/{country}", on) if on else []
+        if len(set(holders)) != 1:
+            ever = self.base.holders(self.last_office, f"state/{country}", None)
+            holders = [who for who in ever if who in self.full]
         if len(set(holders)) == 1:
             return self.cast.known(holders[0])
         return self.cast.unnamed(self.last_office, place.naming.owner)
