@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.find.by_itself import stands_alone
 from dragoman.find.common_subject import acts
-from dragoman.find.deeds import asked, judged, told_so
+from dragoman.find.deeds import asked, judged, reported, told_so
 from dragoman.find.event_draft import draft_event
 from dragoman.find.occurrences import described
 from dragoman.find.passage import Passage
@@ -66,7 +66,7 @@ def _inflected(told: Told) -> EventDraft | None:
     """The event in a language whose endings tell who is the subject."""
     passage, hit, source, found = told.passage, told.hit, told.source, told.found
     shown = Shown() if asked(told) else unnamed(passage, hit)
-    if shown is None and not (judged(told) or (hit.value.alone and not hit.value.verb)):
+    if shown is None and not (judged(told) or reported(told) or (hit.value.alone and not hit.value.verb)):
         return None
     aimed = (
         hit.value.verb

@@ -6,6 +6,7 @@ from dragoman.find.intent import infinitive
 from dragoman.find.negated import absent
 from dragoman.find.retold import EventDraft
 from dragoman.find.told import Told
+from dragoman.find.wanted import heads_content
 
 ON_SOMEONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 """Types that stand without an actor where the one they are done to is plain ("sanctions on Russia")."""
@@ -34,8 +35,20 @@ def judged(told: Told) -> bool:
     return source.act in ("criticise", "deny") and 0 <= hit.start - source.content[0] <= JUDGED_REACH
 
 
+def reported(told: Told) -> bool:
+    """Whether a noun opens what somebody reports of somebody: "полиция сообщила о задержании сорока участников"."""
+    hit, source = told.hit, told.source
+    if hit.value.verb or hit.value.mutual or hit.value.type not in ON_SOMEONE or not hit.value.takes_object:
+        return False
+    return source is not None and source.act in ("assert", "announce") and heads_content(hit, source)
+
+
 def told_so(told: Told, event: EventDraft) -> bool:
-    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges it."""
+    """Whether a noun that tells a deed by itself does so here: with its day or its place, or where somebody judges or reports it."""
     if event.status == "hypothetical":
         return False
-    return judged(told) or (event.status != "denied" and (event.date or event.place) is not None)
+    return (
+        judged(told)
+        or reported(told)
+        or (event.status != "denied" and (event.date or event.place) is not None)
+    )
