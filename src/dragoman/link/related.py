@@ -15,6 +15,11 @@ LEVELS = ("same story", "same crisis", "same actors' dispute", "background")
 CRISIS_DAYS = 45
 NEAR = 0.35
 """Centred cosine from which two articles are about one thing."""
+SURE = 0.47
+"""Likeness from which two articles are of one crisis, whoever is named."""
+USUAL, FEW = 1.5, 20.0
+"""How like articles that were read whole are (`matter.alike`) where their likeness is NEAR, and how many articles of a language
+weigh as much as the cosine of two beginnings in telling it."""
 SOME = 0.12
 """Centred cosine below which a shared name alone makes no background."""
 BOUND = 0.35
@@ -34,6 +39,12 @@ QUARRELS = frozenset(
     )
 )
 NAMED_AT_MOST = 3
+
+
+def close(value: float, likeness: float, articles: int) -> float:
+    """The likeness of two articles that were read whole, 0 to 1: drawn to that of their beginnings where there are few `articles`."""
+    share = articles / (articles + FEW)
+    return share * min(max(NEAR * value / USUAL, 0.0), 1.0) + (1 - share) * likeness
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -94,7 +105,12 @@ def _weigh(
     bond = min(rare, 3.0) / 3 + 0.3 * bool(dyads) + 0.2 * bool(same) + 0.3 * bool(one.shared & other.shared)
     if other.article_id in one.copies or (one.story is not None and one.story == other.story):
         level = 0
-    elif one.shared & other.shared or (near and bond >= BOUND) or (likeness >= NEAR and bond >= BOUND / 2):
+    elif (
+        one.shared & other.shared
+        or likeness >= SURE
+        or (near and bond >= BOUND)
+        or (likeness >= NEAR and bond >= BOUND / 2)
+    ):
         level = 1
     elif dyads:
         level = 2

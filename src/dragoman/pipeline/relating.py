@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -14,15 +14,21 @@ from dragoman.errors import UsageError
 from dragoman.ledger.ledger import Ledger, query
 from dragoman.ledger.lookup import locate
 from dragoman.ledger.store import registered
+from dragoman.link.matter import alike
 from dragoman.link.means import Floats, centred
-from dragoman.link.related import Facts, Related, related
+from dragoman.link.related import Facts, Related, close, related
 from dragoman.link.stories.basis import Basis
 from dragoman.model.vectors import WIDTH, load
+from dragoman.pipeline.close_reading import Watch, read_closely, together
 from dragoman.pipeline.observing import vectors_of
 from dragoman.pipeline.storying import kept_basis
 
 NEAREST = 300
 """Articles that are looked at more closely: those of the same story, and the nearest by vector and by who is named."""
+CLOSE = 100
+"""Articles of each language that are read whole, the nearest by their beginnings."""
+FEWEST_READ = 4
+"""Articles of a language below which nothing is usual among them."""
 
 
 class Kin(msgspec.Struct, frozen=True):
@@ -47,14 +53,22 @@ class _Candidate(msgspec.Struct, frozen=True):
     day: date | None
     story: str | None
 
+    @property
+    def tongue(self) -> str:
+        return self.language.split("-")[0]
 
-def kin(ledger: Ledger, article: str, *, limit: int = 20) -> list[Kin]:
-    """The articles that belong beside one, nearest first. Raises UsageError where there is no such article."""
+
+def kin(ledger: Ledger, article: str, *, limit: int = 20, watch: Watch = lambda number: None) -> list[Kin]:
+    """The articles that belong beside one, nearest first. Raises UsageError where there is no such article.
+
+    The likeliest are read whole, once: `watch` is told how many, before.
+    """
     place = locate(ledger, article)
     if place.table != "articles":
         raise UsageError(f"{place.row_id} is of {place.table}; give the id of an article")
     one = place.row_id
     others, likeness = _others(ledger, one)
+    likeness |= _closely(ledger, others, likeness, watch)
     copies = frozenset(row for (row,) in ledger.rows(query("related_copies"), {"id": one}))
     basis = kept_basis(ledger)
     labels, kinds = _entities(ledger)
@@ -101,7 +115,7 @@ def _others(ledger: Ledger, one: str) -> tuple[list[_Candidate], dict[str, float
         vectors[bare] = encoder.vectors([candidates[n].title for n in bare])
     moved = _centred(ledger, candidates, vectors)
     near = np.where(vectors.any(axis=1), moved @ moved[0], 0.0)
-    closest = set(np.argsort(-near)[:NEAREST].tolist())
+    closest = _nearest(candidates, near)
     kept = [
         n
         for n, c in enumerate(candidates)
@@ -111,6 +125,47 @@ def _others(ledger: Ledger, one: str) -> tuple[list[_Candidate], dict[str, float
         or (c.story is not None and c.story == candidates[0].story)
     ]
     return [candidates[n] for n in kept], {candidates[n].article_id: float(near[n]) for n in kept}
+
+
+def _closely(
+    ledger: Ledger, candidates: Sequence[_Candidate], likeness: Mapping[str, float], watch: Watch
+) -> dict[str, float]:
+    """How like the first of the candidates those are that are read whole: the nearest of each language, links' titles apart."""
+    order = sorted(candidates[1:], key=lambda c: (-likeness[c.article_id], c.article_id))
+    chosen: dict[str, list[str]] = {candidates[0].tongue: [candidates[0].article_id]}
+    for candidate in order:
+        some = chosen.setdefault(candidate.tongue, [])
+        if candidate.role != "teaser" and len(some) < CLOSE:
+            some.append(candidate.article_id)
+    read = read_closely(ledger, sorted(each for some in chosen.values() for each in some), watch)
+    mine = candidates[0].article_id
+    if mine not in read:
+        return {}
+    kept = {tongue: [each for each in some if each in read] for tongue, some in chosen.items()}
+    own = kept[candidates[0].tongue]
+    found: dict[str, float] = {}
+    for tongue, some in kept.items():
+        if len(some) < FEWEST_READ or len(own) < FEWEST_READ:
+            continue
+        same = tongue == candidates[0].tongue
+        near = alike(together([read[a] for a in own]), together([read[a] for a in some]), same=same)[0]
+        for article_id, value in zip(some, near.tolist(), strict=True):
+            if article_id != mine:
+                found[article_id] = close(value, likeness[article_id], min(len(own), len(some)))
+    return found
+
+
+def _nearest(candidates: Sequence[_Candidate], near: Floats) -> set[int]:
+    """The places of the NEAREST candidates, and of the CLOSE nearest of each language."""
+    order = np.argsort(-near, kind="stable").tolist()
+    of_tongue: dict[str, int] = defaultdict(int)
+    found = set(order[:NEAREST])
+    for place in order:
+        candidate = candidates[place]
+        if candidate.role != "teaser" and of_tongue[candidate.tongue] < CLOSE:
+            of_tongue[candidate.tongue] += 1
+            found.add(place)
+    return found
 
 
 def _row(vector: Sequence[float] | None) -> Floats:
