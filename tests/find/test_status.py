@@ -57,6 +57,9 @@ CASES = [
     ("zh", "智利宣布向秘魯提供援助。", "AID", "planned"),
     ("zh", "智利政府承諾提供秘魯災民援助。", "AID", "planned"),
     ("zh", "智利宣布已向秘魯提供了援助。", "AID", "happened"),
+    ("ru", "Чили объявила, что отзывает посла из Боливии.", "SANCTION", "planned"),
+    ("ru", "Чили объявила, что отозвала посла из Боливии.", "SANCTION", "happened"),
+    ("zh", "智利警方將三名示威者拘捕。", "COERCE", "happened"),
     # A state goes on, but not where its day is told.
     ("zh", "武裝人員圍困縣城。", "COERCE", "ongoing"),
     ("zh", "武裝人員5月3日圍困縣城。", "COERCE", "happened"),

@@ -245,7 +245,8 @@ def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
     edges, text = passage.words.edges, passage.text
     if not timed and any(text.find(word, mark.end + 2, at) >= 0 for word in edges.taken):
         return True
-    ends = CLAUSE_END.match(text, verb.end) or any(n.start == verb.end for n in passage.named)
+    last = not text[verb.end : passage.end].strip("。」”!?")
+    ends = last or CLAUSE_END.match(text, verb.end) or any(n.start == verb.end for n in passage.named)
     if text.startswith(edges.taken, at) and ends and not timed:
         return not passage.has(mark.end, at, "going_on", "planned", "coordination")
     return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.announced import announced
 from dragoman.find.conditional import in_case, supposed
 from dragoman.find.drafts import Draft
 from dragoman.find.intent import (
@@ -131,7 +132,7 @@ def standing(
         or ahead(passage, hit, end)
     ):
         return Standing("hypothetical" if _case(passage, hit, source) else "planned", by)
-    if source is not None and (source.act in OFFERED or _aid_announced(passage, hit, source)):
+    if source is not None and (source.act in OFFERED or announced(passage, hit, source)):
         return Standing("planned", by)
     if bidden(passage, hit, source) or (
         source is not None
@@ -178,21 +179,6 @@ def _opened(passage: Passage, begin: int, hit: Hit[Trigger]) -> list[int]:
         for h in passage.small
         if h.value == "opening" and begin <= h.start and h.end <= hit.start and h.end not in helping
     ]
-
-
-def _aid_announced(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
-    """Whether a Chinese verb of helping is announced and not told as done: it is promised (宣布向A提供援助)."""
-    if passage.words.language.spaces or source.act != "announce":
-        return False
-    aid = hit.value.type == "AID" and hit.value.verb
-    done, text = passage.words.edges.done, passage.text[hit.start : hit.end]
-    return (
-        aid
-        and not text.endswith(passage.words.edges.reached)
-        and not passage.has(source.content[0], hit.start, "earlier")
-        and not passage.text.startswith(done, hit.end)
-        and not any(word in text for word in done)
-    )
 
 
 def _case(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
