@@ -23,6 +23,7 @@ from dragoman.export.annotations import PER_PAGE
 from dragoman.export.followthemoney import SCHEMA
 from dragoman.knowledge.base import knowledge_base
 from dragoman.ledger.ledger import TABLES, Ledger
+from dragoman.wording.words import words
 from hostile_ledger import HOSTILE, TITLE, hostile_ledger
 
 
@@ -208,6 +209,34 @@ def test_a_report_holds_the_evidence_and_no_markup_of_a_page(ledger: Path, tmp_p
     assert "U+202E" in seen.words
     assert not set(seen.words) & set("\u202e\u202c\u2067\u2069\x0b\x1b")
     assert ("dir", "rtl") in seen.attributes
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh", "ru"])
+def test_a_report_speaks_its_readers_language(ledger: Path, tmp_path: Path, language: str) -> None:
+    """Headings, readings, names and dates are the reader's; the evidence keeps its own language and direction."""
+    with Ledger(ledger) as opened:
+        (path,) = write(opened, "report", tmp_path, language=language)
+    html, t = path.read_text("utf-8"), words(language)
+    side = "rtl" if language == "ar" else "ltr"
+    assert f'<html lang="{t.tag}" dir="{side}">' in html
+    for key in ("report.said_and_done", "nav.articles"):
+        assert f"<h2>{t(key)}</h2>" in html
+    assert t.term("act", "accuse") in html
+    assert "<blockquote" in html
+    if language != "en":
+        told = Elements(html).words
+        assert words("en")("report.said_and_done") not in told
+        assert "accuses" not in told
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "ru"])
+def test_a_timeline_speaks_its_readers_language(ledger: Path, tmp_path: Path, language: str) -> None:
+    with Ledger(ledger) as opened:
+        (path,) = write(opened, "timeline", tmp_path, language=language)
+    groups = {slide["group"] for slide in json.loads(path.read_text("utf-8"))["events"]}
+    t = words(language)
+    assert t.term("act", "accuse") in groups
+    assert not groups & {"accuse", "ASSAULT"}
 
 
 def test_a_report_of_a_ledger_without_stories_says_so(ledger: Path, tmp_path: Path) -> None:

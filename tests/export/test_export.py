@@ -13,7 +13,7 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from dragoman.export import FORMATS
+from dragoman.export import write
 from dragoman.export.csv import cell
 from dragoman.export.polecat import COLUMNS
 from dragoman.export.tables import TABLES, table_reader
@@ -86,7 +86,7 @@ def _disagreement(page: PageResult) -> Disagreement:
 
 def written(ledger: Path, name: str, folder: Path) -> Path:
     with Ledger(ledger) as opened:
-        FORMATS[name](opened, folder)
+        write(opened, name, folder)
     return folder
 
 

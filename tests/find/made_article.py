@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.find.drafts import Draft
 from dragoman.find.naming import Naming
-from dragoman.find.passage import Named, Passage, When, passages
+from dragoman.find.observing import passages
+from dragoman.find.passage import Named, Passage, When
 from dragoman.find.retold import EventDraft
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight

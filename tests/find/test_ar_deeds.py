@@ -13,7 +13,7 @@ def _events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("طهران تستدعي السفير السويسري.", ("CONSULT", None)),
+        ("طهران تستدعي السفير السويسري.", ("ACCUSE", None)),
         ("استدعت فرنسا سفيرها لدى النيجر للتشاور.", ("SANCTION", "withdraw")),
         ("أطلقت كوريا الشمالية، اليوم الأحد، صاروخا باليستيا.", ("MOBILIZE", "weapons")),
         ("أطلق الحوثيون صاروخا باليستيا على إسرائيل.", ("ASSAULT", None)),

@@ -14,7 +14,7 @@ EVENTS = [
     ("ru", "Россия обвинила Украину в обстреле Белгорода.", ("ASSAULT", ("state/ukr",), "claimed")),
     ("ru", "Россия начала на Украине войну.", ("ASSAULT", ("state/rus",), "happened")),
     ("ru", "США ввели на нефть Ирана санкции.", ("SANCTION", ("state/usa",), "happened")),
-    ("ru", "МИД Чили обвинил Перу в нарушении перемирия и объявил о соглашении с Мексикой.", ("AGREE", ("state/chl", "state/mex"), "claimed")),
+    ("ru", "МИД Чили обвинил Перу в нарушении перемирия и объявил о соглашении с Мексикой.", ("AGREE", ("state/chl", "state/mex"), "happened")),
     ("zh-Hans", "韩国军队向朝鲜开火。", ("ASSAULT", ("group/kor/forces",), "happened")),
     ("zh-Hans", "美国将把部队部署到波兰。", ("MOBILIZE", ("state/usa",), "planned")),
     ("zh-Hans", "若干国家宣布对伊朗实施制裁。", ("SANCTION", (), "happened")),

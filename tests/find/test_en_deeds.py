@@ -60,7 +60,7 @@ def test_what_nobody_does_to_anybody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Serbia will release twelve prisoners.", ("RETREAT", "planned", ("state/srb",), ())),
+        ("Serbia will release twelve prisoners.", ("RETREAT", "planned", ("state/srb",), ("group/prisoners",))),
         ("Norway vowed to expel two Russian diplomats.", ("SANCTION", "planned", ("state/nor",), ("state/rus",))),
         ("Japan could impose tariffs on Chile.", ("SANCTION", "hypothetical", ("state/jpn",), ("state/chl",))),
         ("Russia to impose sanctions on Norway", ("SANCTION", "planned", ("state/rus",), ("state/nor",))),
@@ -76,7 +76,7 @@ def test_bare_verbs(text: str, expected: Row) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The EU said it would ease restrictions on Syria.", ("CONCEDE", "planned", ("org/eu",), ("state/syr",))),
+        ("The EU said it would ease restrictions on Syria.", ("RETREAT", "planned", ("org/eu",), ("state/syr",))),
         ("Kenya shelled Sudanese posts on Monday and detained three men.", ("COERCE", "happened", ("state/ken",), ("state/sdn",))),
         ("A bomb planted by Boko Haram killed six people.", ("ASSAULT", "happened", ("org/boko-haram",), ())),
         ("Peru was angry at Chile's arrest of two fishermen.", ("COERCE", "happened", ("state/chl",), ())),

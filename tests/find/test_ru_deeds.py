@@ -19,7 +19,7 @@ def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
         ("Норвегия ответит на санкции Чили против Мексики.", ("SANCTION", ("state/chl",), ("state/mex",), "happened")),
         ("МАГАТЭ вывезло приборы после атак Туниса на Судан.", ("ASSAULT", ("state/tun",), ("state/sdn",), "happened")),
         ("В Нигере военные свергли президента.", ("COERCE", ("group/ner/soldiers",), (), "happened")),
-        ("Тунис объявил, что закрывает границу с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
+        ("Тунис объявил, что закрывает границу с Нигером.", ("COERCE", ("state/tun",), ("state/ner",), "happened")),
         ("Тунис и Судан обменялись обстрелами.", ("ASSAULT", ("state/tun", "state/sdn"), ("state/tun", "state/sdn"), "happened")),
         ("Тунис принял закон, приостанавливающий сотрудничество с Нигером.", ("SANCTION", ("state/tun",), ("state/ner",), "happened")),
     ],
@@ -104,7 +104,7 @@ def test_the_owner_of_a_target_is_hit() -> None:
     [
         ("Срок вышел у захвативших власть в Нигере военных.", ("COERCE", ("group/ner/soldiers",), ("state/ner",), "happened")),
         ("Чили запустила ракету в сторону Японского моря.", ("MOBILIZE", ("state/chl",), (), "happened")),
-        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), (), "happened")),
+        ("Силовики разогнали шествие учителей.", ("COERCE", ("group/police",), ("group/teachers",), "happened")),
         ("Совет ЕС утвердил пакет рестрикций против Чили.", ("SANCTION", ("org/council-of-the-eu",), ("state/chl",), "happened")),
     ],
 )  # fmt: skip

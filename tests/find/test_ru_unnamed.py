@@ -41,9 +41,9 @@ def test_a_deed_without_a_name(text: str, expected: tuple[str, tuple[str, ...], 
     [
         (
             "Чили потребовала от Бразилии немедленно отменить пошлины.",
-            ("CONCEDE", ("state/bra",), "hypothetical"),
+            ("RETREAT", ("state/bra",), "hypothetical"),
         ),
-        ("Норвегия и Дания обязались отменить эмбарго.", ("CONCEDE", ("state/nor", "state/dnk"), "planned")),
+        ("Норвегия и Дания обязались отменить эмбарго.", ("RETREAT", ("state/nor", "state/dnk"), "planned")),
         (
             "Президент Чили Габриэль Борич пообещал Перу предоставить кредит.",
             ("AID", ("state/chl",), "planned"),

@@ -19,7 +19,7 @@ def read(text: str) -> dragoman.Analysis:
         ("肯尼亚政府发表声明,谴责乌干达的入侵。", "ASSAULT", {"state/uga"}, set()),
         ("加拿大将秘鲁驻多伦多的外交官列为“不受欢迎的人”。", "SANCTION", {"state/can"}, None),
         ("古巴与巴西互相驱逐外交官。", "SANCTION", {"state/cub", "state/bra"}, {"state/cub", "state/bra"}),
-        ("挪威海警向丹麥漁船噴射水柱。", "COERCE", {"gov/nor/coast-guard"}, None),
+        ("挪威海警向丹麥漁船噴射水柱。", "ASSAULT", {"gov/nor/coast-guard"}, None),
         ("秘鲁对智利违反停火协议的指控毫无根据。", "REJECT", {"state/chl"}, set()),
     ],
 )

@@ -140,6 +140,29 @@ def test_a_judgement_shows_at_once_and_is_undone(desk: TestClient[Litestar], pat
     assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 404
 
 
+def test_every_disagreement_waits_until_it_is_judged(desk: TestClient[Litestar]) -> None:
+    """Also one over numbers, which has no two rows that could be the same; judged, it is marked where it is shown."""
+    known = desk.get("/disagreements.json?limit=1000").json()["rows"]
+    waiting = desk.get("/review.json?kind=disagreement").json()
+    assert waiting["total"] == len(known) > 0
+    for item in waiting["rows"]:
+        assert (item["one"] is None) == (item["other"] is None)
+    judged = waiting["rows"][0]["disagreement_id"]
+    form = {"secret": ACCESS.secret, "verdict": "wrong", "one": judged, "name": "Mona"}
+    assert desk.post("/review", data=form, follow_redirects=False).status_code == 303
+    left = desk.get("/review.json?kind=disagreement").json()
+    assert left["total"] == waiting["total"] - 1
+    assert judged not in {item["disagreement_id"] for item in left["rows"]}
+    assert "verdict-wrong" in desk.get(f"/disagreements/{judged}").text
+    accounts = desk.get(f"/disagreements/{judged}.json").json()["accounts"]
+    assert all("verdict-wrong" not in desk.get(f"/articles/{a['article_id']}").text for a in accounts)
+    review = desk.get("/review").text
+    judgement = review.split('name="judgement" value="')[1].split('"')[0]
+    undo = {"secret": ACCESS.secret, "judgement": judgement}
+    assert desk.post("/review/undo", data=undo, follow_redirects=False).status_code == 303
+    assert desk.get("/review.json?kind=disagreement").json()["total"] == waiting["total"]
+
+
 def test_an_article_is_neither_right_nor_wrong(desk: TestClient[Litestar], path: Path) -> None:
     article = desk.get("/statements.json").json()["rows"][0]["article_id"]
     form = {"secret": ACCESS.secret, "verdict": "wrong", "one": article, "name": "Mona"}
@@ -323,7 +346,7 @@ def test_an_older_ledger_has_no_run_and_says_so(tmp_path: Path, monkeypatch: pyt
     dragoman.read([EXAMPLES / "en-lachin.html"], path, workers=1)
     with duckdb.connect(str(path)) as old:
         old.execute(
-            "DROP TABLE run_problems; DROP TABLE runs; UPDATE meta SET value = '3' WHERE key = 'schema'"
+            "DROP TABLE run_problems; DROP TABLE runs; DROP TABLE row_blocks; UPDATE meta SET value = '3' WHERE key = 'schema'"
         )
     before = path.read_bytes()
     snapshots = Snapshots(path, tmp_path)

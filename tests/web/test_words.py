@@ -16,7 +16,7 @@ WEB, WORDING, EXPORT = (Path(str(files(f"dragoman.{name}"))) for name in ("web",
 OPEN = {
     "nav", "error", "theme", "label", "layer", "flag", "field", "copy", "judge", "format", "format_note", "act", "type", "status",
     "kind", "how", "quote", "precision", "role", "tongue", "basis", "disagreement", "repair", "verdict", "queue", "how_found",
-    "position", "roll", "run",
+    "position", "roll", "run", "weekday",
 }  # fmt: skip
 """Families whose keys are put together where they are used."""
 

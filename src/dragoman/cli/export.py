@@ -11,11 +11,12 @@ from dragoman.errors import UsageError
 from dragoman.export import EVERYTHING, FORMATS, story_scope, write
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.lookup import locate
+from dragoman.wording.words import LANGUAGES
 
 
 @click.command()
 @options.ledger_path
-@click.option("--format", "name", type=click.Choice(sorted(FORMATS)), default="jsonl", show_default=True)
+@click.option("--format", "name", type=click.Choice(FORMATS), default="jsonl", show_default=True)
 @click.option(
     "--out",
     "folder",
@@ -24,7 +25,15 @@ from dragoman.ledger.lookup import locate
     help="Folder to write to.",
 )
 @click.option("--story", metavar="ID", help="Only this story (or the beginning of its id).")
-def export(ledger_path: Path, name: str, folder: Path, story: str | None) -> None:
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(tuple(LANGUAGES)),
+    default="en",
+    show_default=True,
+    help="Language of a report's or timeline's readers.",
+)
+def export(ledger_path: Path, name: str, folder: Path, story: str | None, language: str) -> None:
     """Write the tables of LEDGER, or of one story of it, into a folder."""
     with Ledger(ledger_path) as ledger:
         scope = EVERYTHING
@@ -33,4 +42,4 @@ def export(ledger_path: Path, name: str, folder: Path, story: str | None) -> Non
             if place.table != "stories":
                 raise UsageError(f"{story} is no story but one of the {place.table}")
             scope = story_scope(ledger, place.row_id)
-        write(ledger, name, folder, scope)
+        write(ledger, name, folder, scope, language)

@@ -17,53 +17,62 @@ import msgspec
 
 from dragoman.export.pages import Row, web_address
 from dragoman.ledger.ledger import Ledger, query
+from dragoman.wording.days import spelled
+from dragoman.wording.names import Names
+from dragoman.wording.titles import own_first
+from dragoman.wording.words import Words, words
 
 _RTL = ("ar", "fa", "he", "ur", "ps", "ckb")
 _PRECISE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(T.*)?")
 
 
-def write_timeline(ledger: Ledger, folder: Path) -> None:
-    """Write `timeline.json`."""
+def write_timeline(ledger: Ledger, folder: Path, language: str = "en") -> None:
+    """Write `timeline.json` for readers of `language`."""
+    t, names = words(language), Names(ledger)
     encoder = msgspec.json.Encoder()
     with (folder / "timeline.json").open("wb") as file:
         file.write(
-            b'{"title":' + encoder.encode({"text": {"headline": escape(_title(ledger))}}) + b',"events":['
+            b'{"title":' + encoder.encode({"text": {"headline": escape(_title(ledger, t))}}) + b',"events":['
         )
         comma = b"\n"
         for batch in ledger.reader(query("timeline_rows")):
             for row in batch.to_pylist():
-                file.write(comma + encoder.encode(slide(row)))
+                file.write(comma + encoder.encode(slide(row, names, t)))
                 comma = b",\n"
         file.write(b"\n]}\n")
 
 
-def _title(ledger: Ledger) -> str:
-    """The story's English title, or any, where the part in scope is one story; else the ledger's name."""
-    titles = ledger.rows("SELECT coalesce(titles['en'], map_values(titles)[1]) FROM stories LIMIT 2")
-    return str(titles[0][0]) if len(titles) == 1 and titles[0][0] else ledger.path.stem
+def _title(ledger: Ledger, t: Words) -> str:
+    """The story's title, the reader's own first, where the part in scope is one story; else the ledger's name."""
+    rows = ledger.arrow("SELECT titles FROM stories LIMIT 2").to_pylist(maps_as_pydicts="strict")
+    title = own_first(rows[0]["titles"], t.tag)[0][1] if len(rows) == 1 else ""
+    return title or ledger.path.stem
 
 
-def slide(row: Row) -> dict[str, object]:
+def slide(row: Row, names: Names, t: Words) -> dict[str, object]:
     """One row of `timeline_rows.sql` as TimelineJS has it."""
     language = str(row["language"])
     side = "rtl" if language.split("-")[0] in _RTL else "ltr"
     told = f'<blockquote lang="{escape(language)}" dir="{side}">{escape(str(row["text"]))}</blockquote>'
-    where = [str(part) for part in (row["outlet"], row["published"]) if part]
+    where = [names.name(row["outlet"], t.language)] if row["outlet"] else []
+    where += [str(row["published"])] if row["published"] else []
     if row["status"] and row["status"] != "happened":
-        where.append(str(row["status"]))
+        where.append(t.term("status", row["status"]))
     accounts = row["accounts"]
     if isinstance(accounts, int) and accounts > 1:
-        where.append(f"{accounts} accounts")
+        where.append(t("count.accounts", n=accounts))
     address = web_address(row["url"])
     told += f"<p>{escape(' · '.join(where))}</p>" if where else ""
-    told += f'<p><a href="{escape(address)}" rel="noopener noreferrer">source</a></p>' if address else ""
+    link = escape(t("ui.source"))
+    told += f'<p><a href="{escape(address)}" rel="noopener noreferrer">{link}</a></p>' if address else ""
+    before, days, after = spelled(str(row["date"]), t)
     first, last = row["first_day"], row["last_day"] or row["first_day"]
     made: dict[str, object] = {
         "unique_id": row["id"],
-        "group": row["what"],
+        "group": t.term("type" if row["kind"] == "event" else "act", row["what"]),
         "start_date": _start(str(row["date"]), first),
-        "text": {"headline": escape(str(row["gloss"])), "text": told},
-        "display_date": escape(str(row["date"])),
+        "text": {"headline": escape(str(row["gloss"][t.language] or row["gloss"]["en"])), "text": told},
+        "display_date": escape(before + " – ".join(days) + after),
     }
     if last != first:
         made["end_date"] = {"year": last.year, "month": last.month, "day": last.day}

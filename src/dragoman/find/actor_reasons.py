@@ -55,6 +55,7 @@ from dragoman.find.governed import (
     undergoing,
 )
 from dragoman.find.scene import CLAUSE
+from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.lang import agrees
 
@@ -62,6 +63,8 @@ DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
 OF = re.compile(r"\s*(?:of|of the|by)\s*")
 """What stands between an English noun and whose deed it is."""
+FIRED_WORDS = 3
+"""Words between a noun of force and the one from whom it comes at most."""
 CLOSE = {True: 1, False: 4}
 """Characters between a noun and whose deed it is at most, with and without spaces."""
 
@@ -120,6 +123,17 @@ def _owned(look: Look) -> bool:
 
 def _adjective(look: Look) -> bool:
     return look.named.naming.how == "adjective"
+
+
+def _fired(look: Look) -> bool:
+    """Whether missiles fly, which come from whoever fires them: "rocket fire from A", "إطلاق صواريخ من إيران"."""
+    trigger = look.scene.hit.value
+    return trigger.type == "ASSAULT" and not trigger.mutual and len(look.gap.split()) <= FIRED_WORDS
+
+
+def _withdraws(look: Look) -> bool:
+    trigger = look.scene.hit.value
+    return trigger.type == "RETREAT" and trigger.mode == "withdraw" and OF.fullmatch(look.gap) is not None
 
 
 def _not_its_subject(look: Look) -> bool:
@@ -188,7 +202,9 @@ ACTOR = Table(
         Reason("the noun is what it acts over", NO, lambda at: ground(at.scene, at.named), "before", "noun"),
         Reason("tied by 的 to a noun of force", 3.6, lambda at: at.force and _own_adjunct(at), "before", writing="unspaced"),
         Reason("a capital, a flag, a place", NO, _seat),
+        Reason("what a line of news is about", NO, lambda at: is_topic(at.scene.passage, at.named), "before"),
         Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
+        Reason("whence it is fired", 3.6, lambda at: _fired(at) and at.marked("from"), "behind", "noun", "spaced"),
         Reason("behind a preposition", NO, _oblique, cases=(
             Reason("of a verb in a place", NO, _place_of_verb),
             Reason("of a mutual deed", 1.2, lambda at: at.mutual))),
@@ -205,6 +221,7 @@ ACTOR = Table(
         Reason("one of two in a passive", NO, lambda at: at.mutual and at.scene.passage.passive(at.scene.hit.start), "before", "verb", "spaced"),
         Reason("the genitive of another noun", NO, _genitive_of_other, "before", "noun"),
         Reason("it only speaks out on the deed", NO, lambda at: judges(at.scene, at.named), "before"),
+        Reason("who withdraws: the withdrawal of A", 3.8, _withdraws, "behind", "noun"),
         Reason("a noun", NO, lambda at: True, word="noun", cases=NOUNS),
         Reason("the verb agrees with another", NO, _not_its_subject, writing="verb first"),
         Reason("right before an Arabic verb", 3.4, lambda at: not at.gap.strip(' ,،"«“') and not at.scene.hit.prefix, "before", writing="verb first"),

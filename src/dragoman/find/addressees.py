@@ -44,14 +44,22 @@ def addressees(
         owns = passage.text.startswith(("'s ", "' "), others[0].end)
         done_to = act == "offer" and _done_to(passage, frame.cue.end, others[0])
         return () if owns or done_to else (others[0],)
-    if act in DIRECTED and not frame.back and others:
+    if act in DIRECTED and not frame.back and others and _directed(passage, frame):
         first = others[0]
         begin = frame.content[0]
-        asked = begin if passage.words.language.spaces else frame.cue.end
         near = first.start - begin <= OPENING[passage.words.language.spaces]
-        if near and first.naming.how != "adjective" and not of_a_deed(passage, asked, first, act):
+        if near and first.naming.how != "adjective" and not of_a_deed(passage, begin, first, act):
             return (first,)
     return ()
+
+
+def _directed(passage: Passage, frame: Frame) -> bool:
+    """Whether the reporting word itself accuses or urges, or calls something by a name; "said that A does" only speaks of A."""
+    cue = frame.cue
+    act = frame.act or cue.value.act
+    return act in DIRECTED or any(
+        h.value == "calling" and h.start < cue.end and cue.start < h.end for h in passage.small
+    )
 
 
 def _hearer(passage: Passage, frame: Frame, who: Named) -> Named | None:

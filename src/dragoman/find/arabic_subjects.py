@@ -179,18 +179,32 @@ def strange_noun(passage: Passage, at: int, stop: int) -> bool:
     taken = any(t.start <= word.start(1) < t.end for t in passage.times) or any(
         n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named
     )
-    return not taken and not word[1].endswith("ا")
+    if taken or word[1].startswith("لل"):
+        return False
+    return not word[1].endswith("ا") or _two(passage, word.end(1), stop)
+
+
+def _two(passage: Passage, at: int, stop: int) -> bool:
+    """Whether one more noun that names nobody known follows, as a last name does: "سيمونا فورمولا"; an adverb has none behind it."""
+    word = _NEXT.match(passage.text, at, stop)
+    return (
+        word is not None
+        and not word[1].startswith(("ال", "لل"))
+        and not any(h.start <= word.start(1) < h.end for h in passage.small)
+        and not any(t.start <= word.start(1) < t.end for t in passage.times)
+        and not any(n.start - len(n.naming.prefix) <= word.start(1) < n.end for n in passage.named)
+        and not any(c.start <= word.start(1) < c.end for c in passage.cues)
+    )
 
 
 def unnamed(passage: Passage, cue: Hit[Cue], stop: int) -> bool:
     """Whether a noun that names nobody known stands where the subject of an Arabic verb stands: "قال المنظمون إن"."""
     if not strange_noun(passage, cue.end, stop):
         return False
-    return (
-        bool(cue.value.object)
-        or passage.first(cue.end, min(passage.end, max(stop + 6, cue.end + THAT_REACH)), "complementizer")
-        is not None
-    )
+    if cue.value.object or any(cue.end < a <= cue.end + THAT_REACH for a, _ in passage.sentence.quotes):
+        return True
+    that = passage.first(cue.end, min(passage.end, max(stop + 6, cue.end + THAT_REACH)), "complementizer")
+    return that is not None
 
 
 def others_speak(passage: Passage) -> bool:

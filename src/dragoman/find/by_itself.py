@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, needed_end
+from dragoman.find.occurrences import needed_end
+from dragoman.find.passage import Passage
 from dragoman.find.subject.clause_before import clause_start
 from dragoman.find.words import Trigger
 
@@ -11,10 +12,13 @@ JOINT_REACH = 10
 """How far before an exercise the word stands that makes it a joint one, in code points."""
 
 
-def stands_alone(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute."""
+def stands_alone(passage: Passage, hit: Hit[Trigger], shown: bool) -> bool:
+    """Whether the words of a trigger are an event though no party is known: "被捕", "工人罷工", and no noun or attribute.
+
+    `shown`: they tell a deed by themselves, or have a common noun for their subject.
+    """
     edges, text = passage.words.edges, passage.text
-    if not hit.value.alone or passage.role not in ("title", "body"):
+    if not shown or passage.role not in ("title", "body"):
         return False
     named = any(n.start == hit.end for n in passage.named)
     if not named and (text.startswith(edges.no_deed, hit.end) or "的" in text[hit.end : hit.end + 3]):

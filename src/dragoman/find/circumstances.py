@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
+from dragoman.find.foreign_days import of_another_clause, of_another_tense
 from dragoman.find.governed import on_its_streets
 from dragoman.find.lasting import LONGEST, from_day, lasting, up_to
 from dragoman.find.lexicon import Hit
@@ -57,6 +58,25 @@ def event_date(
     Of a thing that lies `ahead` (planned, supposed), a bare weekday or month is the next one, and never the day on
     which it was spoken of. What happened "recently" in somebody's words did not happen on the day of these words.
     """
+    best = nearest_day(passage, hit, source, ahead=ahead)
+    if best is None:
+        own = _own_stretch(passage, hit)
+        return _length_before(passage, hit, own) if own is not None else None
+    value = next_reading(passage.words.language.code, best.time) if ahead else best.time.value
+    if hit.value.mode == "visit" and len(value) == 10:
+        length = _length(passage, *_phrase(passage, hit))
+        if 1 < length <= LONGEST:
+            return from_day(value, length)
+    if hit.value.type in MOMENTARY:
+        return value.removesuffix("/..")
+    since = "/" not in value and passage.has(best.start - 90, best.start, "since")
+    return f"{value}/.." if since and best.start < hit.start else value
+
+
+def nearest_day(
+    passage: Passage, hit: Hit[Trigger], source: Draft | None, *, ahead: bool = False
+) -> When | None:
+    """The time expression of the sentence that stands nearest to a deed and is not another's."""
     best: tuple[float, When] | None = None
     own = _own_stretch(passage, hit)
     recent = source is not None and passage.has(*_clause_around(passage, hit), "recent")
@@ -66,6 +86,8 @@ def event_date(
         if passage.has(when.end, when.end + SUPERLATIVE, "superlative") or _names_a_thing(passage, hit, when):
             continue
         if passage.words.language.order == "VS" and _of_another(passage, hit, when, ahead=ahead):
+            continue
+        if of_another_clause(passage, hit, when) or (ahead and of_another_tense(passage, hit, when)):
             continue
         outside = source is not None and not source.content[0] <= when.start < source.content[1]
         if outside and (ahead or recent):
@@ -78,17 +100,7 @@ def event_date(
         cost += 60 if outside else 0
         if cost <= 220 and (best is None or cost < best[0]):
             best = (cost, when)
-    if best is None:
-        return _length_before(passage, hit, own) if own is not None else None
-    value = next_reading(passage.words.language.code, best[1].time) if ahead else best[1].time.value
-    if hit.value.mode == "visit" and len(value) == 10:
-        length = _length(passage, *_phrase(passage, hit))
-        if 1 < length <= LONGEST:
-            return from_day(value, length)
-    if hit.value.type in MOMENTARY:
-        return value.removesuffix("/..")
-    since = "/" not in value and passage.has(best[1].start - 90, best[1].start, "since")
-    return f"{value}/.." if since and best[1].start < hit.start else value
+    return best[1] if best is not None else None
 
 
 def _clause_around(passage: Passage, hit: Hit[Trigger]) -> tuple[int, int]:

@@ -203,9 +203,14 @@ def person_of(passage: Passage, speakers: list[Named]) -> Named:
     first = speakers[0]
     if passage.words.language.spaces or first.kind == "person":
         return first
+    words = passage.words.edges.quoted_of
+    said = min(
+        (at for word in words if (at := passage.text.find(f"的{word}", first.end, passage.end)) >= 0),
+        default=-1,
+    )
     for named in speakers[1:]:
         gap = passage.text[first.end : named.start]
-        if len(gap) > 8 or set(gap) & set(",;:。“「"):
+        if (len(gap) > 8 and named.end != said) or set(gap) & set(",;:。“「"):
             break
         if named.kind == "person":
             return named

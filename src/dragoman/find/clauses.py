@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dragoman.find.cases import undergone
+from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING, Scene, accused, marked
+from dragoman.find.words import Trigger
 
 BACKDROPPED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types whose noun behind "after" or "because of" is not done by whom the clause tells of before."""
@@ -12,6 +14,8 @@ SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
 NAMING_REACH = 24
 """How far before a noun the word stands by which somebody gives his opinion of it, in code points."""
+TIME_REACH = 8
+"""How far behind its 在 a name of a clause of time stands at most, in code points."""
 SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
 """Acts whose verb has its subject right behind it, not whom it is about."""
 
@@ -43,12 +47,23 @@ def suffers(scene: Scene, named: Named) -> bool:
     ):
         return False
     gap = passage.text[named.end : hit.start]
+    if _in_time_clause(passage, named, gap):
+        return False
     commas = len(CLAUSE.findall(gap))
     if commas > (1 if passage.marked(hit.start, "agent") else 0):
         return False
     return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
         named.end, hit.start, "agent"
     )
+
+
+def _in_time_clause(passage: Passage, named: Named, gap: str) -> bool:
+    """Whether a Chinese name stands in what 在 opens and 時 or 途中 closes: 甲在法院出庭時被警方逮捕."""
+    place = passage.first(max(passage.start, named.start - TIME_REACH), named.start, "locative")
+    if place is None or CLAUSE.search(passage.text, place.end, named.start):
+        return False
+    closes = (gap.find(word) for word in passage.words.edges.occasion_of)
+    return any(at >= 0 and not CLAUSE.search(gap[:at]) for at in closes)
 
 
 def judges(scene: Scene, named: Named) -> bool:
@@ -97,9 +112,16 @@ def before_backdrop(scene: Scene, named: Named) -> bool:
         and hit.value.type in BACKDROPPED
         and passage.words.language.spaces
         and named.end <= hit.start
-        and passage.marked(hit.start - len(hit.prefix), "backdrop", "oblique")
+        and passage.marked(_noun_start(passage, hit), "backdrop", "oblique")
         and not accused(scene, named)
     )
+
+
+def _noun_start(passage: Passage, hit: Hit[Trigger]) -> int:
+    """Where a noun begins behind its article, which a preposition may hold too: "after the | killing"."""
+    word = passage.text[hit.start : hit.end].split(" ", 1)[0]
+    article = word in passage.words.articles and len(word) < hit.end - hit.start
+    return hit.start + len(word) + 1 if article else hit.start - len(hit.prefix)
 
 
 def told_behind(scene: Scene, named: Named) -> bool:

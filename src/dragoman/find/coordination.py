@@ -36,7 +36,9 @@ def joined_with(passage: Passage, names: Sequence[Named], named: Named | None) -
                 or (n.kind == "state" and any(of_group(passage, n, m) for m in names))
             )
         ]
-    at = next(i for i, other in enumerate(names) if other is named)
+    at = next((i for i, other in enumerate(names) if other is named), None)
+    if at is None:
+        return ()
     low, high = at, at
     if passage.words.language.spaces and _listed(passage, names, at):
         low -= 1
@@ -142,4 +144,6 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
     gap = _undescribed(passage, gap)
     mark = passage.words.edges.joining.match(gap)
     rest = gap[mark.end() :] if mark is not None else gap
+    if rest.strip() in passage.words.edges.realms and right.kind == "state":
+        return mark is not None and bool(mark[0].strip())
     return not rest.strip() or passage.words.counterpart.fullmatch(rest.rstrip() + " ") is not None

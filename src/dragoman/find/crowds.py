@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.common_subject import crowded
 from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Passage
 from dragoman.find.words import Trigger
 
 CIVIL = frozenset({
     "protesters", "demonstrators", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
-    "opposition", "settlers", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
+    "opposition", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
 })  # fmt: skip
 """Groups of people without arms."""
 
 
-def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
+def by_crowd(passage: Passage, hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
     """The trigger with the type that it has where people without arms do it: farmers who block a road protest.
 
-    Whom nobody names blocks a road in protest; who clashes with police may be anyone.
+    Who clashes with police, and is not named, may be anyone.
     """
-    if (not actors and hit.value.mutual) or any(
-        not a.startswith("group/") or a.rpartition("/")[2] not in CIVIL for a in actors
-    ):
+    if hit.value.mutual and not actors:
+        return hit
+    civil = bool(actors) and all(a.startswith("group/") and a.rpartition("/")[2] in CIVIL for a in actors)
+    if not civil and not crowded(passage, hit):
         return hit
     value = msgspec.structs.replace(
         hit.value,
@@ -29,6 +32,6 @@ def by_crowd(hit: Hit[Trigger], actors: tuple[str, ...]) -> Hit[Trigger]:
         mode="obstruct" if hit.value.mode == "restrict" else None,
         mutual=False,
         alone=True,
-        amid="crowd",
+        amid="",
     )
     return msgspec.structs.replace(hit, value=value)

@@ -20,6 +20,7 @@ class Edges(msgspec.Struct, frozen=True):
     """The words of each section of `edges.yml`, folded, and the patterns made of them; empty where a language has none."""
 
     seats: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
@@ -51,7 +52,9 @@ class Edges(msgspec.Struct, frozen=True):
     hopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     attempts: tuple[str, ...] = ()
-    invited: str = ""
+    invited: tuple[str, ...] = ()
+    at_wish: tuple[str, ...] = ()
+    decrees: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()
@@ -68,13 +71,24 @@ class Edges(msgspec.Struct, frozen=True):
     answers: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     confirms: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    foretells: tuple[str, ...] = ()
+    proclaims: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     no_offices: tuple[str, ...] = ()
     office_ends: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    nominal: tuple[str, ...] = ()
+    aspect: tuple[str, ...] = ()
     quoted_of: tuple[str, ...] = ()
     quoted_say: tuple[str, ...] = ()
     ands: tuple[str, ...] = ()
+    realms: tuple[str, ...] = ()
+    numerals: str = ""
+    measures: tuple[str, ...] = ()
+    counts: re.Pattern[str] | None = None
     joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
@@ -86,9 +100,8 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "invited", "joining")
+        if name not in ("office", "quoted", "joining", "numerals", "counts")
     }
-    invited = next(iter(folded_forms(code, "edges", "invited")), "")
     office = quoted = None
     if lists["offices"]:
         office = re.compile(
@@ -100,7 +113,16 @@ def edges(code: str) -> Edges:
     found = language(code)
     joined = _any(found.and_only) if found is not None else ""
     joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
-    return Edges(**lists, invited=invited, joining=joining, office=office, quoted=quoted)
+    numerals = "".join(folded_forms(code, "edges", "numerals"))
+    counts = re.compile(rf"[{numerals}]+(?:{_any(lists['measures'])})$") if numerals else None
+    return Edges(
+        **lists,
+        numerals=numerals,
+        counts=counts,
+        joining=joining,
+        office=office,
+        quoted=quoted,
+    )
 
 
 def _any(forms: tuple[str, ...]) -> str:

@@ -6,22 +6,22 @@ import msgspec
 
 from dragoman.find.arguments import Arguments
 from dragoman.find.by_itself import joint
-from dragoman.find.circumstances import event_date, event_place, narrower
+from dragoman.find.circumstances import event_date, event_place, narrower, nearest_day
 from dragoman.find.drafts import Draft
+from dragoman.find.foreign_days import to_come
+from dragoman.find.intent import clause_start
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_word import BY_WORD, stands_as_fact
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, known_date, neighbour
-from dragoman.find.status import Standing, standing
+from dragoman.find.status import BEFORE, Standing, standing
+from dragoman.find.under_way import under_way
 from dragoman.find.wording import past, words_of
 from dragoman.find.words import Trigger
 
 MARGIN = 60
 """Code points of evidence kept on either side of a trigger at most."""
-DECLARED = frozenset({"SANCTION", "AGREE", "CONCEDE", "AID", "SUPPORT", "PROTEST"})
-"""Types that are done by being announced by those who do them."""
-POLICED = frozenset({"arrest", "deport", "ban", "martial-law", "restrict"})
-"""Modes of force against one's own, which nobody contests."""
 
 
 def draft_event(
@@ -31,10 +31,12 @@ def draft_event(
     found: Arguments,
     sides: Sides,
     other: str | None = None,
+    wanted: str | None = None,
 ) -> EventDraft | None:
     """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be.
 
-    `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told.
+    `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told. `wanted`: the
+    status of a deed that somebody calls for or offers, whoever is to do it.
     """
     trigger = hit.value
     when = event_date(passage, hit, source)
@@ -42,12 +44,14 @@ def draft_event(
     stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
+    if wanted is not None:
+        stand = msgspec.structs.replace(stand, status=wanted, denied_by=())
     if stand.status in ("planned", "hypothetical"):
         when = event_date(passage, hit, source, ahead=stand.status == "planned" or source is not None)
     if when is None and known:
         when = known_date(passage, hit)
     actors, recipients = parted(trigger, sides)
-    if _empty(passage, hit, stand, actors, recipients):
+    if wanted is None and _empty(passage, hit, stand, actors, recipients):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)
@@ -60,10 +64,15 @@ def draft_event(
         and passage.has(hit.start - MARGIN, hit.start, "ongoing")
     ):
         when = source.said.time.value
-    if stand.status == "claimed" and _declares(passage, source, trigger, found, sides[0]):
-        stand = msgspec.structs.replace(stand, status="happened")
+    if stand.status == "claimed" and stands_as_fact(passage, source, trigger, found, sides[0]):
+        reach = BEFORE[passage.words.language.spaces]
+        begin = clause_start(passage, hit.start - reach, hit.start)
+        goes_on = trigger.type not in BY_WORD and under_way(passage, begin, hit)
+        stand = msgspec.structs.replace(stand, status="ongoing" if goes_on else "happened")
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
+    if stand.status in ("happened", "claimed") and not trigger.mutual and _lies_ahead(passage, hit, source):
+        stand = msgspec.structs.replace(stand, status="planned")
     status = (
         "ongoing"
         if stand.status == "happened" and when is not None and when.endswith("/..")
@@ -79,6 +88,20 @@ def draft_event(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, past(passage, hit),
     )  # fmt: skip
+
+
+def _lies_ahead(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether the day of a deed, told in no past, is still to come: «28 мая они признают»; of a noun where somebody tells of it ("announced the closure from 28 May")."""
+    if (
+        hit.value.type == "REJECT"
+        or not any(map(to_come, passage.times))
+        or (passage.words.language.spaces and past(passage, hit))
+    ):
+        return False
+    if passage.text.startswith(passage.words.edges.done, hit.end) or (source is None and not hit.value.verb):
+        return False
+    day = nearest_day(passage, hit, source)
+    return day is not None and to_come(day)
 
 
 def parted(trigger: Trigger, sides: Sides) -> Sides:
@@ -126,28 +149,3 @@ def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None)
         and bool(actors)
         and {*actors} <= {*source.to}
     )
-
-
-def _declares(
-    passage: Passage, source: Draft | None, trigger: Trigger, found: Arguments, actors: tuple[str, ...]
-) -> bool:
-    """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
-    if source is None or trigger.type == "ASSAULT":
-        return False
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
-    if trigger.type == "REJECT" and actors:
-        return own.issuperset(actors)
-    edges = passage.words.edges
-    cue = passage.text[slice(*source.cue)] if source.cue is not None else ""
-    if cue.endswith(edges.confirms):
-        return True
-    if source.act != "announce" and not any(word in cue for word in edges.declares):
-        return False
-    if (trigger.type in DECLARED or trigger.mode in POLICED) and actors and own.issuperset(actors):
-        return True
-    if passage.words.language.spaces or source.speaker.kind == "outlet":
-        return False
-    countries = {n.country for n in found.actors} | {a[6:] for a in actors if a.startswith("state/")}
-    if found.mutual and source.speaker.country in countries:
-        return True
-    return countries <= {source.speaker.country, None} and source.speaker.country is not None

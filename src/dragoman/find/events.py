@@ -16,6 +16,7 @@ from dragoman.find.arabic_strikes import one_strike
 from dragoman.find.arguments import arguments
 from dragoman.find.crowds import by_crowd
 from dragoman.find.deeds import ON_SOMEONE
+from dragoman.find.doers import TALKED
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
 from dragoman.find.lexicon import Hit
@@ -40,6 +41,7 @@ from dragoman.find.status import commented
 from dragoman.find.subject.clause_before import own_clause
 from dragoman.find.subject.resumed import goes_on
 from dragoman.find.subject.told import carried_on, sides_told
+from dragoman.find.told import Told
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.wanted import wanted
 from dragoman.find.words import Trigger
@@ -54,6 +56,8 @@ SAME = {True: 40, False: 14}
 """For scripts with and without spaces: triggers of one type nearer than this, with the same actors, tell of one event."""
 RECENT = 100
 """How many earlier events of its type a noun is compared with, so that a long page costs no more than its length."""
+BOTH_REACH = 30
+"""How far from a trigger a word for both sides stands, in code points."""
 CARRY_SENTENCES = 2
 """How many sentences on the two sides of a conflict or agreement are still meant where nobody is named."""
 
@@ -65,6 +69,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
     for draft in drafts:
         by_passage.setdefault(id(draft.passage), []).append(draft)
     last: tuple[int, EventDraft] | None = None
+    two: tuple[int, tuple[str, ...]] = 0, ()
     truce = False
     pairs = Pairs()
     spans: list[tuple[Passage, list[EventDraft]]] = []
@@ -78,6 +83,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
             if hit.value.type == "ASSAULT" and last is not None and last[1].type == "AGREE" and not truce:
                 carried = ()
             event = _event(passage, hit, mine, carried, pairs, index, kept, at_war)
+            event = _of_both(passage, hit, event, kept, two[1] if index - two[0] <= CARRY_SENTENCES else ())
             if event is not None and event.date is not None and event.date < HISTORY and _nobody_s(event):
                 continue
             if event is None or told(event, hit, body.get(event.type, [])[-RECENT:]):
@@ -109,6 +115,8 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 continue
             kept = [other for other in kept if other is not rival] + [event, *listed(passage, event, hit)]
             pairs.take(index, passage, event)
+            if event.type in TALKED and len(met := {*event.actors, *event.recipients}) == 2:
+                two = index, tuple(sorted(met))
             if (
                 hit.value.mutual
                 and event.type in CARRIED
@@ -155,7 +163,7 @@ def _event(
         return draft_event(passage, hit, source, found, (sides[0], between))
     sides = sides or sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
-        hit = by_crowd(hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        hit = by_crowd(passage, hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
         sides = sides_of(hit.value, found) if trigger.mutual else sides
         trigger = hit.value
     refused = refusal(hit, sides, source)
@@ -183,12 +191,12 @@ def _event(
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     )
-    if (unnamed or faint) and (who := wanted(passage, hit, source)) is not None:
-        others = tuple(r for r in (*sides[0], *sides[1]) if r not in who)
-        event = draft_event(passage, hit, source, found, (who, others))
-        return msgspec.structs.replace(event, status="hypothetical") if event is not None else None
+    if (unnamed or faint) and (deed := wanted(passage, hit, source)) is not None:
+        near = {n.entity_id for n in passage.named if n.start >= deed.begin}
+        others = tuple(r for r in (*sides[0], *sides[1]) if r not in deed.who and r in near)
+        return draft_event(passage, hit, source, found, (deed.who, others), wanted=deed.status)
     if unnamed or faint:
-        return alone_event(passage, hit, source, found, sides, at_war)
+        return alone_event(Told(passage, hit, source, found, sides, at_war))
     if len(sides[0]) == 1 and not sides[1] and trigger.type in ("ASSAULT", "COERCE") and not trigger.mutual:
         sides = sides[0], owner(passage, hit, source, sides[0][0])
     other = None
@@ -196,6 +204,23 @@ def _event(
     if alone and not trigger.mutual and trigger.type in AT_WAR:
         other = pairs.other(passage, index, sides[0][0], carried=trigger.type in ("ASSAULT", "COERCE"))
     return draft_event(passage, hit, source, found, sides, other)
+
+
+def _of_both(
+    passage: Passage,
+    hit: Hit[Trigger],
+    event: EventDraft | None,
+    kept: Sequence[EventDraft],
+    two: tuple[str, ...],
+) -> EventDraft | None:
+    """The event with the sides named before it, where "both" do it: "A and B signed; both sides cease fire". `two`: those named last."""
+    if event is None or event.actors or not hit.value.mutual:
+        return event
+    near = max(passage.start, hit.start - BOTH_REACH), min(passage.end, hit.end + BOTH_REACH)
+    if not passage.has(*near, "pair", "pair_countries", "pair_people"):
+        return event
+    both = next((k.actors for k in reversed(kept) if len(k.actors) > 1), two)
+    return msgspec.structs.replace(event, actors=both, recipients=both)
 
 
 def _source(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft]) -> Draft | None:

@@ -18,6 +18,8 @@ OPENING_REACH = 420
 OFFICE = "'s office "
 """An office speaks for whose it is: "the president's office said"."""
 COLON_REACH = 90
+LIST_LEAD = 40
+"""Letters between a report and a colon that only a list or an explanation within what is said follows."""
 DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
 )
@@ -107,7 +109,9 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
     if opening is not None and that is None:
         return opening, end
     starts = [that.end] if that and that.start - at <= 60 else []
-    if colon >= 0:
+    if colon >= 0 and not (
+        passage.words.language.spaces and unread(passage, at, colon) > LIST_LEAD and not _quoting(text, colon)
+    ):
         starts.append(colon + 1)
     if quote is not None and not text[at:quote].strip(" ,:،"):
         starts.append(quote)
@@ -122,6 +126,11 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
         stop = next((i for i in range(begin, end) if text[i] == ";" and not passage.quoted(i)), end)
         end = stop if stop > begin else end
     return min(begin, end), end
+
+
+def _quoting(text: str, colon: int) -> bool:
+    """Whether a quotation opens behind a colon."""
+    return text[colon + 1 : colon + 4].strip()[:1] in ("«", "“", '"', "„", "–", "—")
 
 
 def _behind_time(passage: Passage, at: int) -> int:

@@ -12,6 +12,7 @@ from dragoman.find.frame import SPEAKERS
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import PAIR_WORDS
 from dragoman.find.passage import Named, Passage
+from dragoman.find.topics import is_topic
 from dragoman.find.words import Cue
 
 _QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
@@ -62,6 +63,8 @@ def headline(passage: Passage) -> list[Draft]:
     match = _COLON.match(passage.text, colon)
     begin = match.end() if match else colon + 1
     content = (begin, passage.end)
+    if is_topic(passage, first):
+        return []
     speaker = next((n for n in reversed(names) if n.kind == "person"), first)
     inside = passage.names(*content)
     own = {speaker.entity_id, f"state/{speaker.country}"}

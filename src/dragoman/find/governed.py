@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.find.acts import NEUTRAL
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Named, described
+from dragoman.find.occurrences import described
+from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
 from dragoman.find.words import Trigger
@@ -162,9 +163,20 @@ def far_agent(scene: Scene, named: Named) -> bool:
         hit.value.verb
         and passage.words.leads
         and passage.role != "title"
-        and named.start - hit.end > DOER_REACH
+        and (named.start - hit.end > DOER_REACH or _of_object(scene, named))
         and not passage.passive(hit.start)
     )
+
+
+def _of_object(scene: Scene, named: Named) -> bool:
+    """Whether a noun stands between a finite verb of refusing and the "by": "turned down a request by A"."""
+    gap = scene.passage.text[scene.hit.end : named.start].split()
+    return scene.hit.value.type == "REJECT" and len(gap) > 2
+
+
+def owner_of_refused(scene: Scene, named: Named) -> bool:
+    """Whether what is refused is somebody's: "turned down a request by A"."""
+    return scene.passage.words.leads and scene.hit.value.verb and _of_object(scene, named)
 
 
 def held_in(scene: Scene, named: Named) -> bool:

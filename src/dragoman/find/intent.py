@@ -15,8 +15,14 @@ CARRIED = 24
 """How far before a Chinese noun the verb stands that carries it: 計劃舉行有關…的磋商."""
 CLAUSES = 3
 """How many Chinese clauses back a plan may stand that one goes on with."""
+DECREED = frozenset({"SANCTION", "COERCE", "CONCEDE", "MOBILIZE"})
+"""Types that are done by being decreed: 決定召回大使, "قررت طرد السفير"."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
+LEAST_VERB = 2
+"""Letters of an Arabic verb behind its future mark at least, more than."""
+NO_VERB = ("ه", "ين", "ات", "وا")
+"""Endings of what looks like a future and is a noun or a past: سياده, ستين, سيارات, سيطروا."""
 CLAUSE_END = re.compile(r"[,،;؛:]")
 """A mark that ends a clause."""
 
@@ -36,21 +42,29 @@ def possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     if passage.words.language.spaces:
         return passage.has(begin, at, "possible", "unsaid_yet")
     heads = _heads(passage, hit) if hit.value.verb else set()
+    low = clause_start(passage, at - IF_REACH, at)
     marks = [
         h
         for h in passage.small
-        if h.value in ("possible", "unsaid_yet") and h.end <= at and (begin <= h.start or h.start in heads)
+        if h.value in ("possible", "unsaid_yet")
+        and h.end <= at
+        and (
+            begin <= h.start or h.start in heads or (h.start >= low and text.startswith(edges.hopes, h.start))
+        )
     ]
-    clause = text[clause_start(passage, at - IF_REACH, at) : at]
-    return any(text.find(edges.invited, h.end, at) < 0 or h.end - h.start > 1 for h in marks) or any(
-        word in clause for word in edges.attempts
+    return any(not _at_wish(passage, low, h, at) for h in marks) or any(
+        word in text[low:at] for word in edges.attempts
     )
 
 
-def supposed(passage: Passage, begin: int) -> bool:
-    """Whether a Chinese clause that begins at `begin` opens with a condition."""
-    edges, text = passage.words.edges, passage.text
-    return text.startswith(edges.conditions, begin) and not text.startswith(edges.no_conditions, begin)
+def _at_wish(passage: Passage, low: int, mark: Hit[str], at: int) -> bool:
+    """Whether a Chinese 應 or 要求 only says at whose wish a thing was done: 應X邀請訪問, 應美方要求被拘捕."""
+    text, edges = passage.text, passage.words.edges
+    if text.startswith(edges.at_wish, mark.start):
+        return any(text.find(word, mark.end, at) >= 0 for word in edges.invited)
+    return text.startswith(edges.invited, mark.start) and any(
+        text.rfind(word, low, mark.start) >= 0 for word in edges.at_wish
+    )
 
 
 def hoped(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
@@ -72,20 +86,25 @@ def behind_to(passage: Passage, hit: Hit[Trigger]) -> bool:
     return any(passage.marked(at, "infinitive") for at in verbs)
 
 
+def agreed_to(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a "to" leads from a verb of agreeing to the deed: "agreed on Monday to impose sanctions"."""
+    deals = [t.end for t in passage.triggers if t.value.type == "AGREE" and t.end <= hit.start]
+    return bool(deals) and CLAUSE_END.search(passage.text, deals[-1], hit.start) is None
+
+
+def postponed(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a word of putting off governs a deed, or stands behind its noun in the clause: "the talks were postponed"."""
+    if passage.has(begin, hit.start, "postponing"):
+        return True
+    end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + CARRIED))
+    high = end.start() if end else min(passage.end, hit.end + CARRIED)
+    return not hit.value.verb and passage.has(hit.end, high, "postponing")
+
+
 def headline_like(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)
     return first is not None and passage.opens(first) and passage.has(first.end, first.end + 3, "infinitive")
-
-
-def lasts(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether helping words before a participle say that its deed goes on: "have been gathering", not "have been freed"."""
-    form = passage.text[hit.start : hit.end].split(" ", 1)[0]
-    return (
-        hit.value.verb
-        and passage.marked(hit.start, "progressive")
-        and form.endswith(passage.words.language.unpast)
-    )
 
 
 def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
@@ -97,10 +116,26 @@ def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
             if future
             else False
         )
-        return carried or passage.has(hit.end, end, "planned")
+        aims = {h.start for h in passage.small if h.value == "purpose"}
+        coming = any(
+            h.value == "planned" and hit.end <= h.start and h.end <= end and h.start not in aims
+            for h in passage.small
+        )
+        return carried or led_by_future(passage, hit) or coming
     stops = [i for c in ",،;؛:" if (i := passage.text.find(c, hit.end, passage.end)) >= 0]
     present = passage.text[hit.start] in passage.words.language.imperfect
     return present and passage.has(hit.end, min([passage.end, hit.end + PRESENT_REACH, *stops]), "planned")
+
+
+def led_by_future(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether the verb right before an Arabic noun is in the future: "ستزيد الرسوم الجمركية"."""
+    language = passage.words.language
+    before = passage.text[max(passage.start, hit.start - CARRIED) : hit.start - len(hit.prefix)].rstrip()
+    word = before.rpartition(" ")[2]
+    for mark in language.future:
+        if word.startswith(mark) and word[len(mark) : len(mark) + 1] in language.imperfect:
+            return len(word) - len(mark) > LEAST_VERB and not word.endswith(NO_VERB)
+    return False
 
 
 def perhaps(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
@@ -115,8 +150,15 @@ def bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
     begin = clause_start(passage, hit.start - IF_REACH, hit.start)
     if source is not None and begin > source.content[0] and any(n.start == begin for n in passage.named):
         return False
-    return (
+    decreed = (
         source is not None
+        and source.cue is not None
+        and hit.value.type in DECREED
+        and passage.text.startswith(passage.words.edges.decrees, source.cue[0])
+    )
+    return (
+        not decreed
+        and source is not None
         and source.act in ("urge", "demand", "ask")
         and not passage.words.language.spaces
         and hit.value.verb
@@ -130,7 +172,7 @@ def bidden(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
 def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     """Whether a word of intent bears on the trigger; a Chinese 將 that puts a name before its verb is none.
 
-    What is agreed to is planned, but the deal itself is made.
+    What is agreed to is planned, but the deal itself is made; a measure that is decreed by those who take it is taken.
     """
     at = hit.start
     agreed = [
@@ -138,10 +180,16 @@ def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
         for t in passage.triggers
         if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
     ]
-    marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= at]
+    inside = hit.end - 1 if not passage.words.language.spaces else at
+    marks = [
+        h
+        for h in passage.small
+        if h.value == "planned" and begin <= h.start <= at and h.end <= (inside if h.start == at else at)
+    ]
     return any(
         not (
             any(a <= h.start < b for a, b in agreed)
+            or (hit.value.type in DECREED and passage.text.startswith(passage.words.edges.decrees, h.start))
             or (
                 passage.text[h.end - 1] == "将"
                 and (any(n.start == h.end for n in passage.named) or _moved(passage, h, at))
@@ -195,7 +243,11 @@ def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
         return False
     timed = any(mark.end <= when.start < at for when in passage.times)
     edges, text = passage.words.edges, passage.text
-    if text.startswith(edges.taken, at) and CLAUSE_END.match(text, verb.end) and not timed:
+    if not timed and any(text.find(word, mark.end + 2, at) >= 0 for word in edges.taken):
+        return True
+    last = not text[verb.end : passage.end].strip("。」”!?")
+    ends = last or CLAUSE_END.match(text, verb.end) or any(n.start == verb.end for n in passage.named)
+    if text.startswith(edges.taken, at) and ends and not timed:
         return not passage.has(mark.end, at, "going_on", "planned", "coordination")
     return not timed and passage.text.startswith(passage.words.edges.whereto, verb.end)
 

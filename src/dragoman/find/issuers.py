@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
@@ -12,6 +13,8 @@ ISSUER_REACH = 70
 """How far behind that noun its issuer may stand: a body's name may have an adjective or two."""
 POSSESSOR_WORDS = 3
 """Words that may stand from the "'s" of an issuer to the noun: "the ministry's latest written statement"."""
+BESIDE = 16
+"""Code points between a paper and its verb: "the report also said"."""
 ISSUERS = frozenset({"person", "state", "government", "organisation", "group"})
 
 
@@ -60,3 +63,26 @@ def _possessor(passage: Passage, noun: Hit[Cue]) -> Named | None:
         near = "," not in gap and len(gap.split()) <= POSSESSOR_WORDS
         return named if named.kind in ISSUERS and near and gap.startswith(("'s ", "' ", "’s ")) else None
     return None
+
+
+def paper_speaks(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a paper named before speaks: "the report said", "ذكر التقرير", "в докладе отмечается", 報告指出."""
+    behind = passage.words.language.order == "VS" or cue.value.passive
+    for noun in passage.cues:
+        if noun.value.sort != "statement_nouns" or passage.quoted(noun.start):
+            continue
+        low, high = (cue.end, noun.start) if noun.start >= cue.end else (noun.end, cue.start)
+        near = 0 <= high - low <= (BESIDE if passage.words.language.spaces else 1)
+        if near and (behind or noun.end <= cue.start) and not set(passage.text[low:high]) & set(",،;:"):
+            return True
+    return False
+
+
+def issuer_of(draft: Draft) -> Named | None:
+    """Who issued the paper that a statement stands in; None where it stands in none."""
+    passage, head = draft.passage, max(draft.content[0], draft.cue[1] if draft.cue else 0)
+    named = any(
+        c.value.sort == "statement_nouns" and draft.start - BESIDE <= c.start and c.end <= head
+        for c in passage.cues
+    )
+    return draft.speaker if named and draft.content[0] >= draft.start else None

@@ -17,6 +17,7 @@ class Memory:
         self.before: tuple[Named, ...] = ()
         self.last: dict[str, tuple[Named, int]] = {}
         self.paper = False
+        self.issuer: Named | None = None
         self.cited: Named | None = None
         self.via: tuple[str, ...] = ()
         self.said: When | None = None

@@ -13,9 +13,11 @@ import msgspec
 from dragoman.find.arabic_names import behind_other
 from dragoman.find.compose import compose
 from dragoman.find.gazetteer import Known, gazetteer, same_case
-from dragoman.find.generic import among_its_own, attribute, generic
+from dragoman.find.generic import attribute, generic
 from dragoman.find.glosses import spelled_out
 from dragoman.find.lexicon import Hit
+from dragoman.find.licensed import licensed
+from dragoman.find.longest import longest
 from dragoman.find.naming import Naming
 from dragoman.find.roles import Role, RoleWords, role_words
 from dragoman.text.views import View
@@ -24,21 +26,17 @@ _LONGER = re.compile(
     r"[契科娃夫斯基尔特顿森诺娜拉维奇廖缅杨扬连耶茨克里巴罗马德兹列可利亚尼松曼格]{2,5}(?=\(|说|称|表示|指出|认为)"
 )
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
+_LATIN = re.compile("[a-z]")
 _QUARTER = re.compile(r" ?(?:West|East|North|South) [A-Z]")
 """A quarter of the compass that begins the name of a place: the West of "the West Darfur town"."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 BARE = frozenset({"adjective", "people"})
 """How those name whom Arabic writes without an article of their own: it is joined as to any word."""
-_OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
-ROLE = 3
-"""Characters of a role word at least that takes its first ones from a name before it."""
 ABBREVIATION = 7
 """Letters of an abbreviation at most."""
 
 
 _RANK = {"name": 0, "surname": 1, "people": 2, "adjective": 3, "short": 4}
-FULL_STATE = 2
-"""Characters of a state's name that is no short form."""
 _KIND_RANK = {"state": 0, "person": 1, "government": 2, "organisation": 3, "outlet": 4, "place": 5}
 
 
@@ -66,13 +64,13 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     bodies = {(h.start, h.end): h.value for h in roles if h.value.sort == "body"}
     items = [
         generic(n, bodies.get((n.start, n.end)))
-        for n in _longest(found)
+        for n in longest(found)
         if n.how != "decoy"
         and (n.how != "surname" or not _other_first_name(source, view, n, code))
         and not (n.how == "name" and n.kind == "person" and _goes_on(source, view, n, code))
     ]
     stateless = {span for span, role in bodies.items() if role.generic}
-    composed = compose(_licensed(items, view.text, words), view.text, words)
+    composed = compose(licensed(items, view.text, words), view.text, words)
     composed = [_described(n, view.text, words) for n in composed]
     composed = [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
     return [n for n in composed if not attribute(n, view.text, words)]
@@ -127,7 +125,7 @@ def _role_kind(role: Role) -> str:
 
 def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list[Hit[Known]]:
     hits = gazetteer(code).all(view.text, start, end)
-    if code != "en" and any("a" <= char <= "z" for char in view.text[start:end]):
+    if code != "en" and _LATIN.search(view.text, start, end):
         hits = hits + gazetteer("en").all(view.text, start, end)
     kept = []
     for hit in hits:
@@ -144,7 +142,7 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
             if view.text[hit.start].isalpha() and source[i].islower() and hit.value.how != "adjective":
                 continue
         i, j = view.source_span(hit.start, hit.end)
-        if hit.value.kind != "group" or not _QUARTER.match(source[max(i, j - 5) :]):
+        if hit.value.kind != "group" or not _QUARTER.match(source, max(i, j - 5)):
             kept.append(hit)
     return kept
 
@@ -179,36 +177,6 @@ def _glossed(source: str, view: View, naming: Naming) -> Naming:
     return naming if full is None else msgspec.structs.replace(naming, full=source[full[0] : full[1]])
 
 
-def _longest(found: list[Naming]) -> list[Naming]:
-    kept: list[Naming] = []
-    spans = {(n.start, n.end): n for n in reversed(found)}
-    for item in sorted(found, key=lambda n: (n.start, -n.end, n.entity_id is None)):
-        owner = spans.get((kept[-1].start, item.start)) if kept else None
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-        elif _ends_state(kept[-1], item):
-            continue
-        elif owner is not None and _owned_longer(owner, kept[-1], item):
-            kept[-1:] = [owner, item]
-        elif (
-            item.end > kept[-1].end
-            and item.end - item.start > kept[-1].end - kept[-1].start
-            and not _body_of_title(kept[-1], item)
-        ):
-            kept[-1] = item
-    return kept
-
-
-def _ends_state(state: Naming, body: Naming) -> bool:
-    """Whether a body's short name begins with the last character of a state's full one: 肯尼|亚外交部 is Kenya's, not Armenia's."""
-    return (
-        state.kind == "state"
-        and body.kind == "government"
-        and state.end - state.start >= FULL_STATE
-        and body.start == state.end - 1
-    )
-
-
 def _goes_on(source: str, view: View, naming: Naming, code: str) -> bool:
     """Whether a Chinese page's name of a person has one more part, and so is somebody else's: 尼古拉斯·馬杜羅·格拉, Nicolas Maduro Guerra."""
     text, at = view.text, naming.end
@@ -223,85 +191,3 @@ def _goes_on(source: str, view: View, naming: Naming, code: str) -> bool:
         return False
     i, _ = view.source_span(at + 1, at + 2)
     return source[i].isascii() and source[i].isupper()
-
-
-def _owned_longer(owner: Naming, whole: Naming, role: Naming) -> bool:
-    """Whether a longer name ends in the first characters of a role that runs on: 美|國務卿 is no 美國, 伊朗|外交部長 no ministry."""
-    return (
-        role.how in ("title", "body")
-        and role.end > whole.end
-        and role.end - role.start >= ROLE
-        and owner.kind == "state"
-        and owner.how in ("short", "name")
-        and whole.kind in ("state", "government")
-    )
-
-
-def _body_of_title(title: Naming, body: Naming) -> bool:
-    """Whether a title ends with the first word of a body's whole name: "глава МИД" before "МИД России"; the rest is its owner."""
-    return title.how == "title" and body.kind == "government" and title.start < body.start
-
-
-def _licensed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
-    """Without one-character state names and role suffixes that stand alone (俄 in 俄頃, 軍 in 軍事, 德比 behind 發言人)."""
-    kept = []
-    named = -1
-    for index, item in enumerate(items):
-        before = items[index - 1] if index and items[index - 1].end == item.start else None
-        after = items[index + 1] if index + 1 < len(items) and items[index + 1].start == item.end else None
-        if item.how == "short" and (
-            item.start == named or (before is not None and before.office == "spokesperson")
-        ):
-            named = item.end
-            continue
-        if item.how == "short":
-            beside = (before is not None and before.how == "short") or (
-                after is not None and after.how in ("short", "title", "body", "group")
-            )
-            rare = text[item.start : item.end] in words.short_never
-            if not (
-                beside
-                or (
-                    not rare
-                    and (
-                        text.startswith(words.short_after, item.end)
-                        or text.endswith(words.short_before, 0, item.start)
-                    )
-                )
-            ):
-                continue
-            if text[item.start - 1 : item.start].isdigit():
-                continue
-            item = _paired(item, text, words)
-        elif (item.doubtful and item.how != "surname" and not _supported(items, index, text, words)) or (
-            item.how == "group" and item.end - item.start == 1 and before is None
-        ):
-            continue
-        kept.append(item)
-    return kept
-
-
-def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
-    """A short name of several states, read by the one beside it: 巴以 is Palestine and Israel, 印巴 India and Pakistan."""
-    short = text[item.start : item.end]
-    for pair, entity in words.short_pairs.get(short, ()):
-        at = item.start - pair.index(short)
-        if at >= 0 and text.startswith(pair, at):
-            return msgspec.structs.replace(item, entity_id=entity, candidates=())
-    return item
-
-
-def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
-    """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
-    item = items[index]
-    if item.kind == "outlet":
-        quoted = text[item.start - 1 : item.start] in _OPENS and text[item.end : item.end + 1] in _CLOSES
-        said = text.startswith(words.title_after, item.end)
-        return quoted or said or text.endswith(words.title_before, 0, item.start)
-    near = [n for n in items[max(0, index - 1) : index + 2] if n is not item]
-    beside = [n for n in near if not n.doubtful or "body" in (n.how, item.how)]
-    if any(abs(n.start - item.end) <= 4 or abs(item.start - n.end) <= 4 for n in beside):
-        return True
-    if item.kind == "government" and among_its_own(item, items):
-        return True
-    return text[max(0, item.start - 12) : item.start].rstrip().endswith(words.locative)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.find.drafts import Draft
 from dragoman.find.intent import CLAUSE_END, IF_REACH, clause_start
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
@@ -21,6 +22,14 @@ def nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
     begin = own_clause(passage, hit, clause_start(passage, hit.start - IF_REACH, hit.start))
     return hit.value.verb and passage.has(begin, hit.start, "nobody")
+
+
+def told_not(passage: Passage, source: Draft) -> bool:
+    """Whether a statement is a denial only by the "not" in it, and no word of denial leads it: another clause of it may tell what is so."""
+    if source.cue is None or source.cue[0] < passage.start:
+        return False
+    outright = any(c.start == source.cue[0] and c.value.act == "deny" for c in passage.cues)
+    return not outright and passage.has(*source.content, "negation")
 
 
 def denied_by_some(passage: Passage, hit: Hit[Trigger]) -> bool:

@@ -25,8 +25,6 @@ JUDGING = frozenset({"support", "praise", "regret", "offer", "pledge"})
 """Acts whose object is as often a thing of somebody's: "praised the efforts of X", "рассмотрел предложение X"."""
 PROMISING = frozenset({"pledge", "offer"})
 """Acts that are directed at whom the deed is for: "пообещал поддержать X"."""
-GIVING = frozenset({"pledge", "threaten"})
-"""Acts behind whose Chinese verb another verb may stand, whose object the name is: 承諾提供X."""
 ACCUSED = frozenset({"accuse", "warn", "urge"})
 """Acts whose verb has whom it is directed at in the accusative."""
 PREPOSITIONS = frozenset({"owner", "oblique", "locative", "infinitive", "agent"})
@@ -113,7 +111,11 @@ def of_a_deed(passage: Passage, begin: int, named: Named, act: str = "") -> bool
         ):
             return True
         gap = text[begin : named.start]
-        return act in GIVING and len(gap) > 1 and not any(n.start == begin for n in passage.named)
+        return (
+            bool(gap)
+            and not gap.startswith(passage.words.edges.aspect)
+            and not any(n.start == begin for n in passage.named)
+        )
     stop = named.start - len(named.naming.prefix)
     if language.order == "VS":
         asked = any(

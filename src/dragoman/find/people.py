@@ -22,6 +22,15 @@ DONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "REJECT", "RETREAT", "MOBILIZE
 BORNE = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "THREATEN", "SUPPORT"})
 """Types that are done to people without a state."""
 
+FOUGHT = frozenset({"ASSAULT", "COERCE"})
+"""Those of them that are done to people under arms, who else are sent, withdrawn and lent."""
+AFTER = ("reaction", "backdrop", "circumstance", "aftermath")
+"""Small words behind which another deed is told."""
+UNDER_ARMS = frozenset({
+    "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "commanders", "forces", "troops",
+})  # fmt: skip
+"""People under arms."""
+
 
 def with_people(passage: Passage, event: EventDraft) -> EventDraft:
     """The event with the people of its sentence where it has no actor or no recipient and they plainly are."""
@@ -37,11 +46,15 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
     if not event.actors and event.type in DONE:
         actors = _plain(scene, [n for n in near if n.entity_id not in event.recipients], ACTOR)
         event = msgspec.structs.replace(event, actors=actors)
-    told = tuple(n.entity_id for n in passage.people if hit.start < n.start and n.end <= hit.end)
+    met = [n for n in passage.people if event.type in FOUGHT or n.naming.office not in UNDER_ARMS]
+    told = tuple(n.entity_id for n in met if hit.start < n.start and n.end <= hit.end)
     if told and not event.recipients and event.type in BORNE:
         return msgspec.structs.replace(event, recipients=tuple(dict.fromkeys(told)))
     if not event.recipients and event.type in BORNE:
-        others = _plain(scene, [n for n in near if n.entity_id not in event.actors], RECIPIENT)
+        barred = [n for n in passage.people if n not in met]
+        others = _plain(
+            scene, [n for n in near if n.entity_id not in event.actors and n not in barred], RECIPIENT
+        )
         event = msgspec.structs.replace(event, recipients=others)
     return event
 
@@ -49,6 +62,21 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
 def _plain(scene: Scene, near: list[Named], table: Table) -> tuple[str, ...]:
     """The people for whom more speaks than for any name, with those joined to them; none where a name is heavier."""
     best, weight = heaviest(scene, near, table)
-    if best is None or weight < PLAIN or best not in scene.passage.people:
+    if best is None or weight < PLAIN or best not in scene.passage.people or _of_other_deed(scene, best):
         return ()
     return tuple(dict.fromkeys(n.entity_id for n in joined_with(scene.passage, near, best)))
+
+
+def _of_other_deed(scene: Scene, named: Named) -> bool:
+    """Whether another deed stands between people and the trigger: "suspended the treaty after the killing of tourists".
+
+    A protest may be what is done to them: "broke up the teachers' march".
+    """
+    hit = scene.hit
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    if scene.passage.words.language.spaces and scene.passage.has(low, high, *AFTER):
+        return True
+    return any(
+        low <= t.start and t.end <= high and t.value.type not in ("NONE", "PROTEST", hit.value.type)
+        for t in scene.passage.triggers
+    )

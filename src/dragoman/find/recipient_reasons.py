@@ -18,7 +18,7 @@ from dragoman.find.cases import (
 )
 from dragoman.find.chinese import beyond, charged
 from dragoman.find.clauses import aside, other_clause, own_mark, stays, suffers
-from dragoman.find.governed import aim_of_other, civilian, on_its_streets
+from dragoman.find.governed import aim_of_other, civilian, on_its_streets, owner_of_refused
 from dragoman.find.scene import FORCE
 from dragoman.find.weights import NO, Look, Reason, Table
 
@@ -26,6 +26,8 @@ FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
 """Types that are done together with an ally, not to whom one is with."""
+DENIED = frozenset({"SANCTION", "REJECT"})
+"""Types of what somebody does not let come from another."""
 DEPLOYED = ("government", "group")
 """Kinds of those who are sent somewhere."""
 
@@ -90,11 +92,13 @@ RECIPIENT = Table(
         Reason("whose strike another noun tells", NO, lambda at: of_strike(at.scene.passage, at.named, at.scene.hit), writing="verb first"),
         Reason("what 將 and 把 put before the verb", 3.8, lambda at: at.marked("disposal")),
         Reason("the subject of a passive", 3.8, lambda at: suffers(at.scene, at.named), "before", "verb"),
+        Reason("whence it is fired", NO, lambda at: at.force and at.marked("from"), "behind", "noun", "spaced"),
         Reason("the target of the noun", 3.2, lambda at: aimed_at(at.scene, at.named), "behind", writing="verb first"),
         Reason("the verb has its object joined to it", NO, _has_object, word="verb", writing="verb first", cases=(
             Reason("which is the name right before it", 3.0, lambda at: at.gap == " ", "before"),)),
         Reason("behind the word for 'on' or 'to'", 3.6, lambda at: (at.marked("target") and not own_mark(at.scene, at.named)) or _joined_of(at), cases=(
             Reason("'to' of another noun", NO, lambda at: aim_of_other(at.scene, at.named), "behind", "verb", "spaced"),
+            Reason("where two meet", NO, lambda at: at.scene.hit.value.type == "CONSULT" and at.marked("locative"), "behind", "verb", "spaced"),
             Reason("before a passive", NO, lambda at: at.scene.passage.passive(at.scene.hit.start), "before", "verb"),
             Reason("an Arabic dative of force: whose it is", 2.2, lambda at: _joined_of(at) and at.scene.hit.value.type in FORCED, word="verb", writing="verb first"),
             Reason("before the trigger", 1.4, lambda at: True, "before", writing="spaced"))),
@@ -105,7 +109,9 @@ RECIPIENT = Table(
         Reason("a journey has a goal of its own", NO, lambda at: at.scene.hit.value.mode == "visit" and bool(at.scene.hit.value.needs), writing="verb first"),
         Reason("whose it is that is aimed at", 3.2, lambda at: at.scene.hit.value.type in REACTED and owner_of_target(at.scene, at.named), "behind"),
         Reason("of whom it is asked", 3.4, lambda at: at.scene.hit.value.type == "REQUEST" and at.marked("from"), "behind"),
-        Reason("behind the word for 'by'", NO, lambda at: at.marked("agent")),
+        Reason("whom it is banned or refused from", 3.0, lambda at: at.scene.hit.value.type in DENIED and at.marked("from"), "behind", "verb", "spaced"),
+        Reason("behind the word for 'by'", NO, lambda at: at.marked("agent"), cases=(
+            Reason("whose request is refused", 3.0, lambda at: owner_of_refused(at.scene, at.named), "behind", "verb", "spaced"),)),
         Reason("whom the verb befalls", 3.4, _befallen, "behind", "verb"),
         Reason("right behind a deed done to somebody", 3.4, lambda at: at.object_of and (len(at.gap.strip()) <= 1 or OF.fullmatch(at.gap) is not None), "behind"),
         Reason("the matter of a pact", NO, _signed, "behind", "verb"),

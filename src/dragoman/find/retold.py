@@ -88,10 +88,14 @@ def beside_verb(event: EventDraft, kept: Sequence[EventDraft]) -> EventDraft | N
 
 
 def with_noun(verb: EventDraft, noun: EventDraft) -> EventDraft:
-    """The deed of a verb with what its noun alone tells: the sides, mode and place where the verb has none, the days it took, that it goes on."""
+    """The deed of a verb with what its noun alone tells: the sides, mode and place where the verb has none, the days it took, that it goes on.
+
+    One of two who fight, to whom the verb is done, does not do it to himself: "a soldier of A was killed in the clash".
+    """
     lasting = noun.date is not None and "/" in noun.date
     goes_on = noun.status == "ongoing" and verb.status == "happened"
-    actors = verb.actors or noun.actors
+    one_of_two = not verb.actors and {*verb.recipients} & {*noun.actors}
+    actors = () if one_of_two else verb.actors or noun.actors
     struck = verb.recipients if verb.actors else tuple(r for r in verb.recipients if r not in actors)
     return msgspec.structs.replace(
         verb,

@@ -152,7 +152,16 @@ def _modifies(passage: Passage, named: Named) -> bool:
     following = next((n for n in passage.named if 0 < n.start - named.end <= 8 and not n.naming.inside), None)
     if following is None:
         return False
+    if named.naming.how == "group" and following.kind == "person" and following.start == named.end:
+        return True
     return passage.text[following.start - 1] == "的" or of_group(passage, named, following)
+
+
+def _in_title(passage: Passage, at: int) -> bool:
+    """Whether a name stands in the title of a Chinese document: 簽署《加強巴勒斯坦團結宣言》."""
+    if passage.words.language.spaces:
+        return False
+    return passage.text.rfind("《", passage.start, at) > passage.text.rfind("》", passage.start, at)
 
 
 def _describes(passage: Passage, named: Named) -> bool:
@@ -237,6 +246,8 @@ def _crowd(scene: Scene) -> bool:
 def near_enough(scene: Scene, named: Named) -> bool:
     hit = scene.hit
     if named.kind not in PARTIES or named.naming.inside or _modifies(scene.passage, named):
+        return False
+    if _in_title(scene.passage, named.start):
         return False
     if named.naming.how == "group" and named.naming.office in TELLERS:
         return False

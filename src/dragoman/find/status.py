@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.announced import announced
+from dragoman.find.conditional import in_case, supposed
 from dragoman.find.drafts import Draft
 from dragoman.find.intent import (
     CARRIED,
     CLAUSE_END,
     IF_REACH,
+    agreed_to,
     ahead,
     behind_to,
     bidden,
@@ -20,15 +23,16 @@ from dragoman.find.intent import (
     hoped,
     infinitive,
     intends,
-    lasts,
     perhaps,
     planned,
     possible,
-    supposed,
+    postponed,
 )
 from dragoman.find.lexicon import Hit
-from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause
+from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not
 from dragoman.find.passage import Named, Passage
+from dragoman.find.tickers import colon_teller
+from dragoman.find.under_way import under_way
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
@@ -37,6 +41,8 @@ AVERTING_REACH = 22
 """How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
+OFFERED = frozenset({"offer", "pledge"})
+"""Acts by which a thing is held out: it is planned, whatever its condition."""
 THAT_REACH = 8
 """How far into a clause the "that" stands which ties it to the one before."""
 
@@ -67,6 +73,8 @@ def standing(
         clause = clause_start(passage, hit.start - CARRIED, hit.start)
         carried = [c.start for c in passage.carriers if clause <= c.start and c.end <= hit.start]
         begin = clause_start(passage, min(carried) - reach, hit.start) if carried else begin
+    if passage.words.language.order == "VS":
+        begin = max([begin, *_opened(passage, begin, hit)])
     end = min(passage.end, hit.end + reach // 2)
     own = own_clause(passage, hit, begin)
     by = source.speaker.entity_id if source is not None else None
@@ -78,8 +86,9 @@ def standing(
     )
     if (
         source is not None
-        and source.act in ("deny",)
+        and source.act == "deny"
         and not known
+        and not told_not(passage, source)
         and not passage.has(own, hit.start, "negation")
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
@@ -93,6 +102,8 @@ def standing(
             if party and source is not None and by
             else None
         )
+    if postponed(passage, begin, hit):
+        return Standing("planned", by)
     if source is None and denied_by_some(passage, hit):
         return Standing("denied", None)
     if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting") or mock(passage, hit):
@@ -120,8 +131,8 @@ def standing(
         or (not charge and (intends(passage, hit) or goes_on_planned(passage, hit)))
         or ahead(passage, hit, end)
     ):
-        return Standing("planned", by)
-    if source is not None and source.act in ("offer", "pledge"):
+        return Standing("hypothetical" if _case(passage, hit, source) else "planned", by)
+    if source is not None and (source.act in OFFERED or announced(passage, hit, source)):
         return Standing("planned", by)
     if bidden(passage, hit, source) or (
         source is not None
@@ -137,21 +148,42 @@ def standing(
     ):
         if passage.role == "title" or headline_like(passage):
             return Standing("planned", by)
+        if agreed_to(passage, hit):
+            return Standing("planned", by)
         return None if hit.value.verb else Standing("hypothetical", by)
     tried = hit.value.status == "planned" and passage.has(begin, hit.start, "attempt")
     if known and hit.value.status:
         return Standing(hit.value.status, None)
     if known or (dated and not hit.value.verb and hit.value.mutual):
         return Standing("happened", None)
+    if hit.value.status == "planned" and not tried and _case(passage, hit, source):
+        return Standing("hypothetical", by)
     if hit.value.status and not tried:
         return Standing("claimed" if party and hit.value.status == "happened" else hit.value.status, by)
-    if party and hit.value.type == "CONSULT":
+    if party and (hit.value.type == "CONSULT" or (hit.value.type == "AGREE" and hit.value.verb)):
         return Standing("happened", by)
     if party:
         return Standing("claimed", by)
-    if passage.has(begin, hit.start, "ongoing") or lasts(passage, hit):
+    if source is None and (teller := colon_teller(passage, hit)) is not None:
+        return Standing("claimed", teller)
+    if under_way(passage, begin, hit):
         return Standing("ongoing", by)
     return Standing("happened", by)
+
+
+def _opened(passage: Passage, begin: int, hit: Hit[Trigger]) -> list[int]:
+    """Where Arabic clauses open behind `begin`: after "بعد أن", "فيما"; a helping verb or particle (كان, قد) opens none."""
+    helping = {h.end for h in passage.small if h.value in ("perhaps", "earlier")}
+    return [
+        h.end
+        for h in passage.small
+        if h.value == "opening" and begin <= h.start and h.end <= hit.start and h.end not in helping
+    ]
+
+
+def _case(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:
+    """Whether what is to be done follows from a case, and is not held out on a condition."""
+    return (source is None or source.act not in OFFERED) and in_case(passage, hit, passage.start)
 
 
 def commented(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> bool:

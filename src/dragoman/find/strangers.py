@@ -111,7 +111,7 @@ def strangers(
     for i, j in cues:
         low = max(start, i - 100)
         span = (
-            _capitals_before(source, view, low, i, code)
+            _capitals_before(source, view, low, _before_adverbs(view.text, low, i, code), code)
             or _before_apposition(source, view, low, i, code)
             or _capitals(source, view, j, min(end, j + 80), code, after=True)
         )
@@ -121,6 +121,18 @@ def strangers(
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
     return found
+
+
+def _before_adverbs(text: str, low: int, at: int, code: str) -> int:
+    """Where a verb at `at` begins with the adverbs before it: "Ann Bell later also said"."""
+    adverbs = words(code).adverbs
+    while (
+        (begin := text.rfind(" ", low, at - 1) + 1) > low
+        and text[begin : at - 1] in adverbs
+        and text[at - 1] == " "
+    ):
+        at = begin
+    return at
 
 
 def covered(known: Sequence[Naming], found: Sequence[Naming]) -> list[Naming]:

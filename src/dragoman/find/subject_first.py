@@ -47,6 +47,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     pronoun = passage.marked(cue.start, "pronoun") or (
         not passage.words.language.spaces and unspaced.pronoun_opens(passage, near, cue)
     )
+    he = passage.words.language.code == "ru" and any(
+        h.value == "pronoun" and h.start == cue.end + 1 for h in passage.small
+    )
+    pronoun = pronoun or he
     participle = cue.value.participle
     person = next((n for n in reversed(before) if n.kind == "person"), None)
     opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None

@@ -19,7 +19,7 @@ MASTERS = {
     "AID": ("SANCTION", "RETREAT", "REQUEST", "REJECT", "ASSAULT", "COERCE"),
     "RETREAT": ("REQUEST", "REJECT"),
     "AGREE": ("REQUEST", "REJECT", "SANCTION"),
-    "SANCTION": ("CONCEDE", "REJECT"),
+    "SANCTION": ("CONCEDE", "REJECT", "RETREAT"),
     "SUPPORT": ("AGREE",),
     "COOPERATE": ("SANCTION", "REJECT", "AGREE"),
     "CONSULT": ("SANCTION", "REJECT", "REQUEST"),
@@ -69,10 +69,12 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
 
 
 def _cut(passage: Passage, hit: Hit[Trigger], taken: Sequence[tuple[int, int]]) -> Hit[Trigger]:
-    """An Arabic noun without the first words of the name behind it, where its form has them: "انسحاب القوات|الروسية"."""
-    if passage.words.language.order != "VS" or hit.value.verb:
+    """A trigger without the first words of the name behind it, where its form has them: "انسحاب القوات|الروسية", "пригласила|президента Перу"."""
+    if not passage.words.language.spaces or (passage.words.language.order == "VS" and hit.value.verb):
         return hit
     begin = next((a for a, b in taken if hit.start < a < hit.end < b), None)
+    if hit.value.verb and any(n.start == begin and n.kind in NAMED_THINGS for n in passage.named):
+        return hit
     if begin is None:
         return hit
     end = len(passage.text[:begin].rstrip())

@@ -1,28 +1,20 @@
 """Deeds whose doer has no name: "полиция задержала сорок человек", "трое убиты при обстреле", "в городе прошли протесты".
 
-A language lists the words in `events.yml`: `doers` (people, bodies and arms that act; `number` of the noun, `kind: delegates` for
-those who only talk and sign, `kind: arms` for things, which look the same as an object), `counts` (numbers before a noun), `victims` (how words begin for those who
-are killed, held, freed), `nature` (what kills or drives out without a will), `feasts` (what people gather for without a demand), `tolls` (what became of them) and `occurs` (verbs by which a thing takes place). A language without
-them tells of no unnamed doer.
+For a language whose endings tell a subject from an object (`attributive` in its language.yml); the words are those of `doers.py`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import msgspec
 
+from dragoman.find.doers import HELD, TALKED, Doers, doers
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.words import Trigger
-from dragoman.lang import read_rules, undergoes
-from dragoman.text.fold import fold
+from dragoman.lang import undergoes
 
-TALKED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""Types that delegates do, and nobody else without a name."""
-HELD = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION"})
-"""Types that are done to people, so that whom they are done to makes them a deed."""
 OCCURRING = frozenset({"ASSAULT", "PROTEST", "CONSULT", "MOBILIZE", "COOPERATE", "RETREAT", "COERCE"})
 """Types whose nouns take place: a clash, a strike, talks, an exercise, a release."""
 AHEAD_WORDS = 12
@@ -52,56 +44,9 @@ class Shown(msgspec.Struct, frozen=True):
     actors: tuple[str, ...] = ()
 
 
-class _Lists(msgspec.Struct, frozen=True):
-    """`doers` by word: kind and number. `victims`, `nature`, `feasts` and `tolls` are beginnings of words. `occurs`: a verb's status."""
-
-    doers: dict[str, tuple[str, str]]
-    victims: tuple[str, ...]
-    counts: frozenset[str]
-    nature: tuple[str, ...]
-    feasts: tuple[str, ...]
-    tolls: tuple[str, ...]
-    occurs: dict[str, str]
-
-
-@cache
-def _lists(code: str) -> _Lists:
-    rules = read_rules(code, "events")
-
-    def forms(section: str) -> tuple[str, ...]:
-        return tuple(fold(form) for rule in rules if rule.section == section for form in rule.forms())
-
-    doers = {
-        fold(form): (str(rule.fields.get("kind", "people")), str(rule.fields.get("number", "any")))
-        for rule in rules
-        if rule.section == "doers"
-        for form in rule.forms()
-    }
-    occurs = {
-        fold(form): str(rule.fields.get("status", "happened"))
-        for rule in rules
-        if rule.section == "occurs"
-        for form in rule.forms()
-    }
-    return _Lists(
-        doers,
-        forms("victims"),
-        frozenset(forms("counts")),
-        forms("nature"),
-        forms("feasts"),
-        forms("tolls"),
-        occurs,
-    )
-
-
-def lists_doers(passage: Passage) -> bool:
-    """Whether the language has lists of unnamed doers."""
-    return bool(_lists(passage.words.language.code).doers)
-
-
 def unnamed(passage: Passage, hit: Hit[Trigger]) -> Shown | None:
     """What shows a deed whose doer has no name; None where nothing does."""
-    lists = _lists(passage.words.language.code)
+    lists = doers(passage.words.language.code)
     low, high = _clause(passage, hit)
     if not hit.value.verb:
         status = _occurs(passage, hit, low, high, lists)
@@ -144,7 +89,7 @@ def _begins(passage: Passage, low: int, high: int, beginnings: tuple[str, ...]) 
     return any(m[0].startswith(beginnings) for m in _WORD.finditer(passage.text, low, high))
 
 
-def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Lists) -> re.Match[str] | None:
+def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: Doers) -> re.Match[str] | None:
     """The word for people without a name who are the subject of a verb."""
     plural = _plural(passage, hit)
     talks = hit.value.type in TALKED or hit.value.mutual
@@ -155,7 +100,7 @@ def _acting(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Li
             return False
         if hit.value.type == "RETREAT" and found[1] == "any":
             return False
-        if talks != (found[0] == "delegates") and found[0] != "any":
+        if found[0] != "bodies" and talks != (found[0] == "delegates"):
             return False
         return found[1] == "any" or (found[1] == "plural") == plural or (plural and not behind)
 
@@ -192,7 +137,7 @@ def _people(passage: Passage, word: re.Match[str], hit: Hit[Trigger]) -> tuple[s
     return tuple(n.entity_id for n in joined)
 
 
-def _free(passage: Passage, at: int, low: int, lists: _Lists) -> bool:
+def _free(passage: Passage, at: int, low: int, lists: Doers) -> bool:
     """Whether a noun may be a subject: no preposition governs it across what describes it, and it hangs on no noun before."""
     attributive = passage.words.language.attributive
     words = list(_WORD.finditer(passage.text, low, at))[-AHEAD_WORDS:]
@@ -208,7 +153,7 @@ def _free(passage: Passage, at: int, low: int, lists: _Lists) -> bool:
     return bool(head) and _small(passage, head[-1], "oblique", "locative")
 
 
-def _describes(passage: Passage, word: re.Match[str], attributive: tuple[str, ...], lists: _Lists) -> bool:
+def _describes(passage: Passage, word: re.Match[str], attributive: tuple[str, ...], lists: Doers) -> bool:
     """Whether a word is an adjective or a number before its noun."""
     if word[0] in lists.counts:
         return True
@@ -236,7 +181,7 @@ def _impersonal(passage: Passage, hit: Hit[Trigger], low: int) -> bool:
     return seen > 0
 
 
-def _occurs(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: _Lists) -> str | None:
+def _occurs(passage: Passage, hit: Hit[Trigger], low: int, high: int, lists: Doers) -> str | None:
     """The status by the verb with which a noun takes place, before or behind it, or by what became of people."""
     if hit.value.type not in OCCURRING:
         return None

@@ -22,6 +22,8 @@ SOFT = frozenset(
     {"support", "praise", "offer", "pledge", "ask", "predict", "regret", "reject", "demand", "urge"}
 )
 """Acts of others that are the matter of a report, no reports of their own: "he said that B supports C"."""
+WANTING = frozenset({"demand", "urge", "ask", "accuse", "reject"})
+"""Acts that a Chinese clause may be the subject or the object of: 美方要求關閉領館的舉動引發質疑."""
 AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
 _TOPIC_REACH = 14
@@ -41,7 +43,7 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
-    if text.endswith(edges.unsaid, passage.start, cue.start):
+    if text.endswith(edges.unsaid, passage.start, cue.start) or _told_of(passage, cue):
         return False
     if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
         return False
@@ -62,6 +64,19 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
+
+
+def _told_of(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether what somebody asks is only told of, or asked of him: 要求關閉領館的舉動, 被問及."""
+    if cue.value.act == "ask" and passage.text.endswith(
+        passage.words.edges.passive, passage.start, cue.start
+    ):
+        return True
+    if cue.value.act not in WANTING:
+        return False
+    stop = _BREAK.search(passage.text, cue.end, passage.end)
+    clause = passage.text[cue.end : stop.start() if stop else passage.end]
+    return any(word in clause for word in passage.words.edges.nominal)
 
 
 def _hoped_by_state(passage: Passage, cue: Hit[Cue]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dragoman.find.acts import PARTIES
-from dragoman.find.arabic_subjects import earlier, far_from_noun, later, unnamed
+from dragoman.find.arabic_subjects import earlier, far_from_noun, later, strange_noun, unnamed
 from dragoman.find.frame import (
     NAME_QUOTE,
     SPEAKERS,
@@ -102,6 +102,8 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         subject = issuer if issued else later(passage, cue, after)
         rest = after[after.index(subject) + 1 :] if subject in after else after
     if subject is not None and subject.start > cue.start and _is_object(passage, cue, subject, rest):
+        if strange_noun(passage, cue.end, subject.start):
+            return None
         rest = [subject, *rest]
         subject = None
     elif (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage, needed_end
+from dragoman.find.occurrences import needed_end
+from dragoman.find.passage import Passage
 from dragoman.find.scene import CLAUSE
 from dragoman.find.words import Trigger
 

@@ -73,7 +73,7 @@ class Words(msgspec.Struct, frozen=True):
 
     `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
     clause ("قضت الخميس، بسجن"); None where the language has none. `adverbs`: words that may part "was" from its verb.
-    `participles`: forms that are passive without "was". `leads`: the language lists verbs whose "to" leads to what was done.
+    `participles`: forms that are passive without "was", `suffered` those that are so where no object follows, `perfect` the words behind which neither is. `leads`: the language lists verbs whose "to" leads to what was done.
     `clause_end`: where the clause of a trigger ends that needs a word behind it. `counterpart`: what may stand between an "and" and the
     name that it joins ("and his Omani counterpart").
     """
@@ -83,6 +83,8 @@ class Words(msgspec.Struct, frozen=True):
     day_comma: re.Pattern[str] | None
     adverbs: frozenset[str]
     participles: frozenset[str]
+    suffered: frozenset[str]
+    perfect: frozenset[str]
     articles: frozenset[str]
     leads: bool
     clause_end: re.Pattern[str]
@@ -154,9 +156,9 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
 
 
 def _clause_end(code: str) -> re.Pattern[str]:
-    """Marks and words that open another clause."""
+    """Marks and words that open another clause; a comma within a number opens none."""
     openers = "|".join(re.escape(form) for form in folded_forms(code, "grammar", "clause_opener"))
-    return re.compile(rf"[,;،؛。]| (?:{openers}) " if openers else r"[,;،؛。]")
+    return re.compile(rf"[;،؛。]|,(?!\d)| (?:{openers}) " if openers else r"[;،؛。]|,(?!\d)")
 
 
 def _counterpart(code: str) -> re.Pattern[str]:
@@ -188,6 +190,8 @@ def words(code: str) -> Words:
         else None,
         frozenset(folded_forms(code, "grammar", "adverb")),
         frozenset(folded_forms(code, "grammar", "participle")),
+        frozenset(folded_forms(code, "grammar", "suffered")),
+        frozenset(folded_forms(code, "grammar", "perfect")),
         frozenset(folded_forms(code, "grammar", "article")),
         bool(folded_forms(code, "grammar", "implicative")),
         _clause_end(code),

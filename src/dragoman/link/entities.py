@@ -117,6 +117,8 @@ class _Resolver(Bearers):
             found = holders.get(naming.start) or self.by_office(place)
             if naming.office not in (None, "counterpart"):
                 self.last_office = naming.office
+            if found and naming.owner and naming.office:
+                self.unnamed[place.part, naming.office] = found
             if found and naming.standing != CREDIT:
                 self.last_person[place.part] = found
             return found

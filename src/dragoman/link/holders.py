@@ -29,6 +29,7 @@ class Holders:
         self.last_of: dict[tuple[int, str | None], str] = {}
         self.last_person: dict[int, str] = {}
         self.last_office: str | None = None
+        self.unnamed: dict[tuple[int, str], str] = {}
 
     def by_office(self, place: Place) -> str | None:
         """The holder of an office that no name stands with: of this article, then by date, then unnamed."""
@@ -67,9 +68,10 @@ class Holders:
             if not same and office.endswith("-minister") and office not in LOOSE:
                 return self.cast.unnamed(office, naming.owner)
             several = place.language.startswith("ar") and len(set(same)) > 1
-            return same[0] if same and not several else None
+            taken_up = self.unnamed.get((place.part, office)) if naming.standing == DEFINITE else None
+            return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
-        if last is not None and office in LOOSE and self._may_hold(last, office):
+        if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
             return last
         holders = self._holding(office, naming.owner, self.on.get(place.part))
         if len(set(holders)) == 1:
@@ -152,9 +154,13 @@ class Holders:
     def _may_be(self, who: str, office: str) -> bool:
         """Whether "the minister", "the spokesman" may take up someone: somebody known who never was one is not meant."""
         row = self.base.get(who)
+        return office in ANYONE or row is None or not row.offices or self._has(who, office)
+
+    def _has(self, who: str, office: str) -> bool:
+        """Whether someone was named with an office of that name, or is known to have held one: a foreign minister is a minister."""
+        row = self.base.get(who)
         held = {t.office for t in row.offices} if row is not None else set()
-        named = self.offices.get(who, set())
-        return office in ANYONE or not held or any(office in code for code in held | named)
+        return any(office in code for code in held | self.offices.get(who, set()))
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """ "His British counterpart": the one who holds the office named last, in the other state."""
@@ -162,6 +168,9 @@ class Holders:
             return None
         on = self.on.get(place.part)
         holders = self.base.holders(self.last_office, f"state/{country}", on) if on else []
+        if len(set(holders)) != 1:
+            ever = self.base.holders(self.last_office, f"state/{country}", None)
+            holders = [who for who in ever if who in self.full]
         if len(set(holders)) == 1:
             return self.cast.known(holders[0])
         return self.cast.unnamed(self.last_office, place.naming.owner)

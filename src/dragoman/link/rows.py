@@ -26,6 +26,7 @@ class Rows:
         self.view = view
         self.page_id = page_id
         self.entities = entities
+        self._labels: dict[str, Labels] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The source characters behind a stretch of the folded view, at most 400, white space trimmed."""
@@ -44,12 +45,14 @@ class Rows:
 
     def labels(self, ids: Sequence[str]) -> list[Labels]:
         """The labels of entities, from the page or the knowledge base."""
-        out = []
         for entity_id in ids:
-            self.know(entity_id)
-            entity = self.entities.get(entity_id)
-            out.append({**entity.labels, "en": entity.label} if entity else {"en": entity_id})
-        return out
+            if entity_id not in self._labels:
+                self.know(entity_id)
+                entity = self.entities.get(entity_id)
+                self._labels[entity_id] = (
+                    {**entity.labels, "en": entity.label} if entity else {"en": entity_id}
+                )
+        return [self._labels[entity_id] for entity_id in ids]
 
     def said(self, draft: Draft, speaker: str) -> Gloss:
         """The gloss of a statement."""

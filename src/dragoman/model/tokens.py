@@ -42,7 +42,6 @@ class Cutter:
         self._unk = base.unk
         self._rarest = int(base.scores.argmin())
         self._letters = 0
-        self._longest = max(map(len, self._pieces))
         self._number_of = {piece: number for number, piece in enumerate(self._pieces)}
         self.bos, self.eos = base.bos, base.eos
 
@@ -70,13 +69,24 @@ class Cutter:
     def _whole(self) -> tuple[Tokenizer, Sequence[int]]:
         return self._made_of(range(len(self._pieces)))
 
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """How long a piece is at most, by its first two letters."""
+        found: dict[str, int] = {}
+        for piece in self._pieces:
+            begin = piece[:2]
+            if len(piece) > found.get(begin, 0):
+                found[begin] = len(piece)
+        return found
+
     def _made_for(self, texts: Sequence[str]) -> tuple[Tokenizer, Sequence[int]]:
         """What cuts these texts as a tokenizer of all pieces would: what a piece costs hangs on no other but the rarest."""
-        known = self._number_of
+        known, longest = self._number_of, self._longest
         found = {self._unk, self._rarest}
         for word in {f"{_BLANK}{word}" for text in texts for word in text.split(" ")}:
             for start in range(len(word)):
-                for end in range(start + 1, min(start + self._longest, len(word)) + 1):
+                reach = longest.get(word[start : start + 2], 1)
+                for end in range(start + 1, min(start + reach, len(word)) + 1):
                     number = known.get(word[start:end])
                     if number is not None:
                         found.add(number)

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dragoman.ledger.judgements import take_in
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.linked import pending, taken_in
+from dragoman.model.vectors import load
 from dragoman.pipeline import copying, disagreeing, happening, storying, translating
 
 Step = Callable[[Ledger, list[str]], None]
@@ -25,15 +26,22 @@ STEPS: dict[str, Step] = {
 """Every step by its name, in order: a step may use what those before it left in the ledger."""
 ASIDE = "pairs"
 """A step that asks for nothing but pages and their vectors: it runs beside those before it."""
-ASIDE_MOST = 2_000
-"""New pages from which on it waits for its turn: what two steps hold of many pages might not fit in memory."""
+FEW = 2_000
+"""So many pages may be read and compared at once, or by two steps at once: of more, what both hold might not fit in memory."""
 
 
 def prepare(ledger: Ledger, new: list[str]) -> None:
-    """Do for pages that were just stored what hangs on each of them alone, while others are still being read."""
-    if new:
-        copying.sign(ledger, new)
+    """Do for pages that were just stored what hangs on each of them alone, while others are still being read.
+
+    In a large ledger the encoder waits until the workers are done, and their memory is free.
+    """
+    if not new:
+        return
+    copying.sign(ledger, new)
+    if ledger.count("pages") <= FEW:
         storying.look(ledger, new)
+    else:
+        load.cache_clear()
 
 
 def link_pages(ledger: Ledger) -> None:
@@ -43,7 +51,7 @@ def link_pages(ledger: Ledger) -> None:
     """
     take_in(ledger)
     new = pending(ledger, ASIDE) if ASIDE in STEPS else []
-    before = list(STEPS)[: list(STEPS).index(ASIDE)] if 0 < len(new) <= ASIDE_MOST else []
+    before = list(STEPS)[: list(STEPS).index(ASIDE)] if 0 < len(new) <= FEW else []
     if before:
         storying.look(ledger, new)
         with ThreadPoolExecutor(1) as thread:

@@ -12,15 +12,16 @@ from dragoman.extract.anatomy import Anatomy, dissect
 from dragoman.extract.repairs import find_repairs, repaired_view
 from dragoman.find import seen_events, seen_statements
 from dragoman.find.acronyms import spelled_bodies, without_parts
-from dragoman.find.compose import apposed
 from dragoman.find.doubts import doubts
 from dragoman.find.echoes import echoes
 from dragoman.find.events import events
 from dragoman.find.figures import figures
 from dragoman.find.fitting import fitting, shorts_named, strangers_first
+from dragoman.find.holding import apposed
 from dragoman.find.naming import Naming, of_people
 from dragoman.find.namings import namings
-from dragoman.find.passage import Named, Passage, When, passages
+from dragoman.find.observing import passages
+from dragoman.find.passage import Named, Passage, When
 from dragoman.find.presses import presses
 from dragoman.find.roles import role_words
 from dragoman.find.sentences import sentences

@@ -95,17 +95,28 @@ def script_of(char: str) -> str:
 def chinese(letters: Counter[str], fallback: str = "und") -> str:
     """zh-Hant or zh-Hans, by the characters that only one of the two scripts writes."""
     traditional, simple = _one_script_only()
-    hant = sum(n for char, n in letters.items() if char in traditional)
-    hans = sum(n for char, n in letters.items() if char in simple)
+    hant = sum(map(letters.__getitem__, traditional.intersection(letters)))
+    hans = sum(map(letters.__getitem__, simple.intersection(letters)))
     if hant == hans:
         return fallback if fallback.startswith("zh") else "zh-Hans"
     return "zh-Hant" if hant > hans else "zh-Hans"
 
 
+class _ScriptOf(dict[str, str]):
+    """The scripts of the characters that were met."""
+
+    def __missing__(self, char: str) -> str:
+        script = self[char] = script_of(char)
+        return script
+
+
+_SCRIPT_OF = _ScriptOf()
+
+
 def _scripts(letters: Counter[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for char, number in letters.items():
-        script = script_of(char)
+        script = _SCRIPT_OF[char]
         if script:
             found[script] = found.get(script, 0) + number * (_HAN_WEIGHT if script == "Hani" else 1)
     return found

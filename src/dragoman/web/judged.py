@@ -10,7 +10,7 @@ from dragoman.web.desk import Desk
 
 
 class Judged:
-    """The judgements that hold: on single rows by row, on pairs by both rows."""
+    """The judgements that hold: on single rows by row, on pairs by both rows. One on a disagreement is on it and not on what it is about."""
 
     def __init__(self, judgements: list[Judgement]) -> None:
         self.all = judgements
@@ -21,6 +21,8 @@ class Judged:
                 continue
             if judgement.verdict in PAIRS:
                 self.pairs[frozenset((judgement.one, judgement.other or ""))] = judgement
+            elif judgement.kind == "disagreements":
+                self.rows[judgement.one] = judgement
             else:
                 self.rows.update(dict.fromkeys(judgement.one_rows or (judgement.one,), judgement))
 

@@ -12,6 +12,9 @@ from markupsafe import Markup, escape
 from dragoman.web import marks
 from dragoman.web.desk import Desk
 from dragoman.web.judged import judged
+from dragoman.wording import reasons
+from dragoman.wording.days import spelled
+from dragoman.wording.names import Names
 from dragoman.wording.parted import heading, side
 from dragoman.wording.titles import Beginning
 from dragoman.wording.words import Words, direction, words
@@ -33,6 +36,7 @@ def signs(desk: Desk | None, told: Words) -> dict[str, object]:
         "act": lambda value: act(value, language),
         "status": lambda value: status(value, language),
         "actor": actors(desk, language),
+        "reason": lambda text: reason(text, told, names),
         "called": called(desk, told) if desk else None,
         "story_called": story_called(desk, told) if desk else None,
         "verdict": _verdicts(desk),
@@ -77,6 +81,18 @@ def actors(desk: Desk | None, language: str) -> Callable[[str], Markup]:
         return made
 
     return actor
+
+
+def reason(text: str, t: Words, names: Names | None) -> Markup:
+    """Why something is a defect or was dated so, in the reader's language; in English, marked so, where there is no sentence for it."""
+    named = (lambda label: names.translated(label, t.language)) if names else str
+    parts = reasons.told(text, t, named) if t.language != "en" else None
+    if parts is None:
+        return Markup('<span lang="en" dir="ltr">{}</span>').format(marks.shown(text))
+    return Markup("").join(
+        Markup("<bdi>{}</bdi>").format(marks.shown(piece)) if own else marks.shown(piece)
+        for piece, own in parts
+    )
 
 
 def called(desk: Desk, t: Words) -> Callable[..., Markup]:
@@ -133,17 +149,16 @@ def day(value: str | None, language: str) -> Markup:
     t = words(language)
     if not value:
         return Markup('<span class="day none">{}</span>').format(t("ui.undated"))
-    own = _MOMENT.sub("", value)
-    first, _, last = own.partition("/")
-    if first == ".." or last == "..":
+    before, days, after = spelled(value, t)
+    if before or after:
         # After an Arabic letter the parts of a date would change places.
-        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(last if first == ".." else first))
-        words_of = t("ui.not_after", day="{}") if first == ".." else t("ui.not_before", day="{}")
-        told = Markup(escape(words_of)).format(bound)
-    elif last:
-        told = Markup("<span>{}</span> – <span>{}</span>").format(marks.shown(first), marks.shown(last))
+        bound = Markup('<bdi dir="ltr">{}</bdi>').format(marks.shown(days[0]))
+        told = escape(before) + bound + escape(after)
+    elif len(days) == 2:
+        told = Markup("<span>{}</span> – <span>{}</span>").format(*map(marks.shown, days))
     else:
-        told = marks.shown(own)
+        told = marks.shown(days[0])
+    own = _MOMENT.sub("", value)
     return Markup('<time class="day" datetime="{}">{}</time>').format(own, told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from dragoman.ledger.ledger import Ledger
 
@@ -26,6 +27,15 @@ class Names:
             return entity_id
         tag = "zh-Hans" if language == "zh" else language
         return labels.get(tag) or (labels.get("en") if language != "en" else None) or labels[""]
+
+    def translated(self, label: str, language: str) -> str:
+        """The name of who is called `label` in English; `label` where nobody is."""
+        entity_id = self._english.get(label)
+        return self.name(entity_id, language) if entity_id else label
+
+    @cached_property
+    def _english(self) -> dict[str, str]:
+        return {labels.get("en") or labels[""]: entity_id for entity_id, labels in self._labels.items()}
 
     def all(self, entity_id: str) -> Mapping[str, str]:
         """Its labels by language."""

@@ -31,7 +31,7 @@ def left_out(
     passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides, kept: Sequence[EventDraft]
 ) -> Sides:
     """`sides` with the actor that a Chinese clause leaves out; unchanged where none is meant."""
-    if passage.words.language.spaces or not hit.value.verb or _undergone(passage, hit):
+    if passage.words.language.spaces or not hit.value.verb or undergone(passage, hit):
         return sides
     who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
     others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
@@ -50,8 +50,10 @@ def own_clause(passage: Passage, hit: Hit[Trigger]) -> int | None:
     return begin if opens and _bare(passage, begin, hit.start) else None
 
 
-def _undergone(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether the verb, or the words before it in its clause, say that its subject is the one it is done to."""
+def undergone(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese verb, or the words before it in its clause, say that its subject is the one it is done to."""
+    if passage.words.language.spaces:
+        return False
     begin = clause_start(passage, hit.start)
     return passage.text.startswith(passage.words.edges.passive, hit.start) or passage.has(
         begin, hit.start, "agent"

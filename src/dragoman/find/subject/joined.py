@@ -46,9 +46,25 @@ def chained(passage: Passage, hit: Hit[Trigger], sides: Sides, before: Sequence[
     if not last.actors:
         between = {n.entity_id for n in passage.names(last.trigger, hit.start)}
         return ((), sides[1]) if {*sides[0]} <= between else sides
-    if sides[0] and not {*sides[0]} <= {*last.recipients, *last.actors}:
+    of_last = {*last.recipients, *last.actors, *_objects_of_last(passage, last, hit)}
+    if sides[0] and not {*sides[0]} <= of_last:
         return sides
     return last.actors, tuple(r for r in sides[1] if r not in last.actors)
+
+
+def _objects_of_last(passage: Passage, last: EventDraft, hit: Hit[Trigger]) -> set[str]:
+    """Whoever stands between two verbs right before the "and" that joins them: "expelled A's diplomats and summoned …"."""
+    joint = next(
+        (
+            h
+            for h in reversed(passage.small)
+            if h.value == "coordination" and last.trigger < h.start < hit.start
+        ),
+        None,
+    )
+    if joint is None or not 0 < hit.start - joint.end <= JOINED:
+        return set()
+    return {n.entity_id for n in passage.names(last.trigger, joint.start) if joint.start - n.end <= 1}
 
 
 def _of_strike(passage: Passage, hit: Hit[Trigger]) -> bool:

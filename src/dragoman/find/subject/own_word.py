@@ -15,6 +15,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import OF_STATES, Sides, struck
+from dragoman.find.subject.clause_before import undergone
 from dragoman.find.subject.joined import objects
 from dragoman.find.subject.talks import says_we, with_one
 from dragoman.find.words import Trigger
@@ -27,6 +28,8 @@ PROMISING = frozenset({"pledge", "offer", "threaten"})
 """Acts whose infinitive is what the speaker will do himself."""
 ASKED = frozenset({"urge", "demand", "ask", "offer"})
 """Acts by which somebody is to do a thing."""
+CALLED = frozenset({"urge", "demand", "ask"})
+"""Acts by which another is to do it."""
 PROMISED = frozenset({"pledge", "threaten", "announce"})
 """Acts by which the speaker is to do it."""
 RESOLVE_REACH = 24
@@ -135,7 +138,7 @@ def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft 
         return both, both
     ours = trigger.verb and trigger.type in OF_STATES and _ours(passage, hit, source)
     dropped = trigger.verb and (ours or (sides[1] and _subject_dropped(passage, hit, source)))
-    if dropped and not sides[0] and source.act not in JUDGING:
+    if dropped and not sides[0] and source.act not in JUDGING | CALLED and not undergone(passage, hit):
         who = own if speaker.kind in ("organisation", "group") else state
         return (who,), tuple(r for r in sides[1] if r != who)
     return sides

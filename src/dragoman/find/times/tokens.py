@@ -23,13 +23,14 @@ from dragoman.find.times.numerals import chinese_number, day_and_month, full_dat
 
 _HAN = "〇零○一二三四五六七八九十廿卅百千两"
 _NUMBER = re.compile(
+    rf"(?=[\d{_HAN}])(?:"
     r"(?P<date>(?<![\d.,/\-])(?:[12]\d{3}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}|(?:19|20)\d\d \d\d \d\d|\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d\d))(?![\d]|[.,/-]\d))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])[:：][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]))"
     r"|(?P<big>\d{1,3}(?:[,٬' ]\d{3})+(?!\d))"
     r"|(?P<decimal>(?<![\d.,/])\d{1,2}[./]\d{1,2}(?!\d|[./-]\d|,\d{1,3}\b))"
     r"|(?P<fraction>\d+[.,٫]\d+(?:[.,]\d+)*)"
     r"|(?P<number>\d+)"
-    rf"|(?P<han>[{_HAN}]+)"
+    rf"|(?P<han>[{_HAN}]+))"
 )
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b|-?(?:го|е|ое|му|м|х|й|го)\b(?<=-..)|-(?:е|м|х|й|ое)\b")
 _DECADE = re.compile(r"'?s\b|-(?:е|х|ые|ых)\b")

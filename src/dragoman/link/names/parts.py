@@ -70,6 +70,7 @@ def _particles() -> frozenset[str]:
     return frozenset(text.splitlines()[1:])
 
 
+@lru_cache(maxsize=16384)
 def script_of(text: str) -> str:
     """`latin`, `ar`, `ru`, `zh`, or `other`: the script most letters of folded `text` are in."""
     counts = [(len(pattern.findall(text)), name) for pattern, name in _SCRIPTS]

@@ -26,6 +26,7 @@ HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)*|[{HAN}]+|[\u30a0-\u30ff]{{2,}}|[^\W\d_{HAN}\u3040-\u30ff]+(?:'[^\W\d_]+)?"
 )
+_HAN = re.compile(f"[{HAN}]")
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]?ال|لل|و)(?=.{3})")
@@ -36,7 +37,7 @@ def word_marks(text: str) -> Iterator[str]:
     for token in _TOKEN.findall(fold(text)):
         if token[0].isdigit():
             yield from _number(token)
-        elif re.match(f"[{HAN}]", token):
+        elif _HAN.match(token):
             yield f"h:{token}"
             yield from (f"g:han:{token[i : i + 2]}" for i in range(len(token) - 1))
         else:

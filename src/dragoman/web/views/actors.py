@@ -10,7 +10,6 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
 from dragoman.knowledge.base import knowledge_base
-from dragoman.link.labels import offices
 from dragoman.web.context import surround
 from dragoman.web.desk import Desk, Row
 from dragoman.web.draw.spark import spark
@@ -19,6 +18,7 @@ from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, seat_of, without_twin
 from dragoman.web.views.statements import EVENTS, STATEMENT, STATEMENTS
+from dragoman.wording.reasons import office
 
 COLUMNS = ("entity_id", "kind", "label", "mentions", "said", "events", "accused")
 KINDS = (
@@ -129,7 +129,7 @@ def _held(tenures: Sequence[Any], language: str) -> list[Row]:
     """What was held in one place over the same time, together: who is prime minister is head of government too."""
     terms: dict[tuple[Any, ...], list[str]] = {}
     for tenure in tenures:
-        name = _office(tenure.office, language)
+        name = office(tenure.office, language)
         names = terms.setdefault((tenure.of, tenure.since, tenure.until), [])
         if name not in names:
             names.append(name)
@@ -137,15 +137,6 @@ def _held(tenures: Sequence[Any], language: str) -> list[Row]:
         {"of": of, "since": since, "until": until, "names": names}
         for (of, since, until), names in terms.items()
     ]
-
-
-def _office(code: str, language: str) -> str:
-    """What an office is called; its code where the knowledge base has no word for it."""
-    known = offices().get(code)
-    if known is None:
-        return code.replace("-", " ")
-    tag = "zh-Hans" if language == "zh" else language
-    return known.label.get(tag) or known.label.get("en") or code
 
 
 ROUTES = (listed, actor)

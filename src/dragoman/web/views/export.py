@@ -9,21 +9,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from litestar import Response
-from litestar.exceptions import NotFoundException
+from litestar.exceptions import NotFoundException, ValidationException
 from litestar.params import FromPath
 from litestar.response import Stream
 
-from dragoman.export import FORMATS, write
+from dragoman.export import FORMATS, IN_LANGUAGES, write
+from dragoman.web.lists import first
 from dragoman.web.opened import opened, page
 from dragoman.web.render import Shown, show
 from dragoman.web.seat import Asked, asked, seat_of
 from dragoman.web.views.scopes import scope_of
+from dragoman.wording.words import LANGUAGES
 
-COLUMNS = ("format", "address")
+COLUMNS = ("format", "language", "address")
 CHUNK = 1 << 16
 
 
-ASKS = "of id story article q text language since until flag outlet speaker actor to about place act type status kind roll least"
+ASKS = "of id story article q text language since until flag outlet speaker actor to about place act type status kind roll least lang"
 """All that narrows a list, for the OpenAPI document."""
 
 
@@ -37,7 +39,14 @@ def formats(request: Asked) -> Response[bytes]:
         kept: dict[str, object] = {}
         for name, _ in seat.query:
             kept[name] = asked(request, name)
-        rows = [{"format": name, "address": seat.link(f"/export/{name}", **kept)} for name in sorted(FORMATS)]
+        kept.pop("lang", None)
+        rows = [
+            {"format": name, "language": code, "address": seat.link(f"/export/{name}", **kept, lang=code)}
+            for name in FORMATS
+            for code in (
+                sorted(LANGUAGES, key=lambda code: code != seat.language) if name in IN_LANGUAGES else (None,)
+            )
+        ]
         return show(
             request,
             desk,
@@ -47,15 +56,18 @@ def formats(request: Asked) -> Response[bytes]:
 
 @page("/export/{name:str}", asks=ASKS)
 def download(request: Asked, name: FromPath[str]) -> Stream:
-    """One format: the file itself, or a ZIP of its files."""
+    """One format: the file itself, or a ZIP of its files. `lang` (en ar zh ru): whose readers a report or timeline is for."""
     if name not in FORMATS:
-        raise NotFoundException(f"There is no format {name}; there are {', '.join(sorted(FORMATS))}.")
+        raise NotFoundException(f"There is no format {name}; there are {', '.join(FORMATS)}.")
+    language = first(request, "lang") or seat_of(request).language
+    if language not in LANGUAGES:
+        raise ValidationException(f"lang={language}: there are {', '.join(LANGUAGES)}.")
     with opened(request) as desk:
         scope, part = scope_of(request, desk)
         folder = tempfile.TemporaryDirectory(prefix="dragoman-export-")
         try:
             place = Path(folder.name)
-            files = write(desk.ledger, name, place / "out", scope)
+            files = write(desk.ledger, name, place / "out", scope, language)
             title = re.sub(r"[^\w-]+", "-", "-".join(filter(None, ("dragoman", name, part))))[:80]
             made, kind = _packed(place, files, title)
         except BaseException:

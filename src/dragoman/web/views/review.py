@@ -31,7 +31,7 @@ BELOW = 0.7
 """Confidence below which a row is worth a look."""
 AT_ONCE = 12
 KINDS = ("statement", "event", "disagreement", "copy")
-COLUMNS = ("kind", "one", "other", "confidence", "topic")
+COLUMNS = ("kind", "disagreement_id", "one", "other", "confidence", "topic")
 
 
 @page("/review", "/review.json", "/review.csv", asks="kind language")
@@ -64,7 +64,11 @@ def queue(desk: Desk, done: Judged, kind: str | None, language: str | None) -> t
     pairs = _orders(done)
     if kind in (None, "disagreement"):
         rows = desk.remembered(
-            "desk_review_pairs", language=language, judged=pairs, limit=AT_ONCE if kind else 4
+            "desk_review_pairs",
+            language=language,
+            judged=pairs,
+            done=sorted(done.rows),
+            limit=AT_ONCE if kind else 4,
         )
         left += rows[0]["total"] if rows else 0
         items += [
@@ -112,8 +116,18 @@ def waiting(desk: Desk, kind: str | None, language: str | None) -> list[Row]:
     done = judged(desk)
     pairs, rows = _orders(done), []
     if kind in (None, "disagreement"):
-        found = desk.rows("desk_review_pairs", language=language, judged=pairs, limit=ALL)
-        rows += [{"kind": "disagreement", "one": r["one_id"], "other": r["other_id"]} for r in found]
+        found = desk.rows(
+            "desk_review_pairs", language=language, judged=pairs, done=sorted(done.rows), limit=ALL
+        )
+        rows += [
+            {
+                "kind": "disagreement",
+                "one": r["one_id"],
+                "other": r["other_id"],
+                "disagreement_id": r["disagreement_id"],
+            }
+            for r in found
+        ]
     if kind in (None, "copy"):
         found = desk.rows("desk_review_copies", language=language, judged=pairs, limit=ALL)
         rows += [{"kind": "copy", "one": r["article_id"], "other": r["of_article_id"]} for r in found]

@@ -121,8 +121,13 @@ def _review(request: Asked, desk: Desk) -> Scope:
         for kind in (STATEMENTS, EVENTS)
     }
     scope = _rows(desk, *([row["own_row"] for row in rows] for rows in told.values()))
+    parted = _accounts(desk, [item["disagreement_id"] for item in items if item["kind"] == "disagreement"])
     copies = [item[side] for item in items if item["kind"] == "copy" for side in ("one", "other")]
-    return Scope(_sorted([*(scope.articles or ()), *copies]), scope.statements, scope.events)
+    return Scope(
+        _sorted([*(scope.articles or ()), *(parted.articles or ()), *copies]),
+        _sorted([*(scope.statements or ()), *(parted.statements or ())]),
+        _sorted([*(scope.events or ()), *(parted.events or ())]),
+    )
 
 
 PARTS: dict[str, Callable[[Asked, Desk], Scope]] = {

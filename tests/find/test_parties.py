@@ -1,0 +1,54 @@
+"""Who does it and to whom: prepositions, clauses of time, refusals, joined verbs, withdrawals, fire that comes from somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+PER, CHL, NOR = "state/per", "state/chl", "state/nor"
+TOLD = [
+    ("en", "Norway rejected an offer by Chile to mediate.", "REJECT", (NOR,), (CHL,)),
+    ("en", "Chile banned all seafood from Norway on Thursday.", "SANCTION", (CHL,), (NOR,)),
+    ("ru", "Чили запретила импорт рыбы из Норвегии.", "SANCTION", (CHL,), (NOR,)),
+    ("ar", "حظرت تشيلي استيراد الأسماك من النرويج.", "SANCTION", (CHL,), (NOR,)),
+    ("zh-Hans", "智利禁止从挪威进口海鲜。", "SANCTION", (CHL,), (NOR,)),
+    ("en", "Chile expelled two Norwegian diplomats and summoned two bankers.", "SANCTION", (CHL,), (NOR,)),
+    ("en", "Missile strikes from Iran on Israel killed ten people on Monday.", "ASSAULT", ("state/irn",), ("state/isr",)),
+    ("ru", "Ракетный удар из Ирана по Израилю убил десять человек.", "ASSAULT", ("state/irn",), ("state/isr",)),
+    ("ar", "الجيش الإسرائيلي: إطلاق صواريخ من إيران نحو إسرائيل.", "ASSAULT", ("state/irn",), ("state/isr",)),
+    ("ar", "وقعت دولة الإمارات وجمهورية الهند اتفاقية للشراكة.", "AGREE", ("state/are", "state/ind"), ("state/are", "state/ind")),
+    ("en", "The Republic of Peru and the Republic of Chile signed a treaty on Monday.", "AGREE", (PER, CHL), (PER, CHL)),
+    ("zh-Hans", "欧盟和加拿大周一对四名缅甸官员实施制裁。", "SANCTION", ("org/eu", "state/can"), ("group/mmr/officials",)),
+    ("zh-Hant", "歐盟週一對十二名緬甸官員實施制裁。", "SANCTION", ("org/eu",), ("group/mmr/officials",)),
+    ("zh-Hans", "巴基斯坦前总理伊姆兰·汗周二在高等法院出庭时被警方逮捕。", "COERCE", ("group/police",), ("person/imran-khan",)),
+    ("zh-Hant", "伊姆蘭·汗在前往大使館途中被警方拘捕。", "COERCE", ("group/police",), ("person/imran-khan",)),
+    ("zh-Hans", "古特雷斯要求立即释放孔戴。", "RETREAT", (), ("person/alpha-conde",)),
+    ("zh-Hans", "法塔赫和哈马斯在多哈签署《关于加强巴勒斯坦团结的宣言》。", "AGREE", ("org/fatah", "org/hamas"), ("org/fatah", "org/hamas")),
+    ("en", "Chilean President Gabriel Boric met Pope Francis at the Vatican on Monday.", "CONSULT", ("person/gabriel-boric", "person/pope-francis"), ("person/gabriel-boric", "person/pope-francis")),
+]  # fmt: skip
+NOT_THESE = [
+    ("en", "Chile suspended a treaty after the killing of 26 tourists.", "SANCTION", "group/tourists"),
+    ("ru", "Чили приостановила договор после убийства туристов.", "SANCTION", "group/tourists"),
+    ("ru", "Перу и Чили при участии российских миротворцев договорились о прекращении огня.", "AGREE", "state/rus"),
+    ("ar", "روسيا أرسلت قوات لحفظ السلام إلى مالي.", "AID", "group/peacekeepers"),
+    ("zh-Hans", "卡斯蒂略在前往墨西哥使馆途中被警方拘捕。", "COERCE", "gov/mex/embassy"),
+    ("en", "In Peru, the armed forces arrested ten men.", "COERCE", "state/per"),
+]  # fmt: skip
+
+
+def _sides(language: str, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    found = dragoman.analyse(text, language=language, published="2023-09-20")
+    return [(e.type, tuple(e.actors), tuple(e.recipients)) for e in found.events]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "actors", "recipients"), TOLD)
+def test_who_to_whom(
+    language: str, text: str, type_: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    assert (type_, actors, recipients) in _sides(language, text)
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "nobody"), NOT_THESE)
+def test_who_is_no_party(language: str, text: str, type_: str, nobody: str) -> None:
+    assert not [s for s in _sides(language, text) if s[0] == type_ and nobody in (*s[1], *s[2])]

@@ -1,0 +1,43 @@
+"""A state that heads a line of news says nothing and does nothing; one that speaks still does."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "سوريا: ارتفاع حصيلة الغارات إلى 25 قتيلا",
+        "Syria: Death toll rises to 25 in air strikes",
+        "Сирия: 25 человек погибли при авиаударах",
+        "叙利亚：空袭造成25人死亡",
+        "敘利亞:空襲造成25人死亡",
+    ],
+)
+def test_where_it_happened(line: str) -> None:
+    found = dragoman.analyse(line)
+    assert not found.statements
+    assert all("state/syr" not in event.actors for event in found.events)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("روسيا: لن نقبل بوجود الناتو على حدودنا", "state/rus"),
+        ("Russia: we will never accept such a deal", "state/rus"),
+        ("Россия: НАТО должна уйти", "state/rus"),
+        ("俄罗斯：绝不接受这样的协议", "state/rus"),
+    ],
+)
+def test_who_speaks(line: str, speaker: str) -> None:
+    assert [row.speaker for row in dragoman.analyse(line).statements] == [speaker]
+
+
+def test_a_counterpart_whom_the_page_names_later() -> None:
+    text = "وزير الدفاع الروسي تباحث مع نظيره الأميركي\n\nأجرى وزير الدفاع الروسي سيرغي شويغو اتصالا هاتفيا مع نظيره الأميركي لويد أوستن يوم السبت."
+    calls = [event for event in dragoman.analyse(text).events if event.type == "CONSULT"]
+    assert all(set(event.actors) == {"person/sergey-shoigu", "person/lloyd-austin"} for event in calls)
+    assert len(calls) == 2
