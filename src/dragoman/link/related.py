@@ -6,7 +6,7 @@ are one for tension and for high voltage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -15,11 +15,17 @@ LEVELS = ("same story", "same crisis", "same actors' dispute", "background")
 CRISIS_DAYS = 45
 NEAR = 0.35
 """Centred cosine from which two articles are about one thing."""
-SURE = 0.47
-"""Likeness from which two articles are of one crisis, whoever is named."""
-USUAL, FEW = 1.5, 20.0
+SURE, ALIEN = 0.5, 0.08
+"""Likeness of articles that were read whole from which they tell one story, and below which they do not, though headlines and leads had
+it so (examples/stories: three pairs in ten that are one are above, one in six below; 99 in 100 of others are below .1)."""
+USUAL, ENOUGH = 1.5, 60
 """How like articles that were read whole are (`matter.alike`) where their likeness is NEAR, and how many articles of a language
-weigh as much as the cosine of two beginnings in telling it."""
+tell it without the cosine of two beginnings."""
+READ = 5.0
+"""What likeness is worth in the ranking of articles that were read whole, where their beginnings and names say less: at SURE as much as
+a level does for others. Undated articles are put into one story by beginnings alone, which proves little."""
+FAINT = 0.05
+"""Likeness of an article that was read whole below which nothing ties it to another."""
 SOME = 0.12
 """Centred cosine below which a shared name alone makes no background."""
 BOUND = 0.35
@@ -42,9 +48,9 @@ NAMED_AT_MOST = 3
 
 
 def close(value: float, likeness: float, articles: int) -> float:
-    """The likeness of two articles that were read whole, 0 to 1: drawn to that of their beginnings where there are few `articles`."""
-    share = articles / (articles + FEW)
-    return share * min(max(NEAR * value / USUAL, 0.0), 1.0) + (1 - share) * likeness
+    """The likeness of two articles that were read whole, at most 1: drawn to that of their beginnings where `articles` are fewer than ENOUGH."""
+    share = min(articles / ENOUGH, 1.0)
+    return share * min(max(NEAR * value / USUAL, -1.0), 1.0) + (1 - share) * likeness
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -81,10 +87,15 @@ def related(
     rarity: Mapping[str, float],
     labels: Mapping[str, str],
     kinds: Mapping[str, str],
+    whole: Collection[str] = (),
 ) -> list[Related]:
-    """The others that belong beside `one`, nearest first; `likeness` is the centred cosine by article, 0 where there is none."""
+    """The others that belong beside `one`, nearest first; `likeness` is the centred cosine by article, 0 where there is none, and of
+    those of `whole`, which were read whole, what `close` makes of them."""
     found = [
-        _weigh(one, other, likeness.get(other.article_id, 0.0), rarity, labels, kinds) for other in others
+        _weigh(
+            one, other, likeness.get(other.article_id, 0.0), other.article_id in whole, rarity, labels, kinds
+        )
+        for other in others
     ]
     return sorted((r for r in found if r is not None), key=lambda r: (-r.score, r.article_id))
 
@@ -93,6 +104,7 @@ def _weigh(
     one: Facts,
     other: Facts,
     likeness: float,
+    whole: bool,
     rarity: Mapping[str, float],
     labels: Mapping[str, str],
     kinds: Mapping[str, str],
@@ -103,23 +115,36 @@ def _weigh(
     same = one.deeds & other.deeds
     near = one.day is not None and other.day is not None and abs(one.day - other.day) <= CRISIS_DAYS
     bond = min(rare, 3.0) / 3 + 0.3 * bool(dyads) + 0.2 * bool(same) + 0.3 * bool(one.shared & other.shared)
-    if other.article_id in one.copies or (one.story is not None and one.story == other.story):
+    story = one.story is not None and one.story == other.story
+    if (
+        other.article_id in one.copies
+        or (story and not (whole and likeness < ALIEN))
+        or (whole and likeness >= SURE)
+    ):
         level = 0
     elif (
-        one.shared & other.shared
-        or likeness >= SURE
+        story
+        or one.shared & other.shared
         or (near and bond >= BOUND)
-        or (likeness >= NEAR and bond >= BOUND / 2)
+        or (likeness >= NEAR and (whole or bond >= BOUND / 2))
     ):
         level = 1
     elif dyads:
         level = 2
-    elif len(names) + len(places) > 1 or likeness >= NEAR or ((names or places) and likeness >= SOME):
+    elif (
+        len(names) + len(places) > 1
+        or likeness >= NEAR
+        or ((names or places) and likeness >= SOME)
+        or (whole and likeness >= FAINT)
+    ):
         level = 3
     else:
         return None
     gap = 0.0 if one.day is None or other.day is None else 1 / (1 + abs(one.day - other.day) / 30)
     score = (len(LEVELS) - level) + 0.45 * max(likeness, 0.0) + 0.35 * min(bond, 1.0) + 0.2 * gap
+    if whole:
+        kept = other.article_id in one.copies or (story and near and likeness >= ALIEN)
+        score = READ * (likeness + 0.05 * min(bond, 1.0) + 0.2 * kept) + 0.2 * gap + 1
     why = _why(one, other, level, likeness, rarity, labels, kinds)
     return Related(other.article_id, LEVELS[level], why, round(score, 4))
 

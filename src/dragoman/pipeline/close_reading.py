@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.cache import cache_folder
+from dragoman.find.sentences import sentences
+from dragoman.lang import language
 from dragoman.ledger.ledger import Ledger
-from dragoman.link.copies.letters import letters, size
-from dragoman.link.copies.sentences import SHORTEST
+from dragoman.link.copies.letters import letters
+from dragoman.link.copies.sentences import split
 from dragoman.link.matter import SENTENCE, WHOLE, Told
 from dragoman.link.stories.marks import word_marks
 from dragoman.model import vectors
@@ -33,8 +34,6 @@ STEPS = 400
 """Steps of one in which a number of a vector is kept."""
 AT_ONCE = 32
 """Articles between two writes: what an interruption can cost."""
-
-_END = re.compile(r"([.!?…؟۔][\"'»”’)\]]*)\s+|([。！？][」』”’）]*)|\n+")
 
 Bytes = NDArray[np.int8]
 Watch = Callable[[int], None]
@@ -56,8 +55,8 @@ def read_closely(
     if encoder is None:
         return {}
     texts = {
-        article_id: _sentences(page, spans)
-        for article_id, _, page, spans in with_column(ledger, "translated_texts", articles)
+        article_id: _sentences(tag, page, spans)
+        for article_id, tag, page, spans in with_column(ledger, "translated_texts", articles)
     }
     keys = {article_id: _key(sentences) for article_id, sentences in texts.items() if sentences}
     with _kept() as connection:
@@ -89,25 +88,25 @@ def together(articles: Sequence[Close]) -> Told:
     )
 
 
-def _sentences(page: str, spans: Sequence[Sequence[int]]) -> list[str]:
+def _sentences(tag: str, page: str, spans: Sequence[Sequence[int]]) -> list[str]:
     """The sentences that an article begins with."""
     found: list[str] = []
     for start, end in spans:
-        found += _split(page[start : min(end, start + LENGTH)])
+        found += _split(page[start : min(end, start + LENGTH)], tag)
         if len(found) >= SENTENCES:
             break
     return found[:SENTENCES]
 
 
-def _split(text: str) -> list[str]:
-    """Sentences with the marks that end them, which the encoder reads too; a scrap ("No.") goes with the next."""
-    out, held = [], ""
-    for piece in _END.sub(lambda end: f"{end[1] or end[2] or ''}\n", text).split("\n"):
-        held = f"{held} {piece.strip()}".strip()
-        if size(letters(held)) >= SHORTEST:
-            out.append(held)
-            held = ""
-    return [*out, held] if letters(held) else out
+def _split(text: str, tag: str) -> list[str]:
+    """The sentences of a stretch of text with their marks, which the encoder reads too; by the language's rules where it has any."""
+    tongue = language(tag)
+    if tongue is None:
+        return split(text)
+    lowered = text.lower()
+    view = lowered if len(lowered) == len(text) else text
+    found = (text[s.start : s.end].strip() for s in sentences(view, 0, len(text), tongue))
+    return [sentence for sentence in found if letters(sentence)]
 
 
 def _key(sentences: Sequence[str]) -> str:

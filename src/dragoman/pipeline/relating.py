@@ -25,9 +25,9 @@ from dragoman.pipeline.storying import kept_basis
 
 NEAREST = 300
 """Articles that are looked at more closely: those of the same story, and the nearest by vector and by who is named."""
-CLOSE = 100
+CLOSE = 128
 """Articles of each language that are read whole, the nearest by their beginnings."""
-FEWEST_READ = 4
+FEWEST_READ = 16
 """Articles of a language below which nothing is usual among them."""
 
 
@@ -68,7 +68,7 @@ def kin(ledger: Ledger, article: str, *, limit: int = 20, watch: Watch = lambda 
         raise UsageError(f"{place.row_id} is of {place.table}; give the id of an article")
     one = place.row_id
     others, likeness = _others(ledger, one)
-    likeness |= _closely(ledger, others, likeness, watch)
+    whole = _closely(ledger, others, likeness, watch)
     copies = frozenset(row for (row,) in ledger.rows(query("related_copies"), {"id": one}))
     basis = kept_basis(ledger)
     labels, kinds = _entities(ledger)
@@ -78,10 +78,11 @@ def kin(ledger: Ledger, article: str, *, limit: int = 20, watch: Watch = lambda 
     found = related(
         mine,
         facts.values(),
-        likeness,
+        likeness | whole,
         {n: rarity(n) for f in (mine,) for n in f.names | f.places},
         labels,
         kinds,
+        whole,
     )
     return _shown(ledger, found[:limit])
 
