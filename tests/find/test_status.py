@@ -51,6 +51,13 @@ CASES = [
     ("ru", "Президент Чили отложил визит в Боливию.", "CONSULT", "planned"),
     ("ar", "أرجأ رئيس تشيلي زيارته إلى بيرو.", "CONSULT", "planned"),
     ("zh", "智利總統推遲訪問秘魯。", "CONSULT", "planned"),
+    ("en", "The summit between Chile and Peru was postponed.", "CONSULT", "planned"),
+    ("en", "A visit by the Chilean president to Peru has been put off until Friday.", "CONSULT", "planned"),
+    ("ru", "Визит президента Чили в Перу отложен.", "CONSULT", "planned"),
+    ("ru", "Саммит Чили и Перу перенесён на пятницу.", "CONSULT", "planned"),
+    ("ar", "زيارة رئيس تشيلي إلى بيرو تأجلت إلى الشهر المقبل.", "CONSULT", "planned"),
+    ("zh", "智利总统对秘鲁的访问被推迟。", "CONSULT", "planned"),
+    ("zh", "智利總統對秘魯的訪問被推遲。", "CONSULT", "planned"),
     ("en", "Turkey agreed on Monday to impose sanctions on Greece.", "SANCTION", "planned"),
     ("ru", "Премьер Чили объявил: 28 мая Чили признает Палестину.", "SUPPORT", "planned"),
     ("zh", "智利宣布5月28日起對秘魯貨品加徵關稅。", "SANCTION", "planned"),
@@ -103,3 +110,35 @@ def test_who_tells_takes_the_word_again(language: str, text: str) -> None:
 def test_day(language: str, text: str, kind: str, day: str | None) -> None:
     found = dragoman.analyse(text, language=language, published=DAY).events
     assert day in {e.date for e in found if e.type == kind}, [(e.type, e.date) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The meeting between Boric and Petro was cancelled on Friday."),
+        ("en", "The visit of the Chilean president to Peru has been called off."),
+        ("ru", "Визит президента Чили в Перу отменён."),
+        ("ru", "Встреча президентов Чили и Перу в пятницу отменена."),
+        ("ar", "القمة بين تشيلي وبيرو ألغيت يوم الجمعة."),
+        ("ar", "ألغيت زيارة رئيس تشيلي إلى بيرو."),
+        ("zh", "智利总统对秘鲁的访问被取消。"),
+        ("zh", "馬克龍與朔爾茨的會晤週五被取消。"),
+    ],
+)
+def test_what_was_called_off_is_no_row(language: str, text: str) -> None:
+    assert "CONSULT" not in {e.type for e in dragoman.analyse(text, language=language, published=DAY).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The summit between Chile and Peru was postponed on Friday."),
+        ("ru", "Визит президента Чили в Перу в понедельник был отложен."),
+        ("ar", "زيارة رئيس تشيلي إلى بيرو تأجلت يوم الاثنين."),
+        ("zh", "智利总统对秘鲁的访问周一被推迟。"),
+        ("zh", "智利總統對秘魯的訪問週一被推遲。"),
+    ],
+)
+def test_the_day_of_putting_off_is_not_the_day_of_the_meeting(language: str, text: str) -> None:
+    found = dragoman.analyse(text, language=language, published=DAY).events
+    assert [(e.type, e.date) for e in found] == [("CONSULT", None)]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dragoman
 from dragoman.find.times import find_times
 from dragoman.lang import language_codes, read_rules
 from dragoman.text.fold import fold_view
@@ -103,6 +104,24 @@ def test_an_interval_as_anchor_counts_years_from_its_first_day() -> None:
 
 def test_a_weekday_corrects_a_page_dated_a_day_late() -> None:
     assert values("قال أمس الأربعاء", "ar", "2023-09-08") == ["2023-09-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("外交部今（14）日召見大使。", "2023-09-20", "2023-09-14"),
+        ("外交部昨（14）日召見大使。", "2023-09-20", "2023-09-14"),
+        ("外交部今（30）日召見大使。", "2023-10-02", "2023-09-30"),
+        ("外交部昨（14）日召見大使。", "2023-10-02", "2023-09-14"),
+        ("外交部明（1）日召見大使。", "2023-08-31", "2023-09-01"),
+    ],
+)
+def test_the_printed_number_of_a_day_goes_before_the_page(text: str, published: str, value: str) -> None:
+    assert [t.value for t in dragoman.analyse(text, language="zh", published=published).times] == [value]
+
+
+def test_a_printed_number_without_a_page_date_gives_no_day() -> None:
+    assert not dragoman.analyse("外交部今（14）日召見大使。", language="zh").times
 
 
 def test_words_of_the_future_turn_a_bare_date() -> None:

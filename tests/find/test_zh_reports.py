@@ -112,3 +112,19 @@ def test_a_weekday_behind_an_office_is_nobodys_name(text: str) -> None:
     found = read(text)
     assert [s.act for s in found.statements] == ["assert"]
     assert not [m for m in found.mentions if m.text.startswith("週")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("若以色列继续轰炸，中国将召回大使，王毅警告说。", "若以色列继续轰炸，中国将召回大使"),
+        ("以色列轟炸加薩，王毅譴責道。", "以色列轟炸加薩"),
+        ("波兰将关闭与白俄罗斯的边境，总理图斯克说。", "波兰将关闭与白俄罗斯的边境"),
+        ("波蘭將關閉與立陶宛的邊境，總理圖斯克表示。", "波蘭將關閉與立陶宛的邊境"),
+    ],
+)
+def test_a_closing_report_has_its_content_before_the_speaker_and_his_title(text: str, content: str) -> None:
+    [statement] = read(text).statements
+    assert statement.speaker in ("person/wang-yi", "person/donald-tusk")
+    assert statement.content is not None
+    assert statement.content.text == content

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
+from dragoman.find.undergone import undergone
 from dragoman.find.words import Trigger
 
 DAY = 10
 """Characters of a day in a date."""
+INVITING = frozenset({"ask", "urge", "offer"})
+"""Acts of a word that invites."""
 CLAUSE = frozenset(",،;؛:")
 
 
@@ -21,6 +24,8 @@ def of_another_clause(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
         return leads is not None and leads.start <= when.end + 1 and leads.end <= hit.start
     if not hit.value.verb or hit.value.type == "REJECT" or when.start <= hit.end:
         return False
+    if later(when) and invites(passage, hit):
+        return True
     for word in passage.small:
         if word.start < hit.end or word.end > when.start:
             continue
@@ -38,22 +43,34 @@ def of_another_tense(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
     """Whether a day gone by cannot be that of a deed to come, since somebody told of it then, or it stands in a clause of its own."""
     if not gone_by(when):
         return False
+    if (mark := undergone(passage, hit, "put_off")) is not None and not passage.has(
+        mark.end - 3, when.end, "put_off_to"
+    ):
+        return True
     low, high = min(when.end, hit.end), max(when.start, hit.start)
     told = any(low <= c.start and c.end <= high for c in passage.cues)
     return told or not CLAUSE.isdisjoint(passage.text[low:high])
 
 
+def invites(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a meeting is the asking of somebody to come, so that a day to come is that of his coming: "invited X to visit Y next month"."""
+    return hit.value.type == "CONSULT" and any(
+        c.start == hit.start and c.value.act in INVITING for c in passage.cues
+    )
+
+
+def later(when: When) -> bool:
+    """Whether a day or a month lies after the day that it is read against."""
+    anchor, value = when.time.anchor, when.time.value.partition("/")[0][:10]
+    return (
+        anchor is not None and anchor[:1].isdigit() and value[:1].isdigit() and value > anchor[: len(value)]
+    )
+
+
 def to_come(when: When) -> bool:
     """Whether a day that is told by its number lies after the day that it is read against; "the next day" is counted from another."""
-    anchor, value = when.time.anchor, when.time.value.partition("/")[0]
-    if len(value) < DAY or not any(char.isdigit() for char in when.time.text):
-        return False
-    return (
-        anchor is not None
-        and anchor[:1].isdigit()
-        and value[:1].isdigit()
-        and value[:10] > anchor[: len(value)]
-    )
+    value = when.time.value.partition("/")[0]
+    return len(value) >= DAY and any(char.isdigit() for char in when.time.text) and later(when)
 
 
 def gone_by(when: When) -> bool:

@@ -92,15 +92,6 @@ def agreed_to(passage: Passage, hit: Hit[Trigger]) -> bool:
     return bool(deals) and CLAUSE_END.search(passage.text, deals[-1], hit.start) is None
 
 
-def postponed(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
-    """Whether a word of putting off governs a deed, or stands behind its noun in the clause: "the talks were postponed"."""
-    if passage.has(begin, hit.start, "postponing"):
-        return True
-    end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + CARRIED))
-    high = end.start() if end else min(passage.end, hit.end + CARRIED)
-    return not hit.value.verb and passage.has(hit.end, high, "postponing")
-
-
 def headline_like(passage: Passage) -> bool:
     """Whether a sentence is a name and what it is to do: "Russia to expel diplomats"."""
     first = next((n for n in passage.named if not n.naming.inside), None)

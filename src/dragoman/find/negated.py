@@ -6,6 +6,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.intent import CLAUSE_END, IF_REACH, clause_start
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.undergone import undergone
 from dragoman.find.words import Trigger
 
 ABSENT_REACH = 30
@@ -53,10 +54,12 @@ def mock(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether words behind a noun, in its clause, say that there is no such thing: "никакой блокады нет"."""
+    """Whether words behind a noun, in its clause, say that there is no such thing, or that it was called off: "никакой блокады нет"."""
     end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
     high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
-    return not hit.value.verb and passage.has(hit.end, high, "absence")
+    return (not hit.value.verb and passage.has(hit.end, high, "absence")) or undergone(
+        passage, hit, "called_off"
+    ) is not None
 
 
 def own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:

@@ -26,13 +26,13 @@ from dragoman.find.intent import (
     perhaps,
     planned,
     possible,
-    postponed,
 )
 from dragoman.find.lexicon import Hit
 from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not
 from dragoman.find.passage import Named, Passage
 from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
+from dragoman.find.undergone import postponed
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}

@@ -32,6 +32,10 @@ LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
 OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
 """Acts whose verb has an object of its own."""
+NO_CONTENT = ' ,.。!?…”」』"道说称'
+"""What may stand behind a Chinese report that closes its sentence: marks, and the "said" of 譴責道."""
+SHORT_CONTENT = 4
+"""Chinese code points before a closing report that are no content yet, at most."""
 OWN_VERB = 7
 """Room behind a name for the finite verb of its own clause: "X, in his address, said Russia had gone"."""
 WHO_REACH = 12
@@ -177,24 +181,13 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if not passage.words.language.spaces:
         if subject is None and not unspaced.silent(passage, cue, near, follows):
             return None
-        if cue.value.act in ("assert", "announce") and not text[content[0] : content[1]].strip(
-            ' ,.。!?…”」』"'
-        ):
-            back = trimmed(text, passage.start, start) - passage.start > 4
-            return (
-                Frame(
-                    cue,
-                    subject,
-                    to,
-                    via,
-                    start,
-                    (passage.start, trimmed(text, passage.start, start)),
-                    True,
-                    subject is None,
-                )
-                if back
-                else None
-            )
+        if not text[content[0] : content[1]].strip(NO_CONTENT):
+            until = unspaced.closed_at(passage, cue, start)
+            if until - passage.start > SHORT_CONTENT:
+                content = (passage.start, until)
+                return Frame(cue, subject, to, via, start, content, True, subject is None)
+            if cue.value.act in ("assert", "announce"):
+                return None
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 
 

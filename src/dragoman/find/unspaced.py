@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.find.frame import trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
@@ -26,6 +27,10 @@ WANTING = frozenset({"demand", "urge", "ask", "accuse", "reject"})
 """Acts that a Chinese clause may be the subject or the object of: 美方要求關閉領館的舉動引發質疑."""
 AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten", "urge", "demand", "praise"})
 """Acts that a passive may turn round."""
+TOLD = frozenset({"assert", "announce"})
+"""Acts of plain telling."""
+TITLED_REACH = 14
+"""Room for the title between a comma and the speaker who closes a sentence, in code points."""
 _TOPIC_REACH = 14
 """How far behind 對 or 就 what is talked about stands, in code points."""
 _BREAK = re.compile(r"[,;:。!?]")
@@ -225,6 +230,23 @@ def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
     ) or any(
         near <= w.start and w.end <= cue.start and w.end - w.start >= len(head) - 4 for w in passage.times
     )
+
+
+def closed_at(passage: Passage, cue: Hit[Cue], start: int) -> int:
+    """Where the content ends that stands before a report that closes its sentence: at the comma before the speaker and his title.
+
+    Any other act than telling needs that comma: 若X繼續轟炸,Y將召回大使,王毅警告說.
+    """
+    comma = passage.text.rfind(",", passage.start, start)
+    spots = [t.start for t in passage.triggers if t.value.type != "NONE"] + [c.start for c in passage.cues]
+    parted = (
+        comma > passage.start
+        and start - comma <= TITLED_REACH
+        and not any(comma < at < start for at in spots)
+    )
+    if parted:
+        return trimmed(passage.text, passage.start, comma)
+    return trimmed(passage.text, passage.start, start) if cue.value.act in TOLD else passage.start
 
 
 def is_matter(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bool:

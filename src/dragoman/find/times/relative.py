@@ -44,8 +44,10 @@ _CLOCKED = ("day", "hour", "minute", "second")
 
 
 def read_relative_day(f: Fields, c: Circumstances) -> Reading | None:
-    """Yesterday, today, the next day; a weekday said beside it corrects a page dated a day or two late."""
+    """Yesterday, today, the next day; a weekday said beside it corrects a page dated a day or two late, a day's number one of any date."""
     by = f.day_by or 0
+    if f.day is not None and c.anchor is not None and c.anchor.is_day:
+        return _numbered(f, shift_days(c.anchor.first, by), ahead=by > 0)
     if f.context and c.context is not None and c.context.precision not in ("month", "year"):
         if by == 0:
             return msgspec.structs.replace(c.context, anchor="context")
@@ -62,6 +64,20 @@ def read_relative_day(f: Fields, c: Circumstances) -> Reading | None:
         back, ahead = (day.isoweekday() - f.weekday) % 7, (f.weekday - day.isoweekday()) % 7
         day = shift_days(day, -back if back <= _TRUSTED else ahead if ahead == 1 else 0)
     return day_reading(day, "page")
+
+
+def _numbered(f: Fields, near: date, *, ahead: bool) -> Reading | None:
+    """The day of the printed number nearest to the day that the words and the page give: 今（14）日 on a page of the 20th.
+
+    Today and yesterday are no more than a day after the page.
+    """
+    days = []
+    for step in (0, -1, 1):
+        year, month = shift_month(near.year, near.month, step)
+        if is_day(year, month, f.day or 0) and f.month in (None, month):
+            days.append(date(year, month, f.day or 0))
+    fit = [day for day in days if ahead or (day - near).days <= 1]
+    return day_reading(min(fit, key=lambda day: abs((day - near).days), default=near), "page")
 
 
 def read_week(f: Fields, c: Circumstances) -> Reading | None:
