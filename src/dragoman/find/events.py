@@ -19,6 +19,7 @@ from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.doers import TALKED
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
+from dragoman.find.invited import coming, guest_comes, host_and_guest
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.pairs import Pairs
@@ -107,7 +108,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 ),
                 None,
             )
-            if rival is not None and apart(passage, rival, event):
+            if rival is not None and (apart(passage, rival, event) or coming(event, rival)):
                 rival = None
             if rival is not None and rival.confidence >= event.confidence:
                 if event.noun and not rival.noun and event.type == rival.type:
@@ -161,7 +162,7 @@ def _event(
             )
         )
         return draft_event(passage, hit, source, found, (sides[0], between))
-    sides = sides or sides_told(passage, hit, source, found, kept)
+    sides = sides or host_and_guest(passage, hit, drafts) or sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
         hit = by_crowd(passage, hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
         sides = sides_of(hit.value, found) if trigger.mutual else sides
@@ -183,6 +184,7 @@ def _event(
     ):
         sides = carried, carried
     sides = carried_on(passage, hit, source, found, sides, kept, drafts)
+    sides = guest_comes(hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.find.invited import invites
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
 from dragoman.find.undergone import undergone
@@ -9,8 +10,6 @@ from dragoman.find.words import Trigger
 
 DAY = 10
 """Characters of a day in a date."""
-INVITING = frozenset({"ask", "urge", "offer"})
-"""Acts of a word that invites."""
 CLAUSE = frozenset(",،;؛:")
 
 
@@ -50,13 +49,6 @@ def of_another_tense(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
     low, high = min(when.end, hit.end), max(when.start, hit.start)
     told = any(low <= c.start and c.end <= high for c in passage.cues)
     return told or not CLAUSE.isdisjoint(passage.text[low:high])
-
-
-def invites(passage: Passage, hit: Hit[Trigger]) -> bool:
-    """Whether a meeting is the asking of somebody to come, so that a day to come is that of his coming: "invited X to visit Y next month"."""
-    return hit.value.type == "CONSULT" and any(
-        c.start == hit.start and c.value.act in INVITING for c in passage.cues
-    )
 
 
 def later(when: When) -> bool:

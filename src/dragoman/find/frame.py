@@ -128,6 +128,24 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
     return min(begin, end), end
 
 
+def before_main_verb(passage: Passage, content: tuple[int, int]) -> tuple[int, int]:
+    """The content of a participle right behind its subject, up to the verb of the sentence: "protesters calling for a vote marched"."""
+    low, high = content
+    verbs = (
+        t.start
+        for t in passage.triggers
+        if low < t.start < high
+        and t.value.verb
+        and not t.value.bare
+        and not passage.marked(t.start, "infinitive", "which", "who", "complementizer")
+        and passage.text[low : t.start].rstrip().rpartition(" ")[2] not in passage.words.articles
+    )
+    end = next(verbs, None)
+    if end is None or passage.has(low, end, "complementizer", "which", "who"):
+        return content
+    return low, trimmed(passage.text, low, end)
+
+
 def _quoting(text: str, colon: int) -> bool:
     """Whether a quotation opens behind a colon."""
     return text[colon + 1 : colon + 4].strip()[:1] in ("«", "“", '"', "„", "–", "—")

@@ -10,6 +10,7 @@ from dragoman.find.frame import (
     NAME_QUOTE,
     SPEAKERS,
     Frame,
+    before_main_verb,
     content_span,
     eligible,
     interview_outlets,
@@ -178,6 +179,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else until))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
     content = content_span(passage, end)
+    if participle and subject is not None and text[subject.end : cue.start] == " ":
+        content = before_main_verb(passage, content)
     if not passage.words.language.spaces:
         if subject is None and not unspaced.silent(passage, cue, near, follows):
             return None
