@@ -8,6 +8,9 @@ from dragoman.find.standing import DEFINITE, INDEFINITE
 from dragoman.link.cast import Cast, Place
 from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
 
+NO_ARTICLES = ("ru", "zh")
+"""Languages in which nothing tells "an official" from "the official": where nobody named is meant, he is one of many."""
+
 
 class Holders:
     """What an article has told of offices so far.
@@ -69,6 +72,8 @@ class Holders:
                 return self.cast.unnamed(office, naming.owner)
             several = place.language.startswith("ar") and len(set(same)) > 1
             taken_up = self.unnamed.get((place.part, office)) if naming.standing == DEFINITE else None
+            if not same and taken_up is None and office in ONE_OF and place.language.startswith(NO_ARTICLES):
+                return self._one_of(place)
             return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
@@ -136,7 +141,9 @@ class Holders:
         who = self.last_of.get((place.part, country)) if country else self.last_person.get(place.part)
         if who is not None and naming.standing == DEFINITE and self._is_one(who, naming.office or ""):
             return who
-        return self.cast.unnamed(naming.office or "", naming.owner) if naming.owner else None
+        if naming.owner:
+            return self.cast.unnamed(naming.office or "", naming.owner)
+        return self._one_of(place) if place.language.startswith(NO_ARTICLES) else None
 
     def _is_one(self, who: str, kind: str) -> bool:
         """Whether someone is named with an office of a kind, or has held one."""
