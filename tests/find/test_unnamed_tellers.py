@@ -65,3 +65,20 @@ def test_what_is_called_for_ends_before_the_main_verb(text: str, content: str, k
     marched = [e for e in found.events if e.type == "PROTEST"]
     assert [(e.actors, e.status) for e in marched] == [(("group/protesters",), "happened")]
     assert marched[0].date in ("2023-09-17", "2023-09-18")
+
+
+@pytest.mark.parametrize(
+    "text", ["要求释放被罢免总统的示威者周日在利马游行。", "要求釋放被罷免總統的示威者週日在利馬遊行。"]
+)
+def test_what_a_chinese_relative_clause_calls_for_takes_no_day(text: str) -> None:
+    found = dragoman.analyse(text, language="zh", published="2023-09-20").events
+    assert [(e.type, e.date, e.status) for e in found] == [
+        ("RETREAT", None, "hypothetical"),
+        ("PROTEST", "2023-09-17", "happened"),
+    ]
+
+
+def test_a_call_that_describes_the_subject_leaves_the_deed_done() -> None:
+    text = "Protesters calling for higher wages blocked a road in Chile on Monday."
+    found = dragoman.analyse(text, language="en", published="2023-09-20").events
+    assert [(e.type, e.date, e.status) for e in found] == [("PROTEST", "2023-09-18", "happened")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.find.bearing import bearer
 from dragoman.find.invited import invites
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, When
@@ -23,7 +24,7 @@ def of_another_clause(passage: Passage, hit: Hit[Trigger], when: When) -> bool:
         return leads is not None and leads.start <= when.end + 1 and leads.end <= hit.start
     if not hit.value.verb or hit.value.type == "REJECT" or when.start <= hit.end:
         return False
-    if later(when) and invites(passage, hit):
+    if bearer(passage, hit.end, when.start) or (later(when) and invites(passage, hit)):
         return True
     for word in passage.small:
         if word.start < hit.end or word.end > when.start:

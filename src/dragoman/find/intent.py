@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.find.bearing import describes
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
@@ -40,7 +41,15 @@ def possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
     """
     at, text, edges = hit.start, passage.text, passage.words.edges
     if passage.words.language.spaces:
-        return passage.has(begin, at, "possible", "unsaid_yet")
+        return passage.has(begin, at, "possible", "unsaid_yet") and not (
+            hit.value.verb
+            and not hit.value.bare
+            and all(
+                describes(passage, h, at)
+                for h in passage.small
+                if h.value in ("possible", "unsaid_yet") and begin <= h.start and h.end <= at
+            )
+        )
     heads = _heads(passage, hit) if hit.value.verb else set()
     low = clause_start(passage, at - IF_REACH, at)
     marks = [
@@ -52,7 +61,7 @@ def possible(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
             begin <= h.start or h.start in heads or (h.start >= low and text.startswith(edges.hopes, h.start))
         )
     ]
-    return any(not _at_wish(passage, low, h, at) for h in marks) or any(
+    return any(not (_at_wish(passage, low, h, at) or describes(passage, h, at)) for h in marks) or any(
         word in text[low:at] for word in edges.attempts
     )
 
