@@ -40,3 +40,10 @@ def test_a_counterpart_whom_the_page_names_later() -> None:
     text = "وزير الخارجية الروسي يلتقي نظيره التركي في أنقرة\n\nالتقى وزير الخارجية الروسي سيرغي لافروف نظيره التركي مولود جاويش أوغلو في أنقرة يوم الأحد."
     calls = [event for event in dragoman.analyse(text).events if event.type == "CONSULT"]
     assert [event.actors[1:] for event in calls] == [("person/mevlut-cavusoglu",)] * 2
+
+
+def test_a_verb_behind_an_office_is_nobodys_name() -> None:
+    (event,) = dragoman.analyse(
+        "وزير الدفاع الروسي يلتقي نظيره التركي في أنقرة", published="2022-05-01"
+    ).events
+    assert event.actors == ("person/sergey-shoigu", "person/hulusi-akar")
