@@ -62,15 +62,17 @@ def acts(passage: Passage, hit: Hit[Trigger]) -> bool:
 def crowded(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether people without arms stand on the side of a verb on which its subject does."""
     language = passage.words.language
-    crowd = doers(language.code).crowd
+    crowd, weapons = doers(language.code).crowd, doers(language.code).weapons
     low = max(
         (m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start
     )
     stop = _BREAK.search(passage.text, hit.end, passage.end)
     high = stop.start() if stop is not None and language.order == "VS" else hit.start
     if not language.spaces:
-        return any(passage.text.find(form, low, high) >= 0 for form in crowd)
-    return any(m[0] in crowd for m in _WORD.finditer(passage.text, low, high))
+        told = passage.text[low:high]
+        return any(form in told for form in crowd) and not any(form in told for form in weapons)
+    spoken = {m[0] for m in _WORD.finditer(passage.text, low, high)}
+    return not spoken.isdisjoint(crowd) and spoken.isdisjoint(weapons)
 
 
 def _before(

@@ -3,7 +3,7 @@
 A language lists the words in `events.yml`: `doers` (people, bodies and arms that act; `number` of the noun, `kind: delegates` for
 those who only talk and sign, `kind: bodies` for those who also talk and sign, `kind: arms` for things, `kind: pronoun` for words that stand for somebody), `counts` (numbers before a
 noun), `victims` (those who are killed, held, freed), `nature` (what kills or drives out without a will), `feasts` (what people gather
-for without a demand), `tolls` (what became of them) and `occurs` (verbs by which a thing takes place).
+for without a demand), `tolls` (what became of them), `weapons` (words by which a crowd has arms: "armed men") and `occurs` (verbs by which a thing takes place).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HELD = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION"})
 class Doers(msgspec.Struct, frozen=True):
     """`doers` by word: kind and number. `victims`, `nature`, `feasts` and `tolls` are beginnings of words. `occurs`: a verb's status.
 
-    `acting`, `talking`, `crowd`: the words of those who do deeds, of those who talk and sign, of people without arms.
+    `acting`, `talking`, `crowd`: the words of those who do deeds, of those who talk and sign, of people without arms. `weapons`: words that arm them.
     """
 
     doers: dict[str, tuple[str, str]]
@@ -37,6 +37,7 @@ class Doers(msgspec.Struct, frozen=True):
     acting: tuple[str, ...]
     talking: tuple[str, ...]
     crowd: tuple[str, ...]
+    weapons: tuple[str, ...]
 
 
 @cache
@@ -70,4 +71,5 @@ def doers(code: str) -> Doers:
         tuple(form for form, (kind, _) in acting.items() if kind != "delegates"),
         tuple(form for form, (kind, _) in acting.items() if kind in ("delegates", "bodies", "pronoun")),
         tuple(form for form, (kind, _) in acting.items() if kind == "crowd"),
+        forms("weapons"),
     )

@@ -165,6 +165,8 @@ def _event(
     sides = sides or host_and_guest(passage, hit, drafts) or sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
         hit = by_crowd(passage, hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
+        if hit.value.type == "NONE":
+            return None
         sides = sides_of(hit.value, found) if trigger.mutual else sides
         trigger = hit.value
     refused = refusal(hit, sides, source)

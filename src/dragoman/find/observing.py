@@ -36,9 +36,17 @@ def passages(
         if _BLANK.search(text, low, high):
             text = text[:low] + _BLANK.sub(",", text[low:high]) + text[high:]
 
+    spots = [
+        (n.naming.kind, n.start)
+        for n in named
+        if n.naming.how in ("name", "short") or (n.naming.how == "adjective" and n.naming.kind == "state")
+    ]
+
     def fits(hit: Hit[Trigger], end: int) -> bool:
         trigger = hit.value
-        return not (trigger.needs or trigger.without) or fits_clause(text, hit, end, words, trigger.without)
+        return not (trigger.needs or trigger.without) or fits_clause(
+            text, hit, end, words, trigger.without, spots
+        )
 
     columns = (
         words.cues.within(text, stretches),

@@ -7,12 +7,14 @@ from collections.abc import Sequence, Set
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, opened
-from dragoman.find.words import Cue, Trigger, Words
+from dragoman.find.words import NAMED, Cue, Trigger, Words
 
 NEEDS_REACH = 80
 """Code points behind a trigger in which the word that it needs must stand."""
 BEHIND_SUBJECT = 110
 """The same where a subject with all its titles stands between the verb and that word: "وقع الأمير … اتفاقية"."""
+NAME_REACH = 30
+"""The same for the name that stands for "@place" or "@state"."""
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -120,9 +122,17 @@ def described(text: str, at: int, words: Words) -> bool:
 
 
 def fits_clause(
-    text: str, hit: Hit[Trigger] | Hit[Cue], end: int, words: Words, without: Sequence[str] = ()
+    text: str,
+    hit: Hit[Trigger] | Hit[Cue],
+    end: int,
+    words: Words,
+    without: Sequence[str] = (),
+    spots: Sequence[tuple[str, int]] = (),
 ) -> bool:
-    """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`."""
+    """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`.
+
+    `spots`: what the block names and where, for a trigger that needs "@place" or "@state".
+    """
     reach = NEEDS_REACH if words.language.order == "SV" else BEHIND_SUBJECT
     tail = text[hit.end : min(end, hit.end + reach)]
     clauses = [tail]
@@ -133,7 +143,14 @@ def fits_clause(
     needs = hit.value.needs
     if any(word in tail for word in without):
         return False
-    return not needs or any(word in tail or f"،{word}" in clauses[0] for word in needs)
+    if not needs or any(word in tail or f"،{word}" in clauses[0] for word in needs):
+        return True
+    kinds = {NAMED[word] for word in needs if word in NAMED}
+    low, high = hit.end, min(end, hit.end + NAME_REACH)
+    return bool(kinds) and any(
+        low <= at < high and kind in kinds and not words.clause_end.search(text, low, at)
+        for kind, at in spots
+    )
 
 
 def needed_end(passage: Passage, hit: Hit[Trigger]) -> int:

@@ -12,6 +12,9 @@ from dragoman.find.lexicon import Lexicon
 from dragoman.lang import Language, folded_forms, language, read_rules
 from dragoman.text.fold import fold
 
+NAMED = {"@place": "place", "@state": "state"}
+"""What a trigger `needs` that wants a name behind it, whichever ("entered Bukavu"), and the kind of the name."""
+
 
 class Cue(msgspec.Struct, frozen=True):
     """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is (`to`: the
@@ -41,12 +44,12 @@ class Cue(msgspec.Struct, frozen=True):
 class Trigger(msgspec.Struct, frozen=True):
     """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
 
-    `needs`: folded words one of which must follow in the clause ("fired … missiles"). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
+    `needs`: folded words one of which must follow in the clause ("fired … missiles"); "@place" stands for the name of any place, "@state" of any state (`NAMED`). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
     the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: its words tell a deed by
     themselves, whoever did it ("the police arrested", "gunmen stormed"); a noun does so where its day or its place is told. `single`: its type where only one side is named ("an exercise").
     `amid`: the class of small words of which one must stand in the sentence for that ("were killed", in a strike and no crash).
-    `crowd`: its type where people without arms do it (who blocks roads protests).
+    `crowd`: its type where people without arms do it (who blocks roads protests); NONE where that is no event (who enters a town).
     `bare`: the form is another word too and names an event only behind a modal verb or "to" ("will release").
     """
 
