@@ -26,6 +26,18 @@ TOLD = [
     ("zh-Hans", "古特雷斯要求立即释放孔戴。", "RETREAT", (), ("person/alpha-conde",)),
     ("zh-Hans", "法塔赫和哈马斯在多哈签署《关于加强巴勒斯坦团结的宣言》。", "AGREE", ("org/fatah", "org/hamas"), ("org/fatah", "org/hamas")),
     ("en", "Chilean President Gabriel Boric met Pope Francis at the Vatican on Monday.", "CONSULT", ("person/gabriel-boric", "person/pope-francis"), ("person/gabriel-boric", "person/pope-francis")),
+    ("en", "Chile, which borders Peru, closed its airspace.", "COERCE", (CHL,), ()),
+    ("en", "Norway, which joined NATO in 1949, summoned the ambassador.", "ACCUSE", (NOR,), ()),
+    ("en", "Chile, unlike Peru, recalled its envoy.", "SANCTION", (CHL,), ()),
+    ("en", "Iran, which attacked Iraq, Syria and Lebanon, closed its border.", "COERCE", ("state/irn",), ()),
+    ("en", "Chile, Peru and Norway closed the border.", "COERCE", (CHL, PER, NOR), ()),
+    ("ru", "Чили, граничащая с Перу, закрыла небо.", "COERCE", (CHL,), ()),
+    ("ru", "Чили, в отличие от Перу, отозвала посла.", "SANCTION", (CHL,), ()),
+    ("ru", "Норвегия, которая вступила в НАТО, закрыла границу.", "COERCE", (NOR,), ()),
+    ("ar", "تشيلي، التي تجاور بيرو، أغلقت حدودها.", "COERCE", (CHL,), ()),
+    ("ar", "النرويج، خلافا لتشيلي، استدعت سفيرها.", "SANCTION", (NOR,), ()),
+    ("zh-Hans", "与秘鲁接壤的智利关闭了领空。", "COERCE", (CHL,), ()),
+    ("zh-Hant", "與秘魯接壤的智利召回了大使。", "SANCTION", (CHL,), ()),
 ]  # fmt: skip
 NOT_THESE = [
     ("en", "Chile suspended a treaty after the killing of 26 tourists.", "SANCTION", "group/tourists"),

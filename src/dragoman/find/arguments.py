@@ -151,6 +151,7 @@ def _helped(scene: Scene) -> Named | None:
         if n.kind in PARTIES
         and not n.naming.inside
         and n.naming.office not in TELLERS
+        and not passage.set_off(n, verb.start)
         and not _anyone(scene, n)
     ]
     if scene.verb_first:

@@ -80,7 +80,8 @@ def draft_event(
     )
     place = _place(passage, hit, found, source, recipients)
     begin, end = words_of(passage, hit)
-    spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
+    near = [n for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
+    spots = [n.start for n in near if not passage.parted(n, hit.start)]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     own = trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
     return EventDraft(
