@@ -39,3 +39,27 @@ def test_without_a_deed_they_are_nobody(language: str, text: str) -> None:
     found = dragoman.analyse(text, language=language, published="2023-09-20")
     assert not found.events
     assert not [m for m in found.mentions if m.kind == "group"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Officials Confirm Airstrikes"),
+        ("en", "Diplomats Confirm Strikes on Lima"),
+        ("en", "Residents reported shelling near Lima on Monday."),
+        ("ru", "Чиновники подтвердили удары по Лиме"),
+        ("ru", "Эксперты: обстрел Лимы"),
+        ("zh-Hans", "官员证实空袭"),
+        ("zh-Hant", "居民稱遭空襲"),
+        ("ar", "مسؤولون يؤكدون الغارات على ليما"),
+        ("ar", "سكان: قصف على ليما"),
+    ],
+)
+def test_who_tells_of_force_uses_none(language: str, text: str) -> None:
+    found = dragoman.analyse(text, language=language, published="2023-09-20")
+    assert not [e for e in found.events if any(a.startswith("group/") for a in e.actors)]
+
+
+def test_a_verb_of_their_own_is_their_deed() -> None:
+    found = dragoman.analyse("Residents attacked the convoy.", language="en", published="2023-09-20")
+    assert [e.actors for e in found.events] == [("group/residents",)]

@@ -26,7 +26,7 @@ def interposed(text: str, end: int, named: Sequence[Naming], edges: Edges) -> tu
         if not _opens(text, one.end + 1, edges):
             continue
         close = _comma(text, one.end + 1, end)
-        while 0 <= close and _lists(text, close, end, named, edges):
+        while close >= 0 and _lists(text, close, end, named, edges):
             close = _comma(text, close + 1, end)
         if close >= 0:
             found.append((one.end, close + 1))
