@@ -62,6 +62,7 @@ class Edges(msgspec.Struct, frozen=True):
     with_whom: tuple[str, ...] = ()
     interposed: tuple[str, ...] = ()
     interposed_ends: tuple[str, ...] = ()
+    deaths: tuple[str, ...] = ()
     matter_behind: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     goes_with: tuple[str, ...] = ()

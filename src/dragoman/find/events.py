@@ -21,6 +21,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
+from dragoman.find.own_dead import own_dead
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.people import with_people
@@ -153,6 +154,8 @@ def _event(
     trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
+    if (dead := own_dead(passage, hit, source, found)) is not None:
+        return draft_event(passage, hit, source, found, ((), (dead,)))
     sides = known_sides(passage, hit)
     if sides is not None and len({*sides[0], *sides[1]}) == 1:
         between = tuple(
