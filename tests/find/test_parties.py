@@ -38,6 +38,16 @@ TOLD = [
     ("ar", "النرويج، خلافا لتشيلي، استدعت سفيرها.", "SANCTION", (NOR,), ()),
     ("zh-Hans", "与秘鲁接壤的智利关闭了领空。", "COERCE", (CHL,), ()),
     ("zh-Hant", "與秘魯接壤的智利召回了大使。", "SANCTION", (CHL,), ()),
+    ("en", "If Peru attacks Chile, Bolivia and Ecuador, Norway will respond.", "ASSAULT", (PER,), (CHL, "state/bol", "state/ecu")),
+    ("ru", "Если Иран нападёт, Израиль ответит.", "ASSAULT", ("state/irn",), ()),
+    ("ar", "إذا هاجمت بيرو فإن تشيلي سترد.", "ASSAULT", (PER,), ()),
+    ("ar", "لو هاجمت بيرو النرويج، سترد تشيلي.", "ASSAULT", (PER,), (NOR,)),
+    ("zh-Hans", "如果秘鲁袭击挪威，智利将作出回应。", "ASSAULT", (PER,), (NOR,)),
+    ("zh-Hant", "如果秘魯襲擊挪威，智利將作出回應。", "ASSAULT", (PER,), (NOR,)),
+    ("en", "Peru carried out a joint raid with Chile on Monday.", "ASSAULT", (PER, CHL), ()),
+    ("ru", "Норвежские войска провели совместную атаку с войсками Дании.", "ASSAULT", ("group/nor/forces", "state/dnk"), ()),
+    ("ar", "نفذت القوات الأفغانية غارة مشتركة مع قوات الناتو.", "ASSAULT", ("group/afg/forces", "group/org-nato/forces"), ()),
+    ("zh-Hans", "阿富汗部队与北约部队联合发动突袭。", "ASSAULT", ("group/afg/forces", "group/org-nato/forces"), ()),
 ]  # fmt: skip
 NOT_THESE = [
     ("en", "Chile suspended a treaty after the killing of 26 tourists.", "SANCTION", "group/tourists"),
