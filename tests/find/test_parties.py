@@ -56,6 +56,11 @@ NOT_THESE = [
     ("ar", "روسيا أرسلت قوات لحفظ السلام إلى مالي.", "AID", "group/peacekeepers"),
     ("zh-Hans", "卡斯蒂略在前往墨西哥使馆途中被警方拘捕。", "COERCE", "gov/mex/embassy"),
     ("en", "In Peru, the armed forces arrested ten men.", "COERCE", "state/per"),
+    ("en", "The company settled a dispute with Peru.", "AGREE", PER),
+    ("ru", "Компания урегулировала спор с Норвегией.", "AGREE", NOR),
+    ("ar", "وقعت الشركة اتفاقا مع النرويج.", "AGREE", NOR),
+    ("zh-Hans", "该公司与挪威和解。", "AGREE", NOR),
+    ("zh-Hant", "該公司與挪威簽署協議。", "AGREE", NOR),
 ]  # fmt: skip
 
 

@@ -65,6 +65,7 @@ class Edges(msgspec.Struct, frozen=True):
     deaths: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    firms: tuple[str, ...] = ()
     matter_behind: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     goes_with: tuple[str, ...] = ()
