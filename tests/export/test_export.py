@@ -152,7 +152,7 @@ def test_a_cell_is_never_a_formula_and_numbers_stay_numbers(value: object) -> No
         assert not shown.startswith(("=", "+", "-", "@", "\t", "\r"))
         assert shown.removeprefix("'") == value or not isinstance(value, str) or value.startswith("'")
     elif value is not None:
-        assert float(shown) == value
+        assert type(value)(shown) == value
     line = io.StringIO()
     csv.writer(line).writerow([shown, "x"])
     assert next(csv.reader(io.StringIO(line.getvalue(), newline="")))[1] == "x"

@@ -40,8 +40,6 @@ def test_what_they_do(line: str) -> None:
 
 
 def test_an_adverb_between_a_stranger_and_his_verb() -> None:
-    rows = dragoman.analyse(
-        "In Oslo, harbour master Tove Brekke later said two soldiers were missing."
-    ).statements
-    assert [row.content.text for row in rows if row.content] == ["two soldiers were missing."]
+    rows = dragoman.analyse("Head teacher Tove Brekke later said the school would open in spring.").statements
+    assert [row.content.text for row in rows if row.content] == ["the school would open in spring."]
     assert rows[0].speaker.startswith("local-")

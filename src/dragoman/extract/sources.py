@@ -34,7 +34,6 @@ _RIGHTS_NAME = re.compile(
 _EN_RIGHTS_NAME = re.compile(
     r"(?:published|appeared|republished|reprinted|syndicated|translated)\s(?:\w+\s){0,2}?(?:on|in|by|from|at)\s(?:the\s)?([^\s,.][^,.;:]{1,40})"
 )
-_AGENCY_BRACKET = re.compile(r"[(（/\[【]\s*([^()（）/\[\]【】]{2,40}?)\s*[)）/\]】]")
 _NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming, name_words
-from dragoman.find.words import Cue
+from dragoman.find.words import Cue, words
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
 from dragoman.text.views import View
@@ -154,6 +154,9 @@ def titled_name(
     Behind a `bare` title stands what it is of (مدير المستشفى), a name only where a first name begins it; none begins with لل.
     """
     text, never = view.text, name_words("ar", "never")
+    spoken = words("ar")
+    hits = spoken.verbs.all(text, i, min(end, i + 60))
+    deeds = {hit.start for hit in hits if text[hit.start] in spoken.language.imperfect}
     spans: list[tuple[int, int]] = []
     closed = False
     at = i
@@ -163,6 +166,7 @@ def titled_name(
             text[at : match.start()].strip(" ")
             or match[0] in never
             or match.start() in cues
+            or match.start() in deeds
             or "\u064b" in source[a:b]
         ):
             closed = True

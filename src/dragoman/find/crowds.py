@@ -10,8 +10,8 @@ from dragoman.find.passage import Passage
 from dragoman.find.words import Trigger
 
 CIVIL = frozenset({
-    "protesters", "demonstrators", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
-    "opposition", "teachers", "doctors", "medics", "refugees", "drivers", "crowds",
+    "protesters", "farmers", "workers", "students", "residents", "activists", "migrants", "citizens", "civilians",
+    "opposition", "teachers", "doctors", "medics", "refugees", "drivers",
 })  # fmt: skip
 """Groups of people without arms."""
 

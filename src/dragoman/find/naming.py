@@ -42,7 +42,7 @@ class Naming(msgspec.Struct, frozen=True):
 PEOPLE = frozenset({
     "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "journalists", "citizens", "civilians", "refugees",
     "displaced-people", "migrants", "prisoners", "hostages", "workers", "farmers", "doctors", "sailors", "lawmakers", "hackers",
-    "families", "aid-workers", "voters", "commanders", "children", "women", "teachers", "drivers", "believers", "tourists",
+    "families", "aid-workers", "voters", "commanders", "children", "teachers", "drivers", "believers", "tourists",
     "patients", "passengers", "fishermen", "judges", "forces", "troops",
 })  # fmt: skip
 """Groups who are parties of deeds where no state is told with them, and who say nothing by themselves."""

@@ -98,11 +98,6 @@ class Scene(msgspec.Struct, frozen=True):
         applied = "matching" if matching and suggested is not None else None
         return Repair(self.page_id, s, e, self.source[s:e], kind, suggested, confidence, reason, applied)
 
-    def is_line_end(self, offset: int) -> bool:
-        """Whether a paragraph ends at `offset`."""
-        place = self.at(offset - 1)
-        return place is not None and place.end == offset
-
 
 @cache
 def _even_table() -> dict[int, str]:

@@ -1,9 +1,9 @@
 -- Ties those events of `incoming` that are parts of a known war of the past to that war. Fighting belongs to it where it is told of
--- as a whole: over all its days or years, as of its year, as begun on its first day, as between both sides up to its end, or by
+-- as a whole, and so does land taken: over all its days or years, as of its year, as begun on its first day, as between both sides up to its end, or by
 -- its name without a day; land that changed hands and a truce of both sides where they end it. What fits two wars fits none.
 INSERT INTO row_pairs
 WITH told AS (
-    SELECT e.event_id, e.page_id, e.type, e.actors, e.recipients, e.first_day, e.last_day, a.first_day AS told, e."start", e."end",
+    SELECT e.event_id, e.page_id, e.type, e.mode, e.actors, e.recipients, e.first_day, e.last_day, a.first_day AS told, e."start", e."end",
         list_sort(list_distinct(e.actors)) = list_sort(list_distinct(e.recipients)) AS mutual
     FROM incoming AS f JOIN events AS e ON e.rowid = f.row JOIN articles AS a USING (article_id)
     WHERE e.type IN ('ASSAULT', 'COERCE', 'AGREE', 'RETREAT', 'CONCEDE') AND e.status IN ('happened', 'ongoing', 'claimed')
@@ -29,7 +29,7 @@ WITH told AS (
     FROM compared
     WHERE (truce AND all_sides AND (at_end OR (type = 'RETREAT' AND in_year_of_end)))
         OR (type = 'COERCE' AND only_sides AND exact AND at_end)
-        OR (type = 'ASSAULT' AND only_sides AND (
+        OR ((type = 'ASSAULT' OR mode = 'seize') AND only_sides AND (
             (exact AND first_day BETWEEN since_first - 1 AND since_last + 1 AND (all_sides OR until_last IS NOT NULL))
             OR (first_day BETWEEN since_first - 1 AND since_last + 1 AND last_day IS NULL AND all_sides)
             OR (first_day = date_trunc('month', since_first) AND last_day = last_day(since_first))
