@@ -54,19 +54,32 @@ from dragoman.find.governed import (
     of_another_group,
     undergoing,
 )
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, TELLERS
 from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.lang import agrees
 
 DIPLOMATIC = ("/consulate", "/embassy", "/mission")
 """Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
+TELLING = TELLERS | {"officials", "residents", "diplomats", "journalists", "observers"}
+"""People who tell of force and use none: only a verb of their own makes it their deed."""
+FOUGHT = frozenset({"ASSAULT", "COERCE"})
+"""Types of force that they tell of."""
 OF = re.compile(r"\s*(?:of|of the|by)\s*")
 """What stands between an English noun and whose deed it is."""
 FIRED_WORDS = 3
 """Words between a noun of force and the one from whom it comes at most."""
 CLOSE = {True: 1, False: 4}
 """Characters between a noun and whose deed it is at most, with and without spaces."""
+
+
+def _only_tells(look: Look) -> bool:
+    """Whether people of no state tell of the force they stand near: of a noun, or of a verb behind a word of saying."""
+    hit, naming = look.scene.hit, look.named.naming
+    if hit.value.type not in FOUGHT or naming.office not in TELLING or naming.owner is not None:
+        return False
+    cues = look.scene.passage.cues
+    return not hit.value.verb or any(look.named.end <= c.start < hit.start for c in cues)
 
 
 def _genitive(look: Look) -> bool:
@@ -170,6 +183,7 @@ NOUNS = (
 ACTOR = Table(
     (
         Reason("a diplomatic body uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(DIPLOMATIC)),
+        Reason("people who only tell of it", NO, _only_tells),
         Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun"),
         Reason("an aside of time", NO, lambda at: set_aside(at.scene, at.named), "before", "verb", "spaced"),
         Reason("it suffers the deed", NO, lambda at: suffers(at.scene, at.named)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.actor_reasons import ACTOR
+from dragoman.find.case_told import case_end
 from dragoman.find.cases import own_loss, reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.lexicon import Hit
@@ -38,6 +39,8 @@ ON_GROUND = frozenset({"ASSAULT", "COERCE"})
 """Types that are done to the state on whose ground they happen; troops are also sent to a friend."""
 NEAR_REACH = 24
 """How far behind a "near" the name stands that it governs, in code points."""
+JOINT_REACH = 13
+"""How far from a noun of force the word stands that makes it a joint one, in code points."""
 TALK = frozenset({"CONSULT", "COOPERATE"})
 """Types whose noun may be about a war of others."""
 
@@ -61,6 +64,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     spaces = passage.words.language.spaces
     scene = Scene(passage, hit, passage.words.language.order == "VS", REACH[spaces])
     low, high = content or (passage.start, passage.end)
+    high = min(high, case_end(passage, hit))
     near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
         near = [n for n in near if attached(scene, n)]
@@ -85,6 +89,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     actors = joined_with(scene.passage, beside, actor)
     taken = {n.entity_id for n in actors}
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
+    if recipients and _joint(scene, recipients[0]):
+        actors, recipients = (*actors, *recipients), ()
     ground = (
         _ground(scene, near, taken)
         if not recipients and (hit.value.type in ON_GROUND or hit.value.mode == "visit")
@@ -92,6 +98,17 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     )
     aimed = recipient is not None and marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
+
+
+def _joint(scene: Scene, named: Named) -> bool:
+    """Whether who stands behind "with" strikes too: "carried out a joint raid with A", "غارة مشتركة مع أ"."""
+    hit, passage = scene.hit, scene.passage
+    if hit.value.verb or hit.value.type not in FORCE or named.start < hit.end:
+        return False
+    if not (marked(scene, named, "with") or passage.has(hit.end, named.start, "with")):
+        return False
+    around = passage.text[max(passage.start, hit.start - JOINT_REACH) : hit.end + JOINT_REACH]
+    return any(word in around for word in passage.words.edges.together)
 
 
 def _only_tells(scene: Scene, named: Named) -> bool:
@@ -151,6 +168,7 @@ def _helped(scene: Scene) -> Named | None:
         if n.kind in PARTIES
         and not n.naming.inside
         and n.naming.office not in TELLERS
+        and not passage.set_off(n, verb.start)
         and not _anyone(scene, n)
     ]
     if scene.verb_first:

@@ -43,6 +43,8 @@ LOCATIVE_REACH = 24
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 ORGANS = frozenset({"parliament", "presidency", "government"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
+SOLDIERS = frozenset({"soldiers", "troops"})
+"""Groups that are not of the state they stand in: "two soldiers in Gaza"."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
 
 
@@ -60,6 +62,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
                 in _gaps(words.owner_right, after)
                 or (_seated(item, after) and text[item.end : after.start].rstrip() in words.locative)
             )
+            and not (item.office in SOLDIERS and text[item.end : after.start].rstrip() in words.locative)
             and may_be_of(item, after, text)
         ):
             items[index] = _owned(item, after, item.start, after.end)

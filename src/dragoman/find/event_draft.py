@@ -80,7 +80,8 @@ def draft_event(
     )
     place = _place(passage, hit, found, source, recipients)
     begin, end = words_of(passage, hit)
-    spots = [n.start for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
+    near = [n for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
+    spots = [n.start for n in near if not passage.parted(n, hit.start)]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     own = trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
     return EventDraft(
@@ -120,10 +121,23 @@ def _empty(
         return False
     if (trigger.type == "AGREE" or not trigger.verb) and stand.status == "hypothetical":
         return True
+    if trigger.type == "AGREE" and trigger.verb and _of_business(passage, hit):
+        return True
     person = not trigger.verb and all(a.startswith("person/") for a in actors)
     if person and actors and trigger.type == "RETREAT":
         return True
     return person and passage.text.startswith(passage.words.edges.occasions, hit.end)
+
+
+def _of_business(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a firm without a name is the subject of a pact: "the company settled a dispute with A", 该公司与甲和解."""
+    firms, text = passage.words.edges.firms, passage.text
+    if not passage.words.language.spaces:
+        ahead = [n.start for n in passage.named if n.start < hit.start and passage.marked(n.start, "with")]
+        return any(text.endswith(firms, passage.start, at - 1) for at in ahead)
+    if passage.words.language.order == "VS":
+        return text.startswith(firms, hit.end + 1)
+    return text.endswith(firms, passage.start, hit.start - 1)
 
 
 def _place(

@@ -22,6 +22,7 @@ from dragoman.find.event_draft import draft_event
 from dragoman.find.invited import coming, guest_comes, host_and_guest
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
+from dragoman.find.own_dead import own_dead
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
 from dragoman.find.people import with_people
@@ -154,6 +155,8 @@ def _event(
     trigger = hit.value
     if commented(passage, hit, found.actors):
         return None
+    if (dead := own_dead(passage, hit, source, found)) is not None:
+        return draft_event(passage, hit, source, found, ((), (dead,)))
     sides = known_sides(passage, hit)
     if sides is not None and len({*sides[0], *sides[1]}) == 1:
         between = tuple(

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from dragoman.find.interposed import interposed
 from dragoman.find.lexicon import Hit
 from dragoman.find.naming import Naming
 from dragoman.find.sentences import Sentence
@@ -89,6 +90,19 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     def end(self) -> int:
         """Where the sentence ends in the folded view."""
         return self.sentence.end
+
+    @cached_property
+    def interposed(self) -> tuple[tuple[int, int], ...]:
+        """Where asides right behind a name lie, from comma to comma."""
+        return interposed(self.text, self.end, [n.naming for n in self.named], self.words.edges)
+
+    def set_off(self, named: Named, at: int) -> bool:
+        """Whether a name stands in an aside that is closed before `at`: "A, which borders B, closed its airspace"."""
+        return any(low < named.start < high <= at for low, high in self.interposed)
+
+    def parted(self, named: Named, at: int) -> bool:
+        """Whether an aside stands between a name and `at` behind it."""
+        return any(named.end <= low and high <= at for low, high in self.interposed)
 
     def quoted(self, at: int) -> bool:
         """Whether position `at` stands inside a quotation."""
@@ -202,8 +216,14 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         """Whether a Chinese name heads a phrase that a word of `classes` governs: 向俄羅斯領導的集安組織."""
         if self.words.language.spaces or self.text[named.start - 1 : named.start] != "的":
             return False
-        before = [n for n in self.named if named.start - 14 <= n.start < named.start and n.end < named.start]
-        return any(self.marked(n.start, *classes) for n in before)
+        with_whom = self.words.edges.with_whom
+        return any(
+            self.marked(n.start, *classes)
+            for n in self.named
+            if named.start - 14 <= n.start < named.start
+            and n.end < named.start
+            and not self.text.startswith(with_whom, n.end)
+        )
 
     def opens(self, named: Named) -> bool:
         """Whether a name opens a clause."""

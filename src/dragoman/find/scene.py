@@ -125,7 +125,8 @@ def _asides(passage: Passage, low: int, high: int) -> int:
         and text[low : w.start].rstrip().endswith("،")
         and text[w.end : high].lstrip(" /").startswith("،")
     )
-    return ahead + behind + days
+    closed = sum(2 for a, b in passage.interposed if low <= a and b <= high)
+    return ahead + behind + days + closed
 
 
 def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
@@ -133,7 +134,12 @@ def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
     gap = gap_of(scene, named)
     low, high = min(named.end, scene.hit.end), max(named.start, scene.hit.start)
     commas = CLAUSE.findall(gap)
-    between = sum(1 for t in scene.passage.triggers if low <= t.start and t.end <= high and t.value.verb)
+    closed = [(a, b) for a, b in scene.passage.interposed if low <= a and b <= high]
+    between = sum(
+        1
+        for t in scene.passage.triggers
+        if low <= t.start and t.end <= high and t.value.verb and not any(a < t.start < b for a, b in closed)
+    )
     circumstances = scene.passage.by_class.get("circumstance", ())
     other = sum(1 for h in circumstances if low <= h.start and h.end <= high)
     return (
@@ -263,6 +269,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
     if alone and not _crowd(scene) and named not in scene.passage.people:
         return False
     if named.start < hit.end and hit.start < named.end:
+        return False
+    if scene.passage.set_off(named, hit.start):
         return False
     if any(h.start == named.end for h in scene.passage.by_class.get("mediation", ())):
         return False
