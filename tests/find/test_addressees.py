@@ -51,3 +51,14 @@ def test_nobody_is_addressed(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text", "who"), HIMSELF)
 def test_a_speaker_who_speaks_of_himself_is_what_it_is_about(language: str, text: str, who: str) -> None:
     assert who in dragoman.analyse(text, language=language).statements[0].about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال وزير خارجية تشيلي: "نحث النرويج على فتح الجسر".',
+        "وحمل رئيس وزراء تشيلي، غابرييل بوريك، النرويج مسؤولية إغلاق الجسر.",
+    ],
+)
+def test_whom_the_words_themselves_urge_or_charge(text: str) -> None:
+    assert [row.to for row in dragoman.analyse(text).statements] == [("state/nor",)]

@@ -23,6 +23,8 @@ OPENING = {True: 6, False: 2}
 """Code points before the first name of a content that opens with it, for scripts with and without spaces."""
 HEARER_REACH = 40
 """Code points between a word of saying and the one it is said to, titles and all."""
+VERB_REACH = 8
+"""Code points before the first verb of what is said: a quotation mark, "we"."""
 RIGHT_BEHIND = 8
 """Code points between a verb and whom it says it to: "apologised to Oslo"."""
 
@@ -44,6 +46,8 @@ def addressees(
         owns = passage.text.startswith(("'s ", "' "), others[0].end)
         done_to = act == "offer" and _done_to(passage, frame.cue.end, others[0])
         return () if owns or done_to else (others[0],)
+    if act in DIRECTED and (spoken := _spoken_to(passage, frame, others)) is not None:
+        return (spoken,)
     if act in DIRECTED and not frame.back and others and _directed(passage, frame):
         first = others[0]
         begin = frame.content[0]
@@ -51,6 +55,22 @@ def addressees(
         if near and first.naming.how != "adjective" and not of_a_deed(passage, begin, first, act):
             return (first,)
     return ()
+
+
+def _spoken_to(passage: Passage, frame: Frame, others: Sequence[Named]) -> Named | None:
+    """Whom the first verb of what is said urges or accuses: "We call on Oslo to"."""
+    begin = frame.content[0]
+    verb = next(
+        (
+            c
+            for c in passage.cues
+            if c.value.act in DIRECTED and c.value.object == "to" and 0 <= c.start - begin <= VERB_REACH
+        ),
+        None,
+    )
+    if verb is None or verb.start == frame.cue.start:
+        return None
+    return next((n for n in others if 0 <= n.start - verb.end <= RIGHT_BEHIND), None)
 
 
 def _directed(passage: Passage, frame: Frame) -> bool:

@@ -54,11 +54,14 @@ def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[N
         if aimed:
             return (aimed[-1],)
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+    if subject is not None and begin == subject.end:
+        begin = _behind_name(passage, subject)
     seen = passage.names(begin, min(passage.end, begin + LOOK[spaces]))
     seen = [n for n in seen if n.kind in SPEAKERS and not passage.quoted(n.start)]
     seen = [n for n in seen if n.naming.how != "adjective"]
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
-    partners = _partners(passage, subject, others) if subject is not None and begin == subject.end else set()
+    behind = subject is not None and subject.start >= cue.start
+    partners = _partners(passage, subject, others) if subject is not None and behind else set()
     found = [
         n
         for n in (others or seen)
@@ -70,6 +73,17 @@ def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[N
         and not _subject(passage, n, begin)
     ]
     return _all_of(passage, found[0]) if found else ()
+
+
+def _behind_name(passage: Passage, subject: Named) -> int:
+    """Where a subject ends with the name that stands between commas behind its office: "حمل رئيس الوزراء، فلان، روسيا مسؤولية"."""
+    end = subject.end
+    for named in passage.names(end, min(passage.end, end + LOOK[True])):
+        if named.entity_id != subject.entity_id or passage.text[end : named.start].strip() != "،":
+            break
+        end = named.end
+    named_there = end > subject.end and passage.text[end : end + 1] == "،"
+    return end + 1 if named_there else end
 
 
 def _all_of(passage: Passage, first: Named) -> tuple[Named, ...]:
