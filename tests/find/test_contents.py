@@ -59,3 +59,10 @@ def test_a_clause_beside_the_report_is_no_content(text: str, content: str) -> No
     said = dragoman.analyse(text, published="2026-05-12").statements[0]
     assert said.content is not None
     assert said.content.text == content
+
+
+def test_a_that_of_a_relative_clause_opens_no_words() -> None:
+    text = "تعهدت تشيلي بحماية حقوق الصيادين الذين يصفون البحيرة بأنها بيتهم."
+    (row,) = dragoman.analyse(text).statements
+    assert row.content is not None
+    assert row.content.text == "بحماية حقوق الصيادين الذين يصفون البحيرة بأنها بيتهم."

@@ -89,6 +89,8 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
     that = passage.first(at, min(end, at + 60), "complementizer")
     if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
         that = None
+    if that is not None and of_clause_within(passage, at, that.start):
+        that = None
     quote = next(
         (
             a
@@ -126,6 +128,14 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
         stop = next((i for i in range(begin, end) if text[i] == ";" and not passage.quoted(i)), end)
         end = stop if stop > begin else end
     return min(begin, end), end
+
+
+def of_clause_within(passage: Passage, at: int, that: int) -> bool:
+    """Whether a "that" is of a relative clause in what an Arabic preposition opens at `at`: "تعهدت بحماية من يصفون الوادي بأنه وطنهم"."""
+    language = passage.words.language
+    opening = passage.text[at:that].lstrip()
+    governed = language.order == "VS" and opening.startswith(language.joined_oblique)
+    return governed and passage.has(at, that, "relative")
 
 
 def before_main_verb(passage: Passage, content: tuple[int, int]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from dragoman.find.frame import (
     content_span,
     eligible,
     interview_outlets,
+    of_clause_within,
     trimmed,
     unread,
 )
@@ -123,12 +124,13 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     via = interview_outlets(passage, left, stop) or given(
         passage, max(cue.end, subject.end if subject is not None else 0), stop
     )
+    within = that is not None and subject is not None and of_clause_within(passage, subject.end, that.start)
     content = content_span(
         passage,
         max(
             cue.end,
             stop
-            if stops and stop == min(stops)
+            if stops and stop == min(stops) and not (within and that is not None and stop == that.start)
             else (subject.end if subject and subject.start > cue.start else cue.end),
         ),
     )
