@@ -77,3 +77,7 @@ def test_names_addresses_and_numbers_do_not_decide() -> None:
 def test_any_text_has_an_answer(text: str) -> None:
     assert identify(text)
     assert all(isinstance(script_of(char), str) for char in text)
+
+
+def test_letters_of_bopomofo_are_chinese() -> None:
+    assert identify("ㄅㄆㄇㄈ ㄉㄊㄋㄌ", "zh-Hant") == "zh-Hant"

@@ -19,7 +19,7 @@ from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.doers import TALKED
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
-from dragoman.find.invited import coming, guest_comes, host_and_guest
+from dragoman.find.invited import coming, guest_comes, host_and_guest, invites
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.own_dead import own_dead
@@ -176,7 +176,8 @@ def _event(
     if refused is not None:
         event = draft_event(passage, refused[0], source, found, refused[1])
         return msgspec.structs.replace(event, status="happened", by=None, denied_by=()) if event else None
-    two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if trigger.mutual else None
+    both = trigger.mutual and not invites(passage, hit)
+    two = pairs.meant(passage, hit, tuple(dict.fromkeys((*sides[0], *sides[1])))) if both else None
     if two is not None and len({*two}) > 1:
         return draft_event(passage, hit, source, found, (two, two))
     if (

@@ -77,13 +77,13 @@ def identify(text: str, fallback: str = "und") -> str:
     script = max(scripts, key=lambda s: (scripts[s], s))
     han = scripts.get("Hani", 0) // _HAN_WEIGHT
     kana = scripts.get("Kana", 0)
-    if script in ("Hani", "Kana"):
+    if script in ("Hani", "Kana", "Bopo"):
         if kana > _KANA_SHARE * (han + kana):
             return "ja"
         return chinese(letters, fallback)
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
-    return _by_words(plain, letters, script, fallback)
+    return _by_words(plain, letters, script, fallback) if script in _languages() else fallback
 
 
 @lru_cache(maxsize=10_000)
