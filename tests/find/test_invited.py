@@ -54,3 +54,9 @@ def test_the_guest_is_to_make_the_visit(language: str, text: str) -> None:
 def test_the_day_before_the_verb_is_that_of_the_invitation(language: str, text: str) -> None:
     found = dragoman.analyse(text, language=language, published=DAY).events
     assert "2023-09-18" in [e.date for e in found if e.status == "happened"]
+
+
+def test_who_invites_both_is_neither() -> None:
+    text = "Никол Пашинян и Ильхам Алиев приехали в Осло. Олаф Шольц пригласил обоих лидеров в Берлин."
+    rows = [e for e in dragoman.analyse(text).events if e.actors == ("person/olaf-scholz",)]
+    assert [e.recipients for e in rows] == [("person/nikol-pashinyan", "person/ilham-aliyev")]

@@ -19,7 +19,7 @@ from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.doers import TALKED
 from dragoman.find.drafts import Draft
 from dragoman.find.event_draft import draft_event
-from dragoman.find.invited import coming, guest_comes, host_and_guest, invites
+from dragoman.find.invited import coming, guest_comes, host_and_guest, host_of_both, invites
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
 from dragoman.find.own_dead import own_dead
@@ -165,7 +165,12 @@ def _event(
             )
         )
         return draft_event(passage, hit, source, found, (sides[0], between))
-    sides = sides or host_and_guest(passage, hit, drafts) or sides_told(passage, hit, source, found, kept)
+    sides = (
+        sides
+        or host_and_guest(passage, hit, drafts)
+        or host_of_both(passage, hit, found, pairs.meant(passage, hit, ()) if trigger.mutual else None)
+    )
+    sides = sides or sides_told(passage, hit, source, found, kept)
     if trigger.crowd:
         hit = by_crowd(passage, hit, tuple(n.entity_id for n in found.actors) if trigger.mutual else sides[0])
         if hit.value.type == "NONE":

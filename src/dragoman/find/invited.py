@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
@@ -30,6 +31,16 @@ def host_and_guest(passage: Passage, hit: Hit[Trigger], drafts: Sequence[Draft])
     if mine is None or not mine.to or not all(one.startswith("person/") for one in mine.to):
         return None
     return (mine.speaker.entity_id,), tuple(mine.to)
+
+
+def host_of_both(
+    passage: Passage, hit: Hit[Trigger], found: Arguments, guests: Sequence[str] | None
+) -> Sides | None:
+    """The sides of an invitation of "both leaders", who are `guests`: who else is named invites them; None where there is none."""
+    if not guests or not invites(passage, hit):
+        return None
+    others = [n.entity_id for n in found.actors if n.entity_id not in guests and n.kind != "group"]
+    return ((others[0],), tuple(guests)) if others else None
 
 
 def guest_comes(hit: Hit[Trigger], source: Draft | None, sides: Sides, kept: Sequence[EventDraft]) -> Sides:
