@@ -11,13 +11,15 @@ from dragoman.find.addressees import addressees, of_himself
 from dragoman.find.cited import named_by_noun
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
-from dragoman.find.frame import Frame
+from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
+_BODIES = frozenset({"state", "government", "organisation"})
+"""Kinds of names that stand in one list: "the United States, the European Union and Japan"."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -105,26 +107,51 @@ def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
 
 
 def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
-    """The speaker and who speaks with them: "A and B said"."""
+    """The speaker and who speaks with them: "A and B said", "دعت A وB إلى"."""
+    who = frame.speaker
+    if who is None:
+        return ()
     low, high = frame.content
+    behind = passage.words.language.order == "VS" and frame.cue.end <= who.start
     clause = [
         n
         for n in passage.names(passage.start, passage.end)
-        if not low <= n.start < high or n is frame.speaker
+        if (behind and n.start >= who.start) or not low <= n.start < high or n is who
     ]
-    names = [n for n in clause if frame.speaker is not None and n.kind == frame.speaker.kind]
-    joined = joined_with(passage, names, frame.speaker) if any(n is frame.speaker for n in names) else ()
+    names = [n for n in clause if _alike(n, who)]
+    joined = joined_with(passage, names, who) if any(n is who for n in names) else ()
     if joined and not passage.words.language.spaces and "," in passage.text[joined[-1].end : frame.cue.start]:
         joined = tuple(takewhile(lambda n: not passage.marked(n.start, "with"), joined))
+    if behind:
+        mark = passage.words.language.and_only
+        return tuple(takewhile(lambda n: n is who or n.naming.prefix.startswith(mark), joined))
     return tuple(n for n in joined if n not in frame.to)
 
 
+def _alike(named: Named, other: Named) -> bool:
+    """Whether two names can stand in one list of speakers: people with people, states with unions of states."""
+    return named.kind == other.kind or {named.kind, other.kind} <= _BODIES
+
+
 def first_named(passage: Passage, frame: Frame) -> Frame:
-    """The frame with the first of joint speakers as its speaker."""
+    """The frame with the first of joint speakers as its speaker, and with none of them in its content or addressed."""
     joint = _speakers(passage, frame)
     if len({n.entity_id for n in joint}) < 2:
         return frame
-    return msgspec.structs.replace(frame, speaker=joint[0], start=min(frame.start, joint[0].start))
+    low, high = frame.content
+    last = max(n.end for n in joint)
+    content = (
+        (after_marks(passage.text, last, high), high)
+        if low <= joint[-1].start and last < high
+        else frame.content
+    )
+    return msgspec.structs.replace(
+        frame,
+        speaker=joint[0],
+        start=min(frame.start, joint[0].start),
+        content=content,
+        to=tuple(n for n in frame.to if n not in joint),
+    )
 
 
 def _together(passage: Passage, frame: Frame) -> tuple[str, ...]:

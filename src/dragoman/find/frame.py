@@ -47,6 +47,12 @@ class Frame(msgspec.Struct, frozen=True):
     act: str | None = None
 
 
+def after_marks(text: str, start: int, end: int) -> int:
+    """Where what is said begins, behind the spaces, commas and dashes at `start`; `end` at most."""
+    match = _SOFT.match(text, start, end)
+    return match.end() if match else start
+
+
 def eligible(passage: Passage, named: Named) -> bool:
     """Whether a name may be a subject: of a speaking kind, not inside a quotation, not governed by a preposition."""
     prefix = named.naming.prefix
@@ -118,8 +124,7 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
     if quote is not None and not text[at:quote].strip(" ,:،"):
         starts.append(quote)
     begin = min(starts) if starts else _behind_time(passage, at)
-    match = _SOFT.match(text, begin, end)
-    begin = match.end() if match else begin
+    begin = after_marks(text, begin, end)
     if begin < end and text[begin] in ":":
         begin += 1
     while begin < end and text[begin] in " :":
