@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import asdict
 
 from dragoman.extract.dates import FoundDate, find_dates, is_date_line
 from dragoman.extract.words import Signs, read_signs
@@ -38,17 +39,13 @@ _ENDERS = ".。．!?！？؟…।։。"
 _FULL_STOPS = ".。．।։"
 
 
-class LineFacts(msgspec.Struct, frozen=True):
-    """One line and what it looks like by itself.
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """What hangs on a line's text and the page's language alone.
 
     `size` counts words (Chinese characters by 1.7). `prose`: full sentences; `stopped`: ends like a sentence;
-    `cut`: ends with an ellipsis; `indent`: white space before the line. `text` has a space for each break of a wrapped
-    line; `dates` are offsets into it.
+    `cut`: ends with an ellipsis. `dates` are offsets into the text.
     """
 
-    index: int
-    line: Line
-    text: str
     folded: str
     signs: Signs
     size: float
@@ -56,10 +53,21 @@ class LineFacts(msgspec.Struct, frozen=True):
     stopped: bool
     cut: bool
     bullet: bool
-    indent: int
-    language: str
     dates: list[FoundDate]
     date_line: bool
+
+
+class LineFacts(Seen, frozen=True, kw_only=True):
+    """One line and what it looks like by itself.
+
+    `indent`: white space before the line. `text` has a space for each break of a wrapped line.
+    """
+
+    index: int
+    line: Line
+    text: str
+    indent: int
+    language: str
 
 
 def read_facts(page: Page, page_language: str) -> list[LineFacts]:
@@ -71,45 +79,22 @@ def read_facts(page: Page, page_language: str) -> list[LineFacts]:
     return [_facts(page, index, line, page_language, foreign) for index, line in enumerate(page.lines)]
 
 
-class _Seen(msgspec.Struct, frozen=True):
-    """What hangs on a line's text alone; the fields are those of `LineFacts`."""
-
-    folded: str
-    signs: Signs
-    size: float
-    prose: bool
-    stopped: bool
-    cut: bool
-    bullet: bool
-    dates: list[FoundDate]
-    date_line: bool
-
-
 def _facts(page: Page, index: int, line: Line, page_language: str, foreign: bool) -> LineFacts:
     text = _BREAKS.sub(" ", page.text[line.start : line.end])
     code = page_language.split("-")[0]
     seen = _seen_before(text, code) if len(text) <= FURNITURE else _seen(text, code)
+    own = foreign or (seen.date_line and "@" not in text)
     return LineFacts(
+        **asdict(seen),
         index=index,
         line=line,
         text=text,
-        folded=seen.folded,
-        signs=seen.signs,
-        size=seen.size,
-        prose=seen.prose,
-        stopped=seen.stopped,
-        cut=seen.cut,
-        bullet=seen.bullet,
         indent=_indent(page.text, line.start),
-        language=page_language
-        if foreign or (seen.date_line and "@" not in text)
-        else _language(line, text, page_language),
-        dates=seen.dates,
-        date_line=seen.date_line,
+        language=page_language if own else _language(line, text, page_language),
     )
 
 
-def _seen(text: str, code: str) -> _Seen:
+def _seen(text: str, code: str) -> Seen:
     """What a line of a page in language `code` looks like by itself."""
     folded = fold(text)
     size = count_words(folded)
@@ -120,8 +105,16 @@ def _seen(text: str, code: str) -> _Seen:
     prose = prose or (size >= _TWO_SENTENCES and _INNER_STOP.search(text) is not None and not cut)
     dates = find_dates(text, code) if size <= _LONG * 2 else []
     date_line = bool(dates) and not (prose and stopped) and is_date_line(text, dates)
-    return _Seen(
-        folded, read_signs(folded), size, prose, stopped, cut, bool(_BULLET.match(text)), dates, date_line
+    return Seen(
+        folded=folded,
+        signs=read_signs(folded),
+        size=size,
+        prose=prose,
+        stopped=stopped,
+        cut=cut,
+        bullet=bool(_BULLET.match(text)),
+        dates=dates,
+        date_line=date_line,
     )
 
 

@@ -127,7 +127,7 @@ def bare_quote(passage: Passage, memory: Memory) -> list[Draft]:
     who = memory.speaker
     content = (a, b)
     inside = passage.names(a, b)
-    own = {who.entity_id, f"state/{who.country}"}
+    own = who.side
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
     about = about_of(passage, content, who, inside)
     tail = EVIDENCE_TAIL[passage.words.language.spaces]

@@ -47,6 +47,11 @@ class Draft(msgspec.Struct, frozen=True):
     parent: int | None = None
     unverified: bool = False
 
+    @property
+    def side(self) -> set[str]:
+        """The ids of all who speak and of the speaker's state: what they do is their own deed."""
+        return self.speaker.side.union(self.co_speakers)
+
 
 def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int]:
     """The content without the speaker's office between the quotation and his name: “……。”外长王毅说."""
@@ -61,7 +66,7 @@ def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int
 def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
     content = _quoted_before(passage, frame, who)
     inside = [n for n in passage.names(*content) if n.start != who.start]
-    own = {who.entity_id, f"state/{who.country}"}
+    own = who.side
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     plain = frame.cue.value.act if frame.cue.value.plain else None
@@ -178,7 +183,7 @@ def split_report(draft: Draft) -> list[Draft]:
             and end - b <= 3
             and head.endswith((",", "،", ":", ";"))
         ):
-            own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
+            own = draft.speaker.side
             sides = []
             for low, high in ((start, a), (a, end)):
                 inside = [n for n in passage.names(low, high) if n.start != draft.speaker.start]

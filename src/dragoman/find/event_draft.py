@@ -5,13 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.find.arguments import Arguments
+from dragoman.find.as_fact import BY_WORD, stands_as_fact
 from dragoman.find.by_itself import joint
 from dragoman.find.circumstances import event_date, event_place, narrower, nearest_day
 from dragoman.find.drafts import Draft
 from dragoman.find.foreign_days import to_come
 from dragoman.find.intent import clause_start
 from dragoman.find.lexicon import Hit
-from dragoman.find.own_word import BY_WORD, stands_as_fact
 from dragoman.find.passage import Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, known_date, neighbour

@@ -41,8 +41,8 @@ from dragoman.find.scene import JUDGING
 from dragoman.find.sides import known_sides, owner, refusal, sides_of
 from dragoman.find.status import commented
 from dragoman.find.subject.clause_before import own_clause
+from dragoman.find.subject.filled import carried_on, sides_told
 from dragoman.find.subject.resumed import goes_on
-from dragoman.find.subject.told import carried_on, sides_told
 from dragoman.find.told import Told
 from dragoman.find.triggers import HISTORY, triggers
 from dragoman.find.wanted import wanted

@@ -67,7 +67,7 @@ def headline(passage: Passage) -> list[Draft]:
         return []
     speaker = next((n for n in reversed(names) if n.kind == "person"), first)
     inside = passage.names(*content)
-    own = {speaker.entity_id, f"state/{speaker.country}"}
+    own = speaker.side
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
     about = about_of(passage, content, speaker, inside)
     return [
@@ -111,7 +111,7 @@ def attributed(passage: Passage) -> list[Draft]:
     last = passage.names(mark[1], passage.end)
     speaker = next((n for n in reversed(last) if n.kind == "person"), last[-1])
     inside = passage.names(*content)
-    own = {speaker.entity_id, f"state/{speaker.country}"}
+    own = speaker.side
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
     about = about_of(passage, content, speaker, inside)
     return [

@@ -53,6 +53,11 @@ class Named(msgspec.Struct, frozen=True):
         msgspec.structs.force_setattr(self, "start", self.naming.start)
         msgspec.structs.force_setattr(self, "end", self.naming.end)
 
+    @property
+    def side(self) -> set[str]:
+        """The ids of the entity and of the state it belongs to: whatever they do is its own."""
+        return {self.entity_id, f"state/{self.country}"} if self.country else {self.entity_id}
+
 
 class When(msgspec.Struct, frozen=True):
     """A time expression at `start`, `end` of the folded view."""

@@ -80,7 +80,7 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
     if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    own = source.side
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None
     others = tuple(dict.fromkeys(e for e in (*sides[0], *sides[1]) if e not in own))

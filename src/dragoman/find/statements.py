@@ -101,7 +101,7 @@ def _pointing(before: Passage, draft: Draft, drafts: list[Draft]) -> list[Draft]
         return []
     content = (before.start, before.end)
     inside = before.names(*content)
-    own = {draft.speaker.entity_id, f"state/{draft.speaker.country}"}
+    own = draft.speaker.side
     act = act_of(before, draft.act, content, [n for n in inside if n.entity_id not in own])
     end = max(draft.cue[1] if draft.cue else 0, draft.speaker.end)
     return [

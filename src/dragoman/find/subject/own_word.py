@@ -70,7 +70,7 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
         or "," in passage.text[begin : hit.start]
     ):
         return None
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    own = source.side
     if any(n.entity_id not in {*own, *source.to} for n in found.actors if n.start < hit.start):
         return None
     speaker = _actor(source, hit)

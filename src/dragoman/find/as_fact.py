@@ -28,7 +28,7 @@ def stands_as_fact(
     """Whether what a speaker tells stands as a fact: what he does by saying it, what is confirmed, his own side's peaceful deeds."""
     if source is None or trigger.type == "ASSAULT":
         return False
-    own = {source.speaker.entity_id, f"state/{source.speaker.country}", *source.co_speakers}
+    own = source.side
     if trigger.type == "REJECT" and actors:
         return own.issuperset(actors)
     edges = passage.words.edges
