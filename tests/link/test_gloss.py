@@ -103,3 +103,32 @@ def test_masculine_states_of_the_knowledge_base(entity: str) -> None:
     row = knowledge_base().get(entity)
     assert row is not None
     assert conjugate("ar", "يعلن", [(row.label["ar"], row.kind)]) == "يعلن"
+
+
+@pytest.mark.parametrize(
+    ("state", "verb"),
+    [
+        ("США", "объявляют"),
+        ("Филиппины", "объявляют"),
+        ("Чили", "объявляет"),
+        ("Мали", "объявляет"),
+        ("Россия", "объявляет"),
+    ],
+)
+def test_a_russian_state_with_a_plural_name(state: str, verb: str) -> None:
+    labels = {"en": "State", "ar": "دولة", "ru": state}
+    assert gloss("statement", "announce", [labels], [], [], kinds=["state"]).ru == f"{state} {verb}"
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"),
+    [
+        ("arrest", ("detains people: Iraq", "تحتجز أشخاصا: العراق", "拘押", "задерживает людей (Ирак)")),
+        ("seize", ("seizes", "تستولي", "夺取", "захватывает")),
+        ("restrict", ("blocks", "تفرض حصارا", "封锁", "блокирует")),
+    ],
+)
+def test_coercion_is_told_by_its_mode(mode: str, words: tuple[str, ...]) -> None:
+    made = gloss("event", "COERCE", [FRANCE], [IRAQ], [], mode=mode, kinds=["state"])
+    assert all(word in said for word, said in zip(words, (made.en, made.ar, made.zh, made.ru), strict=True))
+    assert made != gloss("event", "COERCE", [FRANCE], [IRAQ], [], mode="search", kinds=["state"])

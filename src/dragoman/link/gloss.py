@@ -22,6 +22,8 @@ _COMMA = {"en": ", ", "ar": "، ", "zh": "、", "ru": ", "}
 _NUMBER = re.compile(r"\[([^\[\]/]*)/([^\[\]/]*)\]")
 _VERB = re.compile(r"\[([^\[\]/]+)\]")
 _MANY = re.compile(r"\b(?:[Ff]orces|[Tt]roops|[Pp]eacekeepers|[Aa]uthorities)\b")
+_PLURAL_STATE = re.compile(r"^(?:США|ОАЭ)$|ы$|[Оо]строва$")
+"""Russian names of states that are plurals: США, Филиппины, Соломоновы Острова."""
 SOMEONE = {"en": "someone", "ar": "طرف لم يسم", "zh-Hant": "某方", "zh-Hans": "某方", "ru": "кто-то"}
 MOST = 4
 """Labels named in one slot; more are summed up by an ellipsis."""
@@ -94,7 +96,8 @@ def gloss(
             "b": _list(whom, language, tag),
             "c": _list(what, language, tag),
         }
-        parts = _parts(kind, code, language, several)
+        plural = language == "ru" and "state" in kinds[:1] and _PLURAL_STATE.search(_list(who, language, tag))
+        parts = _parts(kind, code, language, several or bool(plural))
         sentence = "".join(part for part, needs in parts if all(slots[k] for k in needs)) or parts[0][0]
         if "[" in sentence:
             names = [label.get(tag) or label.get("en", "") for label in who]
