@@ -22,6 +22,19 @@ _NO_BREAK = re.compile('(?<=[\\w\u064b-\u0652])\u00a0(?=[\\w“«"])')
 _AR = "[\u0621-\u063a\u0641-\u064a]"
 _GLUED = re.compile(f"[A-Za-z]{{3,}}(?={_AR}{{3}})|{_AR}{{3,}}(?=[A-Za-z]{{3}})")
 _WORD = re.compile(r"\w+")
+_STOP = {
+    "ar": re.compile(f'\\.(?=[“"«]?{_AR}{{2}})'),
+    "en": re.compile("\\.(?=[“\"]?[A-Z](?:[a-z]|[ ’'][a-zA-Z]))"),
+    "ru": re.compile('\\.(?=[“"«„]?[А-ЯЁ](?:[а-яё]| [а-яё«“]))'),
+}
+"""A stop with the next sentence right behind it: a letter, in scripts with cases a capital that no other follows."""
+_SAID = {
+    "ar": re.compile(f'(?:{_AR}[{_AR[1:-1]}\u064b-\u0652]|\\d)[»”")\\]]*$'),
+    "en": re.compile('[a-z]{2}[”")\\]]*$'),
+    "ru": re.compile('[а-яё]{2}[»”")\\]]*$'),
+}
+"""What ends a sentence before it: a word of two letters at least, no initial; in Arabic a number too."""
+_SITES = re.compile("(?:com|ru|net|org|info|ру)(?![a-zа-яё])", re.IGNORECASE)
 _COMMAS = 3  # spaces before commas on a page that are no slip, and half of all commas at least
 _HABIT = 6  # places of one kind on a page beyond which it is the page's habit
 _BOUND = "的了在是将即也都已而就便并使到把被着"  # folded: what leans on the word before it
@@ -41,6 +54,7 @@ def find_spacing(scene: Scene) -> Iterator[Repair]:
         if "\u00a0" in scene.text:
             yield from _no_break(scene)
         yield from _glued(scene)
+    yield from _run_on(scene)
     if any(f" {comma}" in scene.text for comma in "،؛,;"):
         yield from _before_commas(scene)
 
@@ -135,6 +149,22 @@ def _glued(scene: Scene) -> Iterator[Repair]:
             yield scene.repair(
                 start, stop_at, "spacing", mended, 0.7, "two scripts are glued together", matching=True
             )
+
+
+def _run_on(scene: Scene) -> Iterator[Repair]:
+    """Sentences and paragraphs set without the space between them: "had ended.The army"; no initials, no addresses."""
+    for code in sorted(_STOP.keys() & scene.codes):
+        for match, place in scene.find(_STOP[code], code, folded=False):
+            at = match.start()
+            begin = max(place.start, max(scene.text.rfind(gap, place.start, at) for gap in " \n\u00a0") + 1)
+            word = scene.text[begin:at]
+            if not _SAID[code].search(word) or "/" in word or "@" in word or _SITES.match(scene.text, at + 1):
+                continue
+            behind = _WORD.search(scene.text, at + 1)
+            end = min(behind.end() if behind else at + 1, place.end)
+            mended = f"{word}. {scene.text[at + 1 : end]}"
+            reason = "no space behind the stop that ends a sentence"
+            yield scene.repair(begin, end, "spacing", mended, 0.8, reason, matching=True)
 
 
 def _before_commas(scene: Scene) -> Iterator[Repair]:
