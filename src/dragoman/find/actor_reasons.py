@@ -6,9 +6,11 @@ import re
 
 from dragoman.find.arabic_sides import (
     aimed_at,
+    behind_subject,
     called,
     in_phrase,
     of_its_noun,
+    on_ground,
     only_where,
     parted_subject,
     subject_of_relative,
@@ -59,8 +61,8 @@ from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.lang import agrees
 
-DIPLOMATIC = ("/consulate", "/embassy", "/mission")
-"""Ends of the ids of bodies that no force is used by: "the shelling of the consulate"."""
+UNARMED = ("/consulate", "/embassy", "/mission", "/health-ministry", "/health-ministry-gaza", "/media-office-gaza")  # fmt: skip
+"""Ends of the ids of bodies that use no force: "the shelling of the consulate", "the health ministry announced the killing of"."""
 TELLING = TELLERS | {"officials", "residents", "diplomats", "journalists", "observers"}
 """People who tell of force and use none: only a verb of their own makes it their deed."""
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
@@ -182,7 +184,7 @@ NOUNS = (
 
 ACTOR = Table(
     (
-        Reason("a diplomatic body uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(DIPLOMATIC)),
+        Reason("a body that uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(UNARMED)),
         Reason("people who only tell of it", NO, _only_tells),
         Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun"),
         Reason("an aside of time", NO, lambda at: set_aside(at.scene, at.named), "before", "verb", "spaced"),
@@ -205,6 +207,8 @@ ACTOR = Table(
         Reason("behind 'that'", NO, lambda at: told_behind(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
+        Reason("an adjective of ground", NO, lambda at: on_ground(at.scene, at.named), writing="verb first"),
+        Reason("the verb has its subject before it", NO, lambda at: behind_subject(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the target of the noun", NO, lambda at: aimed_at(at.scene, at.named), "behind", "noun", "verb first"),
         Reason("the subject of a relative clause", 3.4, lambda at: subject_of_relative(at.scene, at.named), "before", "verb", "verb first"),
         Reason("in the phrase of a preposition", NO, lambda at: in_phrase(at.scene, at.named), "behind", "verb", "verb first"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 
 ORDER = (
@@ -18,8 +19,8 @@ NEUTRAL = frozenset({"assert", "announce"})
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
-JUDGING = frozenset({"regret", "accuse", "criticise", "praise"})
-"""Tones of what is so: "if the talks fail" blames nobody."""
+JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
+"""Tones of what is so: "if the talks fail" blames nobody, "if you do not" denies nothing."""
 SUPPOSED_REACH = 16
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
 OF_SOMEONE = 12
@@ -44,6 +45,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
+        own = own or (hit.value == "accuse" and _own_deed(passage, start, hit.start, parties))
         own = own or (
             hit.value == "accuse" and hit.prefix.endswith("ال") and not _of_someone(passage, hit.end, parties)
         )
@@ -53,6 +55,16 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
         if (hit.value != "accuse" or near) and not own and not supposed:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)
+
+
+def _own_deed(passage: Passage, begin: int, at: int, parties: list[Named]) -> bool:
+    """Whether a deed told as a verb is the speaker's: his forces, or one of his side, stand nearest before it."""
+    if own_force(passage, at) is not None:
+        return True
+    if not passage.words.language.spaces or not any(t.start == at and t.value.verb for t in passage.triggers):
+        return False
+    before = [n for n in passage.named if begin <= n.start and n.end <= at and n.kind in PARTIES]
+    return bool(before) and before[-1] not in parties
 
 
 def _of_someone(passage: Passage, at: int, parties: list[Named]) -> bool:

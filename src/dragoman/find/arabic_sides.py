@@ -16,6 +16,16 @@ AIM_REACH = 40
 """Code points behind the word for "on" in which it is told whose the target is."""
 PHRASE = 4
 """Words between a preposition and a name of its phrase at most."""
+GROUND_REACH = 24
+"""Code points before an adjective in which the place stands that it describes."""
+OF = "من"
+"""What stands behind a part of a place, and whose part it is."""
+SUBJECT_WORDS = 3
+"""Words of an Arabic subject before its verb at most, small ones aside."""
+ADVERBIAL = frozenset(
+    {"locative", "oblique", "target", "from", "with", "opening", "negation", "agent", "condition", "case"}
+)
+"""Small words behind "that" which open no subject."""
 UNNAMED_REACH = 30
 """Code points between a verb and the noun that it carries, where its subject stands between them."""
 
@@ -83,6 +93,39 @@ def only_where(scene: Scene, named: Named) -> bool:
         and named.kind in ("person", "state", "government")
         and named.naming.how != "people"
         and not near
+    )
+
+
+def on_ground(scene: Scene, named: Named) -> bool:
+    """Whether an Arabic adjective only says whose ground, town or base a place is: "في الشطر الهندي من كشمير", "قواعد عراقية"."""
+    if not scene.verb_first or named.naming.how != "adjective":
+        return False
+    passage, edges = scene.passage, scene.passage.words.edges
+    at = named.start - len(named.naming.prefix)
+    words = passage.text[max(passage.start, at - GROUND_REACH) : at].split()[-2:]
+    if words and words[-1].lstrip("بل") in edges.parts:
+        return passage.marked(named.end + 1 + len(OF), "from")
+    return any(word in edges.grounds for word in words)
+
+
+def behind_subject(scene: Scene, named: Named) -> bool:
+    """Whether an Arabic verb has its subject before it, behind "that", and a name behind it is none: "إن الطيران قصف العاصمة"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and named.start >= hit.end):
+        return False
+    that = max((h.end for h in passage.by_class.get("complementizer", ()) if h.end < hit.start), default=None)
+    if that is None or any(h.end == that for h in passage.by_class.get("self", ())):
+        return False
+    gap = passage.text[that : hit.start - len(hit.prefix)]
+    held = [h for h in passage.small if that <= h.start and h.end <= hit.start]
+    words = len(gap.split()) - sum(len(passage.text[h.start : h.end].split()) for h in held)
+    opens = any(h.start - len(h.prefix) - that == 1 and h.value in ADVERBIAL for h in held)
+    return (
+        1 <= words <= SUBJECT_WORDS
+        and not opens
+        and not CLAUSE.search(gap)
+        and not any(that <= n.start < hit.start for n in (*passage.named, *passage.times))
+        and not any(that <= t.start < hit.start for t in passage.triggers)
     )
 
 

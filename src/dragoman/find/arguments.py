@@ -6,9 +6,11 @@ joined to it ("A, B and C").
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from dragoman.find.actor_reasons import ACTOR
+from dragoman.find.actor_reasons import ACTOR, UNARMED
 from dragoman.find.case_told import case_end
 from dragoman.find.cases import own_loss, reacted
 from dragoman.find.coordination import joined_with
@@ -41,6 +43,8 @@ NEAR_REACH = 24
 """How far behind a "near" the name stands that it governs, in code points."""
 JOINT_REACH = 13
 """How far from a noun of force the word stands that makes it a joint one, in code points."""
+STOP = re.compile(r"[^\W\d_]{4}\. ")
+"""The end of a sentence within a quotation, behind a word that is no abbreviation."""
 TALK = frozenset({"CONSULT", "COOPERATE"})
 """Types whose noun may be about a war of others."""
 
@@ -66,6 +70,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     low, high = content or (passage.start, passage.end)
     high = min(high, case_end(passage, hit))
     near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
+    near = [n for n in near if not STOP.search(gap_of(scene, n))] if spaces else near
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
         near = [n for n in near if attached(scene, n)]
     if hit.value.mode == "military" and hit.value.type == "COOPERATE":
@@ -112,7 +117,9 @@ def _joint(scene: Scene, named: Named) -> bool:
 
 
 def _only_tells(scene: Scene, named: Named) -> bool:
-    """Whether somebody outside reported words is no party to what they tell: sources, and a body that warns of a fight."""
+    """Whether somebody outside reported words is no party to what they tell: sources, a body that counts the dead or warns of a fight."""
+    if scene.hit.value.type in FORCE and named.entity_id.endswith(UNARMED):
+        return True
     return named.naming.office in TELLERS or (
         named.kind == "organisation" and scene.hit.value.type == "ASSAULT" and not scene.hit.value.verb
     )

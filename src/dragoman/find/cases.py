@@ -22,6 +22,8 @@ BORDER_REACH = 30
 """Code points before a name in which the word for the border stands."""
 RANKS_REACH = 50
 """Code points behind a noun in which "in his own ranks" stands."""
+STRIKE_REACH = 60
+"""Code points behind a noun for a killing in which the strike is told."""
 LOSS_REACH = 24
 """Code points behind a noun in which it is told who was killed."""
 REACTION_REACH = 40
@@ -123,14 +125,32 @@ def bordering(scene: Scene, named: Named) -> bool:
 
 
 def own_loss(scene: Scene, named: Named) -> bool:
-    """Whether who tells of the killing or arrest of his own people did not do it: "أعلن الجيش المالي مقتل جنود ماليين"."""
+    """Whether who tells of a killing or an arrest did not do it: of his own people ("أعلن الجيش المالي مقتل جنود ماليين"), or in another's strike."""
     hit = scene.hit
     if not hit.value.takes_object or hit.value.verb:
         return False
+    if hit.value.type == "ASSAULT" and _in_another_strike(scene, named):
+        return True
     if scene.passage.has(hit.end, hit.end + RANKS_REACH, "own_ranks"):
         return True
     behind = [n for n in scene.passage.named if 0 <= n.start - hit.end <= LOSS_REACH and not n.naming.inside]
     return bool(behind) and named.country is not None and behind[0].country == named.country
+
+
+def _in_another_strike(scene: Scene, named: Named) -> bool:
+    """Whether a killing came about in the strike of another than who tells of it: "the killing of three in a Russian raid"."""
+    passage, end = scene.passage, scene.hit.end
+    strikes = [
+        t
+        for t in passage.triggers
+        if t.value.type == "ASSAULT" and not t.value.verb and 0 < t.start - end <= STRIKE_REACH
+    ]
+    return any(
+        n.naming.how == "adjective" and n.country not in (None, named.country) and 1 in (t.start - n.end, n.start - t.end)
+        for n in passage.named
+        for t in strikes
+        if not CLAUSE.search(passage.text, end, t.start)
+    )  # fmt: skip
 
 
 def acts_behind(scene: Scene, named: Named) -> bool:

@@ -70,7 +70,11 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     plain = frame.cue.value.act if frame.cue.value.plain else None
-    judged = () if who.kind == "outlet" else others
+    ours = who.kind in ("state", "government") and who.country is not None
+    judged = [
+        n for n in others if not (ours and n.country == who.country and n.kind in ("state", "government"))
+    ]
+    judged = [] if who.kind == "outlet" else judged
     act = (
         frame.act
         or plain

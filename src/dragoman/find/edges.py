@@ -19,6 +19,8 @@ JOINTS = (",", "،", "、", "&", "-", "—")
 class Edges(msgspec.Struct, frozen=True):
     """The words of each section of `edges.yml`, folded, and the patterns made of them; empty where a language has none."""
 
+    parts: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()

@@ -19,6 +19,22 @@ DENIED_REACH = 90
 """How far behind the "that" of a denial its deed stands, in code points."""
 
 
+def negated(passage: Passage, hit: Hit[Trigger], own: int) -> bool:
+    """Whether a negation in a deed's own clause, which begins at `own`, bears on it: what is "not specified" of it does not undo it."""
+    return any(
+        h.value == "negation"
+        and own <= h.start
+        and h.end <= hit.start
+        and (hit.value.verb or not _untold(passage, h.end))
+        for h in passage.small
+    )
+
+
+def _untold(passage: Passage, at: int) -> bool:
+    """Whether the negated word behind `at` is one of telling: "gave no date for the end of"."""
+    return any(h.value == "untold" and h.start - len(h.prefix) == at + 1 for h in passage.small)
+
+
 def nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
     begin = own_clause(passage, hit, clause_start(passage, hit.start - IF_REACH, hit.start))
@@ -72,7 +88,7 @@ def own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
         return begin
     if not hit.value.verb:
         at = hit.start - len(hit.prefix)
-        return at if passage.marked(at, *WHEN) else begin
+        return at if passage.marked(_phrase(passage, at), *WHEN) else begin
     if hit.suffix and not passage.marked(hit.start - len(hit.prefix), "negation"):
         return hit.start
     denied = [h.end for h in passage.small if h.value == "negation" and begin <= h.start]
@@ -85,6 +101,11 @@ def own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:
         and not any(end <= h.start and not passage.text[end : h.start].strip() for end in denied)
     )
     return max((h.end for h in marks), default=begin)
+
+
+def _phrase(passage: Passage, at: int) -> int:
+    """Where the phrase of a noun at `at` begins, behind the word that governs it: "since | the Ukrainian attack"."""
+    return next((n.start for n in passage.named if n.end == at - 1 and n.naming.how == "adjective"), at)
 
 
 def broken(passage: Passage, low: int, at: int) -> bool:

@@ -28,7 +28,7 @@ from dragoman.find.intent import (
     possible,
 )
 from dragoman.find.lexicon import Hit
-from dragoman.find.negated import absent, broken, denied_by_some, mock, nobody, own_clause, told_not
+from dragoman.find.negated import absent, broken, denied_by_some, mock, negated, nobody, own_clause, told_not
 from dragoman.find.passage import Named, Passage
 from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
@@ -89,13 +89,13 @@ def standing(
         and source.act == "deny"
         and not known
         and not told_not(passage, source)
-        and not passage.has(own, hit.start, "negation")
+        and not negated(passage, hit, own)
     ):
         return Standing("denied", by, (source.speaker.entity_id,))
     if (
-        passage.has(own, hit.start, "negation") or absent(passage, hit) or nobody(passage, hit)
+        negated(passage, hit, own) or absent(passage, hit) or nobody(passage, hit)
     ) and hit.value.type != "REJECT":
-        if passage.has(begin, hit.start, "condition"):
+        if passage.has(begin, hit.start, "condition", "case"):
             return None
         return (
             Standing("denied", by, (source.speaker.entity_id,))

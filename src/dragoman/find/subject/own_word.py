@@ -12,6 +12,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.intent import infinitive
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import OF_STATES, Sides, struck
@@ -24,6 +25,8 @@ OPENING = 6
 """How far into reported words the pronoun stands that takes up their speaker, in code points."""
 SELF_REACH = 8
 """How far from the beginning of reported words their "that he" and their verb stand, in code points."""
+FORCE_REACH = 16
+"""The same where the speaker's own forces stand between, in code points."""
 PROMISING = frozenset({"pledge", "offer", "threaten"})
 """Acts whose infinitive is what the speaker will do himself."""
 ASKED = frozenset({"urge", "demand", "ask", "offer"})
@@ -45,11 +48,12 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
         return None
     begin = source.content[0]
     joined = (
-        passage.has(begin - SELF_REACH, begin, "self")
+        passage.has(begin - SELF_REACH, begin, "self") or own_force(passage, hit.start) == begin
         if language.order == "VS"
         else passage.marked(begin, "complementizer")
     )
-    if not joined or not 0 <= hit.start - begin <= SELF_REACH or passage.names(begin, hit.start):
+    reach = SELF_REACH if own_force(passage, hit.start) is None else FORCE_REACH
+    if not joined or not 0 <= hit.start - begin <= reach or passage.names(begin, hit.start):
         return None
     return _with_others(hit, source, (*found.actors, *found.recipients))
 

@@ -1,0 +1,94 @@
+"""What an Arabic text does not say: no denial by "at least", no deed by a place's adjective, none where it is stopped."""
+
+import pytest
+
+import dragoman
+from dragoman.pipeline.analysis import Analysis
+
+
+def _read(text: str) -> Analysis:
+    return dragoman.analyse(text, language="ar", published="2024-05-05")
+
+
+def _deeds(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    return [(e.type, e.actors, e.recipients, e.status) for e in _read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قالت أوكرانيا إن ما لا يقل عن تسعة جنود قتلوا في هجوم روسي.", "claimed"),
+        ("قال الجيش الصيني إن المناورات تجري في البحر، ولم يحدد موعدا لانتهاء المناورات.", "claimed"),
+        ("قال الجيش الإسرائيلي إن إسرائيل لم تقصف المستشفى.", "denied"),
+        ("نفت إيران أنها هاجمت السفينة.", "denied"),
+    ],
+)
+def test_what_is_denied_and_what_is_not(text: str, status: str) -> None:
+    assert [row[-1] for row in _deeds(text)] == [status]
+
+
+def test_a_threat_on_a_condition_is_no_denial() -> None:
+    found = _read('قال ترامب: "إذا لم تفعل إيران ما هو صواب فسوف تدفع ثمنا باهظا".')
+    assert [(s.act, s.to) for s in found.statements] == [("threaten", ("state/irn",))]
+    assert not _deeds('قال ترامب إنه "إذا لم توقع إيران على الاتفاق فسوف نقصفها".')
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "أعلنت وزارة الصحة السورية مقتل ثلاثة أشخاص في قصف تركي على حلب.",
+            ("ASSAULT", ("state/tur",), (), "claimed"),
+        ),
+        (
+            "أعلنت أوكرانيا مقتل ثلاثة مدنيين في قصف روسي على خاركيف.",
+            ("ASSAULT", ("state/rus",), (), "claimed"),
+        ),
+        (
+            "قالت إسرائيل إن طائراتها قصفت دمشق.",
+            ("ASSAULT", ("state/isr",), ("state/syr",), "claimed"),
+        ),
+        (
+            "قالت روسيا إن قواتها سيطرت على بلدة أوكرانية.",
+            ("COERCE", ("state/rus",), ("state/ukr",), "claimed"),
+        ),
+        (
+            "شن الجانب الروسي هجوما على خاركيف.",
+            ("ASSAULT", ("state/rus",), ("state/ukr",), "happened"),
+        ),
+    ],
+)
+def test_whose_deed_it_is(text: str, row: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert _deeds(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قتل سبعة في هجوم مسلح في الشطر الهندي من كشمير.", "أصيب ثلاثة في قصف استهدف قواعد عسكرية عراقية."],
+)
+def test_the_adjective_of_a_place_does_nothing(text: str) -> None:
+    assert [row[1] for row in _deeds(text)] == [()]
+
+
+def test_what_ones_own_forces_did_is_no_charge() -> None:
+    assert [s.act for s in _read("قالت إسرائيل إن طائراتها قصفت دمشق.").statements] == ["assert"]
+    assert [s.act for s in _read("قالت سوريا إن إسرائيل قصفت دمشق.").statements] == ["accuse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("المجر تعطل إقرار مساعدات أوروبية لمولدوفا.", ("REJECT", ("state/hun",))),
+        ("علقت كندا تسليم أسلحة إلى تركيا.", ("SANCTION", ("state/can",))),
+        ("قررت بلجيكا وقف تصدير الأسلحة إلى تركيا.", ("SANCTION", ("state/bel",))),
+        ("منعت مصر إدخال مساعدات إلى غزة.", ("COERCE", ("state/egy",))),
+        ("سلمت كندا أسلحة إلى أوكرانيا.", ("AID", ("state/can",))),
+    ],
+)
+def test_a_deed_that_is_stopped_is_not_done(text: str, row: tuple[str, tuple[str, ...]]) -> None:
+    assert [(kind, actors) for kind, actors, _, _ in _deeds(text)] == [row]
+
+
+def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
+    text = 'قال روته: "توصلنا لاتفاق ضمن 26 دولة. ليس هناك اتفاق من جانب المجر".'
+    assert not [row for row in _deeds(text) if "state/hun" in row[1]]
