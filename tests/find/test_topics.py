@@ -15,6 +15,11 @@ import dragoman
         "Сирия: 25 человек погибли при авиаударах",
         "叙利亚：空袭造成25人死亡",
         "敘利亞:空襲造成25人死亡",
+        "سوريا: الشرطة تعتقل عشرة محتجين",
+        "سوريا: استقالة وزير الدفاع بعد احتجاجات",
+        "Syria: police arrest ten protesters in the capital",
+        "Сирия: полиция задержала десять протестующих",
+        "叙利亚：警方拘捕十名抗议者",
     ],
 )
 def test_where_it_happened(line: str) -> None:
@@ -27,6 +32,7 @@ def test_where_it_happened(line: str) -> None:
     ("line", "speaker"),
     [
         ("روسيا: لن نقبل بوجود الناتو على حدودنا", "state/rus"),
+        ("سوريا: الجيش التركي قصف بلدة حدودية", "state/syr"),
         ("Russia: we will never accept such a deal", "state/rus"),
         ("Россия: НАТО должна уйти", "state/rus"),
         ("俄罗斯：绝不接受这样的协议", "state/rus"),

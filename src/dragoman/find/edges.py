@@ -23,6 +23,7 @@ class Edges(msgspec.Struct, frozen=True):
     grounds: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
