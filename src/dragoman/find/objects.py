@@ -38,8 +38,13 @@ _THING = re.compile(r"\s([لب]\w{2,}[^\Wا])(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named]) -> tuple[Named, ...]:
-    """Who is accused, urged, warned: names after the verb that are not its subject, those that are joined together."""
+def objects(
+    passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[Named], behind: int = 0
+) -> tuple[Named, ...]:
+    """Who is accused, urged, warned: names after the verb that are not its subject, those that are joined together.
+
+    `behind`: where the words of a subject behind the verb end, where that is known.
+    """
     if cue.value.object == "audience":
         return _audience(passage, cue)
     if cue.value.object != "to":
@@ -55,13 +60,14 @@ def objects(passage: Passage, cue: Hit[Cue], subject: Named | None, rest: list[N
             return (aimed[-1],)
     begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
     if subject is not None and begin == subject.end:
-        begin = _behind_name(passage, subject)
+        begin = max(behind, _behind_name(passage, subject))
     seen = passage.names(begin, min(passage.end, begin + LOOK[spaces]))
     seen = [n for n in seen if n.kind in SPEAKERS and not passage.quoted(n.start)]
     seen = [n for n in seen if n.naming.how != "adjective"]
     others = [n for n in rest if subject is None or n.entity_id != subject.entity_id]
-    behind = subject is not None and subject.start >= cue.start
-    partners = _partners(passage, subject, others) if subject is not None and behind else set()
+    partners = (
+        _partners(passage, subject, others) if subject is not None and subject.start >= cue.start else set()
+    )
     found = [
         n
         for n in (others or seen)

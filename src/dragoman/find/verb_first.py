@@ -24,6 +24,7 @@ from dragoman.find.frame import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
+from dragoman.find.subject_phrase import phrase_end
 from dragoman.find.words import Cue
 
 HELD_OPEN = ("يستبعد", "تستبعد")
@@ -52,9 +53,8 @@ def given(passage: Passage, at: int, stop: int) -> tuple[Named, ...]:
     return (named,) if named is not None and told else ()
 
 
-def told(passage: Passage, cue: Hit[Cue], subject: Named | None, stop: int) -> tuple[Named, ...]:
-    """Who is spoken to with a dative right behind the subject: "قال الوزير لنظيره الأمريكي"."""
-    begin = max(cue.end, subject.end if subject is not None and subject.start >= cue.start else cue.end)
+def told(passage: Passage, begin: int, subject: Named | None, stop: int) -> tuple[Named, ...]:
+    """Who is spoken to with a dative right behind the subject, whose words end at `begin`: "قال الوزير لنظيره الأمريكي"."""
     for named in passage.names(begin, stop):
         if named.kind not in PARTIES:
             continue
@@ -120,7 +120,9 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         and passage.marked(cue.start - len(cue.prefix), "relative")
     ):
         return None
-    to = objects(passage, cue, subject, rest) or told(passage, cue, subject, stop)
+    behind = phrase_end(passage, subject) if subject is not None and subject.start > cue.start else cue.end
+    rest = [n for n in rest if n.start >= behind]
+    to = objects(passage, cue, subject, rest, behind) or told(passage, behind, subject, stop)
     via = interview_outlets(passage, left, stop) or given(
         passage, max(cue.end, subject.end if subject is not None else 0), stop
     )
@@ -131,7 +133,7 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
             cue.end,
             stop
             if stops and stop == min(stops) and not (within and that is not None and stop == that.start)
-            else (subject.end if subject and subject.start > cue.start else cue.end),
+            else behind,
         ),
     )
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)

@@ -18,7 +18,7 @@ from dragoman.find.scene import CLAUSE, JUDGING
 from dragoman.find.sides import OF_STATES, Sides, struck
 from dragoman.find.subject.clause_before import undergone
 from dragoman.find.subject.joined import objects
-from dragoman.find.subject.talks import says_we, with_one
+from dragoman.find.subject.talks import announced_with, says_we, with_one
 from dragoman.find.words import Trigger
 
 OPENING = 6
@@ -152,7 +152,10 @@ def _talks(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft) -> 
     """Whether the speaker is the one of two who talk whom the words do not name."""
     if hit.value.mutual and hit.value.verb and sides[0] and says_we(passage, hit, source.content[0]):
         return True
-    return source.act not in JUDGING and with_one(passage, hit, {*sides[0], *sides[1]}, source.content[0])
+    parties = {*sides[0], *sides[1]}
+    if source.act == "announce" and announced_with(passage, hit, parties, source.content[0]):
+        return True
+    return source.act not in JUDGING and with_one(passage, hit, parties, source.content[0])
 
 
 def _subject_dropped(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
