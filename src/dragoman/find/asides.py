@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.find.acts import NEUTRAL
 from dragoman.find.frame import Frame, trimmed, unread
 from dragoman.find.passage import Passage
 
@@ -19,7 +20,7 @@ BEGINNING = 20
 THAT_REACH = 4
 """Code points between the comma that closes an aside and the "that" behind it."""
 LEAST = 4
-"""Letters of what is said at least."""
+"""Letters of what is said at least; "denied that" needs none."""
 DAY_LETTERS = 12
 """Letters that may stand beside a day between a verb and an aside: "on Friday", where the day is not read."""
 _COMMAS = ",،"
@@ -122,7 +123,8 @@ def _inside(passage: Passage, frame: Frame, span: Span) -> Frame | None:
     low = behind if low >= end or low < begin else low
     high = trimmed(passage.text, low, min(high, end) if high > low else end)
     low = min(_word(passage, low), high)
-    if sum(map(str.isalpha, passage.text[low:high])) < LEAST:
+    least = LEAST if frame.cue.value.act in NEUTRAL else 1
+    if sum(map(str.isalpha, passage.text[low:high])) < least:
         return None
     return msgspec.structs.replace(frame, content=(low, high), back=False)
 

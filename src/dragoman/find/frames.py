@@ -19,6 +19,7 @@ from dragoman.find.origins import origin
 from dragoman.find.passage import Passage
 from dragoman.find.passives import passive_frame, quoted_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
+from dragoman.find.trailers import without_trailers
 from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
 
@@ -56,7 +57,7 @@ def frames(passage: Passage) -> list[Frame]:
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
-    return parted(passage, _cut(passage, _led(passage, found)))
+    return without_trailers(passage, parted(passage, _cut(passage, _led(passage, found))))
 
 
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:
