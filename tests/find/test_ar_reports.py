@@ -104,3 +104,68 @@ def test_a_dateline_says_nothing() -> None:
 def test_the_body_of_that_name_is_meant_again() -> None:
     text = "قالت الرئاسة الفلسطينية إن القرار خطير. ودعت الإدارة الأميركية إلى التراجع.\n\nوأكدت الرئاسة أن الموقف ثابت."
     assert _said(text)[-1][0] == "gov/pse/presidency"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ندد رئيس الوزراء البريطاني كير ستارمر، يوم الخميس، بالهجوم على السفارة.", "بالهجوم على السفارة."),
+        ("حذرت الخارجية الروسية، في بيان اليوم، من نشر صواريخ.", "من نشر صواريخ."),
+        ("أعلنت وزارة الصحة اللبنانية في بيروت، في بيان، وفاة ثلاثة أشخاص.", "وفاة ثلاثة أشخاص."),
+        ("قال الجيش الياباني إن الصاروخ سقط في البحر، في إشارة إلى بحر اليابان.", "الصاروخ سقط في البحر"),
+        ("وأضاف لافروف أن العمل مستمر، وذلك غداة لقاء جمع بوتين بأردوغان.", "العمل مستمر"),
+        ("وأكد لافروف أن روسيا مستمرة، وذلك ليس سرا.", "روسيا مستمرة، وذلك ليس سرا."),
+    ],
+)
+def test_what_is_said_begins_behind_the_speaker_and_ends_before_what_the_reporter_adds(
+    text: str, content: str
+) -> None:
+    (said,) = _read(text).statements
+    assert said.content is not None
+    assert said.content.text == content
+
+
+def test_the_day_between_the_speaker_and_his_words_is_theirs() -> None:
+    (said,) = _read("رحب الاتحاد الأوروبي، الجمعة، بالاتفاق.").statements
+    assert said.said_on == "2024-05-03"
+
+
+def test_who_says_something_else_meanwhile_has_words_of_his_own() -> None:
+    found = _read("دعت ألمانيا إلى وقف القتال، فيما دعت فرنسا إلى عقد قمة.").statements
+    assert [(s.speaker, s.content.text if s.content else "") for s in found] == [
+        ("state/deu", "إلى وقف القتال"),
+        ("state/fra", "إلى عقد قمة."),
+    ]
+    assert _said("قالت روسيا إن قواتها تقدمت، بينما نفت أوكرانيا ذلك.") == [
+        ("state/rus", "assert"),
+        ("state/ukr", "deny"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ('وكانت جماعة "الحوثي" اليمنية قد أعلنت أنها استهدفت سفينة.', "org/houthis", ()),
+        ("أعلنت حركة «طالبان» إطلاق سراح سجين.", "org/taliban", ()),
+        ("قال الجيش الكوري الجنوبي إن البلاد آمنة.", "gov/kor/armed-forces", ()),
+        (
+            'قال وزير الخارجية الروسي سيرغي لافروف لـ"رويترز" إن الحوار مستمر.',
+            "person/sergey-lavrov",
+            ("outlet/reuters",),
+        ),
+        (
+            "قال وزير الخارجية الروسي سيرغي لافروف لشبكة CNN إن الحوار مستمر.",
+            "person/sergey-lavrov",
+            ("outlet/cnn",),
+        ),
+    ],
+)
+def test_names_in_quotation_marks_and_adjectives_of_two_words(
+    text: str, speaker: str, via: tuple[str, ...]
+) -> None:
+    assert [(s.speaker, s.via) for s in _read(text).statements] == [(speaker, via)]
+
+
+def test_an_outlet_that_carries_a_statement_does_not_issue_it() -> None:
+    text = 'قال الجيش الصيني إن المناورات بدأت. وذكر البيان الذي أوردته وكالة "رويترز" أن المناورات ستستمر.'
+    assert [s.speaker for s in _read(text).statements] == ["gov/chn/armed-forces"] * 2

@@ -46,17 +46,18 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     if not before:
         return None
     named = before[-1]
-    gap = passage.text[named.end : cue.start].strip(' ،"”»')
+    behind = _described(passage, named)
+    gap = passage.text[behind : cue.start].strip(' ،"”»')
     if (
         len(gap) > 40
         or any(c in gap for c in "،.:؛")
         or (
-            not _already(passage, named.end, cue.start)
-            and passage.has(named.end, cue.start, "complementizer", "opening")
+            not _already(passage, behind, cue.start)
+            and passage.has(behind, cue.start, "complementizer", "opening")
         )
     ):
         return None
-    relative = passage.first(named.end, cue.start, "relative")
+    relative = passage.first(behind, cue.start, "relative")
     if relative is not None and gap == passage.text[relative.start : relative.end]:
         return named
     if passage.role == "title":
@@ -67,6 +68,18 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
         passage.marked(n.start - len(n.naming.prefix), "complementizer") for n in (first, named)
     )
     return named if opened and words <= (1 if after else 4) else None
+
+
+def _described(passage: Passage, named: Named) -> int:
+    """Where a name ends with the adjective behind it: "حركة فلان | الفلسطينية"."""
+    return next(
+        (
+            n.end
+            for n in passage.named
+            if n.naming.how == "adjective" and n.start - len(n.naming.prefix) == named.end + 1
+        ),
+        named.end,
+    )
 
 
 def _in_dateline(passage: Passage, named: Named) -> bool:

@@ -123,9 +123,7 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     behind = phrase_end(passage, subject) if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in rest if n.start >= behind]
     to = objects(passage, cue, subject, rest, behind) or told(passage, behind, subject, stop)
-    via = interview_outlets(passage, left, stop) or given(
-        passage, max(cue.end, subject.end if subject is not None else 0), stop
-    )
+    via = interview_outlets(passage, left, stop) or given(passage, behind, stop)
     within = that is not None and subject is not None and of_clause_within(passage, subject.end, that.start)
     content = content_span(
         passage,
@@ -178,7 +176,9 @@ def _issuer(passage: Passage, cue: Hit[Cue], stop: int) -> tuple[Named | None, b
     if noun is None:
         return None, False
     names = [
-        n for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60))) if n.kind in SPEAKERS
+        n
+        for n in passage.names(noun.end, min(passage.end, max(stop, noun.end + 60)))
+        if n.kind in SPEAKERS and n.kind != "outlet"
     ]
     near = [
         n

@@ -15,6 +15,7 @@ from functools import cache
 import msgspec
 
 from dragoman.extract.anatomy import Anatomy
+from dragoman.extract.repairs.unquoted import unquoted
 from dragoman.text.fold import fold_table
 from dragoman.text.views import Edit, View
 from dragoman.types import Block, Repair
@@ -148,13 +149,13 @@ def repaired_view(text: str, repairs: Sequence[Repair], blocks: Sequence[Block])
     """The side view that the matchers read: `text` with the repairs for `matching` in place, mapped back to it.
 
     The breaks of wrapped lines inside a block are a space there, or nothing between Chinese characters and behind a
-    hyphen. Where two overlap the longer one counts: it was found later and includes what the shorter one mends.
+    hyphen; names in quotation marks stand without them. Where two overlap the longer one counts: it was found later and includes what the shorter one mends.
     """
     wanted = [
         r for r in repairs if r.applied_to == "matching" and r.suggested is not None and r.end > r.start
     ]
     chosen: list[Edit] = []
-    breaks = [edit for block in blocks for edit in _joined(text, block)]
+    breaks = [edit for block in blocks for edit in (*_joined(text, block), *unquoted(text, block))]
     for r in sorted(wanted, key=lambda r: (r.start, -r.end)):
         if chosen and r.start < chosen[-1].end:
             if r.end - r.start > chosen[-1].end - chosen[-1].start:

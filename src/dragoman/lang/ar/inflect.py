@@ -17,13 +17,17 @@ _OBJECT = re.compile("(?<=..)ت(?:ه|ها|هم|هما)$")
 """A feminine verb with its object (دعته); two letters at least before it, for اتهم is no such verb."""
 _HERS = re.compile("(?<=..)(?<!ال)(?:وفا|ييفا|سكايا)$")
 """The surname of a Russian woman in Arabic letters (زاخاروفا); not that of أبو الوفا."""
+_BOTH = ("", "ة", "ا", "ين", "ون", "ات", "ان", "تين", "تان")
 _AGREEMENT = ("", "ة", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "يين", "يون", "يان", "يتان", "يتين")
 
 
 def inflect(form: str, kind: str) -> list[str]:
-    """The forms of `form`: an adjective of relation (روسي) in all genders and numbers, a name as it is."""
+    """The forms of `form`: an adjective of relation (روسي) in all genders and numbers, of two words (كوري جنوبي) in both, a name as it is."""
     if kind != "adjective":
         return [form]
+    first, _, second = form.partition(" ")
+    if first.endswith("ي") and second.endswith("ي"):
+        return sorted(f"{first}{end} {article}{second}{end}" for end in _BOTH for article in ("", "ال"))
     stems = [form, form.removesuffix("ي")] if form.endswith("ي") else [form]
     forms = {form + end for end in _AGREEMENT[:8]}
     for stem in stems[1:]:
