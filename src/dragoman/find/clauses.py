@@ -14,6 +14,8 @@ SUBJECT_REACH = 30
 """Code points between an Arabic verb of judging and its subject at most."""
 NAMING_REACH = 24
 """How far before a noun the word stands by which somebody gives his opinion of it, in code points."""
+CALLED_REACH = 50
+"""How far before a noun the verb stands that gives it a name, in code points."""
 TIME_REACH = 8
 """How far behind its 在 a name of a clause of time stands at most, in code points."""
 SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
@@ -72,6 +74,8 @@ def judges(scene: Scene, named: Named) -> bool:
     A Chinese verb behind 的 is a noun there; an Arabic name stands behind its verb ("دان الملك اغتيال الصحفية").
     """
     hit, passage = scene.hit, scene.passage
+    if _called(scene):
+        return True
     if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
         return False
     behind = scene.verb_first and not hit.value.verb
@@ -85,6 +89,19 @@ def judges(scene: Scene, named: Named) -> bool:
         and cue.end <= hit.start
         and not CLAUSE.search(passage.text[cue.end : hit.start])
         for cue in passage.cues
+    )
+
+
+def _called(scene: Scene) -> bool:
+    """Whether an Arabic noun is only what somebody gives a name: "وصف الرئيس القصف بأنه جريمة"."""
+    passage, hit = scene.passage, scene.hit
+    return (
+        scene.verb_first
+        and not hit.value.verb
+        and any(
+            0 < hit.start - h.end <= CALLED_REACH and not CLAUSE.search(passage.text, h.end, hit.start)
+            for h in passage.by_class.get("calling", ())
+        )
     )
 
 

@@ -89,10 +89,14 @@ def interview_outlets(passage: Passage, left: int, right: int) -> tuple[Named, .
     return tuple(out)
 
 
-def content_span(passage: Passage, at: int) -> tuple[int, int]:
-    """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near."""
+def content_span(passage: Passage, at: int, until: int | None = None) -> tuple[int, int]:
+    """Where the content begins after `at`: behind a complementizer, a colon or at a quotation that is near.
+
+    `until`: where another report begins whose they would be.
+    """
     text, end = passage.text, passage.end
-    that = passage.first(at, min(end, at + 60), "complementizer")
+    high = end if until is None else until
+    that = passage.first(at, min(high, at + 60), "complementizer")
     if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
         that = None
     if that is not None and of_clause_within(passage, at, that.start):
@@ -101,16 +105,16 @@ def content_span(passage: Passage, at: int) -> tuple[int, int]:
         (
             a
             for a, b in passage.sentence.quotes
-            if at <= a <= at + COLON_REACH and (b - a > NAME_QUOTE or a - at <= 3)
+            if at <= a <= min(high, at + COLON_REACH) and (b - a > NAME_QUOTE or a - at <= 3)
         ),
         None,
     )
-    colon = text.find(":", at, min(end, at + COLON_REACH))
+    colon = text.find(":", at, min(high, at + COLON_REACH))
     opening = next(
         (
             a
             for a, b in passage.sentence.quotes
-            if at < a <= at + OPENING_REACH and text[at:a].rstrip().endswith(":")
+            if at < a <= min(high, at + OPENING_REACH) and text[at:a].rstrip().endswith(":")
         ),
         None,
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dragoman.find.naming import name_words
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
 
@@ -31,6 +32,17 @@ def phrase_end(passage: Passage, subject: Named) -> int:
     return at
 
 
+def object_opens(passage: Passage, at: int, quote: int) -> bool:
+    """Whether a preposition and its noun open what is demanded or condemned at `at`, before a quotation at `quote`: "طالب بتحقيق في «…»"."""
+    opening = passage.text[at:quote].lstrip(" ،")
+    joined = passage.words.language.joined_oblique
+    return (
+        len(opening.split()) > 1
+        and opening.startswith(joined)
+        and not opening.startswith(("بعد ", "بين ", "لدى "))
+    )
+
+
 def _named_again(passage: Passage, subject: Named) -> int:
     """Behind the name of whom an office has told: "رئيس الوزراء البريطاني | كير ستارمر"."""
     end = subject.end
@@ -39,13 +51,21 @@ def _named_again(passage: Passage, subject: Named) -> int:
             continue
         if named.start - end > TITLES_REACH or CLAUSE.search(passage.text, end, named.start):
             break
-        if (
-            named.entity_id == subject.entity_id
-            and named.naming.prefix in ("", "ال")
-            and not _parted(passage, end, named.start)
-        ):
+        again = named.entity_id == subject.entity_id and named.naming.prefix in ("", "ال")
+        if again and not _doubtful(passage, named) and not _parted(passage, end, named.start):
             end = named.end  # fmt: skip
     return end
+
+
+def _doubtful(passage: Passage, named: Named) -> bool:
+    """Whether what was taken for a stranger's name may be a preposition with its noun: "أقر الوزير | بصعوبة الوضع"."""
+    language = passage.words.language
+    first = passage.text[named.start : named.end].split(" ")[0]
+    return (
+        named.naming.how == "stranger"
+        and first.startswith(language.joined_oblique)
+        and first not in name_words(language.code, "forenames")
+    )
 
 
 def _parted(passage: Passage, low: int, high: int) -> bool:

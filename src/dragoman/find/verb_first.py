@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.find.acts import PARTIES
+from dragoman.find.acts import NEUTRAL, PARTIES
 from dragoman.find.arabic_subjects import earlier, far_from_noun, later, strange_noun, unnamed
 from dragoman.find.frame import (
     NAME_QUOTE,
@@ -24,13 +24,17 @@ from dragoman.find.frame import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
-from dragoman.find.subject_phrase import phrase_end
+from dragoman.find.subject_phrase import object_opens, phrase_end
 from dragoman.find.words import Cue
 
 HELD_OPEN = ("يستبعد", "تستبعد")
 """Reporting verbs that say something where they are denied: "did not rule out"."""
 SAID_LEAST = 15
 """Code points of what is said, at least, before "as X announced"."""
+THAT_REACH = 8
+"""How far behind a participle the "that" or "on" of its report ends, in code points."""
+LEAST_SAID = 10
+"""Letters of what is said, at least, before the next report of the same speaker."""
 SAID_BEHIND = 8
 """Letters behind it at most, days apart."""
 _NEXT = re.compile(r"[ ](\w{3,})")
@@ -80,6 +84,8 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         cue.start : cue.end
     ].startswith(HELD_OPEN):
         return None
+    if _agrees_with_noun(passage, cue):
+        return None
     limit = min(passage.end, cue.end + SUBJECT_REACH)
     that = passage.first(cue.end, limit, "complementizer")
     stops = [that.start] if that else []
@@ -111,6 +117,7 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
         subject is None
         and not issued
         and not cue.value.participle
+        and not _calls(passage, cue, that)
         and (unnamed(passage, cue, stop) or any(far_from_noun(passage, cue, n) for n in after[:1]))
     ):
         return None
@@ -125,18 +132,50 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     to = objects(passage, cue, subject, rest, behind) or told(passage, behind, subject, stop)
     via = interview_outlets(passage, left, stop) or given(passage, behind, stop)
     within = that is not None and subject is not None and of_clause_within(passage, subject.end, that.start)
-    content = content_span(
-        passage,
-        max(
-            cue.end,
-            stop
-            if stops and stop == min(stops) and not (within and that is not None and stop == that.start)
-            else behind,
-        ),
+    told_at = (
+        stop
+        if stops and stop == min(stops) and not (within and that is not None and stop == that.start)
+        else behind
     )
+    if cue.value.act not in NEUTRAL and object_opens(passage, behind, told_at):
+        told_at = behind
+    content = content_span(passage, max(cue.end, told_at), _next_report(passage, behind, right))
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     before = _said_before(passage, cue, subject, to)
     return Frame(cue, subject, to, via, start, before or content, before is not None, subject is None)
+
+
+def _calls(passage: Passage, cue: Hit[Cue], that: Hit[str] | None) -> bool:
+    """Whether a verb of calling that goes on with a subject has nothing but its object before "that it is": "ووصفت العملية بأنها"."""
+    if (
+        not cue.prefix
+        or that is None
+        or not any(h.start == cue.start for h in passage.by_class.get("calling", ()))
+    ):
+        return False
+    described = sum(cue.end < n.start < that.start and n.naming.how == "adjective" for n in passage.named)
+    return len(passage.text[cue.end : that.start].split()) - described <= 1
+
+
+def _agrees_with_noun(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a feminine participle only describes the noun right before it: "تقارير مؤكدة عن", not "…، مؤكدة أن"."""
+    if not cue.value.participle or cue.prefix or not passage.text[cue.start : cue.end].endswith("ه"):
+        return False
+    at = len(passage.text[: cue.start].rstrip(" "))
+    if not passage.text[at - 1].isalpha() or passage.opening(cue.start):
+        return False
+    if any(n.end == at for n in (*passage.named, *passage.times)):
+        return False
+    return passage.first(cue.end, cue.end + THAT_REACH, "complementizer", "target", "self") is None
+
+
+def _next_report(passage: Passage, behind: int, right: int) -> int | None:
+    """Where a report begins that goes on with the same subject, where something is said before it: "طالب بالإفراج عنه، ووصف"."""
+    nxt = next((c for c in passage.cues if c.start == right), None)
+    if nxt is None or unread(passage, behind, right) < LEAST_SAID:
+        return None
+    goes_on = nxt.prefix in passage.words.language.and_prefixes and nxt.prefix
+    return right if goes_on or nxt.value.participle or nxt.value.sort == "extending" else None
 
 
 def _said_before(
