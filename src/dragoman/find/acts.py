@@ -52,6 +52,8 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
         supposed = hit.value in JUDGING and passage.has(
             max(start, hit.start - SUPPOSED_REACH), hit.start, "possible"
         )
+        own = own or (hit.value == "offer" and _of_another(passage, start, hit.start, parties))
+        own = own or (hit.value == "reject" and passage.marked(hit.start - len(hit.prefix), "oblique"))
         if (hit.value != "accuse" or near) and not own and not supposed:
             heard.add(hit.value)
     return next((tone for tone in ORDER if tone in heard), base)
@@ -61,10 +63,19 @@ def _own_deed(passage: Passage, begin: int, at: int, parties: list[Named]) -> bo
     """Whether a deed told as a verb is the speaker's: his forces, or one of his side, stand nearest before it."""
     if own_force(passage, at) is not None:
         return True
-    if not passage.words.language.spaces or not any(t.start == at and t.value.verb for t in passage.triggers):
+    verb = any(t.start == at and t.value.verb for t in passage.triggers)
+    if not passage.words.language.spaces or not (
+        verb or any(h.start == at for h in passage.by_class.get("strikes", ()))
+    ):
         return False
     before = [n for n in passage.named if begin <= n.start and n.end <= at and n.kind in PARTIES]
     return bool(before) and before[-1] not in parties
+
+
+def _of_another(passage: Passage, begin: int, at: int, parties: list[Named]) -> bool:
+    """Whether it is another who is ready, for he is named right before: "said that Kyiv is ready to negotiate"."""
+    before = [n for n in passage.named if begin <= n.start and n.end <= at and n.kind in PARTIES]
+    return bool(before) and before[-1] in parties and at - before[-1].end <= OF_SOMEONE
 
 
 def _of_someone(passage: Passage, at: int, parties: list[Named]) -> bool:

@@ -25,6 +25,8 @@ HEARER_REACH = 40
 """Code points between a word of saying and the one it is said to, titles and all."""
 VERB_REACH = 8
 """Code points before the first verb of what is said: a quotation mark, "we"."""
+RELATIVE_REACH = 16
+"""How far before a name its relative pronoun stands, in code points."""
 RIGHT_BEHIND = 8
 """Code points between a verb and whom it says it to: "apologised to Oslo"."""
 
@@ -45,7 +47,7 @@ def addressees(
     if act in AT_THE_OTHER and len({n.entity_id for n in others}) == 1 and others[0].kind != "group":
         owns = passage.text.startswith(("'s ", "' "), others[0].end)
         done_to = act == "offer" and _done_to(passage, frame.cue.end, others[0])
-        return () if owns or done_to else (others[0],)
+        return () if owns or done_to or _in_relative(passage, frame.content[0], others[0]) else (others[0],)
     if act in DIRECTED and (spoken := _spoken_to(passage, frame, others)) is not None:
         return (spoken,)
     if act in DIRECTED and not frame.back and others and _directed(passage, frame):
@@ -55,6 +57,12 @@ def addressees(
         if near and first.naming.how != "adjective" and not of_a_deed(passage, begin, first, act):
             return (first,)
     return ()
+
+
+def _in_relative(passage: Passage, begin: int, named: Named) -> bool:
+    """Whether an Arabic name stands in a relative clause of what is said: "سيدفع ثمنا أكبر من الثمن الذي دفعه فلان"."""
+    low = max(begin, named.start - RELATIVE_REACH)
+    return passage.words.language.order == "VS" and passage.has(low, named.start, "which")
 
 
 def _spoken_to(passage: Passage, frame: Frame, others: Sequence[Named]) -> Named | None:

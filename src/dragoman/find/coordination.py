@@ -88,6 +88,9 @@ def _together(passage: Passage, left: Named, right: Named) -> bool:
     """Whether two names are joined, or are a title and the name behind it."""
     language = passage.words.language
     held = left.naming.holder == right.start and left.entity_id == right.entity_id
+    same = left.entity_id == right.entity_id and left.naming.how == "title"
+    if language.order == "VS" and same and passage.text[left.end : right.start] == " ":
+        return True
     return (held and language.spaces and language.order == "SV") or _joined(passage, left, right)
 
 

@@ -13,7 +13,7 @@ import msgspec
 from dragoman.find import unspaced
 from dragoman.find.asides import parted
 from dragoman.find.cited import according, named_by_noun, quoting
-from dragoman.find.frame import SPEAKERS, Frame, passed_on
+from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
 from dragoman.find.lexicon import Hit
 from dragoman.find.origins import origin
 from dragoman.find.passage import Passage
@@ -190,9 +190,29 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             and last.content[0] <= frame.start < last.content[1]
             and (frame.silent or frame.cue.value.continuing or _beside(passage, frame))
         ):
-            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.start))
+            end = trimmed(passage.text, last.content[0], frame.start) if spaces else frame.start
+            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], end))
+        if last is not None and _says_again(last, frame):
+            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.content[1]))
+            continue
         kept.append(frame)
     return kept
+
+
+def _says_again(last: Frame, frame: Frame) -> bool:
+    """Whether "as X said" behind X's own words only says so again: "أمهل المجلس السفير …، حسبما قال المجلس"."""
+    same = (
+        last.speaker is not None
+        and frame.speaker is not None
+        and last.speaker.entity_id == frame.speaker.entity_id
+    )
+    return (
+        same
+        and frame.back
+        and not last.back
+        and frame.cue.value.sort == "according"
+        and last.content[0] < frame.content[1]
+    )
 
 
 def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:

@@ -35,6 +35,14 @@ def _untold(passage: Passage, at: int) -> bool:
     return any(h.value == "untold" and h.start - len(h.prefix) == at + 1 for h in passage.small)
 
 
+def cannot_without(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a deed only cannot be as long as a thing is lacking: "من دون ضمانات لا يمكن التوصل إلى اتفاق"."""
+    return passage.has(passage.start, hit.start, "lacking") and any(
+        h.value == "negation" and h.end <= hit.start and any(p.value == "possible" and p.start == h.end + 1 for p in passage.small)
+        for h in passage.small
+    )  # fmt: skip
+
+
 def nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the subject of a verb's clause is nobody, however long it is: "nobody in the crowd of thousands was hurt"."""
     begin = own_clause(passage, hit, clause_start(passage, hit.start - IF_REACH, hit.start))

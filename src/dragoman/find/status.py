@@ -28,7 +28,17 @@ from dragoman.find.intent import (
     possible,
 )
 from dragoman.find.lexicon import Hit
-from dragoman.find.negated import absent, broken, denied_by_some, mock, negated, nobody, own_clause, told_not
+from dragoman.find.negated import (
+    absent,
+    broken,
+    cannot_without,
+    denied_by_some,
+    mock,
+    negated,
+    nobody,
+    own_clause,
+    told_not,
+)
 from dragoman.find.passage import Named, Passage
 from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
@@ -97,6 +107,8 @@ def standing(
     ) and hit.value.type != "REJECT":
         if passage.has(begin, hit.start, "condition", "case"):
             return None
+        if cannot_without(passage, hit):
+            return Standing("hypothetical", by)
         return (
             Standing("denied", by, (source.speaker.entity_id,))
             if party and source is not None and by

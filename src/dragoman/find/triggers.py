@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -37,6 +38,7 @@ OBJECT_REACH = 16
 """How far behind a verb for talking the thing talked of stands: "discussed the draft of an agreement"."""
 AGREED = 14
 """How far behind "agreed" the deed stands, in code points."""
+_YEAR = re.compile(r"[ -]{0,2}(20\d\d)(?!\d)")
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -49,6 +51,7 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
         for n in names
         if n.kind in NAMED_THINGS
         and not _history(n.entity_id)
+        and not _of_another_year(passage, n)
         and not any(a <= n.start and n.end <= b for a, b in none)
     ]
     taken = [(n.start, n.end) for n in names]
@@ -113,6 +116,13 @@ def _history(entity_id: str) -> bool:
     """Whether a named operation is a war of history, which news only recalls."""
     row = knowledge_base().get(entity_id)
     return row is not None and row.until is not None and row.until < HISTORY
+
+
+def _of_another_year(passage: Passage, named: Named) -> bool:
+    """Whether the year behind a known exercise's name is not its own: "Joint Sword-2024A" is not the one of 2023."""
+    row = knowledge_base().get(named.entity_id)
+    year = _YEAR.match(passage.text, named.end)
+    return row is not None and row.since is not None and year is not None and year[1] != row.since[:4]
 
 
 def _thing(passage: Passage, named: Named) -> Hit[Trigger]:

@@ -67,9 +67,13 @@ def told(passage: Passage, begin: int, subject: Named | None, stop: int) -> tupl
             continue
         if passage.marked(named.start - len(named.naming.prefix), "siding"):
             return ()
-        told = (named.start - begin <= 12 and named.naming.prefix in ("ل", "لل")) or passage.has(
-            begin, named.start, "told"
+        owner = (
+            subject is not None
+            and subject.kind == named.kind == "government"
+            and subject.country == named.country
         )
+        near = named.start - begin <= 12 and named.naming.prefix in ("ل", "لل") and not owner
+        told = near or passage.has(begin, named.start, "told")
         return (named,) if told and (subject is None or named.entity_id != subject.entity_id) else ()
     return ()
 

@@ -170,6 +170,9 @@ def _counterpart(code: str) -> re.Pattern[str]:
         "|".join(re.escape(form) for form in folded_forms(code, "grammar", section))
         for section in ("counterpart_of", "counterpart")
     )
+    fellows = "|".join(re.escape(form) for form in folded_forms(code, "grammar", "fellow"))
+    if fellows:
+        return re.compile(rf"(?:(?:{fellows}) (?:\w+ )?)?")
     return re.compile(rf"(?:the )?(?:(?:{owners}) (?:\w+ )?(?:{nouns}) )?" if owners and nouns else "")
 
 
