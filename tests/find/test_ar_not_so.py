@@ -92,3 +92,55 @@ def test_a_deed_that_is_stopped_is_not_done(text: str, row: tuple[str, tuple[str
 def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
     text = 'قال روته: "توصلنا لاتفاق ضمن 26 دولة. ليس هناك اتفاق من جانب المجر".'
     assert not [row for row in _deeds(text) if "state/hun" in row[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("وصف الرئيس التركي رجب طيب أردوغان القصف بأنه جريمة.", []),
+        ("الصين تجري مناورات بمحيط اليابان.", [("MOBILIZE", ("state/chn",), (), "happened")]),
+        ("قال لافروف إنه بدا واضحا أن واشنطن تريد تحقيق سلام دائم.", []),
+        (
+            "استخدم رجال الشرطة الفرنسية الغاز المسيل للدموع ضد المتظاهرين.",
+            [("ASSAULT", ("gov/fra/police",), ("group/protesters",), "happened")],
+        ),
+        (
+            "استخدمت الشرطة الفرنسية القوة لإخلاء مخيم للمهاجرين.",
+            [("COERCE", ("gov/fra/police",), ("group/migrants",), "happened")],
+        ),
+        (
+            "أطلقت كوريا الشمالية صواريخ قبل يوم من زيارة الرئيس الأميركي جو بايدن إلى كوريا الجنوبية.",
+            [
+                ("ASSAULT", ("state/prk",), (), "happened"),
+                ("CONSULT", ("person/joe-biden",), ("state/kor",), "happened"),
+            ],
+        ),
+        (
+            "استأنفت دول الاتحاد الأوروبي المفاوضات حول تقديم مساعدة جديدة لأوكرانيا.",
+            [("CONSULT", ("group/eu-states",), (), "happened")],
+        ),
+        (
+            "سقطت مدينة الفاشر بيد «قوات الدعم السريع».",
+            [("COERCE", ("org/rsf-sudan",), (), "happened")],
+        ),
+    ],
+)
+def test_who_does_what_to_whom(
+    text: str, rows: list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
+) -> None:
+    assert _deeds(text) == rows
+
+
+def test_a_known_exercise_of_another_year_is_not_recalled() -> None:
+    (event,) = _read('بدأت الصين مناورات "السيف المشترك 2024" قرب تايوان.').events
+    assert (event.type, event.date) == ("MOBILIZE", None)
+
+
+def test_what_cannot_be_without_a_thing_is_not_denied() -> None:
+    (event,) = _read('قال لافروف إنه "من دون ضمانات لروسيا لا يمكن التكلم عن اتفاق مع أوكرانيا".').events
+    assert (event.type, event.status) == ("AGREE", "hypothetical")
+
+
+def test_two_leaders_and_their_counterpart_meet() -> None:
+    (event,) = _read("عقدت قمة بين الرئيس فلاديمير بوتين ونظيره فولوديمير زيلينسكي.").events
+    assert event.actors == ("person/vladimir-putin", "person/volodymyr-zelensky")

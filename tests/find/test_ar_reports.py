@@ -169,3 +169,53 @@ def test_names_in_quotation_marks_and_adjectives_of_two_words(
 def test_an_outlet_that_carries_a_statement_does_not_issue_it() -> None:
     text = 'قال الجيش الصيني إن المناورات بدأت. وذكر البيان الذي أوردته وكالة "رويترز" أن المناورات ستستمر.'
     assert [s.speaker for s in _read(text).statements] == ["gov/chn/armed-forces"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "دعت فرنسا إلى وقف القتال، ووصفت القصف بأنه غير مقبول.",
+            [("urge", "إلى وقف القتال"), ("criticise", "غير مقبول.")],
+        ),
+        (
+            "وطالبت فرنسا بحماية المدنيين، وإجراء تحقيق في «الانتهاكات التي تقع بعيدا عن الأنظار».",
+            [("demand", "بحماية المدنيين، وإجراء تحقيق في «الانتهاكات التي تقع بعيدا عن الأنظار».")],
+        ),
+        (
+            "قالت اليابان إنه لم ترد أي تقارير مؤكدة عن وقوع أضرار.",
+            [("assert", "لم ترد أي تقارير مؤكدة عن وقوع أضرار.")],
+        ),
+        (
+            "قالت فرنسا إن الحوار مستمر، مؤكدة أن الباب مفتوح.",
+            [("assert", "الحوار مستمر"), ("assert", "الباب مفتوح.")],
+        ),
+        (
+            "أمهلت النيجر السفير 48 ساعة بسبب رفضه الحضور، حسبما قالت النيجر.",
+            [("threaten", "السفير 48 ساعة بسبب رفضه الحضور")],
+        ),
+    ],
+)
+def test_each_report_has_its_own_words(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(s.act, s.content.text if s.content else "") for s in _read(text).statements] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قال لافروف إن كييف مستعدة للتفاوض.", "assert"),
+        ("قال لافروف إننا مستعدون للتفاوض مع أوكرانيا.", "offer"),
+        ("أكد ماكرون أنه يجب على إسرائيل وقف الحرب.", "demand"),
+        (
+            "أكد الجيش الإسرائيلي أن غارة شنها سلاح الجو الإسرائيلي استهدفت عنصرا في حركة الجهاد الإسلامي.",
+            "assert",
+        ),
+    ],
+)
+def test_whose_readiness_and_whose_deed_it_is(text: str, act: str) -> None:
+    assert [s.act for s in _read(text).statements] == [act]
+
+
+def test_a_fight_to_the_end_is_no_court() -> None:
+    (said,) = _read("قال لافروف إنه ينبغي القضاء على المشكلة من جذورها.").statements
+    assert said.about == ()

@@ -14,6 +14,8 @@ from dragoman.find.arabic_sides import (
     only_where,
     parted_subject,
     subject_of_relative,
+    talked_about,
+    time_apart,
 )
 from dragoman.find.cases import (
     acts_behind,
@@ -207,6 +209,8 @@ ACTOR = Table(
         Reason("behind 'that'", NO, lambda at: told_behind(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
+        Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
+        Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("an adjective of ground", NO, lambda at: on_ground(at.scene, at.named), writing="verb first"),
         Reason("the verb has its subject before it", NO, lambda at: behind_subject(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the target of the noun", NO, lambda at: aimed_at(at.scene, at.named), "behind", "noun", "verb first"),

@@ -129,6 +129,26 @@ def behind_subject(scene: Scene, named: Named) -> bool:
     )
 
 
+def time_apart(scene: Scene, named: Named) -> bool:
+    """Whether "a day before" parts a name and a deed: "أطلقت صواريخ قبل يوم من زيارة الرئيس" hits no president."""
+    passage, hit = scene.passage, scene.hit
+    low, high = min(named.end, hit.end), max(named.start, hit.start)
+    return scene.verb_first and passage.has(low, high, "time_apart")
+
+
+def talked_about(scene: Scene, named: Named) -> bool:
+    """Whether an Arabic name stands in the words for what is talked about: "المفاوضات حول تقديم مساعدة لأوكرانيا"."""
+    passage, hit = scene.passage, scene.hit
+    if not scene.verb_first or hit.value.type != "CONSULT" or named.start < hit.end:
+        return False
+    about = passage.first(hit.end, named.start, "topic")
+    return (
+        about is not None
+        and not CLAUSE.search(passage.text, about.end, named.start)
+        and not passage.has(about.end, named.start, "with", "between")
+    )
+
+
 def called(scene: Scene, named: Named) -> str:
     """The word that a verb agrees with: the name, or the noun of a body right before it ("هيئة الهلال الأحمر")."""
     text, end = scene.passage.text, named.start - len(named.naming.prefix) - 1

@@ -165,7 +165,7 @@ def _helped(scene: Scene) -> Named | None:
     if not scene.verb_first and passage.words.language.spaces and passage.passive(verb.start):
         return None
     if scene.verb_first and (
-        passage.has(verb.end, hit.start, "oblique", "complementizer", "opening")
+        passage.has(verb.end, hit.start, "oblique", "complementizer", "opening", "time_apart")
         or passage.marked(hit.start - len(hit.prefix), "locative")
     ):
         return None

@@ -88,10 +88,20 @@ def _together(passage: Passage, left: Named, right: Named) -> bool:
     """Whether two names are joined, or are a title and the name behind it."""
     language = passage.words.language
     held = left.naming.holder == right.start and left.entity_id == right.entity_id
+    if language.order == "VS" and _counterpart(passage, right):
+        return not passage.text[left.end : right.start].strip()
     same = left.entity_id == right.entity_id and left.naming.how == "title"
     if language.order == "VS" and same and passage.text[left.end : right.start] == " ":
         return True
     return (held and language.spaces and language.order == "SV") or _joined(passage, left, right)
+
+
+def _counterpart(passage: Passage, named: Named) -> bool:
+    """Whether a word is "and his counterpart" in one, which joins whom it stands for: "بوتين ونظيره التركي"."""
+    word = passage.text[named.start : named.end].split(" ")[0]
+    mark = next((m for m in passage.words.language.and_only if word.startswith(m)), "")
+    fellow = passage.words.counterpart.fullmatch(word.removeprefix(mark) + " ")
+    return named.naming.how == "title" and bool(mark) and fellow is not None
 
 
 def of_group(passage: Passage, state: Named, group: Named) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find.actor_reasons import OF
-from dragoman.find.arabic_sides import aimed_at
+from dragoman.find.arabic_sides import aimed_at, talked_about, time_apart
 from dragoman.find.arabic_strikes import of_strike
 from dragoman.find.cases import (
     REACTED,
@@ -80,6 +80,8 @@ def _befallen(look: Look) -> bool:
 RECIPIENT = Table(
     (
         Reason("people without arms fight nobody", NO, lambda at: at.mutual and civilian(at.scene, at.named)),
+        Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
+        Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("who charges another", NO, lambda at: charged(at.scene), "before"),
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),
