@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from dragoman.find.edges import Edges, edges
-from dragoman.find.lexicon import Lexicon
+from dragoman.find.lexicon import Lexicon, folded_all
 from dragoman.lang import Language, folded_forms, language, read_rules
 from dragoman.text.fold import fold
 
@@ -151,8 +151,8 @@ def _triggers(code: str) -> list[tuple[str, Trigger]]:
         )
         by_itself = msgspec.structs.replace(trigger, alone=True)
         heading = msgspec.structs.replace(trigger, head=True)
-        for form in rule.forms():
-            folded = fold(form)
+        forms = rule.forms()
+        for form, folded in zip(forms, folded_all(forms), strict=True):
             kept = heading if trigger.verb and folded in nouns_too else trigger
             entries.append((form, by_itself if folded in alone else kept))
     return entries
@@ -188,6 +188,7 @@ def words(code: str) -> Words:
         if rule.section.endswith("_words")
         for form in rule.forms()
     ]
+    triggers = _triggers(code)
     return Words(
         found,
         frozenset(folded_forms(code, "grammar", "adnominal")),
@@ -205,8 +206,8 @@ def words(code: str) -> Words:
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),
-        Lexicon([e for e in _triggers(code) if e[1].verb], found, verbs=True),
-        Lexicon([e for e in _triggers(code) if not e[1].verb], found),
+        Lexicon([e for e in triggers if e[1].verb], found, verbs=True),
+        Lexicon([e for e in triggers if not e[1].verb], found),
         Lexicon(
             [
                 (form, rule.at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -93,17 +93,21 @@ class Language(msgspec.Struct, frozen=True):
     adverb_endings: tuple[str, ...] = ()
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, dict=True):
     """One entry of a language file: its section, its fields, and where it stands (`ar/reporting.yml:112`)."""
 
     section: str
     fields: dict[str, Any]
     at: str
 
-    def forms(self) -> list[str]:
+    def forms(self) -> tuple[str, ...]:
         """The surface forms of the entry, with `(a|b|)` written out, each once."""
+        return self._written
+
+    @cached_property
+    def _written(self) -> tuple[str, ...]:
         written = (form for pattern in self.fields.get("forms", ()) for form in expand(str(pattern)))
-        return list(dict.fromkeys(written))
+        return tuple(dict.fromkeys(written))
 
 
 def language_codes() -> list[str]:

@@ -107,16 +107,18 @@ def inflect(form: str, kind: str) -> list[str]:
     if not words or len(words) > 6:
         return [form]
     fixed = _fixed_tail(form)
-    paradigms = [
-        _cases(m[0]) if m.start() < fixed and not _first_part(form, m) else [(m[0],) * 6] for m in words
-    ]
+    paradigms = []
+    end = 0
+    for word in words:
+        bends = word.start() < fixed and not _first_part(form, word)
+        gap, end = form[end : word.start()], word.end()
+        paradigms.append(
+            [[gap + case for case in cases] for cases in (_cases(word[0]) if bends else [(word[0],) * 6])]
+        )
+    rest = form[end:]
     out = {form}
-    ends = [0, *(m.end() for m in words)]
-    gaps = [form[end : m.start()] for end, m in zip(ends, words, strict=False)]
-    rest = form[ends[-1] :]
     for chosen in itertools.islice(itertools.product(*paradigms), 12):
-        for bent_words in zip(*chosen, strict=True):
-            out.add("".join(itertools.chain(*zip(gaps, bent_words, strict=True), (rest,))))
+        out.update("".join(bent) + rest for bent in zip(*chosen, strict=True))
     stays = _stays(form, words)
     if stays:
         at = words[stays].start()
