@@ -39,9 +39,9 @@ def _templates() -> dict[tuple[str, str], dict[str, str]]:
 
 
 def _list(labels: list[Labels], language: str, tag: str) -> str:
-    words = [label.get(tag) or label.get("en", "") for label in labels[:MOST]]
-    if not words:
+    if not labels:
         return ""
+    words = [label.get(tag) or label.get("en", "") for label in labels[:MOST]]
     more = "…" if len(labels) > MOST else ""
     if len(words) == 1:
         return words[0] + more
@@ -49,10 +49,11 @@ def _list(labels: list[Labels], language: str, tag: str) -> str:
 
 
 @cache
-def _parts(kind: str, code: str, language: str, several: bool) -> list[tuple[str, str]]:
-    """The parts of a template and the letters of the slots in each, with the words for one or for several."""
-    template = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language])
-    return [(part, "".join(k for k in "abc" if "{" + k + "}" in part)) for part in template.split("|")]
+def _template(kind: str, code: str, language: str, several: bool, filled: tuple[bool, ...]) -> str:
+    """A template with the words for one or for several, without the parts that have an empty slot; `filled`: which of a, b, c are not."""
+    parts = _NUMBER.sub(r"\2" if several else r"\1", _templates()[kind, code][language]).split("|")
+    empty = ["{" + slot + "}" for slot, there in zip("abc", filled, strict=True) if not there]
+    return "".join(part for part in parts if not any(slot in part for slot in empty)) or parts[0]
 
 
 def _agreeing(template: str, language: str, who: list[str], kinds: Sequence[str]) -> str:
@@ -91,18 +92,13 @@ def gloss(
     )
     said = {}
     for language, tag in _FIELDS:
-        slots = {
-            "a": _list(who, language, tag),
-            "b": _list(whom, language, tag),
-            "c": _list(what, language, tag),
-        }
-        plural = language == "ru" and "state" in kinds[:1] and _PLURAL_STATE.search(_list(who, language, tag))
-        parts = _parts(kind, code, language, several or bool(plural))
-        sentence = "".join(part for part, needs in parts if all(slots[k] for k in needs)) or parts[0][0]
+        a, b, c = _list(who, language, tag), _list(whom, language, tag), _list(what, language, tag)
+        plural = language == "ru" and "state" in kinds[:1] and _PLURAL_STATE.search(a)
+        sentence = _template(kind, code, language, several or bool(plural), (bool(a), bool(b), bool(c)))
         if "[" in sentence:
             names = [label.get(tag) or label.get("en", "") for label in who]
             sentence = _agreeing(sentence, language, names, kinds)
-        sentence = sentence.format(**{**slots, "a": slots["a"] or "?"}).strip()
+        sentence = sentence.format(a=a or "?", b=b, c=c).strip()
         if tail and ("status", tail) in _templates():
             sentence += " " + _templates()["status", tail][language]
         said[language] = sentence
