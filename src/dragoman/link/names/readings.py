@@ -31,6 +31,7 @@ def _trigrams() -> dict[str, float]:
     return costs
 
 
+@lru_cache(maxsize=65_536)
 def sequence_cost(start: str, more: str) -> float:
     """Nats for the letters `more` after the last two letters `start` of a Latin name."""
     costs, total = _trigrams(), 0.0
@@ -65,8 +66,10 @@ def readings(text: str, script: str, most: int = 8) -> tuple[tuple[str, float], 
                 start = f"^{word}"[-2:]
                 for more, price in steps:
                     ranked = rank + price + SOUNDS_LATIN * sequence_cost(start, more)
-                    if word + more not in after or ranked < after[word + more][0]:
-                        after[word + more] = (ranked, cost + price)
+                    longer = word + more
+                    before = after.get(longer)
+                    if before is None or ranked < before[0]:
+                        after[longer] = (ranked, cost + price)
     ends = [
         (rank + SOUNDS_LATIN * sequence_cost(f"^{word}"[-2:], "$"), word, cost)
         for word, (rank, cost) in beams[-1].items() if word
