@@ -255,8 +255,7 @@ def _moved(passage: Passage, mark: Hit[str], at: int) -> bool:
 def clause_start(passage: Passage, low: int, at: int) -> int:
     """The start of the clause that ends at `at`, not before `low`."""
     low = max(low, passage.start)
-    cut = max((passage.text.rfind(c, low, at) for c in ",،;؛:"), default=-1)
-    openers = [
-        h.start for h in passage.small if h.value == "clause_opener" and low <= h.start and h.end <= at
-    ]
-    return max([low, cut + 1, *openers])
+    for mark in ",،;؛:":
+        low = max(low, passage.text.rfind(mark, low, at) + 1)
+    openers = [h.start for h in passage.by_class.get("clause_opener", ()) if low <= h.start and h.end <= at]
+    return max([low, *openers])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -99,10 +100,13 @@ class Lexicon(Generic[T]):
         if self._automaton is None:
             return []
         piece = text[start:end]
+        matches = self._automaton.find_matches_as_indexes(piece, overlapping=True)
+        if not matches:
+            return []
         found: list[Hit[T]] = []
         values = self._values
         anywhere, bare, length = not self._spaces, not self._prefixes, len(piece)
-        for index, i, j in self._automaton.find_matches_as_indexes(piece, overlapping=True):
+        for index, i, j in reversed(matches):
             if anywhere and piece[i] > "\x7f":
                 clitics: tuple[str, str] | None = _BARE
             elif i and bare and piece[i - 1 : i + 1].isalnum() and max(piece[i - 1], piece[i]) < _HAN:
@@ -114,7 +118,7 @@ class Lexicon(Generic[T]):
             if clitics is not None:
                 for value in values[index]:
                     found.append(Hit(i + start, j + start, value, *clitics))
-        found.sort(key=_place)
+        found.sort(key=_start)
         return found
 
     def longest(
@@ -183,9 +187,8 @@ def folded_all(forms: Sequence[str]) -> list[str]:
     return [form.strip() for form in fold("\n".join(forms)).split("\n")] if forms else []
 
 
-def _place(hit: Hit[T]) -> int:
-    """What sorts hits by their start, the longer of two first."""
-    return (hit.start << 32) - hit.end
+_start = attrgetter("start")
+"""What sorts hits by their start; gathered from behind, the longer of two stands first already."""
 
 
 def _longest(hits: Sequence[Hit[T]]) -> list[Hit[T]]:

@@ -121,16 +121,21 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
 
     def marked(self, at: int, *classes: str) -> bool:
         """Whether a small word of one of `classes` stands right before `at` (a space between at most)."""
+        if self.by_class.keys().isdisjoint(classes):
+            return False
         ending, text, low = self._ending, self.text, at
+        counts = self.words.edges.counts
         while True:
             for h in ending.get(low, ()):
                 if h.value in classes and h.start >= at - MARK_REACH:
                     return True
             if low <= self.start or at - low > MARK_REACH:
                 return False
-            counts, measures = self.words.edges.counts, self.words.edges.measures
-            measured = counts is not None and text.endswith(measures, self.start, low)
-            if counts is not None and measured and (counted := counts.search(text, low - COUNT, low)):
+            if (
+                counts is not None
+                and text.endswith(self.words.edges.measures, self.start, low)
+                and (counted := counts.search(text, low - COUNT, low))
+            ):
                 low = counted.start()
             elif text[low - 1] in _BETWEEN:
                 low -= 1
