@@ -8,7 +8,6 @@ pipe closes, also when the engine was killed.
 
 from __future__ import annotations
 
-import gc
 import pickle
 import signal
 import sys
@@ -16,17 +15,14 @@ from multiprocessing.connection import Connection
 
 import pyarrow as pa
 
+from dragoman.collecting import seldom
 from dragoman.engine.guard import run_guarded
 
-COLLECT_AFTER = 50_000
-"""Objects between two collections: the rows of a page hold no cycles, and walking the word lists each time costs a
-tenth of all reading."""
 
-
+@seldom()
 def main() -> None:
     """Serve until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(COLLECT_AFTER)
     pipe, time_limit = Connection(int(sys.argv[1])), float(sys.argv[2])
     try:
         stage = pickle.loads(pipe.recv_bytes())

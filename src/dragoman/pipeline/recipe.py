@@ -13,6 +13,7 @@ from functools import partial
 import msgspec
 import pyarrow as pa
 
+from dragoman.collecting import seldom
 from dragoman.errors import LedgerError
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.runs import RunRecord
@@ -41,6 +42,7 @@ class Progress(msgspec.Struct, frozen=True):
     problems: int = 0
 
 
+@seldom()
 def read_into(
     ledger: Ledger,
     paths: Sequence[str],
