@@ -32,7 +32,7 @@ class Cutter:
     """The tokenizer of a base file: its map of normalisations, then the likeliest pieces.
 
     A tokenizer for all pieces takes as long to make as a hundred articles to read; until there is much to cut, one is made for each
-    call, of the pieces that stand in its texts.
+    call, of the pieces that stand in its texts and in those before.
     """
 
     def __init__(self, base: Base) -> None:
@@ -42,6 +42,8 @@ class Cutter:
         self._unk = base.unk
         self._rarest = int(base.scores.argmin())
         self._letters = 0
+        self._words: set[str] = set()
+        self._found = {self._unk, self._rarest}
         self._number_of = {piece: number for number, piece in enumerate(self._pieces)}
         self.bos, self.eos = base.bos, base.eos
 
@@ -81,9 +83,10 @@ class Cutter:
 
     def _made_for(self, texts: Sequence[str]) -> tuple[Tokenizer, Sequence[int]]:
         """What cuts these texts as a tokenizer of all pieces would: what a piece costs hangs on no other but the rarest."""
-        known, longest = self._number_of, self._longest
-        found = {self._unk, self._rarest}
-        for word in {f"{_BLANK}{word}" for text in texts for word in text.split(" ")}:
+        known, longest, found = self._number_of, self._longest, self._found
+        fresh = {f"{_BLANK}{word}" for text in texts for word in text.split(" ")} - self._words
+        self._words |= fresh
+        for word in fresh:
             for start in range(len(word)):
                 reach = longest.get(word[start : start + 2], 1)
                 for end in range(start + 1, min(start + reach, len(word)) + 1):

@@ -39,12 +39,7 @@ class Basis(msgspec.Struct, frozen=True, dict=True):
 
     def rarity(self, mark: str) -> float:
         """0 for what stands in every article, 1 for what stands in one."""
-        number = self.common.get(mark, 1)
-        found = self._rarities.get(number)
-        if found is None:
-            of = max(self.count, FEWEST)
-            found = self._rarities[number] = max(0.0, math.log(of / number) / math.log(of))
-        return found
+        return self._rarities.get(mark, self._rarest)
 
     def weight(self, article: Seen) -> float:
         """The squares of the rarities of an article's words, added up."""
@@ -53,9 +48,19 @@ class Basis(msgspec.Struct, frozen=True, dict=True):
             found = self._weights[article.article_id] = sum(self.rarity(m) ** 2 for m in article.stems)
         return found
 
+    def _of_number(self, number: int) -> float:
+        of = max(self.count, FEWEST)
+        return max(0.0, math.log(of / number) / math.log(of))
+
     @cached_property
-    def _rarities(self) -> dict[int, float]:
-        return {}
+    def _rarities(self) -> dict[str, float]:
+        """The rarity of each mark that more than one article has."""
+        by_number = {number: self._of_number(number) for number in set(self.common.values())}
+        return {mark: by_number[number] for mark, number in self.common.items()}
+
+    @cached_property
+    def _rarest(self) -> float:
+        return self._of_number(1)
 
     @cached_property
     def _weights(self) -> dict[str, float]:
