@@ -63,7 +63,10 @@ def test_a_noun_is_no_verb_inside_a_clause() -> None:
 
 def test_nobody_is_credited_with_the_words_of_others() -> None:
     text = "قال الرئيس الفرنسي إيمانويل ماكرون إن الاتفاق قريب. وقال الصيادون إن البحر هائج."
-    (only,) = analyse(text, language="ar", published="2023-09-07").statements
+    rows = analyse(text, language="ar", published="2023-09-07").statements
+    assert [row.speaker for row in rows] == ["person/emmanuel-macron", "group/fishermen"]
+    strange = "قال الرئيس الفرنسي إيمانويل ماكرون إن الاتفاق قريب. وقال النحالون إن العسل قليل."
+    (only,) = analyse(strange, language="ar", published="2023-09-07").statements
     assert only.speaker == "person/emmanuel-macron"
 
 

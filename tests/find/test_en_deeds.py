@@ -25,7 +25,7 @@ def _rows(text: str) -> list[Row]:
         ("Tens of thousands took to the streets of Belgrade.", ("PROTEST", "happened", (), ())),
         ("Clashes broke out in Tripoli on Monday.", ("ASSAULT", "happened", (), ())),
         ("Scores were taken into custody in Minsk.", ("COERCE", "happened", (), ())),
-        ("Villagers blocked the road to the mine.", ("PROTEST", "happened", (), ())),
+        ("Villagers blocked the road to the mine.", ("PROTEST", "happened", ("group/residents",), ())),
     ],
 )  # fmt: skip
 def test_a_deed_without_a_known_doer(text: str, expected: Row) -> None:

@@ -54,7 +54,7 @@ def test_the_sentence_before_is_what_an_office_told() -> None:
 
 def test_according_to_keeps_to_its_own_clause() -> None:
     assert spoken("По данным портала, делегация Чили прибудет в Лиму.") == []
-    assert spoken("По словам адвоката, полицейские Перу не составили протокол.") == []
+    assert spoken("По словам соседа, полицейские Перу не составили протокол.") == []
     text = "Вместе с тем, по словам Лаврова, решение Чили ничего не изменит."
     assert contents(text) == ["решение Чили ничего не изменит."]
 

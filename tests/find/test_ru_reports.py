@@ -19,8 +19,9 @@ def test_a_report_that_points_back_has_the_sentence_before_for_content() -> None
 
 
 def test_a_plural_verb_goes_on_with_no_single_person() -> None:
-    text = "Президент Сербии Александр Вучич сказал, что цены растут. Местные рыбаки добавили, что улов мал."
-    assert _speakers(text) == ["person/aleksandar-vucic"]
+    text = "Президент Сербии Александр Вучич сказал, что цены растут. Местные {} добавили, что улов мал."
+    assert _speakers(text.format("бортники")) == ["person/aleksandar-vucic"]
+    assert _speakers(text.format("рыбаки")) == ["person/aleksandar-vucic", "group/fishermen"]
 
 
 def test_what_a_body_issues_speaks_for_it() -> None:

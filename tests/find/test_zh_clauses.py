@@ -53,7 +53,7 @@ def test_longer_words_and_topics_tell_of_no_deed(text: str) -> None:
         ("马克龙说,工厂关闭。当地航空公司表示,没有人受伤。", [("person/emmanuel-macron", "assert")]),
         ("智利全面入侵秘鲁,遭到联合国谴责。", [("org/un", "criticise")]),
         ("加拿大总理卡尼抵达。他在总理府网站上宣布,工厂将关闭。", [("person/mark-carney", "announce")]),
-        ("马杜罗出庭。法官要求马杜罗六月再来。", []),
+        ("马杜罗出庭。法官要求马杜罗六月再来。", [("group/judges", "demand")]),
         ("秘鲁不支持没收船只。", [("state/per", "reject")]),
         ("智利副总统指责秘鲁破坏停火。秘鲁总统府说,秘鲁没有违反停火。", [("*", "accuse"), ("gov/per/presidency", "deny")]),
         ("厄瓜多尔7000人抗议退休法。", []),

@@ -51,7 +51,7 @@ BETWEEN = frozenset(
     {"has", "have", "had", "also", "then", "later", "already", "did", "is", "was", "тоже", "также"}
 )
 """Words between a pronoun and its verb."""
-KINDS = {"of_person": "person", "of_body": "body", "of_many": "many"}
+KINDS = {"of_person": "person", "of_body": "body", "of_many": "many", "of_union": "union"}
 BODIES = frozenset({"state", "government", "organisation", "group"})
 """Kinds that "it" stands for."""
 MANY = ("وا", "ون")
@@ -74,11 +74,13 @@ def points_back(passage: Passage) -> bool:
 def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False) -> bool:
     """Whether `who` may be the unnamed subject of the report.
 
-    "He" is a person and "it" a body or a state, in every language; "they" is no one person. An Arabic verb without a subject
+    "He" is a person and "it" a body or a state, in every language; "the group" is a body of its own, "they" is no one person. An Arabic verb without a subject
     agrees with whom it goes on from; with a body's `paper` too ("وقالت الوزارة في بيان … وأضاف").
     """
     meant = referent(passage, frame)
     if meant is not None and (who.kind == "person") != (meant == "person"):
+        return False
+    if meant == "union" and who.kind != "organisation":
         return False
     language = passage.words.language
     if not language.spaces:
@@ -95,7 +97,7 @@ def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False
 
 
 def referent(passage: Passage, frame: Frame) -> str | None:
-    """Who the pronoun that is the report's subject can be: `person`, `body`, `many`; None where none tells."""
+    """Who the pronoun that is the report's subject can be: `person`, `body`, `many`, `union`; None where none tells."""
     cue, spaces = frame.cue, passage.words.language.spaces
     for hit in passage.small:
         kind = KINDS.get(hit.value)
@@ -108,6 +110,14 @@ def referent(passage: Passage, frame: Frame) -> str | None:
         if inside or behind or (cue.start - hit.end >= 0 and _verb_follows(passage, hit.end, cue.start)):
             return kind
     return None
+
+
+def taken_up(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether "the group", "the party" is the subject: the body of its kind that was named last."""
+    return any(
+        h.end <= cue.start and _verb_follows(passage, h.end, cue.start)
+        for h in passage.by_class.get("of_union", ())
+    )
 
 
 def of_office(passage: Passage, frame: Frame) -> Named | None:
@@ -128,7 +138,7 @@ def _verb_follows(passage: Passage, at: int, cue: int) -> bool:
         return False
     if not passage.words.language.spaces:
         return not any(at <= n.start < cue for n in passage.named)
-    return all(_small(passage, m) or m[0] in BETWEEN for m in _WORD.finditer(passage.text, at, cue))
+    return all(small(passage, m) or m[0] in BETWEEN for m in _WORD.finditer(passage.text, at, cue))
 
 
 def _label(passage: Passage, who: Named) -> str:
@@ -156,7 +166,7 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
         return True
     breaks = [m.end() for m in _BREAK.finditer(text, passage.start, cue.start)]
     begin = breaks[-1] if breaks else passage.start
-    before = [m for m in _WORD.finditer(text, begin, cue.start) if not _small(passage, m)]
+    before = [m for m in _WORD.finditer(text, begin, cue.start) if not small(passage, m)]
     if before:
         return True
     quoted = any(passage.start <= a and b <= cue.start for a, b in passage.sentence.quotes)
@@ -165,7 +175,7 @@ def _other_subject(passage: Passage, frame: Frame) -> bool:
         not (quoted or begin > passage.start)
         or match is None
         or text[cue.end : match.start()].strip()
-        or _small(passage, match)
+        or small(passage, match)
     ):
         return False
     if passage.words.language.code == "en":
@@ -181,7 +191,7 @@ def noun_behind(passage: Passage, cue: Hit[Cue], comma: int) -> bool:
     return (
         match is not None
         and not passage.text[cue.end : match.start()].strip()
-        and not _small(passage, match)
+        and not small(passage, match)
         and not match[0].endswith(_CASES)
         and not unread(passage, match.end(), passage.end)
     )
@@ -194,15 +204,7 @@ def _set_off(passage: Passage, at: int) -> bool:
     return head.endswith(",") and head.count(",") > 1 and not quoted and not passage.marked(at, "pronoun")
 
 
-def unnamed_subject(passage: Passage, begin: int, at: int) -> bool:
-    """Whether a noun that names nobody known stands between `begin` and a verb at `at`: "…, the army's press wing said"."""
-    opening = passage.text[begin:at].split()[:1]
-    if not opening or opening[0] not in passage.words.adnominal:
-        return False
-    return any(not _small(passage, m) for m in _WORD.finditer(passage.text, begin, at))
-
-
-def _small(passage: Passage, match: re.Match[str]) -> bool:
+def small(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a word is no noun of its own: a small word, a time, an adverb."""
     i, j = match.span()
     if any(h.start <= i and j <= h.end for h in passage.small) or any(

@@ -65,7 +65,7 @@ def carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memor
         for who in (memory.speaker, *(() if meant else memory.before))
         if who is not None and may_go_on(passage, frame, who, paper=memory.paper)
     ]
-    if memory.age > CARRY_SENTENCES:
+    if memory.age > CARRY_SENTENCES or meant == "union":
         going = []
     for kind in (meant,) if meant else ("person",) if passage.words.language.order == "VS" else ():
         who, when = memory.last.get(kind, (None, 0))

@@ -125,7 +125,8 @@ def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
     clause = [
         n
         for n in passage.names(passage.start, passage.end)
-        if (behind and n.start >= who.start) or not low <= n.start < high or n is who
+        if ((behind and n.start >= who.start) or not low <= n.start < high or n is who)
+        and not (passage.words.language.spaces and n is not who and passage.marked(n.start, "oblique"))
     ]
     names = [n for n in clause if _alike(n, who)]
     joined = joined_with(passage, names, who) if any(n is who for n in names) else ()

@@ -11,6 +11,8 @@ NOUN_REACH = 45
 """How far behind a reporting verb the noun for what speaks may stand, in code points."""
 ISSUER_REACH = 70
 """How far behind that noun its issuer may stand: a body's name may have an adjective or two."""
+ARTICLE_REACH = 4
+"""The same behind an active verb: "said a statement"."""
 POSSESSOR_WORDS = 3
 """Words that may stand from the "'s" of an issuer to the noun: "the ministry's latest written statement"."""
 BESIDE = 16
@@ -25,9 +27,8 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
     """
     nouns = [c for c in passage.cues if c.value.sort == "statement_nouns"]
     text = passage.text
-    behind = (
-        next((c for c in nouns if 0 <= c.start - cue.end <= NOUN_REACH), None) if cue.value.passive else None
-    )
+    reach = NOUN_REACH if cue.value.passive else ARTICLE_REACH if _closing(passage, cue) else -1
+    behind = next((c for c in nouns if 0 <= c.start - cue.end <= reach), None)
     if behind is not None and not any(c in text[cue.end : behind.start] for c in ',.:;«"'):
         return _owner(passage, behind, min(passage.end, behind.end + ISSUER_REACH)), True
     before = [
@@ -44,6 +45,13 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
     ):
         who = None
     return who, who is not None or cue.value.passive
+
+
+def _closing(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether an English verb stands right behind the comma that closes what it reports: "…, said a statement"."""
+    return passage.words.language.code == "en" and passage.text[passage.start : cue.start].rstrip(
+        ' "”’'
+    ).endswith(",")
 
 
 def _owner(passage: Passage, noun: Hit[Cue], high: int) -> Named | None:

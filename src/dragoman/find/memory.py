@@ -47,6 +47,11 @@ class Memory:
         people = {n.entity_id: n for n in named if n.kind == "person"}
         if len(people) == 2:
             self.two = tuple(people.values())
+        unions = {n.entity_id: n for n in named if n.kind == "organisation"}
+        if len(unions) == 1:
+            self.last["union"] = next(iter(unions.values())), at
+        elif unions:
+            self.last.pop("union", None)
         first = [*speakers, *(n for n in named if eligible(passage, n)), *named]
         for kind in ("person", "body"):
             who = next(

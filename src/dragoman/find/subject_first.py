@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find import unspaced
-from dragoman.find.anaphora import noun_behind, unnamed_subject
+from dragoman.find.anaphora import noun_behind, taken_up
 from dragoman.find.closing import behind_day, closes
 from dragoman.find.frame import (
     CLOSE,
@@ -21,6 +21,8 @@ from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
+from dragoman.find.strange_subject import behind_opener, strange_subject
+from dragoman.find.tellers import people_before, people_behind
 from dragoman.find.words import Cue
 
 OFFICE_REACH = 60
@@ -57,7 +59,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     he = passage.words.language.code == "ru" and any(
         h.value == "pronoun" and h.start == cue.end + 1 for h in passage.small
     )
-    pronoun = pronoun or he
+    pronoun = pronoun or he or taken_up(passage, cue)
     participle = cue.value.participle
     person = next((n for n in reversed(before) if n.kind == "person"), None)
     opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None
@@ -86,11 +88,18 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         ]
     )
     after = [n for n in after if not told_to(passage, cue, n)]
+    close = [] if close and behind_opener(passage, cue, left) else close
+    crowd = None if pronoun or participle else people_before(passage, cue, near)
+    close = [crowd] if crowd is not None else close
+    behind_it = None if close or pronoun or participle else people_behind(passage, cue)
+    after = [behind_it, *after] if behind_it is not None else after
     issuer, paper = (
         issued(passage, cue, left) if passage.words.language.spaces and not participle else (None, False)
     )
+    unnamed = strange_subject(passage, cue, left, comma)
     inverted = (
         bool(after)
+        and not unnamed
         and not passage.has(cue.start - WHO_REACH, cue.start, "who")
         and not participle
         and cue.value.sort != "extending"
@@ -105,11 +114,6 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         and not _barrier(text[cue.end : after[0].start])
         and not passage.has(after[0].end, after[0].end + OWN_VERB, "finite")
         and not _described(passage, before, comma, cue)
-    )
-    unnamed = (
-        passage.words.language.code == "en"
-        and comma >= left
-        and unnamed_subject(passage, comma + 1, cue.start)
     )
     press, outlet = by_the_press(passage, cue)
     if press and outlet is None:
@@ -130,7 +134,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         )
     elif paper:
         subject = issuer
-        back = False
+        back = issuer is not None and issuer.start > cue.start and not cue.value.passive
     elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
         subject = after[0]
         back = comma >= left and cue.start - passage.start > 12

@@ -25,6 +25,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.subject_phrase import object_opens, phrase_end
+from dragoman.find.tellers import people_behind
 from dragoman.find.words import Cue
 
 HELD_OPEN = ("يستبعد", "تستبعد")
@@ -102,6 +103,8 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
     after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
+    crowd = None if cue.value.participle else people_behind(passage, cue)
+    after = [crowd, *after] if crowd is not None else after
     subject = (
         None
         if cue.value.participle

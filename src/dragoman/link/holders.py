@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.find.standing import DEFINITE, INDEFINITE
 from dragoman.link.cast import Cast, Place
-from dragoman.link.offices import ANYONE, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
+from dragoman.link.offices import ANYONE, CALLINGS, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
 
 NO_ARTICLES = ("ru", "zh")
 """Languages in which nothing tells "an official" from "the official": where nobody named is meant, he is one of many."""
@@ -72,7 +72,8 @@ class Holders:
                 return self.cast.unnamed(office, naming.owner)
             several = place.language.startswith("ar") and len(set(same)) > 1
             taken_up = self.unnamed.get((place.part, office)) if naming.standing == DEFINITE else None
-            if not same and taken_up is None and office in ONE_OF and place.language.startswith(NO_ARTICLES):
+            anyone = office in CALLINGS or (office in ONE_OF and place.language.startswith(NO_ARTICLES))
+            if not same and taken_up is None and anyone:
                 return self._one_of(place)
             return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))

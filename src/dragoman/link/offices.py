@@ -25,7 +25,7 @@ CROWDS = frozenset({
     "police-officers", "terrorists", "militias", "officials", "diplomats",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
-KEEPERS = frozenset({"police", "special-forces", "security-forces", "court"})
+KEEPERS = frozenset({"police", "special-forces", "security-forces", "court", "task-force"})
 """Bodies that speak and act without a state being named: the police, a court."""
 ARMS = frozenset(
     {
@@ -37,9 +37,10 @@ ARMS = frozenset(
         "national-guard",
         "general-staff",
         "air-defence",
+        "junta",
     }
 )
-"""Armed bodies of a state that a bare word may name; one of no known state is nobody's."""
+"""Armed bodies of a state, its junta among them, that a bare word may name; one of no known state is nobody's."""
 FORCES = frozenset({"forces", "troops"})
 """Groups that are a state's army."""
 LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
@@ -50,8 +51,13 @@ RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
-ONE_OF = {"official": "officials", "diplomat": "diplomats"}
-"""Offices of which one without a name is one of the many: "an official said"."""
+ONE_OF = {
+    "official": "officials", "diplomat": "diplomats", "lawyer": "lawyers", "judge": "judges", "analyst": "analysts",
+    "activist": "activists", "commander": "commanders", "member-of-parliament": "lawmakers",
+}  # fmt: skip
+"""Offices and callings of which one without a name is one of the many: "an official said", "a judge said"."""
+CALLINGS = frozenset({"lawyer", "judge"})
+"""Those of them that "his" or "the" leaves one of the many, where the page names none: "his lawyer said"."""
 OF_KIND = {
     "diplomat": frozenset({
         "diplomat", "ambassador", "special-envoy", "permanent-representative", "foreign-minister", "deputy-foreign-minister",

@@ -1,0 +1,87 @@
+"""People without a state beside a reporting verb: "doctors said", "заявили врачи", "قال أطباء إن", 醫生表示.
+
+Elsewhere they are only parties of deeds (`find.naming.PEOPLE`); right beside the verb they speak.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Cue
+
+TAIL_WORDS = 5
+"""Words between people and their verb that say where or whose they are: "doctors at the hospital said"."""
+GOVERNING = ("oblique", "locative", "target", "from", "with", "agent", "topic", "owner")
+"""Small words whose noun is no subject."""
+WHERE = ("locative", "from", "owner", "oblique")
+"""Small words that open what says where or whose they are."""
+_BREAK = re.compile(r"[,،;؛:—–«»“”\"()。]")
+
+
+def people_before(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
+    """The people who are the subject right before a verb, in its clause (from `near`)."""
+    if not passage.people:
+        return None
+    for named in reversed(passage.people):
+        if named.start < near or named.end > cue.start:
+            continue
+        gap = passage.text[named.end : cue.start]
+        if _BREAK.search(gap) or not _free(passage, named) or _joined_on(passage, named):
+            return None
+        if any(named.end <= n.start < cue.start and n.naming.how != "adjective" for n in passage.named):
+            return named if _placed(passage, named, cue) else None
+        return named if _only_helps(passage, named.end, cue.start) or _placed(passage, named, cue) else None
+    return None
+
+
+def people_behind(passage: Passage, cue: Hit[Cue]) -> Named | None:
+    """The people right behind a verb, where a language has its subject there too."""
+    return next(
+        (
+            n
+            for n in passage.people
+            if 0 <= n.start - len(n.naming.prefix) - cue.end <= 1
+            and not n.naming.bent
+            and not n.naming.prefix
+        ),
+        None,
+    )
+
+
+def _free(passage: Passage, named: Named) -> bool:
+    """Whether people may be a subject: no preposition governs them, and they stand in no other case."""
+    return not named.naming.bent and not passage.marked(named.start - len(named.naming.prefix), *GOVERNING)
+
+
+def _joined_on(passage: Passage, named: Named) -> bool:
+    """Whether an "and" right behind people joins a second verb of somebody before them: "met doctors and said"."""
+    return any(
+        h.value == "coordination"
+        and h.start == named.end + 1
+        and passage.text[h.start : h.end] not in passage.words.adverbs
+        for h in passage.small
+    )
+
+
+def _only_helps(passage: Passage, low: int, high: int) -> bool:
+    """Whether nothing but adverbs, days and small words stands in a stretch."""
+    small = [(h.start, h.end) for h in passage.small]
+    if not passage.words.language.spaces:
+        return high - low <= 1 or any(a <= low and high <= b for a, b in small)
+    return all(
+        passage.adverbs(low + m.start(), low + m.end())
+        or any(a <= low + m.start() and low + m.end() <= b for a, b in small)
+        for m in re.finditer(r"\S+", passage.text[low:high])
+    )
+
+
+def _placed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
+    """Whether a place or a body behind them is all that parts them from their verb: "doctors at the hospital in Lima said"."""
+    low, high = named.end, cue.start
+    if not passage.words.language.spaces or len(passage.text[low:high].split()) > TAIL_WORDS:
+        return False
+    opens = any(h.value in WHERE and h.start == low + 1 for h in passage.small)
+    spots = [t.start for t in passage.triggers if t.value.verb] + [c.start for c in passage.cues]
+    return opens and not any(low <= at < high for at in spots)
