@@ -140,4 +140,4 @@ def test_the_agent_of_the_nearer_deed() -> None:
 
 def test_the_town_of_a_dateline_does_nothing() -> None:
     text = "New Delhi, November 17, 2025: Sheikh Hasina was on Monday sentenced to ten years by a tribunal in Dhaka."
-    assert _events(text) == [("SANCTION", (), ("person/sheikh-hasina",))]
+    assert _events(text) == [("SANCTION", ("group/court",), ("person/sheikh-hasina",))]

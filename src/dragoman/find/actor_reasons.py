@@ -61,6 +61,7 @@ from dragoman.find.governed import (
 from dragoman.find.scene import CLAUSE, TELLERS
 from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
+from dragoman.find.whose_deed import called_after, deed_of_other, its_deed, of_other_subject, of_stranger
 from dragoman.lang import agrees
 
 UNARMED = ("/consulate", "/embassy", "/mission", "/health-ministry", "/health-ministry-gaza", "/media-office-gaza")  # fmt: skip
@@ -188,7 +189,13 @@ ACTOR = Table(
     (
         Reason("a body that uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(UNARMED)),
         Reason("people who only tell of it", NO, _only_tells),
-        Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun"),
+        Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun", cases=(
+            Reason("which a coup or a protest is called after", NO, lambda at: called_after(at.scene, at.named)),)),
+        Reason("whose launch 'over its launch' tells", 3.8, lambda at: its_deed(at.scene, at.named), "before", "noun"),
+        Reason("another's, by the 'its' before the noun", NO, lambda at: deed_of_other(at.scene, at.named), word="noun"),
+        Reason("what a coup or a protest is called after", NO, lambda at: called_after(at.scene, at.named), word="noun"),
+        Reason("somebody unknown, behind 'the resignation of'", NO, lambda at: of_stranger(at.scene), "before", "noun"),
+        Reason("another subject stands between", NO, lambda at: of_other_subject(at.scene, at.named), "before", "verb"),
         Reason("an aside of time", NO, lambda at: set_aside(at.scene, at.named), "before", "verb", "spaced"),
         Reason("it suffers the deed", NO, lambda at: suffers(at.scene, at.named)),
         Reason("before 'after the attack'", NO, lambda at: before_backdrop(at.scene, at.named), "before", "noun", "spaced"),

@@ -14,6 +14,7 @@ from dragoman.find.actor_reasons import ACTOR, UNARMED
 from dragoman.find.case_told import case_end
 from dragoman.find.cases import own_loss, reacted
 from dragoman.find.coordination import joined_with
+from dragoman.find.governed import ground
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.recipient_reasons import RECIPIENT
@@ -32,6 +33,7 @@ from dragoman.find.scene import (
     pair_before,
 )
 from dragoman.find.weights import heaviest
+from dragoman.find.whose_deed import owner_by_pronoun
 from dragoman.find.words import Trigger
 from dragoman.lang import agrees
 
@@ -96,6 +98,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
     if recipients and _joint(scene, recipients[0]):
         actors, recipients = (*actors, *recipients), ()
+    if recipients and not actors and hit.value.type == "MOBILIZE" and passage.passive(hit.start):
+        actors, recipients = recipients, ()
     ground = (
         _ground(scene, near, taken)
         if not recipients and (hit.value.type in ON_GROUND or hit.value.mode == "visit")
@@ -149,7 +153,7 @@ def _beside(scene: Scene, named: Named) -> bool:
 def _helped(scene: Scene) -> Named | None:
     """The subject of the verb that carries a noun trigger: "imposed sanctions", "قدمت … مساعدات", "發動…行動"."""
     hit, passage = scene.hit, scene.passage
-    if hit.value.verb or reacted(passage, hit):
+    if hit.value.verb or reacted(passage, hit) or owner_by_pronoun(scene) is not None:
         return None
     commas = 1 if scene.verb_first else 0
     carriers = [
@@ -201,7 +205,7 @@ def _helped(scene: Scene) -> Named | None:
             return None if own_loss(scene, after[0]) else after[0]
     before = [n for n in names if n.end <= verb.start and verb.start - n.end <= scene.reach]
     free = [n for n in before if not marked(scene, n, "oblique", "target", "locative", "from", "with")]
-    return free[-1] if free else None
+    return free[-1] if free and not ground(scene, free[-1]) else None
 
 
 def _anyone(scene: Scene, named: Named) -> bool:

@@ -16,8 +16,8 @@ from dragoman.knowledge import knowledge_base
 if TYPE_CHECKING:
     from dragoman.find.naming import Naming
 
-ARMED = frozenset({"armed-forces", "navy", "air-force"})
-"""Bodies whose word is an adjective too."""
+ATTRIBUTIVE = frozenset({"armed-forces", "navy", "air-force", "court", "junta", "task-force"})
+"""Bodies whose word is an adjective too, or the first part of another noun: "the court ruling"."""
 _BEHIND = re.compile(r" ([a-z]+)")
 OF = frozenset({" ", "'s ", "' ", " of ", " of the ", ""})
 """What parts a known body's general name from the state whose it is; "Congress for Ukraine" is nobody's of Ukraine."""
@@ -31,13 +31,13 @@ def generic(naming: Naming, role: Role | None) -> Naming:
 
 
 def attribute(naming: Naming, text: str, words: RoleWords) -> bool:
-    """Whether an armed body without its state only describes the noun behind it: "military help", "the army chief"."""
+    """Whether a body without its state only describes the noun behind it: "military help", "the army chief"."""
     if (
         not words.behind_bare
         or naming.how != "body"
         or naming.owner
         or naming.entity_id
-        or naming.office not in ARMED
+        or naming.office not in ATTRIBUTIVE
     ):
         return False
     behind = _BEHIND.match(text, naming.end)

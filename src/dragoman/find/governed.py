@@ -8,6 +8,7 @@ from dragoman.find.occurrences import described
 from dragoman.find.passage import Named
 from dragoman.find.scene import CLAUSE, FORCE, Scene
 from dragoman.find.triggers import MASTERS
+from dragoman.find.whose_deed import called_after
 from dragoman.find.words import Trigger
 
 DOER_REACH = 20
@@ -101,7 +102,7 @@ def ground(scene: Scene, named: Named) -> bool:
     return (
         not CLAUSE.search(passage.text[low : hit.start])
         and not passage.has(low, hit.start, "own", "possessive")
-        and not any(low <= n.start < hit.start for n in passage.named)
+        and not any(low <= n.start < hit.start and not called_after(scene, n) for n in passage.named)
     )
 
 

@@ -37,6 +37,8 @@ UNDONE = frozenset(
     }
 )
 """Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
+POSSESSIVE = frozenset({"its", "his", "her", "their", "our"})
+"""English words behind which no finite verb stands."""
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 THAT_REACH = 40
@@ -59,6 +61,16 @@ def _preposed(hit: Hit[Trigger], small: Sequence[Hit[str]]) -> bool:
     """Whether a preposition stands right before an Arabic word or is joined to it, so that it is a noun: "جراء قصف", "لقصف"."""
     joined = hit.prefix.endswith(("ب", "ل"))
     return joined or any(h.value == "preposition" and h.end == hit.start - 1 for h in small)
+
+
+def _a_noun(text: str, hit: Hit[Trigger], words: Words) -> bool:
+    """Whether an English verb's plain form stands behind an article or an "its", so that it is a noun: "over its launch of a missile"."""
+    form = text[hit.start : hit.end].split(" ", 1)[0]
+    plain = hit.value.verb and not hit.value.bare and not form.endswith(("ed", "ing", "s"))
+    if not plain or words.language.code != "en":
+        return False
+    before = text[max(0, hit.start - 8) : hit.start].rstrip().rpartition(" ")[2]
+    return before in POSSESSIVE
 
 
 def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
@@ -180,6 +192,7 @@ def event_words(
         if not (h.value.verb and h.start in nouns and _preposed(h, small))
         and (not h.value.head or heads(text, h.start - len(h.prefix), h.end, start, small, free))
         and (not h.value.bare or _led(text, h.start, small, words))
+        and not _a_noun(text, h, words)
     ]
     kept: list[Hit[Trigger]] = []
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):

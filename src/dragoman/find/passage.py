@@ -202,7 +202,22 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         if bare not in self.words.suffered or self.marked(at, "pronoun", "pointed"):
             return False
         having = bool(before) and before[-1] in self.words.perfect
-        return not having and self._ends(form, ("within", "circumstance", "agent"))
+        return not having and (self._ends(form, ("within", "circumstance", "agent")) or self._led_on(form))
+
+    def _led_on(self, form: re.Match[str]) -> bool:
+        """Whether a preposition follows such a form, with no day behind it, or an "and" with another: "sentenced to six years", "arrested and released as"."""
+        behind = next((h for h in self.small if h.start == form.end() + 1), None)
+        if behind is None:
+            return False
+        if behind.value == "coordination":
+            other = _NO_SPACE.match(self.text, behind.end + 1, self.end)
+            return (
+                other is not None
+                and other[0] in self.words.suffered
+                and self._ends(other, ("within", "circumstance", "agent"))
+            )
+        led = any(h.start == behind.start and h.value in ("oblique", "target") for h in self.small)
+        return led and not any(t.start == behind.end + 1 for t in self.times)
 
     def _ends(self, form: re.Match[str], behind: tuple[str, ...]) -> bool:
         """Whether a verb has no object: it ends its clause, or a small word of the classes `behind` follows."""

@@ -21,6 +21,7 @@ from dragoman.find.clauses import aside, other_clause, own_mark, stays, suffers
 from dragoman.find.governed import aim_of_other, civilian, on_its_streets, owner_of_refused
 from dragoman.find.scene import FORCE
 from dragoman.find.weights import NO, Look, Reason, Table
+from dragoman.find.whose_deed import called_after
 
 FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
@@ -82,6 +83,7 @@ RECIPIENT = Table(
         Reason("people without arms fight nobody", NO, lambda at: at.mutual and civilian(at.scene, at.named)),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
+        Reason("in which state a coup is made", 3.4, lambda at: at.scene.hit.value.mode == "coup" and called_after(at.scene, at.named)),
         Reason("who charges another", NO, lambda at: charged(at.scene), "before"),
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),

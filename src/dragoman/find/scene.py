@@ -188,7 +188,8 @@ def _topic(scene: Scene, named: Named) -> bool:
     """Whether a name is what is talked about, not who talks: "talks on Syria", "переговоры по Украине", 就叙利亚问题会谈."""
     passage = scene.passage
     if passage.words.language.spaces:
-        return marked(scene, named, "topic")
+        agenda = passage.has(scene.hit.end, named.start, "agenda") and not marked(scene, named, "with")
+        return agenda or marked(scene, named, "topic")
     if named.end > scene.hit.start or marked(scene, named, "with") or _pair_of(scene, named):
         return False
     word = passage.first(max(passage.start, named.start - TITLE_REACH), named.start, "topic")
