@@ -29,6 +29,13 @@ _DASH = re.compile(r"\s?(?:صباحا|مساء|ص|م|am|pm)?\S{0,2}\s[-–—]\s
 _COLON = re.compile(r":\s")
 _TOWN = re.compile(r"(?:[A-Z][\w.'-]+[ ,]{1,2}){1,4}(?:on )?")
 """A town and its state before a dateline's date: "New Delhi, "."""
+_AGENCY = re.compile(r"[.,]?\s?\([^()\n]{2,40}\)\s?[-–—]")
+"""An agency in brackets and a dash behind a dateline's date: "(Reuters) -"."""
+_STOP = re.compile(r"(?: г\.| года)?\.\s")
+_FILED = re.compile(r"\s?[电電讯訊]")
+"""A Chinese dateline's last word."""
+_PLACE = re.compile(r"(?:[^\W\d_][\w'’-]*[ ,.]{1,2}){1,4}")
+"""A town before a date that a full stop closes: "Moscow, 3 May 2023. ", "Москва. 3 мая 2023 года. "."""
 _KINDS = ("crawled", "updated", "published")
 
 
@@ -117,9 +124,10 @@ def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
 
 
 def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
-    """A full date that opens the first paragraph and a dash, a bracket, or behind a town a colon, closes.
+    """A full date that opens the first paragraph and a dash, a bracket, an agency, or behind a town a colon or a full stop, closes.
 
-    "Name - Town, 23 August 2025 10:24 - …", (中央社紐約2013年9月26日綜合外電報導), "Town, August 23, 2025: …".
+    "Name - Town, 23 August 2025 10:24 - …", (中央社紐約2013年9月26日綜合外電報導), "Town, August 23, 2025: …", "TOWN, 5 March 2021 (Agency) - …",
+    "Town, 3 May 2023. …", 新华社北京2023年5月3日电.
     """
     start = line.line.start
     return [
@@ -128,7 +136,20 @@ def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
         if _DASH.match(line.text, found.end)
         or (line.text[:1] in "(（" and _BRACKETED.fullmatch(_head(line.text, found.end)))
         or (_COLON.match(line.text, found.end) and _TOWN.fullmatch(line.text, 0, found.start))
+        or _AGENCY.match(line.text, found.end)
+        or _FILED.match(line.text, found.end)
+        or (_STOP.match(line.text, found.end) and _after_town(line.text, found.start))
     ]
+
+
+def _after_town(text: str, at: int) -> bool:
+    """Whether nothing but a town, which a comma or a full stop parts from it, stands before a date: "Born in Lima, 3 May 1980" has more."""
+    head = text[:at]
+    return (
+        _PLACE.fullmatch(head) is not None
+        and head.rstrip()[-1:] in ",."
+        and all(word[:1].isupper() for word in head.replace(",", " ").split())
+    )
 
 
 def _head(text: str, at: int) -> str:

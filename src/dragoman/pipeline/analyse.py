@@ -176,7 +176,9 @@ def _anchor(article: Article) -> str | None:
     """The date that relative times are read against: none where only wide bounds of it are known."""
     if article.published_basis != "inferred" or article.published is None:
         return article.published
-    first, _, last = article.published.partition("/")
+    first, interval, last = article.published.partition("/")
+    if not interval:
+        return first
     bounded = first[:4].isdigit() and last[:4].isdigit()
     return article.published if bounded and int(last[:4]) - int(first[:4]) <= 1 else None
 
