@@ -58,6 +58,7 @@ from dragoman.find.governed import (
     of_another_group,
     undergoing,
 )
+from dragoman.find.participles import before_noun, described
 from dragoman.find.scene import CLAUSE, TELLERS
 from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
@@ -240,6 +241,8 @@ ACTOR = Table(
         Reason("the subject behind its verb", 2.8, lambda at: subject_behind(at.scene, at.named), "behind", "verb"),
         Reason("whose resolve it is", 2.8, lambda at: resolved(at.scene, at.named), "before", "verb"),
         Reason("an adjective in an oblique case", NO, lambda at: oblique_adjective(at.scene, at.named), "before", "verb"),
+        Reason("beside a participle before its noun", NO, lambda at: before_noun(at.scene), word="verb", writing="subject first", cases=(
+            Reason("which that is", 3.6, lambda at: described(at.scene) is at.named, "behind"),)),
         Reason("beside a participle", NO, lambda at: attributive(at.scene), word="verb", cases=(
             Reason("right before it", 2.8, lambda at: not at.gap.strip(" ,"), "before"),
             Reason("behind it in its case", 2.0, lambda at: at.named.naming.bent, "behind"))),

@@ -43,6 +43,8 @@ LOCATIVE_REACH = 24
 _AND = frozenset({"", "、", "和", "与", "及", "以及", "同", "-"})
 ORGANS = frozenset({"parliament", "presidency", "government"})
 """Organs of a state, beside its ministries, that there is one of in its seat."""
+PEOPLES = frozenset({("group", "name"), ("organisation", "name")})
+"""Kinds of names that an adjective may tell apart, and how they are named."""
 SOLDIERS = frozenset({"soldiers", "troops"})
 """Groups that are not of the state they stand in: "two soldiers in Gaza"."""
 OWNERS = frozenset({"state", "organisation", "government", "place", "group", "outlet"})
@@ -94,7 +96,20 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             for at in range(items.index(sender), index if not located else items.index(sender)):
                 items[at] = msgspec.structs.replace(items[at], inside=True)
     items = shared(sorted(items, key=lambda n: (n.start, -n.end)), text, words.plural_bodies)
-    return held(hosted(items, text, words), text, words)
+    return held(hosted(_told_apart(items, text), text, words), text, words)
+
+
+def _told_apart(items: list[Naming], text: str) -> list[Naming]:
+    """The state's adjective right before the name of a people or movement only tells which of them: "сирийские курды", "Syrian Kurds"."""
+    return [
+        msgspec.structs.replace(item, inside=True)
+        if item.how == "adjective"
+        and after is not None
+        and (after.kind, after.how) in PEOPLES
+        and text[item.end : after.start] == " "
+        else item
+        for item, after in zip(items, [*items[1:], None], strict=False)
+    ]
 
 
 def _headed(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:

@@ -128,8 +128,15 @@ def _opens_scene(passage: Passage, place: Named, gap: str) -> bool:
     return alone and passage.marked(place.start, "locative")
 
 
+def _only_qualifies(passage: Passage, left: Named, right: Named) -> bool:
+    """Whether an adjective behind a name belongs to people whom no list has: "власти Турции и сирийские туркмены"."""
+    language = passage.words.language
+    alone = right.naming.how == "adjective" and left.naming.how != "adjective"
+    return alone and language.spaces and language.order == "SV"
+
+
 def _joined(passage: Passage, left: Named, right: Named) -> bool:
-    if right.start < left.end:
+    if right.start < left.end or _only_qualifies(passage, left, right):
         return False
     if left.entity_id == right.entity_id and passage.text[left.end : right.start] == " (":
         return passage.words.language.spaces

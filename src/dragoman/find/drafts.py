@@ -139,8 +139,11 @@ def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:
 
 
 def _alike(named: Named, other: Named) -> bool:
-    """Whether two names can stand in one list of speakers: people with people, states with unions of states."""
-    return named.kind == other.kind or {named.kind, other.kind} <= _BODIES
+    """Whether two names can stand in one list of speakers: people with people, states with unions of states and with peoples."""
+    if named.kind == other.kind:
+        return True
+    kinds = {n.kind for n in (named, other) if (n.kind, n.naming.how) != ("group", "name")}
+    return kinds <= _BODIES
 
 
 def first_named(passage: Passage, frame: Frame) -> Frame:

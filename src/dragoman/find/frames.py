@@ -190,8 +190,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             and last.content[0] <= frame.start < last.content[1]
             and (frame.silent or frame.cue.value.continuing or _beside(passage, frame))
         ):
-            end = trimmed(passage.text, last.content[0], frame.start) if spaces else frame.start
-            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], end))
+            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], _until(passage, last, frame)))
         if last is not None and _says_again(last, frame):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.content[1]))
             continue
@@ -213,6 +212,20 @@ def _says_again(last: Frame, frame: Frame) -> bool:
         and frame.cue.value.sort == "according"
         and last.content[0] < frame.content[1]
     )
+
+
+def _until(passage: Passage, last: Frame, frame: Frame) -> int:
+    """Where a content ends before the next report: before the "and", "also" that joins the two."""
+    text, end = passage.text, frame.start
+    while passage.words.language.spaces:
+        stop = len(text[:end].rstrip(" ,،"))
+        joins = (
+            h.start - len(h.prefix) for h in passage.small if h.end == stop and h.value == "coordination"
+        )
+        end = next(joins, stop)
+        if end == stop or end <= last.content[0]:
+            return max(stop, last.content[0])
+    return end
 
 
 def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:

@@ -18,6 +18,8 @@ from dragoman.lang import accusative, inflect, language, read_rules
 from dragoman.text.fold import fold
 
 _CYRILLIC = re.compile("[а-яё]", re.I)
+COMMON = frozenset({"group", "organisation"})
+"""Kinds whose names may be common nouns."""
 _TAGS = {"zh": ("zh", "zh-Hant", "zh-Hans")}
 
 
@@ -26,7 +28,8 @@ class Known(msgspec.Struct, frozen=True):
 
     `cased` is the exact form where only that form counts (US, WHO), else None. `doubtful`: the form is an everyday
     word too and counts only where the context supports it. `bent`: the form is a case that no subject stands in.
-    `joined`: an Arabic form without its article, which counts only behind لل (للأمم المتحدة).
+    `joined`: an Arabic form without its article, which counts only behind لل (للأمم المتحدة). `common`: people and movements that are
+    written with a small letter (хуситы, западные страны).
     """
 
     entity_id: str
@@ -36,6 +39,7 @@ class Known(msgspec.Struct, frozen=True):
     doubtful: bool = False
     bent: bool = False
     joined: bool = False
+    common: bool = False
 
 
 def _forms(row: WorldEntity, code: str) -> Iterator[tuple[str, str]]:
@@ -70,7 +74,13 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for form, how in written:
             if how == "surname" and any(other.endswith(f" {form}") for other in longer):
                 continue
-            known = Known(row.id, row.kind, how, doubtful=bool(doubtful) and fold(form) in doubtful)
+            known = Known(
+                row.id,
+                row.kind,
+                how,
+                doubtful=bool(doubtful) and fold(form) in doubtful,
+                common=row.kind in COMMON and how == "name" and form[0].islower(),
+            )
             bent = msgspec.structs.replace(known, bent=True)
             surfaces = inflect(code, form, "adjective" if how == "adjective" else "name")
             for surface in surfaces:

@@ -139,7 +139,8 @@ def _name_hits(source: str, view: View, start: int, end: int, code: str) -> list
                 continue
         elif code in ("en", "ru") or hit.end - hit.start < 3:
             i, _ = view.source_span(hit.start, hit.end)
-            if view.text[hit.start].isalpha() and source[i].islower() and hit.value.how != "adjective":
+            written_small = hit.value.how == "adjective" or hit.value.common
+            if view.text[hit.start].isalpha() and source[i].islower() and not written_small:
                 continue
         i, j = view.source_span(hit.start, hit.end)
         if hit.value.kind != "group" or not _QUARTER.match(source, max(i, j - 5)):

@@ -10,13 +10,28 @@ from dragoman.find.naming import of_people
 from dragoman.find.occurrences import adnominal, event_words, fits_clause, heads, stands, unlike
 from dragoman.find.passage import Named, Passage, When, opened
 from dragoman.find.sentences import Sentence
-from dragoman.find.words import Trigger, Words
+from dragoman.find.worded import worded
+from dragoman.find.words import Cue, Trigger, Words
 
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff%”」》)]) (?=[\u4e00-\u9fff“「《])")
 """What parts the clauses of a Chinese title; it is read as a comma."""
 
 OF_STANDING = frozenset({"ongoing", "planned", "possible", "negation"})
 """Small words of a Chinese name that say nothing of a deed: the 正 of 金正恩."""
+
+
+def _told(
+    text: str,
+    hit: Hit[Cue],
+    sentence: Sentence,
+    small: Sequence[Hit[str]],
+    cues: Sequence[Hit[Cue]],
+    words: Words,
+) -> bool:
+    """Whether a word of two senses reports here."""
+    return worded(text, hit, sentence, small, cues) or (
+        bool(hit.value.needs) and fits_clause(text, hit, sentence.end, words)
+    )
 
 
 def passages(
@@ -39,7 +54,8 @@ def passages(
     spots = [
         (n.naming.kind, n.start)
         for n in named
-        if n.naming.how in ("name", "short") or (n.naming.how == "adjective" and n.naming.kind == "state")
+        if n.naming.how in ("name", "short")
+        or (n.naming.how, n.naming.kind) in (("adjective", "state"), ("surname", "person"))
     ]
 
     def fits(hit: Hit[Trigger], end: int) -> bool:
@@ -91,7 +107,11 @@ def passages(
             h
             for h in cues
             if (not h.value.head or heads(text, h.start - len(h.prefix), h.end, start, small, free))
-            and (not (h.value.needs and words.language.spaces) or fits_clause(text, h, end, words))
+            and (
+                _told(text, h, sentence, small, cue_hits, words)
+                if h.value.told
+                else not (h.value.needs and words.language.spaces) or fits_clause(text, h, end, words)
+            )
         ]
         out.append(
             Passage(

@@ -14,7 +14,7 @@ NEEDS_REACH = 80
 BEHIND_SUBJECT = 110
 """The same where a subject with all its titles stands between the verb and that word: "وقع الأمير … اتفاقية"."""
 NAME_REACH = 30
-"""The same for the name that stands for "@place" or "@state"."""
+"""The same for the name that stands for "@place", "@state" or "@person"."""
 _BETWEEN_COMMAS = re.compile(r"، ?[^،,;؛]{2,22}، ?")
 """A short aside in Arabic, as a day is told: "أطلقت، اليوم الأحد، صاروخا"."""
 BEFORE_ONE = frozenset(
@@ -143,7 +143,7 @@ def fits_clause(
 ) -> bool:
     """Whether one of the words that a trigger or a reporting word needs follows it in its clause, and none of `without`.
 
-    `spots`: what the block names and where, for a trigger that needs "@place" or "@state".
+    `spots`: what the block names and where, for a trigger that needs "@place", "@state" or "@person".
     """
     reach = NEEDS_REACH if words.language.order == "SV" else BEHIND_SUBJECT
     tail = text[hit.end : min(end, hit.end + reach)]

@@ -12,7 +12,7 @@ from dragoman.find.lexicon import Lexicon, folded_all
 from dragoman.lang import Language, folded_forms, language, read_rules
 from dragoman.text.fold import fold
 
-NAMED = {"@place": "place", "@state": "state"}
+NAMED = {"@place": "place", "@state": "state", "@person": "person"}
 """What a trigger `needs` that wants a name behind it, whichever ("entered Bukavu"), and the kind of the name."""
 
 
@@ -25,7 +25,8 @@ class Cue(msgspec.Struct, frozen=True):
     another word too ("رفض", he refused, a refusal) and reports only where a clause begins with it. `passive`: a paper speaks
     ("говорится в заявлении"), and who issued it is the speaker. `behind`: how the word behind its object begins, for a verb
     that cannot do without one: where that word follows the first name, the name is the object. `plain`: what is said does not
-    change the act (a hope for a punishment is no charge).
+    change the act (a hope for a punishment is no charge). `told`: the word has another sense with an object ("признал республику")
+    and reports only beside a clause, a quotation or one of `needs`.
     """
 
     sort: str
@@ -39,12 +40,13 @@ class Cue(msgspec.Struct, frozen=True):
     passive: bool = False
     behind: tuple[str, ...] = ()
     plain: bool = False
+    told: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):
     """A word that names an event: PLOVER type and mode, verb or noun, whether both sides act, a fixed status.
 
-    `needs`: folded words one of which must follow in the clause ("fired … missiles"); "@place" stands for the name of any place, "@state" of any state (`NAMED`). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
+    `needs`: folded words one of which must follow in the clause ("fired … missiles"); "@place" stands for the name of any place, "@state" of any state, "@person" of any person (`NAMED`). `takes_object`: the name right behind the noun is what it is done to ("annexation of Crimea"), not who does it.
     `without`: folded words none of which may ("fired a missile", at nobody). `head`: the form is another word too and names an event only where a clause begins with it. `inverse`: its subject is
     the one to whom it is done, and who is named as the gainer does it ("lost the town to B"). `alone`: its words tell a deed by
     themselves, whoever did it ("the police arrested", "gunmen stormed"); a noun does so where its day or its place is told. `single`: its type where only one side is named ("an exercise").
@@ -118,6 +120,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             bool(rule.fields.get("passive", False)),
             tuple(fold(str(word)) for word in rule.fields.get("behind", ())),
             bool(rule.fields.get("plain", False)),
+            bool(rule.fields.get("told", False)),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

@@ -36,7 +36,7 @@ class Language(msgspec.Struct, frozen=True):
     of a verb in the present, where a particle means "perhaps" before it and "already" before a past. `unpast` are endings
     that no verb of the past has. `verbal_nouns`: verbs (folded, a pattern) that are read as their noun where one letter is
     joined behind them: استعاد and ه are استعادة. `plural_verbs`, `oblique_participles`: endings of verbs in the
-    plural and of participles in an oblique case. `accusative`: endings of names in the accusative alone. `calling`: verbs by which a house calls
+    plural and of participles in an oblique case; `participles_before`: of active participles in the nominative. `accusative`: endings of names in the accusative alone. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
     talked of; `attributive`: endings of adjectives and participles; `oblique_adjectives`: those that no
     subject's adjective has; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
@@ -67,6 +67,7 @@ class Language(msgspec.Struct, frozen=True):
     verbal_nouns: str = ""
     plural_verbs: tuple[str, ...] = ()
     oblique_participles: tuple[str, ...] = ()
+    participles_before: tuple[str, ...] = ()
     calling: tuple[str, ...] = ()
     accusative: tuple[str, ...] = ()
     talking: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ LOOSE = frozenset(
 CROWDS = frozenset({
     "sources", "experts", "analysts", "protesters", "rebels", "fighters", "militants", "settlers", "opposition", "activists",
     "witnesses", "separatists", "residents", "medics", "rescuers", "students", "aid-groups", "rights-groups",
-    "police-officers", "terrorists", "militias", "officials", "diplomats",
+    "police-officers", "terrorists", "militias", "officials", "diplomats", "lawyers",
 })  # fmt: skip
 """People who speak and act without a state: what they are is who they are."""
 KEEPERS = frozenset({"police", "special-forces", "security-forces", "court", "task-force"})
