@@ -10,6 +10,9 @@ from dragoman.find.words import Trigger
 TO_DO = frozenset({"SANCTION", "CONCEDE", "COOPERATE", "MOBILIZE", "CONSULT", "AID", "RETREAT", "SUPPORT"})
 """Types whose nouns and present tenses name what is to be done where it is announced; a border that is closed by saying so is closed, a signature that is announced has been made."""
 
+ENACTED = frozenset({"SANCTION"})
+"""Types whose noun names what is done by being announced: "объявил о введении санкций"."""
+
 
 def announced(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
     """Whether what is announced is still to be done, by the form of its verb or by the word that announces."""
@@ -26,7 +29,7 @@ def announced(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
         return False
     form = text[hit.start : hit.end].split(" ", 1)[0]
     present = form.endswith(passage.words.language.unpast) and hit.value.status != "ongoing"
-    return present or not hit.value.verb
+    return present or not (hit.value.verb or hit.value.type in ENACTED)
 
 
 def _help(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:

@@ -28,8 +28,10 @@ LOSS_REACH = 24
 """Code points behind a noun in which it is told who was killed."""
 REACTION_REACH = 40
 """How far before a noun that word stands at most, in code points."""
-TARGET_REACH = 40
+TARGET_REACH = 60
 """How far behind the word for "at" the owner of what is aimed at stands at most, in code points."""
+OWNED_WORDS = 6
+"""Words of what is aimed at before its owner at most: "девяти физических лиц и компаний А"."""
 
 
 def reacted(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -74,7 +76,8 @@ def owner_of_target(scene: Scene, named: Named) -> bool:
         return False
     gap = passage.text[mark.end : named.start]
     between = any(mark.end <= n.start < named.start for n in passage.named)
-    return not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= 3 and owner(scene, named)
+    near = not between and not CLAUSE.search(gap) and 1 <= len(gap.split()) <= OWNED_WORDS
+    return near and not marked(scene, named, "from", "oblique", "locative", "with") and owner(scene, named)
 
 
 def undergone(scene: Scene) -> bool:

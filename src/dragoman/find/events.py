@@ -201,6 +201,7 @@ def _event(
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb
+        and (trigger.mutual or bool(found.actors) or not sides[0])
         and len({*sides[0], *sides[1]}) < 2
         and found.weight < (CLEAR if trigger.mutual else FAIR)
     )

@@ -40,6 +40,7 @@ from dragoman.find.negated import (
     told_not,
 )
 from dragoman.find.passage import Named, Passage
+from dragoman.find.reacting import agreed_on, answered, refused
 from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
 from dragoman.find.undergone import postponed
@@ -126,6 +127,12 @@ def standing(
         and broken(passage, max(begin, hit.start - BREACH_REACH), hit.start)
     ):
         return None
+    if refused(passage, hit):
+        return None
+    if answered(passage, hit):
+        return Standing("claimed" if party else "happened", by)
+    if agreed_on(passage, hit):
+        return Standing("planned", by)
     if supposed(passage, clause_start(passage, hit.start - IF_REACH, hit.start)):
         return Standing("hypothetical", by)
     if passage.words.language.spaces and passage.has(

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import only_told_of
+from dragoman.find.occurrences import needed_end
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
 from dragoman.find.words import Trigger
@@ -67,6 +68,7 @@ def triggers(passage: Passage) -> list[Hit[Trigger]]:
         if not _governed(passage, t, free)
         and not _recalled(passage, t)
         and not _to_do(passage, t, free)
+        and not _told_by_verb(passage, t, free)
         and not only_told_of(passage, t)
     ]
 
@@ -98,6 +100,16 @@ def _to_do(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) 
         and 0 <= t.start - hit.end <= AGREED
         and "," not in passage.text[hit.end : t.start]
         for t in others
+    )
+
+
+def _told_by_verb(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trigger]]) -> bool:
+    """Whether a noun is what the verb of a pact before it needs, its partner between the two: "заключить с А и Б соглашение"."""
+    if hit.value.verb or hit.value.type != "AGREE" or passage.words.language.order != "SV":
+        return False
+    return any(
+        o.value.verb and o.value.type == "AGREE" and o.value.needs and o.end < hit.start < needed_end(passage, o)
+        for o in others
     )
 
 

@@ -9,6 +9,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.reacting import blamed
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, each_other, sides_of, unwelcome
 from dragoman.find.subject.clause_before import clause_start, left_out
@@ -30,10 +31,15 @@ def sides_told(
         or spoken_for(
             passage,
             hit,
-            by_strike(
+            blamed(
                 passage,
                 hit,
-                chained(passage, hit, by_pronoun(passage, hit, found, sides_of(hit.value, found)), kept),
+                source,
+                by_strike(
+                    passage,
+                    hit,
+                    chained(passage, hit, by_pronoun(passage, hit, found, sides_of(hit.value, found)), kept),
+                ),
             ),
             source,
         )
