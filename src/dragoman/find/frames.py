@@ -14,6 +14,7 @@ from dragoman.find import unspaced
 from dragoman.find.asides import parted
 from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
+from dragoman.find.houses import by_the_press
 from dragoman.find.lexicon import Hit
 from dragoman.find.origins import origin
 from dragoman.find.passage import Passage
@@ -57,6 +58,10 @@ def frames(passage: Passage) -> list[Frame]:
         frame = _frame(passage, cue, left, right, bool(found))
         if frame is not None:
             found.append(frame)
+        elif found and passage.words.language.press and by_the_press(passage, cue)[0]:
+            low, high = found[-1].content
+            end = trimmed(passage.text, low, cue.start) if low < cue.start < high else high
+            found[-1] = msgspec.structs.replace(found[-1], content=(low, end))
     return without_trailers(passage, parted(passage, _cut(passage, _led(passage, found))))
 
 
@@ -129,7 +134,8 @@ def _passes_on(passage: Passage, cue: Hit[Cue], right: int) -> bool:
 
 
 def _frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
-    cited = origin(passage, cue) if cue.value.sort in ("according", "quoting") else None
+    citing = cue.value.sort in ("according", "quoting") or cue.value.object == "source"
+    cited = origin(passage, cue) if citing else None
     if cited is not None:
         return cited
     if cue.value.sort == "according":
@@ -230,7 +236,7 @@ def _until(passage: Passage, last: Frame, frame: Frame) -> int:
 
 def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:
     """Whether a report only belongs to the words that cite another before it: "قوله", 援引X的話報道."""
-    if last.cue.value.sort not in ("quoting", "according"):
+    if last.cue.value.sort not in ("quoting", "according") and last.cue.value.object != "source":
         return False
     if frame.cue.start < last.content[0]:
         return True

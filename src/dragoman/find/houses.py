@@ -12,6 +12,7 @@ import msgspec
 from dragoman.find.frame import CLOSE
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.press_offices import office_before
 from dragoman.find.words import Cue
 from dragoman.knowledge import knowledge_base
 
@@ -133,7 +134,7 @@ def _plural(passage: Passage, cue: Hit[Cue]) -> bool:
 
 def _house(passage: Passage, named: Named) -> Named | None:
     """The body, or the state of a seat, that a name behind "в" stands for; None where it only says where."""
-    if not passage.marked(named.start, "locative") or passage.quoted(named.start):
+    if not passage.marked(office_before(passage, named), "locative") or passage.quoted(named.start):
         return None
     if named.kind in (*BODIES, "state") and named.naming.how != "adjective":
         return named

@@ -72,7 +72,12 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
 def _told(draft: Draft) -> Draft | None:
     """The draft where its content has words; an act that stands by itself ("予以否认") has none; else nothing is said."""
     start, end = draft.content
-    if any(map(str.isalpha, draft.passage.text[start:end])):
+    told = draft.passage.text[start:end].strip(" .,")
+    pointer = any(
+        h.start >= start and draft.passage.text[h.start : h.end] == told
+        for h in draft.passage.by_class.get("back", ())
+    )
+    if any(map(str.isalpha, told)) and not pointer:
         return draft
     return (
         None

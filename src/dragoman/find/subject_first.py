@@ -21,6 +21,7 @@ from dragoman.find.issuers import issued
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
+from dragoman.find.press_offices import press_office
 from dragoman.find.strange_subject import behind_opener, strange_subject
 from dragoman.find.tellers import people_before, people_behind
 from dragoman.find.words import Cue
@@ -118,7 +119,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     press, outlet = by_the_press(passage, cue)
     if press and outlet is None:
         return None
-    inside = outlet if press else housed(passage, cue, near)
+    inside = outlet if press else press_office(passage, cue, near) or housed(passage, cue, near)
     behind = None if inside or close else housed_behind(passage, cue, left)
     if not close and _described(passage, before, comma, cue):
         close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
@@ -126,7 +127,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if inside is not None:
         subject: Named | None = inside
-        back = press and cue.start - passage.start > 12
+        back = (press or inside.start > cue.end) and cue.start - passage.start > 12
     elif behind is not None:
         subject = behind
         back = cue.start - passage.start > 12 and not passage.has(
@@ -157,7 +158,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         if cue.value.sort == "verbs"
         else subject or whose or opened
     )
-    end = subject.end if subject is not None and subject.start > cue.start else cue.end
+    end = _behind(passage, subject) if subject is not None and subject.start > cue.start else cue.end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)
@@ -196,6 +197,12 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             if cue.value.act in ("assert", "announce"):
                 return None
     return Frame(cue, subject, to, via, start, content, False, subject is None)
+
+
+def _behind(passage: Passage, subject: Named) -> int:
+    """Where a subject behind its verb ends, the name behind its office included."""
+    bearers = (n.end for n in passage.named if n.start == subject.naming.holder and n.start >= subject.end)
+    return next(bearers, subject.end)
 
 
 def _break_before(passage: Passage, left: int, at: int) -> int:

@@ -18,7 +18,7 @@ NAMED = {"@place": "place", "@state": "state", "@person": "person"}
 
 class Cue(msgspec.Struct, frozen=True):
     """A word that reports speech. `sort`: the section of reporting.yml; `object`: what a name after it is (`to`: the
-    one addressed or accused; `audience`: who was told, never the speaker).
+    one addressed or accused; `audience`: who was told, never the speaker; `source`: whom an outlet cites).
 
     `needs`: folded words one of which must follow within the clause ("تتبادل … الاتهام"). `participle`: the word
     hangs on a speaker named elsewhere ("مضيفا أن"), so that no name behind it is its subject. `head`: the form is

@@ -42,6 +42,7 @@ def sides_told(
                 ),
             ),
             source,
+            (*found.actors, *found.recipients),
         )
     )
 

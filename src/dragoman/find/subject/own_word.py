@@ -6,6 +6,7 @@ officials and the deed is a state's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.find.arguments import Arguments
@@ -20,6 +21,7 @@ from dragoman.find.subject.clause_before import undergone
 from dragoman.find.subject.joined import objects
 from dragoman.find.subject.talks import announced_with, says_we, with_one
 from dragoman.find.words import Trigger
+from dragoman.lang import undergoes
 
 OPENING = 6
 """How far into reported words the pronoun stands that takes up their speaker, in code points."""
@@ -39,6 +41,7 @@ RESOLVE_REACH = 24
 """How far before somebody's words the "readiness" stands with which they begin, in code points."""
 ASKED_REACH = 60
 """How far into what is asked or promised its deed stands, in code points."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
@@ -55,7 +58,20 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     reach = SELF_REACH if own_force(passage, hit.start) is None else FORCE_REACH
     if not joined or not 0 <= hit.start - begin <= reach or passage.names(begin, hit.start):
         return None
+    if language.order != "VS" and not _active(passage, begin, hit):
+        return None
     return _with_others(hit, source, (*found.actors, *found.recipients))
+
+
+def _active(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
+    """Whether a verb behind "that" is done and not suffered, and nothing but small words and days stands before it."""
+    if undergoes(passage.words.language.code, passage.text[hit.start : hit.end]):
+        return False
+    known = [(h.start, h.end) for h in passage.small] + [(t.start, t.end) for t in passage.times]
+    return all(
+        any(a <= m.start() and m.end() <= b for a, b in known)
+        for m in _WORD.finditer(passage.text, begin, hit.start)
+    )
 
 
 def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
@@ -127,14 +143,20 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
     return _with_others(hit, source, named)
 
 
-def spoken_for(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None) -> Sides:
-    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war."""
+def spoken_for(
+    passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft | None, named: Sequence[Named] = ()
+) -> Sides:
+    """The sides, where the speaker speaks of his own: "we work with A" acts for his state; so does his threat of war.
+
+    `named`: who is named for the deed; who names himself as one of two means himself.
+    """
     if source is None or source.speaker.country is None or source.speaker.kind == "outlet":
         return sides
     trigger, speaker = hit.value, source.speaker
     state, own = f"state/{speaker.country}", speaker.entity_id
     body = speaker.kind == "government" and trigger.type in ("COOPERATE", "AGREE")
-    if (trigger.type in OF_STATES or body) and own in sides[0]:
+    themselves = trigger.mutual and not body and own in {n.entity_id for n in named}
+    if (trigger.type in OF_STATES or body) and own in sides[0] and not themselves:
         actors = tuple(state if a == own else a for a in sides[0])
         return actors, tuple(state if r == own else r for r in sides[1])
     if _talks(passage, hit, sides, source) and not {own, state} & {*sides[0]}:
