@@ -137,7 +137,9 @@ def own_loss(scene: Scene, named: Named) -> bool:
     if scene.passage.has(hit.end, hit.end + RANKS_REACH, "own_ranks"):
         return True
     behind = [n for n in scene.passage.named if 0 <= n.start - hit.end <= LOSS_REACH and not n.naming.inside]
-    return bool(behind) and named.country is not None and behind[0].country == named.country
+    if not behind or CLAUSE.search(scene.passage.text, hit.end, behind[0].start):
+        return False
+    return named.country is not None and behind[0].country == named.country
 
 
 def _in_another_strike(scene: Scene, named: Named) -> bool:

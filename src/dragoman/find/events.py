@@ -14,6 +14,7 @@ import msgspec
 from dragoman.find.alone import FAIR, alone_event
 from dragoman.find.arabic_strikes import one_strike
 from dragoman.find.arguments import arguments
+from dragoman.find.contrasted import disowned
 from dragoman.find.crowds import by_crowd
 from dragoman.find.deeds import ON_SOMEONE
 from dragoman.find.doers import TALKED
@@ -128,6 +129,7 @@ def events(article: Sequence[Passage], drafts: Sequence[Draft]) -> list[EventDra
                 last = index, event
                 truce = any(t.value.type in ("RETREAT", "ASSAULT") for t in passage.triggers)
         kept = [with_people(passage, event) for event in kept] if passage.people else kept
+        kept = [disowned(passage, event, mine) for event in kept]
         for event in kept if passage.role == "body" else ():
             body.setdefault(event.type, []).append(event)
         pairs.close(passage)

@@ -13,6 +13,7 @@ import msgspec
 from dragoman.find import unspaced
 from dragoman.find.asides import parted
 from dragoman.find.cited import according, named_by_noun, quoting
+from dragoman.find.contrasted import contrasted
 from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
 from dragoman.find.houses import by_the_press
 from dragoman.find.lexicon import Hit
@@ -62,7 +63,9 @@ def frames(passage: Passage) -> list[Frame]:
             low, high = found[-1].content
             end = trimmed(passage.text, low, cue.start) if low < cue.start < high else high
             found[-1] = msgspec.structs.replace(found[-1], content=(low, end))
-    return without_trailers(passage, parted(passage, _cut(passage, _led(passage, found))))
+    return without_trailers(
+        passage, parted(passage, contrasted(passage, _cut(passage, _led(passage, found))))
+    )
 
 
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:

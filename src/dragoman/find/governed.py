@@ -6,7 +6,7 @@ from dragoman.find.acts import NEUTRAL
 from dragoman.find.lexicon import Hit
 from dragoman.find.occurrences import described
 from dragoman.find.passage import Named
-from dragoman.find.scene import CLAUSE, FORCE, Scene
+from dragoman.find.scene import CLAUSE, FORCE, Scene, accused
 from dragoman.find.triggers import MASTERS
 from dragoman.find.whose_deed import called_after
 from dragoman.find.words import Trigger
@@ -83,6 +83,7 @@ def ground(scene: Scene, named: Named) -> bool:
         or hit.value.mutual
         or not passage.words.language.spaces
         or named.naming.how == "adjective"
+        or accused(scene, named)
     ):
         return False
     words = [

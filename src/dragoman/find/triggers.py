@@ -108,7 +108,10 @@ def _told_by_verb(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trig
     if hit.value.verb or hit.value.type != "AGREE" or passage.words.language.order != "SV":
         return False
     return any(
-        o.value.verb and o.value.type == "AGREE" and o.value.needs and o.end < hit.start < needed_end(passage, o)
+        o.value.verb
+        and o.value.type == "AGREE"
+        and o.value.needs
+        and o.end < hit.start < needed_end(passage, o)
         for o in others
     )
 
