@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import CLAUSE
 
 ORDER = (
-    "regret", "deny", "reject", "accuse", "threaten", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",
+    "regret", "deny", "reject", "threaten", "accuse", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",
 )  # fmt: skip
 """Which tone wins where several are heard."""
 NEUTRAL = frozenset({"assert", "announce"})
@@ -25,6 +26,8 @@ SUPPOSED_REACH = 16
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
 OF_SOMEONE = 12
 """Code points behind a noun in which whose it is stands."""
+SUBJECT_GAP = 12
+"""Code points between a subject and its verb at most."""
 TONE_REACH = 260
 """Code points of content that decide the tone."""
 
@@ -52,10 +55,11 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
         supposed = hit.value in JUDGING and passage.has(
             max(start, hit.start - SUPPOSED_REACH), hit.start, "possible"
         )
-        own = own or (hit.value == "offer" and _of_another(passage, start, hit.start, parties))
+        own = own or (hit.value == "offer" and _of_another(passage, hit.start, parties))
         own = own or (hit.value == "reject" and passage.marked(hit.start - len(hit.prefix), "oblique"))
         if (hit.value != "accuse" or near) and not own and not supposed:
-            heard.add(hit.value)
+            foretold = hit.value == "pledge" and _of_another(passage, hit.start, parties)
+            heard.add("predict" if foretold else hit.value)
     return next((tone for tone in ORDER if tone in heard), base)
 
 
@@ -72,10 +76,16 @@ def _own_deed(passage: Passage, begin: int, at: int, parties: list[Named]) -> bo
     return bool(before) and before[-1] not in parties
 
 
-def _of_another(passage: Passage, begin: int, at: int, parties: list[Named]) -> bool:
-    """Whether it is another who is ready, for he is named right before: "said that Kyiv is ready to negotiate"."""
-    before = [n for n in passage.named if begin <= n.start and n.end <= at and n.kind in PARTIES]
-    return bool(before) and before[-1] in parties and at - before[-1].end <= OF_SOMEONE
+def _of_another(passage: Passage, at: int, parties: Sequence[Named]) -> bool:
+    """Whether another state is the subject of a verb: "Iran will continue to", said by no Iranian, promises nothing."""
+    return passage.words.language.spaces and any(
+        n.country is not None
+        and n.kind in ("state", "government", "person")
+        and not n.naming.bent
+        and 0 < at - n.end <= SUBJECT_GAP
+        and not CLAUSE.search(passage.text, n.end, at)
+        for n in parties
+    )
 
 
 def _of_someone(passage: Passage, at: int, parties: list[Named]) -> bool:

@@ -18,6 +18,8 @@ from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
+CALLS = frozenset({"urge", "demand", "ask", "warn"})
+"""Acts whose verb in the past, within what is said, reports another's words."""
 _BODIES = frozenset({"state", "government", "organisation"})
 """Kinds of names that stand in one list: "the United States, the European Union and Japan"."""
 
@@ -109,6 +111,9 @@ def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
         return named_by_noun(passage, cue) is not None
     if cue.value.sort != "verbs" or passage.quoted(cue.start):
         return False
+    unpast = passage.words.language.unpast
+    if unpast and cue.value.act in CALLS and not passage.text[cue.start : cue.end].endswith(unpast):
+        return True
     return (
         not passage.words.language.spaces
         or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
