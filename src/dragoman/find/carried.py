@@ -19,6 +19,8 @@ PAIR_BESIDE = 2
 """Code points between a reporting word and "the two leaders"."""
 SAID_REACH = 30
 """Code points from a reporting word in which a month or a year still says when it was."""
+NAME_REACH = 4
+"""Code points behind a bare word for an outlet in which a name would make it that outlet's."""
 CARRY_SENTENCES = 3
 """How many sentences on a speaker may be carried without being named."""
 
@@ -48,7 +50,7 @@ def carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memor
     that the last sentences named; "the report says" is the outlet's that was named last. Where they named none, the pronoun's words are nobody's: a body is not made a man, and an
     unnamed man is not made up; the body's own statement stays as it is.
     """
-    if frame.cue.value.object == "press":
+    if frame.cue.value.object == "press" or _outlet_again(passage, frame):
         return memory.cited if memory.age <= CARRY_SENTENCES else None
     if _impersonal(passage, frame) and not memory.paper:
         return None
@@ -74,8 +76,22 @@ def carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memor
     if not going:
         return None
     begins = frame.cue.start - passage.start <= 25 or passage.has(passage.start, frame.cue.start, "pronoun")
+    begins = begins or (frame.back and paper_speaks(passage, frame.cue))
     continuing = frame.cue.value.continuing or bool(passage.sentence.quotes)
     return going[0] if begins or continuing else None
+
+
+def _outlet_again(passage: Passage, frame: Frame) -> bool:
+    """Whether the subject right beside the verb is a bare word for the outlet named before: "Агентство отмечает, что"."""
+    cue = frame.cue
+    for hit in passage.by_class.get("outlet_again", ()):
+        if hit.end == cue.start - 1 and passage.opening(hit.start):
+            return True
+        if hit.start == cue.end + 1:
+            return not passage.names(hit.end, min(passage.end, hit.end + NAME_REACH)) and (
+                passage.text[hit.end : hit.end + 1] in (",", ".", "")
+            )
+    return False
 
 
 def _impersonal(passage: Passage, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.find import nouns
 from dragoman.find.arabic_subjects import strange_noun
 from dragoman.find.frame import CLOSE, NAME_QUOTE, SPEAKERS, Frame, after_comma, content_span, trimmed
+from dragoman.find.houses import seated_behind
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
@@ -44,6 +45,7 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         for n in passage.names(cue.end, min(passage.end, cue.end + 60))
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
+    names = names or _of_house(passage, cue)
     strange = bool(names) and names[0].kind != "outlet" and passage.words.language.order == "VS"
     if strange and strange_noun(passage, cue.end, names[0].start):
         return None
@@ -85,6 +87,12 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         else (passage.start, trimmed(passage.text, passage.start, cue.start))
     )
     return Frame(cue, speaker, (), via, cue.start, content, not at_start, False)
+
+
+def _of_house(passage: Passage, cue: Hit[Cue]) -> list[Named]:
+    """The state in whose capital it was said: "как отметили в Анкаре, …"."""
+    who = seated_behind(passage, cue)
+    return [who] if who is not None else []
 
 
 def _linked(passage: Passage, at: int) -> bool:

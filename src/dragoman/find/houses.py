@@ -76,6 +76,16 @@ def housed_behind(passage: Passage, cue: Hit[Cue], left: int) -> Named | None:
     return None
 
 
+def seated_behind(passage: Passage, cue: Hit[Cue]) -> Named | None:
+    """The state of a capital right behind a plural verb, in which it was said: "как отметили в Анкаре"."""
+    if not passage.words.language.plural_verbs or not _plural(passage, cue):
+        return None
+    named = next(iter(passage.names(cue.end, min(passage.end, cue.end + BEHIND_REACH))), None)
+    if named is None or named.start - cue.end > OPENING:
+        return None
+    return _house(passage, named)
+
+
 def by_the_press(passage: Passage, cue: Hit[Cue]) -> tuple[bool, Named | None]:
     """Whether the subject of a Russian report that closes its clause is the press, and the outlet where it is known.
 

@@ -158,7 +158,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         if cue.value.sort == "verbs"
         else subject or whose or opened
     )
+    again = (h.end for h in passage.by_class.get("outlet_again", ()) if h.start == cue.end + 1)
     end = _behind(passage, subject) if subject is not None and subject.start > cue.start else cue.end
+    end = next(again, end) if subject is None else end
     rest = [n for n in after if subject is None or n.entity_id != subject.entity_id]
     to = tuple(n for n in objects(passage, cue, subject, rest) if n.start not in taken)
     start = min(cue.start, subject.start if subject else cue.start)

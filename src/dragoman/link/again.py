@@ -8,8 +8,13 @@ import msgspec
 
 from dragoman.link.cast import Place
 
-AGAIN = frozenset({"ministry", "organisation"})
+AGAIN = frozenset({"ministry", "organisation", "agency"})
 """Kinds of body that a bare word takes up again: the last one named is meant."""
+
+NO_AGENCY = (
+    "/government", "/parliament", "-house", "/armed-forces", "/presidency", "court", "/cabinet", "-office", "/navy", "/air-force",
+)  # fmt: skip
+"""Ends of the ids of bodies of a state that "ведомство" never means."""
 
 
 def taken_up(places: Sequence[Place]) -> list[Place]:
@@ -21,8 +26,7 @@ def taken_up(places: Sequence[Place]) -> list[Place]:
         if naming.how == "latter" and naming.inside and (place.part, naming.office) in last:
             owners[naming.start] = owners[naming.end] = last[place.part, naming.office or ""]
         elif naming.how in ("name", "body") and naming.entity_id:
-            kind = kind_again(naming.entity_id)
-            last |= {(place.part, kind): naming.entity_id} if kind else {}
+            last |= {(place.part, kind): naming.entity_id for kind in kinds_again(naming.entity_id)}
     if not owners:
         return list(places)
     out = []
@@ -35,8 +39,12 @@ def taken_up(places: Sequence[Place]) -> list[Place]:
     return out
 
 
-def kind_again(entity_id: str) -> str | None:
-    """Under which bare word a body is taken up again, None where under none."""
+def kinds_again(entity_id: str) -> tuple[str, ...]:
+    """Under which bare words a body is taken up again: "the ministry", "the organisation", "ведомство" of any body of a state."""
     if entity_id.startswith("org/"):
-        return "organisation"
-    return "ministry" if entity_id.endswith("-ministry") else None
+        return ("organisation",)
+    if not entity_id.startswith("gov/"):
+        return ()
+    if entity_id.endswith("-ministry"):
+        return ("ministry", "agency")
+    return () if entity_id.endswith(NO_AGENCY) else ("agency",)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.naming import PEOPLE, Naming
-from dragoman.link.again import kind_again
+from dragoman.link.again import kinds_again
 from dragoman.link.cast import Place
 from dragoman.link.holders import Holders
 from dragoman.link.homes import Homes
@@ -45,8 +45,7 @@ class Bodies(Holders):
         if found.startswith("gov/") and place.naming.how == "name":
             self.last[place.part, found.split("/")[-1]] = found
             self.worded.append((place.part, fold(place.text), found))
-        kind = kind_again(found)
-        if kind is not None:
+        for kind in kinds_again(found):
             self.last[place.part, kind] = found
 
     def tail(self, place: Place) -> str | None:
