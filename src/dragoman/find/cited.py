@@ -13,7 +13,7 @@ from dragoman.find.words import Cue
 PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
 ASIDE_LEAD = 40
-"""How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it."""
+"""How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it and hold it."""
 LINK_REACH = 40
 """How long the linking words that open a sentence before "according to" may be, in code points."""
 HELD_REACH = 30
@@ -75,12 +75,15 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         or (not passage.words.language.spaces and 0 <= comma < passage.end - 6)
     )
     aside = passage.text.find(",", speaker.end, min(passage.end, speaker.end + 2))
-    at_start = at_start or (
-        passage.words.language.code == "ru"
-        and passage.text.startswith("по ", cue.start)
+    within = (
+        not at_start
+        and passage.words.language.code == "ru"
+        and passage.text.startswith(("по ", "как "), cue.start)
         and aside >= 0
         and cue.start - passage.start < min(ASIDE_LEAD, passage.end - aside)
     )
+    if within:
+        return Frame(cue, speaker, (), via, cue.start, (passage.start, passage.end), False, False)
     content = (
         (after_comma(passage, speaker.end), passage.end)
         if at_start
