@@ -90,6 +90,10 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     return msgspec.structs.replace(hit, value=trigger), ((source.speaker.entity_id,), others)
 
 
+MARCHING = "/protesters"
+"""Ends of the ids of those who protest, to whom no protest is done: "на улицы вышли тысячи протестующих"."""
+
+
 def struck(trigger: Trigger, named: Named) -> str:
     """Whom a measure strikes: the state whose unnamed diplomats are sent home."""
     abroad = named.naming.how in ("title", "group") and named.naming.office in DIPLOMATS
@@ -121,6 +125,9 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     at_home = (clash or trigger.type == "COERCE") and all(a.startswith("group/") for a in actors)
     if not recipients and found.ground is not None and found.ground not in actors and not at_home:
         recipients = (found.ground,)
+    if trigger.type == "PROTEST" and not actors and recipients:
+        marching = tuple(r for r in recipients if r.endswith(MARCHING))
+        actors, recipients = marching, tuple(r for r in recipients if r not in marching)
     if trigger.mutual and found.mutual:
         both = tuple(dict.fromkeys((*actors, *recipients)))
         if len(both) > 1:
