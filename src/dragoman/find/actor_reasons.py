@@ -47,6 +47,7 @@ from dragoman.find.clauses import (
     suffers,
     told_behind,
 )
+from dragoman.find.elsewhere import elsewhere
 from dragoman.find.governed import (
     agent_of_other,
     doer_of_subject,
@@ -235,6 +236,7 @@ ACTOR = Table(
         Reason("what a line of news is about", NO, lambda at: is_topic(at.scene.passage, at.named), "before"),
         Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
         Reason("whence it is fired", 3.6, lambda at: _fired(at) and at.marked("from"), "behind", "noun", "spaced"),
+        Reason("where a meeting is held, why, or of another meeting", NO, lambda at: elsewhere(at.scene, at.named), "behind", "", "subject first"),
         Reason("behind a preposition", NO, _oblique, cases=(
             Reason("of a verb in a place", NO, _place_of_verb),
             Reason("of a mutual deed", 1.2, lambda at: at.mutual))),

@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.find.actor_reasons import ACTOR, UNARMED
 from dragoman.find.case_told import case_end
-from dragoman.find.cases import own_loss, reacted
+from dragoman.find.cases import own_loss, owner, reacted
 from dragoman.find.coordination import joined_with
 from dragoman.find.governed import ground
 from dragoman.find.lexicon import Hit
@@ -74,7 +74,7 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
     near = [n for n in near if not STOP.search(gap_of(scene, n))] if spaces else near
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
-        near = [n for n in near if attached(scene, n)]
+        near = [n for n in near if attached(scene, n)] or _owners(scene, near)
     if hit.value.mode == "military" and hit.value.type == "COOPERATE":
         near = _holders(scene, near)
     between, theirs = _between(scene, near) if hit.value.mutual else ((), frozenset())
@@ -107,6 +107,13 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     )
     aimed = recipient is not None and marked(scene, recipient, "target") and hit.value.type in FORCE
     return Arguments(actors, recipients, weight, other, hit.value.mutual and not aimed, ground)
+
+
+def _owners(scene: Scene, near: list[Named]) -> list[Named]:
+    """The two whose fight a noun tells right before them in the genitive: "во время столкновения А и Б"."""
+    first = next((n for n in near if n.start - scene.hit.end == 1 and owner(scene, n)), None)
+    joined = joined_with(scene.passage, near, first)
+    return list(joined) if len(joined) > 1 else []
 
 
 def _joint(scene: Scene, named: Named) -> bool:

@@ -68,7 +68,7 @@ def owner_of_target(scene: Scene, named: Named) -> bool:
         (
             h
             for h in reversed(passage.small)
-            if h.value == "target" and hit.end <= h.start and h.end < named.start
+            if h.value == "target" and hit.start < h.start and h.end < named.start
         ),
         None,
     )

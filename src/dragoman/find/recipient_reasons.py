@@ -18,6 +18,7 @@ from dragoman.find.cases import (
 )
 from dragoman.find.chinese import beyond, charged
 from dragoman.find.clauses import aside, other_clause, own_mark, stays, suffers
+from dragoman.find.elsewhere import elsewhere
 from dragoman.find.governed import aim_of_other, civilian, on_its_streets, owner_of_refused
 from dragoman.find.participles import described
 from dragoman.find.scene import FORCE
@@ -89,6 +90,7 @@ RECIPIENT = Table(
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("in a later clause", NO, lambda at: beyond(at.scene, at.named), "behind", writing="unspaced"),
+        Reason("where a meeting is held, why, or of another meeting", NO, lambda at: elsewhere(at.scene, at.named), "behind", "", "subject first"),
         Reason("the noun that a participle before it describes", NO, lambda at: described(at.scene) is at.named, "behind", "verb", "subject first"),
         Reason("the subject behind its verb", NO, lambda at: subject_behind(at.scene, at.named), "behind", "verb"),
         Reason("where or for what somebody was arrested", NO, lambda at: suffered_elsewhere(at.scene, at.named)),
