@@ -21,6 +21,7 @@ from dragoman.find.clauses import aside, other_clause, own_mark, stays, suffers
 from dragoman.find.elsewhere import elsewhere
 from dragoman.find.governed import aim_of_other, civilian, on_its_streets, owner_of_refused
 from dragoman.find.participles import described
+from dragoman.find.phrases import aimed, away, judged, robbed
 from dragoman.find.scene import FORCE
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.find.whose_deed import called_after
@@ -87,6 +88,9 @@ RECIPIENT = Table(
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("in which state a coup is made", 3.4, lambda at: at.scene.hit.value.mode == "coup" and called_after(at.scene, at.named)),
         Reason("who charges another", NO, lambda at: charged(at.scene), "before"),
+        Reason("who says what he thinks of a deed, or of whom he says it", NO, lambda at: judged(at.scene.passage, at.scene.hit), "before", writing="unspaced"),
+        Reason("in what 對 opens, or out of whose hands", 3.4, lambda at: aimed(at.scene.passage, at.named, at.scene.hit.start) or robbed(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
+        Reason("who is not there when he is sentenced", 3.4, lambda at: away(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("in a later clause", NO, lambda at: beyond(at.scene, at.named), "behind", writing="unspaced"),

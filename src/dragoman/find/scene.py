@@ -9,6 +9,7 @@ import msgspec
 from dragoman.find.coordination import joined_with, of_group
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.phrases import only_near
 from dragoman.find.words import Trigger
 
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
@@ -276,6 +277,8 @@ def near_enough(scene: Scene, named: Named) -> bool:
     if any(h.start == named.end for h in scene.passage.by_class.get("mediation", ())):
         return False
     if scene.passage.text.startswith(scene.passage.words.edges.borders_on, named.end):
+        return False
+    if only_near(scene.passage, named):
         return False
     if _hosts(scene, named) or (named.naming.prefix.endswith("ل") and marked(scene, named, "siding")):
         return False

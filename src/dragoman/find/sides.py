@@ -11,6 +11,7 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import CLAUSE
 from dragoman.find.triggers import NAMED_THINGS
 from dragoman.find.words import Trigger
 from dragoman.knowledge import knowledge_base
@@ -20,6 +21,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of actors and of recipients."""
 OWNED_REACH = {True: 60, False: 20}
 """How far behind a verb "its territory" stands, for scripts with and without spaces."""
+SELVES_REACH = 12
+"""How far before a Chinese deed "each other" stands, in code points: 對彼此發動無人機攻擊."""
 OWNERS = ("state", "government", "group")
 """Kinds whose own state is not whom they strike; nor do those who hold its offices cut its ties."""
 DIPLOMATS = frozenset({"diplomat", "diplomats", "ambassador", "consul", "charge-daffaires"})
@@ -148,5 +151,9 @@ def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: 
 
 def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
     """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
-    both = len({*sides[0]}) == 2 and not sides[1] and not passage.words.language.spaces
-    return (sides[0], sides[0]) if both and passage.marked(hit.start, "pair_selves") else sides
+    if len({*sides[0]}) != 2 or sides[1] or passage.words.language.spaces:
+        return sides
+    low = max(passage.start, hit.start - SELVES_REACH)
+    word = passage.first(low, hit.start, "pair_selves")
+    near = word is not None and not CLAUSE.search(passage.text, word.end, hit.start)
+    return (sides[0], sides[0]) if near else sides

@@ -40,6 +40,8 @@ OBJECT_REACH = 16
 AGREED = 14
 """How far behind "agreed" the deed stands, in code points."""
 _YEAR = re.compile(r"[ -]{0,2}(20\d\d)(?!\d)")
+ENDED_REACH = 18
+"""How far before a Chinese war the verb stands that ends it, in code points: 結束長達四年的蘇丹戰爭."""
 NAMED_THINGS = {"operation": "ASSAULT", "exercise": "COOPERATE", "agreement": "AGREE"}
 
 
@@ -124,7 +126,14 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     for named in sorted(passage.named, key=lambda n: -n.end):
         if named.end <= at and passage.text[named.end : at] in ("", "的"):
             at = min(at, named.start)
-    return passage.marked(at, "topic", "ending")
+    if passage.marked(at, "topic", "ending"):
+        return True
+    word = passage.first(max(passage.start, hit.start - ENDED_REACH), hit.start, "ending")
+    return (
+        word is not None
+        and not CLAUSE.search(passage.text, word.end, hit.start)
+        and not any(word.end <= t.start < hit.start and t.value.type != "NONE" for t in passage.triggers)
+    )
 
 
 def _history(entity_id: str) -> bool:

@@ -50,6 +50,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return True
     if text.endswith(edges.unsaid, passage.start, cue.start) or _told_of(passage, cue):
         return False
+    if _of_another(passage, cue):
+        return False
     if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
         return False
     if text.startswith(edges.answers, cue.start) and _awaited(passage, cue):
@@ -69,6 +71,18 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
+
+
+def _of_another(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a verb is what somebody's feeling is about: the 承認 of 對瑞典承認巴勒斯坦表示讚賞."""
+    text, edges = passage.text, passage.words.edges
+    subject = next(
+        (n for n in passage.named if n.end == cue.start and passage.marked(n.start, "target")), None
+    )
+    stop = _BREAK.search(text, cue.end, passage.end)
+    return subject is not None and any(
+        text.find(word, cue.end, stop.start() if stop else passage.end) >= 0 for word in edges.felt
+    )
 
 
 def _told_of(passage: Passage, cue: Hit[Cue]) -> bool:

@@ -1,0 +1,90 @@
+"""Phrases that stand between a Chinese subject and its verb: whoever is named in one does not act.
+
+對宿敵B發動襲擊, 就解決B的危機會談, 從B手中奪取, 在B缺席下判處, 靠近B的山區, B製無人機. Every question is answered no for a language
+with spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.words import Trigger
+
+HANDS_REACH = 12
+"""How far behind a name the "hands" stand out of which something is taken, in code points."""
+AWAY_REACH = 4
+"""How far behind a name it is told that he is not there, in code points."""
+_BREAK = re.compile(r"[,;:。!?]")
+
+
+def aimed(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name stands in what 對 or 向 puts before the verb, words between: 對宿敵巴基斯坦發動空襲."""
+    return _opened(passage, named, at, passage.words.edges.opens_aim)
+
+
+def spoken_about(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name stands in what 就 says that a verb is about, other verbs between: 就化解塞爾維亞危機舉行會談."""
+    return _opened(passage, named, at, passage.words.edges.opens_topic, verbs=True)
+
+
+def _opened(passage: Passage, named: Named, at: int, words: tuple[str, ...], verbs: bool = False) -> bool:
+    """Whether one of `words` stands before a name and nothing closes its phrase before the verb at `at`."""
+    if not words or named.end > at:
+        return False
+    low = max((m.end() for m in _BREAK.finditer(passage.text, passage.start, at)), default=passage.start)
+    for mark in passage.small:
+        if mark.start < low or mark.end >= named.start or passage.text[mark.start : mark.end] not in words:
+            continue
+        deeds = (
+            () if verbs else (t.start for t in passage.triggers if t.value.verb and t.value.type != "NONE")
+        )
+        told = (c.start for c in passage.cues if c.value.sort == "verbs")
+        if not any(mark.end <= spot < named.start for spot in (*deeds, *told)):
+            return True
+    return False
+
+
+def robbed(passage: Passage, named: Named, at: int) -> bool:
+    """Whether something is taken out of the hands of the one named: 從叛軍手中奪取, 從甲主導的乙手中奪取."""
+    if passage.words.language.spaces or named.end > at:
+        return False
+    stop = min(named.end + HANDS_REACH, at)
+    hands = [
+        to for word in passage.words.edges.hands if (to := passage.text.find(word, named.end, stop)) >= 0
+    ]
+    return (
+        bool(hands)
+        and not passage.names(named.end, hands[0])
+        and not _BREAK.search(passage.text, named.end, hands[0])
+    )
+
+
+def away(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name is of one who is not there when he is sentenced: 在前總統缺席下判處死刑."""
+    if passage.words.language.spaces or named.end > at:
+        return False
+    behind = passage.text[named.end : named.end + AWAY_REACH]
+    if passage.text.startswith("(", named.end):
+        close = passage.text.find(")", named.end, at)
+        behind = passage.text[close + 1 : close + 1 + AWAY_REACH]
+    return any(word in behind for word in passage.words.edges.away)
+
+
+def judged(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a Chinese deed is what somebody says his mind about: 對瑞典撤軍表示歡迎 tells of a deed of Sweden's."""
+    if passage.words.language.spaces or not hit.value.verb:
+        return False
+    stop = _BREAK.search(passage.text, hit.end, passage.end)
+    end = stop.start() if stop else passage.end
+    spots = [at for word in passage.words.edges.felt if (at := passage.text.find(word, hit.end, end)) >= 0]
+    return bool(spots) and not passage.has(hit.end, min(spots), "coordination", "going_on")
+
+
+def only_near(passage: Passage, named: Named) -> bool:
+    """Whether a Chinese name only says near what a place lies, or where a thing was made: 靠近寮國的山區, 土耳其製無人機."""
+    edges, text = passage.words.edges, passage.text
+    return text.endswith(edges.near_to, passage.start, named.start) or (
+        text.startswith(edges.made_in, named.end) and not text.startswith(edges.no_made_in, named.end)
+    )
