@@ -17,7 +17,7 @@ from dragoman.find.coordination import joined_with
 from dragoman.find.governed import ground
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.phrases import aimed, spoken_about
+from dragoman.find.phrases import no_subject
 from dragoman.find.recipient_reasons import RECIPIENT
 from dragoman.find.scene import (
     CLAUSE,
@@ -216,8 +216,7 @@ def _helped(scene: Scene) -> Named | None:
         n
         for n in before
         if not marked(scene, n, "oblique", "target", "locative", "from", "with")
-        and not spoken_about(passage, n, verb.start)
-        and not aimed(passage, n, verb.start)
+        and not no_subject(passage, n, verb.start)
     ]
     return free[-1] if free and not ground(scene, free[-1]) else None
 

@@ -20,6 +20,8 @@ from dragoman.find.licensed import licensed
 from dragoman.find.longest import longest
 from dragoman.find.naming import Naming
 from dragoman.find.roles import Role, RoleWords, role_words
+from dragoman.knowledge import knowledge_base
+from dragoman.text.fold import fold
 from dragoman.text.views import View
 
 _LONGER = re.compile(
@@ -27,6 +29,8 @@ _LONGER = re.compile(
 )
 """The rest of a longer foreign name behind what looks like a short surname: 克里|契科(."""
 _LATIN = re.compile("[a-z]")
+_GLOSS = re.compile(r"\(([a-z]+) [a-z' -]{2,40}\)")
+"""A whole name in Latin letters behind a Chinese one."""
 _QUARTER = re.compile(r" ?(?:West|East|North|South) [A-Z]")
 """A quarter of the compass that begins the name of a place: the West of "the West Darfur town"."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -88,7 +92,7 @@ def _other_first_name(source: str, view: View, naming: Naming, code: str) -> boo
     text, at = view.text, naming.start
     if text[max(0, at - 1) : at] == "·" or text[naming.end : naming.end + 1] == "·":
         return True
-    if code == "zh" and _LONGER.match(text, naming.end):
+    if code == "zh" and (_LONGER.match(text, naming.end) or _glossed_otherwise(text, naming)):
         return True
     if code == "ar" and not text[at].isascii():
         return behind_other(text, at, naming)
@@ -105,6 +109,16 @@ def _other_first_name(source: str, view: View, naming: Naming, code: str) -> boo
     return (
         source[i].isupper() and not _is_role(code, word[0]) and begin > 0 and text[begin - 1] not in ".!?\n"
     )
+
+
+def _glossed_otherwise(text: str, naming: Naming) -> bool:
+    """Whether a gloss in Latin letters gives a surname another first name than its bearers': 穆斯塔法(Hamza al-Mustafa)."""
+    gloss = _GLOSS.match(text, naming.end)
+    if gloss is None:
+        return False
+    rows = [knowledge_base().get(who) for who in (naming.entity_id or "", *naming.candidates)]
+    forms = [form for row in rows if row for form in (row.label.get("en", ""), *row.names.get("en", ()))]
+    return bool(forms) and not any(fold(form).startswith(gloss[1][0]) for form in forms)
 
 
 def _is_role(code: str, word: str) -> bool:

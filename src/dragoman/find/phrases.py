@@ -7,6 +7,7 @@ with spaces.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -46,6 +47,13 @@ def _opened(passage: Passage, named: Named, at: int, words: tuple[str, ...], ver
     return False
 
 
+def no_subject(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name before the verb at `at` stands in a phrase that no subject stands in."""
+    return any(
+        holds(passage, named, at) for holds in (aimed, spoken_about, slighted, robbed, away)
+    ) or only_near(passage, named)
+
+
 def robbed(passage: Passage, named: Named, at: int) -> bool:
     """Whether something is taken out of the hands of the one named: 從叛軍手中奪取, 從甲主導的乙手中奪取."""
     if passage.words.language.spaces or named.end > at:
@@ -59,6 +67,13 @@ def robbed(passage: Passage, named: Named, at: int) -> bool:
         and not passage.names(named.end, hands[0])
         and not _BREAK.search(passage.text, named.end, hands[0])
     )
+
+
+def slighted(passage: Passage, named: Named, at: int) -> bool:
+    """Whether a name is only what somebody disregards, in the clause before: 甲漠視乙的援助,與丙談判."""
+    if named.end > at or not passage.text.endswith(passage.words.edges.slights, 0, named.start):
+        return False
+    return _BREAK.search(passage.text, named.end, at) is not None
 
 
 def away(passage: Passage, named: Named, at: int) -> bool:
@@ -88,3 +103,13 @@ def only_near(passage: Passage, named: Named) -> bool:
     return text.endswith(edges.near_to, passage.start, named.start) or (
         text.startswith(edges.made_in, named.end) and not text.startswith(edges.no_made_in, named.end)
     )
+
+
+def parted_from(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) -> int:
+    """How many of the `actors` break with the others, whom 與 joins to them: 挪威與秘魯斷交 is one; 0 where it is no such break."""
+    edges, text = passage.words.edges, passage.text
+    if not text.startswith(edges.parts_from, hit.start) or len(actors) < 2:
+        return 0
+    first = next((k for k, n in enumerate(actors) if k and passage.marked(n.start, "with")), 0)
+    between = text[actors[first].end : hit.start]
+    return 0 if any(word in between for word in edges.both_part) else first

@@ -9,7 +9,7 @@ import msgspec
 from dragoman.find.coordination import joined_with, of_group
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.phrases import only_near
+from dragoman.find.phrases import only_near, slighted
 from dragoman.find.words import Trigger
 
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
@@ -278,7 +278,7 @@ def near_enough(scene: Scene, named: Named) -> bool:
         return False
     if scene.passage.text.startswith(scene.passage.words.edges.borders_on, named.end):
         return False
-    if only_near(scene.passage, named):
+    if only_near(scene.passage, named) or slighted(scene.passage, named, hit.start):
         return False
     if _hosts(scene, named) or (named.naming.prefix.endswith("ل") and marked(scene, named, "siding")):
         return False

@@ -49,7 +49,8 @@ def strangers(
 ) -> list[Naming]:
     """Namings of unknown people in `view.text[start:end]`; `cues` are the stretches of reporting words there.
 
-    A Chinese name may begin as a place is called (拉薩 in 拉薩洛); the place is then none.
+    A Chinese name may begin as a place is called (拉薩 in 拉薩洛); the place is then none. So is whoever is read inside a name that a title,
+    a dot or a gloss shows: 德軍 in 發言人劉德軍, 菲 in 約翰·瓦德菲爾.
     """
     places = [(n.start, n.end) for n in known if code == "zh" and n.kind == "place"]
     taken = sorted((n.start, n.end) for n in known if (n.start, n.end) not in places)
@@ -58,8 +59,10 @@ def strangers(
         starts |= {n.start for n in known if n.how == "title"}
     found: list[Naming] = []
 
-    def add(i: int, j: int, rule: str) -> bool:
-        if i < start or j > end or i >= j or any(a < j and i < b for a, b in taken if b > i):
+    def add(i: int, j: int, rule: str, sure: bool = False) -> bool:
+        if i < start or j > end or i >= j:
+            return False
+        if any(a < j and i < b and not (sure and i < a and b <= j) for a, b in taken if b > i):
             return False
         if any(a < j and i < b and not (i <= a and b < j) for a, b in places):
             return False
@@ -84,16 +87,16 @@ def strangers(
                 taken.append((i, j))
         for title in titles:
             stop = _han_name(view.text, title.end, end, starts)
-            add(title.end, stop, "zh/names.yml") if stop else None
+            add(title.end, stop, "zh/names.yml", sure=True) if stop else None
         for match in _OPENING.finditer(view.text, start, end):
             stop = _run_on(view.text, match.end(), end, starts)
             add(match.end(), stop, "zh/names.yml") if stop else None
         for match in _DOTTED.finditer(view.text, start, end):
             i, j = _dotted(match)
-            add(i, j, "zh/names.yml") if j - i > 2 else None
+            add(i, j, "zh/names.yml", sure=True) if j - i > 2 else None
         for match in _GLOSSED.finditer(view.text, start, end):
             begin = _run_back(view.text, match.start(), start)
-            add(begin, match.start(), "zh/names.yml") if match.start() - begin > 1 else None
+            add(begin, match.start(), "zh/names.yml", sure=True) if match.start() - begin > 1 else None
         return found
     for title in titles:
         span = _beside(source, view, title.end, end, code, starts, bare=_bare(view.text, title))
@@ -136,10 +139,16 @@ def _before_adverbs(text: str, low: int, at: int, code: str) -> int:
 
 
 def covered(known: Sequence[Naming], found: Sequence[Naming]) -> list[Naming]:
-    """All namings; those that a body found here is named after are parts of its name, and a place that only begins somebody's is none."""
+    """All namings; those that a body found here is named after are parts of its name, and whoever is read inside a person's name is none."""
     people = [n for n in found if n.kind == "person"]
     known = [
-        n for n in known if n.kind != "place" or not any(p.start <= n.start and n.end < p.end for p in people)
+        n
+        for n in known
+        if not any(
+            (p.start < n.start and n.end <= p.end)
+            or (n.kind == "place" and p.start == n.start and n.end < p.end)
+            for p in people
+        )
     ]
     bodies_found = [n for n in found if n.kind == "organisation"]
     if not bodies_found:

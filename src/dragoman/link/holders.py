@@ -109,10 +109,11 @@ class Holders:
         return self.cast.known(holders.pop()) if len(holders) == 1 else self.cast.unnamed(office, owner, host)
 
     def _holding(self, office: str, owner: str, on: str | None) -> Sequence[str]:
-        """Who held an office on a day; the chief of an organisation is its secretary-general."""
+        """Who held an office on a day; the chief of an organisation is its secretary-general, and Iran's president not its head of state."""
         if not on:
             return []
-        holders = self.base.holders(office, owner, on)
+        presidents = self.base.holders("president", owner, on) if office == "head-of-state" else []
+        holders = presidents or self.base.holders(office, owner, on)
         if not holders and office == "leader" and owner.startswith("org/"):
             return self.base.holders("secretary-general", owner, on)
         return holders

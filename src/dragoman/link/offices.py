@@ -35,6 +35,7 @@ ARMS = frozenset(
         "coast-guard",
         "border-guard",
         "national-guard",
+        "presidential-guard",
         "general-staff",
         "air-defence",
         "junta",

@@ -26,6 +26,7 @@ from dragoman.find.presses import presses
 from dragoman.find.roles import role_words
 from dragoman.find.sentences import sentences
 from dragoman.find.sight import Sight, unlisted
+from dragoman.find.state_words import state_words
 from dragoman.find.statements import statements
 from dragoman.find.strangers import covered, strangers
 from dragoman.find.times import find_times
@@ -34,6 +35,7 @@ from dragoman.lang import language
 from dragoman.link.abbreviations import told_apart
 from dragoman.link.cast import Place
 from dragoman.link.entities import Resolved, resolve
+from dragoman.link.home import at_home
 from dragoman.link.rows import Rows
 from dragoman.model import loaded
 from dragoman.pipeline.result import PageResult
@@ -220,7 +222,10 @@ def _names(anatomy: Anatomy, view: View, blocks: Sequence[_Block], sight: Sight 
     def text_of(part: int) -> str:
         return "\n".join(view.text[b.start : b.end] for b in blocks if b.block.part == part)
 
-    return resolve(told_apart(places, text_of), {a.part: a.published for a in anatomy.articles})
+    chains = {a.part: a.source_chain for a in anatomy.articles}
+    return resolve(
+        at_home(told_apart(places, text_of), chains), {a.part: a.published for a in anatomy.articles}
+    )
 
 
 def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | None) -> list[list[Naming]]:
@@ -250,6 +255,9 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         for number, block in zip(mine, kept, strict=True):
             found[number] = block
         stretches = [(blocks[number].start, blocks[number].end) for number in mine]
+        ours = state_words(view, stretches, [found[number] for number in mine], code)
+        for number, block in zip(mine, ours, strict=True):
+            found[number] = block
         for at, more in echoes(
             source, view, stretches, words(code).language, {k: found[number] for k, number in enumerate(mine)}
         ).items():

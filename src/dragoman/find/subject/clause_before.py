@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.phrases import slighted
 from dragoman.find.retold import EventDraft
 from dragoman.find.scene import CLAUSE, PARTIES, TELLERS
 from dragoman.find.sides import OF_STATES, Sides
@@ -33,8 +34,12 @@ def left_out(
     """`sides` with the actor that a Chinese clause leaves out; unchanged where none is meant."""
     if passage.words.language.spaces or not hit.value.verb or undergone(passage, hit):
         return sides
-    who = _announced(passage, hit, source) or _before(passage, hit, source, kept)
-    others = tuple(r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who)
+    told = _announced(passage, hit, source)
+    who = told or _before(passage, hit, source, kept)
+    teller = source.speaker.entity_id if source is not None and not told else None
+    others = tuple(
+        r for r in dict.fromkeys((*sides[0], *sides[1])) if r not in who and not (who and r == teller)
+    )
     if sides[0] and not who:
         return sides
     both = tuple(dict.fromkeys((*who, *others)))
@@ -147,7 +152,15 @@ def _before(
     if not _bare(passage, _scene_set(passage, begin, hit.start), mate.start if mate else hit.start):
         return ()
     low = max(passage.start, source.content[0]) if source is not None else passage.start
-    earlier = [e for e in kept if low <= e.trigger < begin and not e.noun]
+    earlier = [
+        e
+        for e in kept
+        if low <= e.trigger < begin
+        and not e.noun
+        and not any(
+            n.entity_id in e.actors and slighted(passage, n, begin) for n in passage.names(low, begin)
+        )
+    ]
     last = max(earlier, key=lambda e: e.trigger, default=None)
     if last is None:
         return _opener(passage, low, begin)

@@ -10,6 +10,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
 from dragoman.find.reacting import blamed
+from dragoman.find.phrases import parted_from
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, each_other, sides_of, unwelcome
 from dragoman.find.subject.clause_before import clause_start, left_out
@@ -57,6 +58,9 @@ def carried_on(
     drafts: Sequence[Draft],
 ) -> Sides:
     """The sides with the subject that a clause leaves out, since the one before has it."""
+    ends = parted_from(passage, hit, found.actors) if not sides[1] else 0
+    if ends and len(sides[0]) == len(found.actors):
+        return sides[0][:ends], sides[0][ends:]
     sides = each_other(passage, hit, unwelcome(passage, hit, source, sides))
     crowd = hit.value.type == "PROTEST" and not passage.words.language.spaces
     if crowd:
