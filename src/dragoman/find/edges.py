@@ -107,6 +107,7 @@ class Edges(msgspec.Struct, frozen=True):
     parts_from: tuple[str, ...] = ()
     both_part: tuple[str, ...] = ()
     slights: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
     our_state: tuple[str, ...] = ()
     we_alone: tuple[str, ...] = ()
     we_before: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from dragoman.find.licensed import licensed
 from dragoman.find.longest import longest
 from dragoman.find.naming import Naming
 from dragoman.find.roles import Role, RoleWords, role_words
+from dragoman.find.teller_names import tellers
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
 from dragoman.text.views import View
@@ -75,7 +76,7 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
     ]
     stateless = {span for span, role in bodies.items() if role.generic}
     composed = compose(licensed(items, view.text, words), view.text, words)
-    composed = [_described(n, view.text, words) for n in composed]
+    composed = [_described(n, view.text, words) for n in tellers(composed, view.text, words)]
     composed = [n for n in composed if n.entity_id or n.how != "body" or (n.start, n.end) not in stateless]
     return [n for n in composed if not attribute(n, view.text, words)]
 

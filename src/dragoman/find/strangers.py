@@ -15,6 +15,7 @@ import msgspec
 from dragoman.find.arabic_bodies import bodies
 from dragoman.find.arabic_names import said_by, titled_name
 from dragoman.find.naming import Naming, name_words
+from dragoman.find.teller_names import LEARNED
 from dragoman.find.titled import titled
 from dragoman.find.words import words
 from dragoman.lang import language
@@ -85,7 +86,8 @@ def strangers(
             if not any(a < j and i < b and (a, b) not in bare for a, b in taken):
                 found.append(Naming(i, j, "outlet", "stranger", None, "find/strangers.py:press"))
                 taken.append((i, j))
-        for title in titles:
+        learned = [n for n in known if n.how == "group" and n.office in LEARNED and not n.inside]
+        for title in (*titles, *learned):
             stop = _han_name(view.text, title.end, end, starts)
             add(title.end, stop, "zh/names.yml", sure=True) if stop else None
         for match in _OPENING.finditer(view.text, start, end):

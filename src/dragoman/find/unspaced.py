@@ -29,6 +29,8 @@ AGAINST = frozenset({"criticise", "accuse", "deny", "reject", "warn", "threaten"
 """Acts that a passive may turn round."""
 TOLD = frozenset({"assert", "announce"})
 """Acts of plain telling."""
+OBJECTING = frozenset({"reject", "criticise", "support", "praise", "regret", "deny"})
+"""Acts whose object may be a clause: 譴責叛軍宣布成立政府."""
 TITLED_REACH = 14
 """Room for the title between a comma and the speaker who closes a sentence, in code points."""
 _TOPIC_REACH = 14
@@ -51,6 +53,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
     if text.endswith(edges.unsaid, passage.start, cue.start) or _told_of(passage, cue):
         return False
     if _of_another(passage, cue):
+        return False
+    if cue.value.act == "announce" and _of_object(passage, cue):
         return False
     if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
         return False
@@ -82,6 +86,18 @@ def _of_another(passage: Passage, cue: Hit[Cue]) -> bool:
     stop = _BREAK.search(text, cue.end, passage.end)
     return subject is not None and any(
         text.find(word, cue.end, stop.start() if stop else passage.end) >= 0 for word in edges.felt
+    )
+
+
+def _of_object(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a verb is what somebody rejects or judges in the one who does it: 反對叛軍宣布成立政府."""
+    subject = next((n for n in passage.named if n.end == cue.start and not n.naming.inside), None)
+    return subject is not None and any(
+        c.value.act in OBJECTING
+        and c.end <= subject.start
+        and not _BREAK.search(passage.text, c.end, subject.start)
+        for c in passage.cues
+        if c.value.sort == "verbs"
     )
 
 
@@ -228,7 +244,9 @@ def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
     """
     head = passage.text[near : cue.start].strip(" “「")
     pronoun = passage.has(near, cue.start, "pronoun", "we")
-    if not pronoun and unnamed(passage, cue, near):
+    if not pronoun and (
+        unnamed(passage, cue, near) or passage.text.startswith(passage.words.edges.impersonal, cue.start)
+    ):
         return False
     if cue.value.act in SOFT and not pronoun and not follows and not cue.value.continuing:
         return False
