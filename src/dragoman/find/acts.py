@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.find.own_force import own_force
+from dragoman.find.own_deeds import PARTIES, own_deed, own_plan
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
 
@@ -17,7 +17,6 @@ ORDER = (
 )  # fmt: skip
 """Which tone wins where several are heard."""
 NEUTRAL = frozenset({"assert", "announce"})
-PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
@@ -48,7 +47,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
-        own = own or (hit.value == "accuse" and _own_deed(passage, start, hit.start, parties))
+        own = own or (hit.value == "accuse" and own_deed(passage, base, start, hit.start, parties))
         own = own or (
             hit.value == "accuse" and hit.prefix.endswith("ال") and not _of_someone(passage, hit.end, parties)
         )
@@ -60,20 +59,8 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
         if (hit.value != "accuse" or near) and not own and not supposed:
             foretold = hit.value == "pledge" and _of_another(passage, hit.start, parties)
             heard.add("predict" if foretold else hit.value)
-    return next((tone for tone in ORDER if tone in heard), base)
-
-
-def _own_deed(passage: Passage, begin: int, at: int, parties: list[Named]) -> bool:
-    """Whether a deed told as a verb is the speaker's: his forces, or one of his side, stand nearest before it."""
-    if own_force(passage, at) is not None:
-        return True
-    verb = any(t.start == at and t.value.verb for t in passage.triggers)
-    if not passage.words.language.spaces or not (
-        verb or any(h.start == at for h in passage.by_class.get("strikes", ()))
-    ):
-        return False
-    before = [n for n in passage.named if begin <= n.start and n.end <= at and n.kind in PARTIES]
-    return bool(before) and before[-1] not in parties
+    told = next((tone for tone in ORDER if tone in heard), base)
+    return "announce" if told == "assert" and own_plan(passage, start, end, parties) else told
 
 
 def _of_another(passage: Passage, at: int, parties: Sequence[Named]) -> bool:

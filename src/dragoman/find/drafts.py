@@ -13,7 +13,9 @@ from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_deeds import own_stand
 from dragoman.find.passage import Named, Passage, When
+from dragoman.find.unspaced import reports
 from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}
@@ -69,6 +71,7 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     content = _quoted_before(passage, frame, who)
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = who.side
+    own |= {f"group/{who.country}/forces", f"gov/{who.country}/armed-forces"} if who.country else set()
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     plain = frame.cue.value.act if frame.cue.value.plain else None
@@ -82,6 +85,7 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
         or plain
         or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
+    act = own_stand(passage, content, nested, others) or act if act == "assert" else act
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))
     about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
     himself = of_himself(passage, content, who, act, about)
@@ -111,13 +115,12 @@ def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
         return named_by_noun(passage, cue) is not None
     if cue.value.sort != "verbs" or passage.quoted(cue.start):
         return False
+    if not passage.words.language.spaces:
+        return reports(passage, cue)
     unpast = passage.words.language.unpast
     if unpast and cue.value.act in CALLS and not passage.text[cue.start : cue.end].endswith(unpast):
         return True
-    return (
-        not passage.words.language.spaces
-        or passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
-    )
+    return passage.first(cue.end, min(passage.end, cue.end + 40), "complementizer") is not None
 
 
 def _speakers(passage: Passage, frame: Frame) -> tuple[Named, ...]:

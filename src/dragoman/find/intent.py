@@ -127,6 +127,15 @@ def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
     return present and passage.has(hit.end, min([passage.end, hit.end + PRESENT_REACH, *stops]), "planned")
 
 
+def comes(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether words right behind a Chinese deed, or behind whom it is done with, say that it is at hand: 訪華在即, 會川普前夕."""
+    edges, text = passage.words.edges, passage.text
+    if text.startswith(edges.coming, hit.end):
+        return True
+    named = next((n for n in passage.named if 0 <= n.start - hit.end <= 1), None)
+    return named is not None and text.startswith(edges.coming, named.end)
+
+
 def led_by_future(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether the verb right before an Arabic noun is in the future: "ستزيد الرسوم الجمركية"."""
     language = passage.words.language
@@ -181,11 +190,7 @@ def planned(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
         if t.value.type == "AGREE" == hit.value.type and t.value.verb and begin <= t.start and t.end <= at
     ]
     inside = hit.end - 1 if not passage.words.language.spaces else at
-    marks = [
-        h
-        for h in passage.small
-        if h.value == "planned" and begin <= h.start <= at and h.end <= (inside if h.start == at else at)
-    ]
+    marks = [h for h in passage.small if h.value == "planned" and begin <= h.start <= at and h.end <= inside]
     return any(
         not (
             any(a <= h.start < b for a, b in agreed)
@@ -210,9 +215,14 @@ def intends(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese clause opens with a word of intent, or has it right behind a name or a day: 雙方將在日內瓦舉行會談."""
     if passage.words.language.spaces:
         return False
-    heads = _heads(passage, hit)
-    marks = [h for h in passage.small if h.value == "planned" and h.start in heads and h.end <= hit.start]
-    return any(planned(passage, h.start, hit) for h in marks)
+    heads, begin = _heads(passage, hit), clause_start(passage, hit.start - IF_REACH, hit.start)
+    verbs = [t.start for t in passage.triggers if t.value.verb] + [c.start for c in passage.cues]
+    marks = [h for h in passage.small if h.value == "planned" and begin <= h.start and h.end <= hit.start]
+    return any(
+        planned(passage, h.start, hit)
+        for h in marks
+        if h.start in heads or not any(h.end <= at < hit.start for at in verbs)
+    )
 
 
 def goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -221,8 +231,10 @@ def goes_on_planned(passage: Passage, hit: Hit[Trigger]) -> bool:
         return False
     begin = clause_start(passage, hit.start - IF_REACH, hit.start)
     text, edges = passage.text, passage.words.edges
-    opens = text.startswith(edges.goes_with, begin) or any(
-        start == begin for start in (hit.start, *(c.start for c in passage.carriers))
+    opens = (
+        text.startswith(edges.goes_with, begin)
+        or any(start == begin for start in (hit.start, *(c.start for c in passage.carriers)))
+        or (hit.value.mutual and passage.first(begin, begin + 1, "with") is not None)
     )
     if begin <= passage.start or not opens or text.startswith(edges.done, hit.end):
         return False

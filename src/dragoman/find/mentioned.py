@@ -19,6 +19,8 @@ SINCE_REACH = 8
 """How far behind a deed "since" ends, in code points."""
 SAID_REACH = 2
 """Characters between a number's classifier and the deed that describes the one counted."""
+LAPSE_REACH = 14
+"""How far behind a Chinese truce it is told that it is over, in code points."""
 ENDING_REACH = 60
 """How far before an Arabic protest the verb stands that ends it, in code points."""
 _BREAK = re.compile(r"[,;:。!?]")
@@ -41,6 +43,8 @@ def only_told_of(passage: Passage, hit: Hit[Trigger]) -> bool:
         return _called_off(passage, hit)
     text, edges = passage.text, passage.words.edges
     if text.startswith(edges.matter_behind, hit.end) or _counted_from(passage, hit):
+        return True
+    if hit.value.type == "RETREAT" and _lapsed(passage, hit):
         return True
     if not hit.value.verb:
         classes = ("basis", "topic") if hit.value.type in ("RETREAT", "AGREE") else ("basis",)
@@ -95,6 +99,15 @@ def _relative(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether 的 stands behind the deed in its clause, so that it may only describe the noun behind."""
     stop = _BREAK.search(passage.text, hit.end, passage.end)
     return passage.text.find("的", hit.end, stop.start() if stop else passage.end) >= 0
+
+
+def _lapsed(passage: Passage, hit: Hit[Trigger]) -> bool:
+    """Whether a truce is over (停火於晚間結束), or a withdrawal only what others are helped in (協助撤離)."""
+    edges, text = passage.words.edges, passage.text
+    if hit.value.mode != "ceasefire":
+        return text.endswith(edges.helps, passage.start, hit.start)
+    clause = _BREAK.split(text[hit.end : min(passage.end, hit.end + LAPSE_REACH)], maxsplit=1)[0]
+    return any(word in clause for word in edges.lapsed)
 
 
 def _talked_of(passage: Passage, hit: Hit[Trigger]) -> bool:

@@ -18,6 +18,7 @@ from dragoman.find.intent import (
     behind_to,
     bidden,
     clause_start,
+    comes,
     goes_on_planned,
     headline_like,
     hoped,
@@ -139,6 +140,8 @@ def standing(
         clause_start(passage, hit.start - IF_REACH, hit.start), hit.start, "condition"
     ):
         return Standing("hypothetical", by)
+    if passage.text.startswith(passage.words.edges.may_behind, hit.end):
+        return Standing("hypothetical", by)
     asked = passage.text[hit.end : passage.end].rstrip(' ”»"').endswith(("?", "؟"))
     if asked or possible(passage, begin, hit) or perhaps(passage, begin, hit):
         return None if known and hit.value.type == "ASSAULT" else Standing("hypothetical", by)
@@ -149,6 +152,7 @@ def standing(
         or passage.has(begin, hit.start, "provided")
         or (not charge and (intends(passage, hit) or goes_on_planned(passage, hit)))
         or ahead(passage, hit, end)
+        or comes(passage, hit)
     ):
         return Standing("hypothetical" if _case(passage, hit, source) else "planned", by)
     if source is not None and (source.act in OFFERED or announced(passage, hit, source)):

@@ -63,6 +63,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
     opened = text.rfind("(", passage.start, cue.start)
     if text[cue.start : cue.end] == "称" and opened >= 0 and ")" not in text[opened : cue.start]:
         return False
+    if cue.value.act == "accuse" and text.endswith(edges.pointing_before, passage.start, cue.start):
+        return False
     if cue.end - cue.start == _PLAIN and (
         text[cue.start - 1 : cue.start] in edges.noun_before or text.startswith("的", cue.end)
     ):

@@ -20,6 +20,7 @@ from dragoman.find.fitting import fitting, shorts_named, strangers_first
 from dragoman.find.holding import apposed
 from dragoman.find.naming import Naming, of_people
 from dragoman.find.namings import namings
+from dragoman.find.not_yet import not_yet
 from dragoman.find.observing import passages
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.presses import presses
@@ -88,7 +89,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         done = events(told, drafts)
         if sight is not None:
             done = seen_events.with_sight(told, done, drafts, sight)
-        happened = rows.events(article, done)
+        happened = rows.events(article, not_yet(done, _anchor(article), times))
         found_statements += made
         found_events += happened
         found_figures += rows.figures(article, figures(told), titles)

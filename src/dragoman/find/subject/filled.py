@@ -9,8 +9,8 @@ from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
-from dragoman.find.reacting import blamed
 from dragoman.find.phrases import parted_from
+from dragoman.find.reacting import blamed
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, each_other, sides_of, unwelcome
 from dragoman.find.subject.clause_before import clause_start, left_out
