@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.find.acts import act_of
 from dragoman.find.addressees import addressees, of_himself
+from dragoman.find.chinese_bounds import quotes_only
 from dragoman.find.cited import named_by_noun
 from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
@@ -116,7 +117,7 @@ def _reports_on(passage: Passage, cue: Hit[Cue]) -> bool:
     if cue.value.sort != "verbs" or passage.quoted(cue.start):
         return False
     if not passage.words.language.spaces:
-        return reports(passage, cue)
+        return reports(passage, cue) and quotes_only(passage, cue) is None
     unpast = passage.words.language.unpast
     if unpast and cue.value.act in CALLS and not passage.text[cue.start : cue.end].endswith(unpast):
         return True

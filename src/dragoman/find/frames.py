@@ -12,6 +12,7 @@ import msgspec
 
 from dragoman.find import unspaced
 from dragoman.find.asides import parted
+from dragoman.find.chinese_bounds import bounded, with_halves
 from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.contrasted import contrasted
 from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
@@ -63,9 +64,9 @@ def frames(passage: Passage) -> list[Frame]:
             low, high = found[-1].content
             end = trimmed(passage.text, low, cue.start) if low < cue.start < high else high
             found[-1] = msgspec.structs.replace(found[-1], content=(low, end))
-    return without_trailers(
-        passage, parted(passage, contrasted(passage, _cut(passage, _led(passage, found))))
-    )
+    found = bounded(passage, _led(passage, found))
+    whole = bounded(passage, parted(passage, contrasted(passage, _cut(passage, found))))
+    return with_halves(passage, without_trailers(passage, whole))
 
 
 def _led(passage: Passage, found: list[Frame]) -> list[Frame]:

@@ -78,7 +78,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         close = [blamed] if blamed is not None else close
         close = [] if close and unspaced.only_qualifies(passage, close[-1], cue, near) else close
         nobody = not close and not pronoun and unspaced.unnamed(passage, cue, near)
-        before = [] if nobody else before
+        before = [] if nobody or (follows and not close and unspaced.and_goes_on(passage, cue)) else before
     after = (
         []
         if pronoun or cue.value.object == "audience"

@@ -238,6 +238,13 @@ def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     return text[at - 1 : at] == "," and cue.value.act in GOING_ON
 
 
+def and_goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a verb goes on with the speaker of the sentence, whoever is named between: "X表示,乙軍越界,並呼籲…"."""
+    word = next((w for w in passage.words.edges.goes_with if passage.text.endswith(w, 0, cue.start)), "")
+    at = cue.start - len(word)
+    return passage.text[at - 1 : at] == "," and (bool(word) or cue.value.continuing)
+
+
 def silent(passage: Passage, cue: Hit[Cue], near: int, follows: bool) -> bool:
     """Whether a verb without a known subject may go on with the last speaker.
 
