@@ -17,8 +17,6 @@ PHRASE = 3
 """Characters between 了 and a quotation: 補充了一句“……”."""
 GAP = 8
 """Characters at most between a new subject and its reporting word."""
-LEAST_QUOTE = 4
-"""Characters of a quotation that is all of what somebody says."""
 OF_THINGS = frozenset({"support", "praise", "criticise"})
 """Acts whose object is a thing, behind which a clause tells what else the speaker did."""
 TOLD = frozenset({"assert", "announce", "predict"})
@@ -51,7 +49,7 @@ def quotes_only(passage: Passage, cue: Hit[Cue]) -> tuple[int, int] | None:
         (
             (a, b)
             for a, b in passage.sentence.quotes
-            if a == cue.end and b - a > LEAST_QUOTE and passage.text[b : b + 1].isalnum()
+            if a == cue.end and passage.text.startswith(passage.words.edges.judging_behind, b)
         ),
         None,
     )

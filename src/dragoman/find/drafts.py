@@ -86,7 +86,10 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
         or plain
         or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
-    act = own_stand(passage, content, nested, others) or act if act == "assert" else act
+    if act == "assert":
+        act = own_stand(passage, content, nested, others) or act
+    elif act == "announce" and who.kind == "outlet":
+        act = frame.cue.value.act
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))
     about = tuple(dict.fromkeys((*to, *about_of(passage, content, who, inside))))
     himself = of_himself(passage, content, who, act, about)

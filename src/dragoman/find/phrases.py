@@ -42,7 +42,8 @@ def _opened(passage: Passage, named: Named, at: int, words: tuple[str, ...], ver
             () if verbs else (t.start for t in passage.triggers if t.value.verb and t.value.type != "NONE")
         )
         told = (c.start for c in passage.cues if c.value.sort == "verbs")
-        if not any(mark.end <= spot < named.start for spot in (*deeds, *told)):
+        spots = (spot for spot in (*deeds, *told) if mark.end <= spot < named.start)
+        if all(any(n.start <= spot < n.end for n in passage.named) for spot in spots):
             return True
     return False
 

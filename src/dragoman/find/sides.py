@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.find.acts import NEUTRAL
 from dragoman.find.arguments import Arguments
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
@@ -83,6 +84,11 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     """A deed that its would-be actor refuses, as the refusal: who refuses does it to the others; None where another acts."""
     if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
+    passage, cue = source.passage, source.cue
+    if cue is not None and not passage.words.language.spaces:
+        told = next((c.value.act for c in passage.cues if c.start == cue[0]), None)
+        if told in NEUTRAL:
+            return None
     own = source.side
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None

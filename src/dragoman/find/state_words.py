@@ -13,6 +13,8 @@ from dragoman.text.views import View
 HOME = "home"
 """How a naming stands that means the state of the paper."""
 RULE = "find/state_words.py"
+QUOTES = ("“”", "「」", "『』")
+"""Marks between which words are a speaker's."""
 LEAST_NAME = 2
 """Characters of a state's name that is shortened so, at least."""
 
@@ -65,7 +67,7 @@ def _home(view: View, start: int, end: int, code: str) -> Iterator[Naming]:
     pattern = _ours(code)
     for match in pattern.finditer(view.text, start, end) if pattern is not None else ():
         at = match.start()
-        if view.text.rfind("“", start, at) <= view.text.rfind("”", start, at):
+        if all(view.text.count(a, start, at) <= view.text.count(b, start, at) for a, b in QUOTES):
             yield Naming(at, match.end(), "state", HOME, None, RULE)
 
 

@@ -25,7 +25,7 @@ from dragoman.text.views import View
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNATURE = re.compile(r"[—–-]\s*([^()\n]{2,60}?)\s*\(@\w{1,30}\)")
-_GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’-]*(?: [a-z.'’-]+){1,3}\))")
+_GLOSSED = re.compile(r"(?<=[\u3400-\u9fff])\((?=[a-z][a-z.'’/-]*(?: [a-z.'’/-]+){1,3}\))")
 _PRESS = re.compile(
     r"(?:据|援引|引述|接受|告诉|转述|转引|[,。:;]|^)[\u3400-\u9fff]{0,4}?(?P<name>《[^《》\n]{2,16}》)(?=网站|报道|报导|消息|采访|专访|引述|援引|指出|\d|当地|记者|独家|等媒体)"
     r"|(?:据|援引|引述|接受|告诉|转述|转引|对|向)(?P<press>[\u3400-\u9fff·]{2,9}?(?:通讯社|新闻社|新闻网|电视台|电视网|广播电台|日报|时报|晚报|早报|邮报|周刊|新闻台|广播公司))"
@@ -217,7 +217,7 @@ def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
         for length in (size + 1, size + 2):
             if at + length in cues or (at + length < end and not _HAN.match(text[at + length])):
                 return at + length
-    return j if j - at == 2 and j in cues else None
+    return j if j - at == 2 and (j in cues or _GLOSSED.match(text, j)) else None
 
 
 def _capital(source: str, view: View, i: int) -> bool:

@@ -63,7 +63,13 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
     opened = text.rfind("(", passage.start, cue.start)
     if text[cue.start : cue.end] == "称" and opened >= 0 and ")" not in text[opened : cue.start]:
         return False
-    if cue.value.act == "accuse" and text.endswith(edges.pointing_before, passage.start, cue.start):
+    if cue.value.act == "accuse" and text.endswith((*edges.pointing_before, "”"), passage.start, cue.start):
+        return False
+    stop = _BREAK.search(text, cue.end, passage.end)
+    rest = text[cue.end : stop.start() if stop else passage.end]
+    if cue.value.act == "offer" and any(word in rest for word in edges.charges_of):
+        return False
+    if cue.value.act == "demand" and rest.endswith(edges.time_clause):
         return False
     if cue.end - cue.start == _PLAIN and (
         text[cue.start - 1 : cue.start] in edges.noun_before or text.startswith("的", cue.end)
@@ -226,7 +232,9 @@ def opener(passage: Passage, before: list[Named]) -> Named | None:
     """The last name that opens an earlier clause in a language without spaces: "在A問題上,B一貫…,支持…"."""
     if passage.words.language.spaces:
         return None
-    opening = [n for n in before if n.kind != "group" and passage.opens(n)]
+    opening = [
+        n for n in before if n.kind != "group" and passage.opens(n) and passage.text[n.start - 1] != "("
+    ]
     return opening[-1] if opening else None
 
 
@@ -235,6 +243,7 @@ def goes_on(passage: Passage, cue: Hit[Cue]) -> bool:
     text, at = passage.text, cue.start
     if text[at - 1 : at] in passage.words.edges.goes_on:
         at -= 1
+    at = next((w.start for w in passage.times if w.end == at), at)
     return text[at - 1 : at] == "," and cue.value.act in GOING_ON
 
 
