@@ -43,9 +43,6 @@ def infer_published(
         told = _dated_today(line, code)
         if told:
             return told
-    today = _updated_today(texts, dates, code)
-    if today:
-        return today
     bounds = [*_of_updates(dates), *_of_posts(posts)]
     high = min((bound.high for bound in bounds if bound.high), default=None)
     reports = list(_of_reports(texts, high))
@@ -88,27 +85,6 @@ def _dated_today(line: LineFacts, code: str) -> tuple[str, str] | None:
                 day = date.fromisoformat(found.value[:10]) - timedelta(days=offset)
                 return day.isoformat(), f"the text calls {found.value[:10]} “{word}”"
     return None
-
-
-def _updated_today(texts: list[LineFacts], dates: list[PageDate], code: str) -> tuple[str, str] | None:
-    """The one day on which the page was updated, where its text speaks of "today"."""
-    days = {item.value[:10] for item in dates if item.kind == "updated"}
-    words = [word for word, offset in near_days(code).items() if offset == 0]
-    if len(days) != 1:
-        return None
-    for line in texts:
-        said = next((word for word in words if _stands(word, line.folded)), None)
-        if said is not None:
-            (day,) = days
-            return day, f"the page was updated on {day} and speaks of “{said}”"
-    return None
-
-
-def _stands(word: str, folded: str) -> bool:
-    """Whether a word stands in a line by itself."""
-    at = folded.find(word)
-    end = at + len(word)
-    return at >= 0 and not inside_word(folded, at - 1, at) and not inside_word(folded, end - 1, end)
 
 
 @cache
