@@ -39,6 +39,7 @@ def test_common_nouns_speak(text: str, language: str, speaker: str) -> None:
     ("text", "speakers"),
     [
         ("Peru's president met doctors and said the road was cut.", ["person/dina-boluarte"]),
+        ("Peru's president met doctors at the hospital and said the road was cut.", ["person/dina-boluarte"]),
         ("Reports by doctors said little.", []),
         ("Norway sends ships to Peru as island asks Chile for help", []),
         ("While the grain was unloaded, the harbour board said Chinese ships had left.", []),

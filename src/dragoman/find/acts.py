@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.find.own_deeds import PARTIES, own_deed, own_plan
+from dragoman.find.own_deeds import own_deed, own_plan
 from dragoman.find.passage import Named, Passage
-from dragoman.find.scene import CLAUSE
+from dragoman.find.scene import CLAUSE, PARTIES
 
 ORDER = (
     "regret", "deny", "reject", "threaten", "accuse", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",

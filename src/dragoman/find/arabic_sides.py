@@ -124,7 +124,8 @@ def behind_subject(scene: Scene, named: Named) -> bool:
         1 <= words <= SUBJECT_WORDS
         and not opens
         and not CLAUSE.search(gap)
-        and not any(that <= n.start < hit.start for n in (*passage.named, *passage.times))
+        and not any(that <= n.start < hit.start for n in passage.named)
+        and not any(that <= t.start < hit.start for t in passage.times)
         and not any(that <= t.start < hit.start for t in passage.triggers)
     )
 

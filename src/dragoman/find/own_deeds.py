@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 from dragoman.find.phrases import no_subject
-from dragoman.find.scene import FORCE
+from dragoman.find.scene import FORCE, PARTIES
 
-PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
 HEAD = 2
 """Characters at most between the head of a content and the name that opens it."""
 PLAN_REACH = 8

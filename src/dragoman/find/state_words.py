@@ -13,7 +13,7 @@ from dragoman.text.views import View
 HOME = "home"
 """How a naming stands that means the state of the paper."""
 RULE = "find/state_words.py"
-QUOTES = ("“”", "「」", "『』")
+QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 """Marks between which words are a speaker's."""
 LEAST_NAME = 2
 """Characters of a state's name that is shortened so, at least."""

@@ -28,7 +28,7 @@ def people_before(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
         if named.start < near or named.end > cue.start:
             continue
         gap = passage.text[named.end : cue.start]
-        if _BREAK.search(gap) or not _free(passage, named) or _joined_on(passage, named):
+        if _BREAK.search(gap) or not _free(passage, named) or _joined_on(passage, named, cue):
             return None
         if any(named.end <= n.start < cue.start and n.naming.how != "adjective" for n in passage.named):
             return named if _placed(passage, named, cue) else None
@@ -55,11 +55,11 @@ def _free(passage: Passage, named: Named) -> bool:
     return not named.naming.bent and not passage.marked(named.start - len(named.naming.prefix), *GOVERNING)
 
 
-def _joined_on(passage: Passage, named: Named) -> bool:
-    """Whether an "and" right behind people joins a second verb of somebody before them: "met doctors and said"."""
+def _joined_on(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
+    """Whether an "and" behind people, or before their verb, joins a second verb of somebody before them: "met doctors (in Lima) and said"."""
     return any(
         h.value == "coordination"
-        and h.start == named.end + 1
+        and (h.start == named.end + 1 or (named.end < h.start and h.end == cue.start - 1))
         and passage.text[h.start : h.end] not in passage.words.adverbs
         for h in passage.small
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.find.acts import NEUTRAL, PARTIES
+from dragoman.find.acts import NEUTRAL
 from dragoman.find.arabic_subjects import earlier, far_from_noun, later, strange_noun, unnamed
 from dragoman.find.frame import (
     NAME_QUOTE,
@@ -24,6 +24,7 @@ from dragoman.find.frame import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import PARTIES
 from dragoman.find.subject_phrase import object_opens, phrase_end
 from dragoman.find.tellers import people_behind
 from dragoman.find.words import Cue
@@ -171,7 +172,7 @@ def _agrees_with_noun(passage: Passage, cue: Hit[Cue]) -> bool:
     at = len(passage.text[: cue.start].rstrip(" "))
     if not passage.text[at - 1].isalpha() or passage.opening(cue.start):
         return False
-    if any(n.end == at for n in (*passage.named, *passage.times)):
+    if any(n.end == at for n in passage.named) or any(t.end == at for t in passage.times):
         return False
     return passage.first(cue.end, cue.end + THAT_REACH, "complementizer", "target", "self") is None
 
