@@ -31,7 +31,7 @@ BESIDE = 0.3
 READ, OF_THE_SAME = -0.05, 0.3
 """Grounds outside the words from which the encoder is asked whether a pair of two languages is one, and how much less is enough
 where both are about one of the same (sample crisis: a fifth fewer sentences are read than from -0.3, and no pair is lost)."""
-SHORT = 4
+SHORT = 3
 """Words below which a sentence has little meaning to compare."""
 DEEDS = frozenset(
     {"accuse", "criticise", "deny", "reject", "warn", "threaten", "urge", "demand", "ask", "regret", "praise"}
