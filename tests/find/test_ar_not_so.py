@@ -111,7 +111,7 @@ def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
         (
             "أطلقت كوريا الشمالية صواريخ قبل يوم من زيارة الرئيس الأميركي جو بايدن إلى كوريا الجنوبية.",
             [
-                ("ASSAULT", ("state/prk",), (), "happened"),
+                ("MOBILIZE", ("state/prk",), (), "happened"),
                 ("CONSULT", ("person/joe-biden",), ("state/kor",), "happened"),
             ],
         ),

@@ -223,6 +223,7 @@ ACTOR = Table(
         Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
+        Reason("an adjective before 'and' and its verb", NO, lambda at: _adjective(at) and bool(at.scene.hit.prefix), "before", "verb", "verb first"),
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("an adjective of ground", NO, lambda at: on_ground(at.scene, at.named), writing="verb first"),
         Reason("the verb has its subject before it", NO, lambda at: behind_subject(at.scene, at.named), "behind", "verb", "verb first"),

@@ -21,6 +21,8 @@ TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
 """Tones of what is so: "if the talks fail" blames nobody, "if you do not" denies nothing."""
+CALLED_REACH = 60
+"""Code points before an accusing word in which a thing is called it: "described the operation as a violation"."""
 SUPPOSED_REACH = 16
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
 OF_SOMEONE = 12
@@ -47,6 +49,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
+        own = own and not passage.has(max(passage.start, hit.start - CALLED_REACH), hit.start, "calling")
         own = own or (hit.value == "accuse" and own_deed(passage, base, start, hit.start, parties))
         own = own or (
             hit.value == "accuse" and hit.prefix.endswith("ال") and not _of_someone(passage, hit.end, parties)

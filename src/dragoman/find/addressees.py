@@ -25,6 +25,8 @@ HEARER_REACH = 40
 """Code points between a word of saying and the one it is said to, titles and all."""
 VERB_REACH = 8
 """Code points before the first verb of what is said: a quotation mark, "we"."""
+CALLED_REACH = 60
+"""How far before what a thing is called the verb of calling stands, in code points: the thing, and not the speaker, is meant."""
 RELATIVE_REACH = 16
 """How far before a name its relative pronoun stands, in code points."""
 RIGHT_BEHIND = 8
@@ -179,5 +181,7 @@ def of_himself(
     if who.kind == "person":
         return None
     begin = content[0]
+    if passage.has(max(passage.start, begin - CALLED_REACH), begin, "calling"):
+        return None
     itself = passage.has(begin, min(content[1], begin + RIGHT_BEHIND), "of_body", "own")
     return own if itself or passage.has(begin - RIGHT_BEHIND, begin, "self") else None

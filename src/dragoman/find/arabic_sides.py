@@ -134,7 +134,10 @@ def time_apart(scene: Scene, named: Named) -> bool:
     """Whether "a day before" parts a name and a deed: "أطلقت صواريخ قبل يوم من زيارة الرئيس" hits no president."""
     passage, hit = scene.passage, scene.hit
     low, high = min(named.end, hit.end), max(named.start, hit.start)
-    return scene.verb_first and passage.has(low, high, "time_apart")
+    if not scene.verb_first:
+        return False
+    visit = hit.value.mode == "visit" and not hit.value.verb and named.start >= hit.end
+    return passage.has(low, high, "time_apart", *(("aftermath",) if visit else ()))
 
 
 def talked_about(scene: Scene, named: Named) -> bool:

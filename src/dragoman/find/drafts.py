@@ -73,6 +73,9 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = who.side
     own |= {f"group/{who.country}/forces", f"gov/{who.country}/armed-forces"} if who.country else set()
+    if passage.has(frame.cue.start, frame.cue.end, "calling"):
+        inside = [*passage.names(frame.cue.end, content[0]), *inside]
+        inside = [n for n in inside if n.start != who.start and n.entity_id != who.entity_id]
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
     plain = frame.cue.value.act if frame.cue.value.plain else None

@@ -12,7 +12,7 @@ from dragoman.find.drafts import Draft
 from dragoman.find.foreign_days import to_come
 from dragoman.find.intent import clause_start
 from dragoman.find.lexicon import Hit
-from dragoman.find.passage import Passage
+from dragoman.find.passage import Named, Passage
 from dragoman.find.retold import EventDraft
 from dragoman.find.sides import Sides, known_date, neighbour
 from dragoman.find.status import BEFORE, Standing, standing
@@ -81,7 +81,7 @@ def draft_event(
     place = _place(passage, hit, found, source, recipients)
     begin, end = words_of(passage, hit)
     near = [n for n in (*found.actors, *found.recipients) if abs(n.start - hit.start) <= MARGIN]
-    spots = [n.start for n in near if not passage.parted(n, hit.start)]
+    spots = [n.start for n in near if not passage.parted(n, hit.start) and not _set_off(n, source)]
     ends = [n.end for n in (*found.actors, *found.recipients) if abs(n.end - hit.end) <= MARGIN]
     own = trigger.single and len({*actors, *recipients}) < 2 and not joint(passage, hit)
     return EventDraft(
@@ -89,6 +89,15 @@ def draft_event(
         place, status, stand.by, stand.denied_by, round(0.45 + 0.1 * min(4, found.weight), 2), trigger.rule,
         not trigger.verb, past(passage, hit),
     )  # fmt: skip
+
+
+def _set_off(named: Named, source: Draft | None) -> bool:
+    """Whether a name is the speaker's and a day or a place parts it from his words: "أعلنت المديرة من يريفان تقديم مساعدات"."""
+    return (
+        source is not None
+        and source.speaker.entity_id == named.entity_id
+        and source.content[0] - named.end > 2
+    )
 
 
 def _lies_ahead(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bool:

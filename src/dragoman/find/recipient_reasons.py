@@ -130,7 +130,8 @@ RECIPIENT = Table(
         Reason("only where it is", NO, lambda at: not at.force and stays(at.scene, at.named), "behind", "verb", "spaced"),
         Reason("what two talk of", NO, lambda at: at.scene.hit.value.type == "CONSULT" and spoken_of(at.scene), "behind", "verb"),
         Reason("a circumstance", NO, lambda at: aside(at.scene, at.named), "behind"),
-        Reason("the place where force is used", 1.6, lambda at: at.force and at.marked("locative"), "behind", "verb", "verb first"),
+        Reason("the place where force is used", 1.6, lambda at: at.force and at.marked("locative"), "behind", "verb", "verb first", cases=(
+            Reason("whence a missile is launched", NO, lambda at: at.scene.hit.value.mode == "weapons"),)),
         Reason("of what somebody says", NO, _told_of, "behind", "verb", "unspaced"),
         Reason("behind its verb", 2.8, lambda at: True, "behind", "verb"),
         Reason("behind its noun", 1.2, lambda at: True, "behind", "noun"),

@@ -77,6 +77,20 @@ def _parted(passage: Passage, low: int, high: int) -> bool:
     )
 
 
+def _whence(passage: Passage, begin: int) -> int | None:
+    """Behind the city from which somebody speaks: "أعلنت المديرة | من يريفان | تقديم مساعدات"."""
+    out = next((h for h in passage.small if h.start == begin and h.value == "from"), None)
+    city = next(
+        (
+            n
+            for n in passage.named
+            if out is not None and n.start == out.end + 1 and n.place_id and n.entity_id != n.place_id
+        ),
+        None,
+    )
+    return city.end if city is not None and passage.text[city.end : city.end + 1] == " " else None
+
+
 def _aside(passage: Passage, at: int) -> int | None:
     """Behind the aside that begins at `at`: a day, "in a statement", or what a preposition opens and a comma closes."""
     text = passage.text
@@ -90,6 +104,9 @@ def _aside(passage: Passage, at: int) -> int | None:
         and text[day.end : day.end + 1] in (" ", "،")
     ):
         return day.end
+    whence = _whence(passage, begin)
+    if whence is not None:
+        return whence
     opener = next((h for h in passage.small if h.start == begin and h.value in _OPENS), None)
     if opener is None:
         return None
@@ -101,4 +118,5 @@ def _aside(passage: Passage, at: int) -> int | None:
     comma = text.find("،", opener.end, min(passage.end, begin + ASIDE_REACH))
     if comma < 0 or any(opener.end <= c.start < comma and c.value.sort == "verbs" for c in passage.cues):
         return None
-    return comma if "،" in text[at:begin] or passage.names(opener.end, comma) else None
+    there = opener.value == "locative" and bool(passage.names(opener.end, comma))
+    return comma if "،" in text[at:begin] or there else None
