@@ -16,6 +16,7 @@ from dragoman.find.arabic_sides import (
     subject_of_relative,
     talked_about,
     time_apart,
+    who_met,
 )
 from dragoman.find.cases import (
     acts_behind,
@@ -224,6 +225,8 @@ ACTOR = Table(
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
         Reason("an adjective before 'and' and its verb", NO, lambda at: _adjective(at) and bool(at.scene.hit.prefix), "before", "verb", "verb first"),
+        Reason("met by another, or too far before him", NO, lambda at: who_met(at.scene, at.named) is False, "before", "verb", "verb first"),
+        Reason("who met the one before", 3.0, lambda at: who_met(at.scene, at.named) is True, "before", "verb", "verb first"),
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("an adjective of ground", NO, lambda at: on_ground(at.scene, at.named), writing="verb first"),
         Reason("the verb has its subject before it", NO, lambda at: behind_subject(at.scene, at.named), "behind", "verb", "verb first"),

@@ -56,8 +56,46 @@ def subject_of_relative(scene: Scene, named: Named) -> bool:
     which = passage.first(named.end, hit.start, "relative")
     if which is None or which.start - named.end > 1 or hit.start - which.end > 1:
         return False
+    if taken_up(scene):
+        return False
     verb, code = passage.text[hit.start : hit.end], passage.words.language.code
     return agrees(code, verb, passage.text[named.start : named.end], named.kind)
+
+
+def taken_up(scene: Scene) -> bool:
+    """Whether a preposition with a pronoun behind an Arabic verb takes up the one before it: "الزعيم الذي التقى به"."""
+    passage, end = scene.passage, scene.hit.end
+    word = passage.text[end + 1 : end + 8].split(" ")[0].rstrip("،.")
+    joined = (*passage.words.language.joined_by, "مع")
+    return any(word == one + suffix for one in joined for suffix in passage.words.language.object_suffixes)
+
+
+def _met(scene: Scene) -> Named | None:
+    """The one before an Arabic relative clause whom another met: "كيم الذي التقى به ثلاث مرات"."""
+    passage, hit = scene.passage, scene.hit
+    if not (scene.verb_first and hit.value.verb and hit.value.mutual and taken_up(scene)):
+        return None
+    which = next((h for h in passage.by_class.get("which", ()) if h.end == hit.start - 1), None)
+    return next((n for n in passage.named if which is not None and n.end == which.start - 1), None)
+
+
+def whom_another_met(scene: Scene, named: Named) -> bool:
+    """Whether a name before a relative clause is of the one whom another met."""
+    met = _met(scene)
+    return met is not None and met.entity_id == named.entity_id
+
+
+def who_met(scene: Scene, named: Named) -> bool | None:
+    """Whether a name is the last person's before the one who was met, who met him; None where nobody was."""
+    met = _met(scene)
+    if met is None:
+        return None
+    before = [
+        n
+        for n in scene.passage.named
+        if n.end <= met.start and n.kind == "person" and n.entity_id != met.entity_id
+    ]
+    return bool(before) and named.entity_id == before[-1].entity_id
 
 
 def aimed_at(scene: Scene, named: Named) -> bool:

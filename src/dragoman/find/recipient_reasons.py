@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.find.actor_reasons import OF
-from dragoman.find.arabic_sides import aimed_at, talked_about, time_apart
+from dragoman.find.arabic_sides import aimed_at, talked_about, time_apart, whom_another_met
 from dragoman.find.arabic_strikes import of_strike
 from dragoman.find.cases import (
     REACTED,
@@ -85,6 +85,7 @@ RECIPIENT = Table(
     (
         Reason("people without arms fight nobody", NO, lambda at: at.mutual and civilian(at.scene, at.named)),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
+        Reason("whom another met", 3.0, lambda at: whom_another_met(at.scene, at.named), "before", "verb", "verb first"),
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
         Reason("in which state a coup is made", 3.4, lambda at: at.scene.hit.value.mode == "coup" and called_after(at.scene, at.named)),
         Reason("who charges another", NO, lambda at: charged(at.scene), "before"),

@@ -13,6 +13,8 @@ TITLES_REACH = 90
 """Code points between the first word for a speaker and his name at most: Arabic offices are long."""
 ASIDE_REACH = 70
 """Code points of an aside between commas at most."""
+NAME_REACH = 40
+"""Code points of a first name and a surname behind an office at most."""
 DAY_REACH = 8
 """How far into an aside its day begins, behind one word at most ("evening of"), in code points."""
 ASIDES = 4
@@ -54,7 +56,19 @@ def _named_again(passage: Passage, subject: Named) -> int:
         again = named.entity_id == subject.entity_id and named.naming.prefix in ("", "ال")
         if again and not _doubtful(passage, named) and not _parted(passage, end, named.start):
             end = named.end  # fmt: skip
-    return end
+    return _called_by(passage, subject, end)
+
+
+def _called_by(passage: Passage, subject: Named, end: int) -> int:
+    """Behind a first name and the word that follows it, where they stand behind an office and are known to no list."""
+    words = passage.text[end : end + NAME_REACH].split(" ")
+    if subject.naming.how != "title" or end != subject.end or len(words) < 3 or words[0]:
+        return end
+    if words[1] not in name_words(passage.words.language.code, "forenames") or not words[2].isalpha():
+        return end
+    at = end + len(words[1]) + 2
+    small = any(h.start == at for h in passage.small) or any(t.start == at for t in passage.triggers)
+    return at - 1 if small else at + len(words[2])
 
 
 def _doubtful(passage: Passage, named: Named) -> bool:

@@ -137,9 +137,12 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
 
 
 def _history(entity_id: str) -> bool:
-    """Whether a named operation is a war of history, which news only recalls."""
+    """Whether a named thing is a war of history, or a treaty that has long been in force: news only recalls it."""
     row = knowledge_base().get(entity_id)
-    return row is not None and row.until is not None and row.until < HISTORY
+    if row is None:
+        return False
+    ended = row.until if row.kind != "agreement" else row.since
+    return ended is not None and ended < HISTORY
 
 
 def _of_another_year(passage: Passage, named: Named) -> bool:
