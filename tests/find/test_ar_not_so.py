@@ -123,6 +123,26 @@ def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
             "سقطت مدينة الفاشر بيد «قوات الدعم السريع».",
             [("COERCE", ("org/rsf-sudan",), (), "happened")],
         ),
+        (
+            "أعلنت وزارة الدفاع الروسية، صباح السبت، تدمير سبع مسيرات أوكرانية.",
+            [("ASSAULT", ("state/rus",), ("group/ukr/drones",), "claimed")],
+        ),
+        (
+            "تدرس واشنطن سحب قواتها من العراق.",
+            [("RETREAT", ("state/usa",), ("state/irq",), "hypothetical")],
+        ),
+        ("دعت مصر إلى احترام ميثاق الأمم المتحدة.", []),
+        (
+            "جاءت مبادرات دونالد ترامب تجاه الزعيم كيم جونغ أون الذي التقى به مرتين.",
+            [
+                (
+                    "CONSULT",
+                    ("person/donald-trump", "person/kim-jong-un"),
+                    ("person/donald-trump", "person/kim-jong-un"),
+                    "happened",
+                )
+            ],
+        ),
     ],
 )
 def test_who_does_what_to_whom(

@@ -34,6 +34,8 @@ _RIGHTS_NAME = re.compile(
 _EN_RIGHTS_NAME = re.compile(
     r"(?:published|appeared|republished|reprinted|syndicated|translated)\s(?:\w+\s){0,2}?(?:on|in|by|from|at)\s(?:the\s)?([^\s,.][^,.;:]{1,40})"
 )
+_LONE_DATELINE = re.compile(r"[^()（）.!?\n]{2,40}[(（][^()（）\n]{2,40}[)）]\s*[-–—:]+")
+"""A dateline on a line of its own: town, agency in brackets, a colon or a dash."""
 _NOISE = " \t\"'«»“”„「」『』《》〈〉()（）[]【】:：.。-–—|*•·"
 
 
@@ -46,6 +48,8 @@ def source_chain(
     found = first_hand(texts, titles)
     for i in lines:
         line, label = facts[i], labels[i]
+        if label.role == "caption" and _LONE_DATELINE.fullmatch(line.text.strip()):
+            found += [known(line, outlet, 0, FILED) for outlet in find_outlets(line.text)]
         if label.role == "source" or (part and not label.place and "source" in line.signs.label):
             labelled = i > 0 and is_bare_label(facts[i - 1]) and "source" in facts[i - 1].signs.whole
             found += _credited(line, labelled)

@@ -21,6 +21,8 @@ TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
 """Tones of what is so: "if the talks fail" blames nobody, "if you do not" denies nothing."""
+HEAD = 2
+"""Code points into what is announced in which its noun stands: "announced the destruction of twelve drones" charges nobody."""
 CALLED_REACH = 60
 """Code points before an accusing word in which a thing is called it: "described the operation as a violation"."""
 SUPPOSED_REACH = 16
@@ -57,6 +59,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
         supposed = hit.value in JUDGING and passage.has(
             max(start, hit.start - SUPPOSED_REACH), hit.start, "possible"
         )
+        own = own or (hit.value == "accuse" and base == "announce" and hit.start - start <= HEAD)
         own = own or (hit.value == "offer" and _of_another(passage, hit.start, parties))
         own = own or (hit.value == "reject" and passage.marked(hit.start - len(hit.prefix), "oblique"))
         if (hit.value != "accuse" or near) and not own and not supposed:

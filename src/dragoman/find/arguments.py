@@ -32,6 +32,7 @@ from dragoman.find.scene import (
     marked,
     near_enough,
     pair_before,
+    set_off_by_commas,
 )
 from dragoman.find.weights import heaviest
 from dragoman.find.whose_deed import owner_by_pronoun
@@ -169,7 +170,9 @@ def _helped(scene: Scene) -> Named | None:
         for h in passage.carriers
         if h.end <= hit.start
         and hit.start - h.end <= 2 * scene.reach
-        and len(CLAUSE.findall(passage.text[h.end : hit.start])) <= commas
+        and len(CLAUSE.findall(passage.text[h.end : hit.start]))
+        - (set_off_by_commas(passage, h.end, hit.start) if scene.verb_first else 0)
+        <= commas
     ]
     if not carriers:
         return None

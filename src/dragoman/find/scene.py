@@ -28,6 +28,7 @@ BYSTANDERS = frozenset({
 """Groups that are no side of a war which a noun recalls."""
 RETURNING = BYSTANDERS | {"troops"}
 """Groups whose coming and going is no visit."""
+_OPENED = re.compile(r"،\s*(?:\w+ )?$")
 _GLOSS = re.compile(r"\([A-Za-z .'-]+\)")
 TELLERS = frozenset({"sources", "witnesses", "experts", "analysts", "media"})
 """Groups that only tell of what others did."""
@@ -106,7 +107,7 @@ def _called(text: str, at: int) -> int | None:
     return begin if text.startswith("ال", begin) and begin < at else None
 
 
-def _asides(passage: Passage, low: int, high: int) -> int:
+def set_off_by_commas(passage: Passage, low: int, high: int) -> int:
     """How many commas in a stretch only set off a name or a day: "the minister, A, met", "التقى، اليوم، بالوزير"."""
     text = passage.text
     around = [
@@ -123,7 +124,7 @@ def _asides(passage: Passage, low: int, high: int) -> int:
         for w in passage.times
         if low <= w.start
         and w.end <= high
-        and text[low : w.start].rstrip().endswith("،")
+        and _OPENED.search(text, low, w.start)
         and text[w.end : high].lstrip(" /").startswith("،")
     )
     closed = sum(2 for a, b in passage.interposed if low <= a and b <= high)
@@ -147,7 +148,7 @@ def distance(scene: Scene, named: Named, clause: float = 0.5) -> float:
         between
         + OTHER_CLAUSE * other
         + len(gap) / scene.reach
-        + clause * (len(commas) - _asides(scene.passage, low, high) if commas else 0)
+        + clause * (len(commas) - set_off_by_commas(scene.passage, low, high) if commas else 0)
         + (0.6 if scene.passage.quoted(named.start) != scene.passage.quoted(scene.hit.start) else 0.0)
     )
 
