@@ -22,25 +22,22 @@ DENIED_REACH = 90
 def negated(passage: Passage, hit: Hit[Trigger], own: int) -> bool:
     """Whether a negation in a deed's own clause, which begins at `own`, bears on it: what is "not specified" of it does not undo it."""
     return any(
-        h.value == "negation"
-        and own <= h.start
-        and h.end <= hit.start
-        and (hit.value.verb or not _untold(passage, h.end))
-        for h in passage.small
+        own <= h.start and h.end <= hit.start and (hit.value.verb or not _untold(passage, h.end))
+        for h in passage.by_class.get("negation", ())
     )
 
 
 def _untold(passage: Passage, at: int) -> bool:
     """Whether the negated word behind `at` is one of telling: "gave no date for the end of"."""
-    return any(h.value == "untold" and h.start - len(h.prefix) == at + 1 for h in passage.small)
+    return any(h.start - len(h.prefix) == at + 1 for h in passage.by_class.get("untold", ()))
 
 
 def cannot_without(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a deed only cannot be as long as a thing is lacking: "من دون ضمانات لا يمكن التوصل إلى اتفاق"."""
-    return passage.has(passage.start, hit.start, "lacking") and any(
-        h.value == "negation" and h.end <= hit.start and any(p.value == "possible" and p.start == h.end + 1 for p in passage.small)
-        for h in passage.small
-    )  # fmt: skip
+    if not passage.has(passage.start, hit.start, "lacking"):
+        return False
+    cannot = {h.start - 1 for h in passage.by_class.get("possible", ())}
+    return any(h.end in cannot and h.end <= hit.start for h in passage.by_class.get("negation", ()))
 
 
 def nobody(passage: Passage, hit: Hit[Trigger]) -> bool:
