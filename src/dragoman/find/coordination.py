@@ -157,6 +157,8 @@ def _joined(passage: Passage, left: Named, right: Named) -> bool:
         gap = _SHORT.sub("", gap)
     if not passage.words.language.spaces and "," in gap:
         return False
+    if not gap.strip() and passage.words.language.attributive and left.naming.bent != right.naming.bent:
+        return False
     if not gap.strip() and (
         left.naming.how == "name" or (right.naming.bent and passage.words.language.order == "VS")
     ):

@@ -12,8 +12,10 @@ BODIES = frozenset({"government", "organisation", "state", "group"})
 """Kinds of what has a press office."""
 OFFICE_REACH = 40
 """Code points from a verb to the office that speaks: adjectives may be between."""
-OWNER_REACH = 60
-"""Code points from an office to whose it is."""
+OWNER_REACH = 90
+"""Code points from an office to whose it is, a body and its state."""
+_SHORT = re.compile(r" \([^()]{1,12}\)")
+"""What a body is called for short, in brackets behind its name."""
 _BREAK = re.compile(r"[,;:.—–«»“”\"()]")
 
 
@@ -49,9 +51,13 @@ def _owner(passage: Passage, office: Hit[str], high: int) -> Named | None:
     for named in passage.named:
         if named.start <= office.start and office.end <= named.end and named.kind in BODIES:
             return named if named.naming.owner else None
+    first: Named | None = None
     for named in passage.names(office.end, min(high, office.end + OWNER_REACH)):
-        if _BREAK.search(passage.text, office.end, named.start):
-            return None
-        if named.kind in BODIES and named.naming.how != "adjective":
+        if _BREAK.search(_SHORT.sub("", passage.text[office.end : named.start])):
+            break
+        if named.kind not in BODIES or named.naming.how == "adjective":
+            continue
+        if named.naming.how not in ("body", "group") or named.naming.owner:
             return named
-    return None
+        first = first or named
+    return first

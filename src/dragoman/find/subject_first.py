@@ -30,6 +30,8 @@ OFFICE_REACH = 60
 """How long the words of an office between a quotation and who said it may be."""
 OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
+THAT_BEHIND = 24
+"""How far behind a verb joined to the report before the "that" of its own content stands."""
 THAT_REACH = 6
 """How far behind a house a "that" still opens what was said in it."""
 LEAST_BEHIND = 8
@@ -170,6 +172,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         for a, b in passage.sentence.quotes
     )
     joins = passage.marked(start, "coordination")
+    quoted_before = quoted_before and not (
+        joins and passage.has(end, min(right, end + THAT_BEHIND), "complementizer")
+    )
     if passage.words.language.spaces and (
         back
         or quoted_before
