@@ -114,6 +114,7 @@ def _told_by_verb(passage: Passage, hit: Hit[Trigger], others: Sequence[Hit[Trig
         and o.value.type == "AGREE"
         and o.value.needs
         and o.end < hit.start < needed_end(passage, o)
+        and passage.has(o.end, hit.start, "with")
         for o in others
     )
 

@@ -64,9 +64,12 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
 
 
 def _active(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
-    """Whether a verb behind "that" is done and not suffered, and nothing but small words and days stands before it."""
+    """Whether a verb behind "that" has no subject of its own: nothing but small words and days stands before it.
+
+    Who tells that somebody was held or sent holds or sends them; who tells of the killed did not kill them.
+    """
     if undergoes(passage.words.language.code, passage.text[hit.start : hit.end]):
-        return False
+        return hit.value.type != "ASSAULT"
     known = [(h.start, h.end) for h in passage.small] + [(t.start, t.end) for t in passage.times]
     return all(
         any(a <= m.start() and m.end() <= b for a, b in known)
@@ -122,7 +125,7 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
         (
             h
             for h in passage.small
-            if h.value in ("we", "pronoun", "own") and begin <= h.start <= begin + OPENING
+            if h.value in ("we", "pronoun", "own") and begin <= h.start <= _behind_day(passage, begin) + OPENING
         ),
         None,
     )
@@ -141,6 +144,11 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
         return (), (who,)
     named = (*found.actors, *found.recipients) if hit.value.mutual else found.recipients
     return _with_others(hit, source, named)
+
+
+def _behind_day(passage: Passage, begin: int) -> int:
+    """Where what is said goes on behind the day that opens it: "announced: on 28 May they will"."""
+    return next((t.end for t in passage.times if begin <= t.start <= begin + 2), begin)
 
 
 def spoken_for(
