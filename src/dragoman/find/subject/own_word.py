@@ -125,7 +125,8 @@ def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: 
         (
             h
             for h in passage.small
-            if h.value in ("we", "pronoun", "own") and begin <= h.start <= _behind_day(passage, begin) + OPENING
+            if h.value in ("we", "pronoun", "own")
+            and begin <= h.start <= _behind_day(passage, begin) + OPENING
         ),
         None,
     )
