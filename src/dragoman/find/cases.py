@@ -202,14 +202,19 @@ def suffered_elsewhere(scene: Scene, named: Named) -> bool:
 
 
 def resolved(scene: Scene, named: Named) -> bool:
-    """Whether a name before an infinitive is whose resolve it is: "решение Кишинева выслать"."""
+    """Whether a name before a verb is whose resolve it is: "решение Кишинева выслать", "угрозы А о том, что атакует"."""
     passage, hit = scene.passage, scene.hit
+    if not hit.value.verb or not passage.marked(named.start, "resolve"):
+        return False
+    gap = passage.text[named.end : hit.start]
     verb = passage.text[hit.start : hit.end].split(" ")[0]
+    if gap == " ":
+        return verb.endswith(passage.words.language.infinitive)
+    begin = next((named.end + 1 + len(w) for w in passage.words.edges.resolved_that if gap.startswith(f" {w} ")), None)
     return (
-        hit.value.verb
-        and verb.endswith(passage.words.language.infinitive)
-        and passage.text[named.end : hit.start] == " "
-        and passage.marked(named.start, "resolve")
+        begin is not None
+        and verb.endswith(passage.words.language.unpast)
+        and passage.adverbs(begin, hit.start)
     )
 
 

@@ -124,6 +124,7 @@ class Edges(msgspec.Struct, frozen=True):
     we_before: tuple[str, ...] = ()
     realm: tuple[str, ...] = ()
     no_realm: tuple[str, ...] = ()
+    resolved_that: tuple[str, ...] = ()
     numerals: str = ""
     measures: tuple[str, ...] = ()
     counts: re.Pattern[str] | None = None

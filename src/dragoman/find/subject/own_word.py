@@ -192,7 +192,10 @@ def _talks(passage: Passage, hit: Hit[Trigger], sides: Sides, source: Draft) -> 
 def _subject_dropped(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
     """Whether a verb leaves its subject out, or has "we" or a pronoun for it."""
     language = passage.words.language
-    if not language.spaces or passage.has(source.content[0], hit.start, "we", "pronoun"):
+    if not language.spaces or passage.has(source.content[0], hit.start, "we"):
+        return True
+    clause = max(source.content[0], passage.text.rfind(",", passage.start, hit.start))
+    if passage.has(clause if language.order == "SV" else source.content[0], hit.start, "pronoun"):
         return True
     if language.order != "VS":
         return False
