@@ -210,7 +210,9 @@ def resolved(scene: Scene, named: Named) -> bool:
     verb = passage.text[hit.start : hit.end].split(" ")[0]
     if gap == " ":
         return verb.endswith(passage.words.language.infinitive)
-    begin = next((named.end + 1 + len(w) for w in passage.words.edges.resolved_that if gap.startswith(f" {w} ")), None)
+    begin = next(
+        (named.end + 1 + len(w) for w in passage.words.edges.resolved_that if gap.startswith(f" {w} ")), None
+    )
     return (
         begin is not None
         and verb.endswith(passage.words.language.unpast)

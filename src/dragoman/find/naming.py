@@ -43,7 +43,7 @@ PEOPLE = frozenset({
     "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "journalists", "citizens", "civilians", "refugees",
     "displaced-people", "migrants", "prisoners", "hostages", "workers", "farmers", "doctors", "sailors", "lawmakers", "hackers",
     "families", "aid-workers", "voters", "commanders", "children", "teachers", "drivers", "believers", "tourists",
-    "patients", "passengers", "fishermen", "judges", "forces", "troops", "lawyers", "survivors", "critics", "organisers", "hospitals",
+    "patients", "passengers", "fishermen", "judges", "forces", "troops", "survivors", "critics", "organisers", "hospitals",
     "participants",
 })  # fmt: skip
 """Groups who are parties of deeds where no state is told with them, and who speak right beside a reporting verb (`find.tellers`)."""
