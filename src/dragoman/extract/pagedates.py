@@ -36,6 +36,12 @@ _FILED = re.compile(r"\s?[电電讯訊]")
 """A Chinese dateline's last word."""
 _PLACE = re.compile(r"(?:[^\W\d_][\w'’-]*[ ,.]{1,2}){1,4}")
 """A town before a date that a full stop closes: "Moscow, 3 May 2023. ", "Москва. 3 мая 2023 года. "."""
+_HAN_TOWN = re.compile(r"[\u3400-\u9fff]{2,12}[,,，]\s?")
+"""A town before a Chinese dateline's date: "柏林,"."""
+_HAN_AGENCY = re.compile(r"\s?[(（][^()（）]{2,16}[)）]\s?[-–—]")
+"""The agency and the dash behind it: "(路透社)——"."""
+SUMMARY = 6
+"""Lines of text among which the dateline stands that opens the report."""
 _KINDS = ("crawled", "updated", "published")
 
 
@@ -50,8 +56,8 @@ def find_page_dates(page: Page, facts: list[LineFacts], labels: list[Label]) -> 
         if label.role in ("date", "source") and label.part == 0:
             after = bool(texts) and index > texts[-1]
             (tail if after else found).extend(_on_date_line(page, line))
-        elif texts and index == texts[0]:
-            found += _in_dateline(page, line)
+        elif index in texts[:SUMMARY]:
+            found += _in_dateline(page, line, opens=index == texts[0])
         elif label.role == "caption" and label.part == 0:
             found += [(date, True) for date in _on_caption(page, line, bool(texts) and index > texts[0])]
     found += _of_tail(found, tail)
@@ -123,22 +129,18 @@ def _labelled_kind(before: str, line: str) -> tuple[str, bool]:
     return "published", False
 
 
-def _in_dateline(page: Page, line: LineFacts) -> list[tuple[PageDate, bool]]:
-    """A full date that opens the first paragraph and a dash, a bracket, an agency, or behind a town a colon or a full stop, closes.
+def _in_dateline(page: Page, line: LineFacts, *, opens: bool) -> list[tuple[PageDate, bool]]:
+    """A full date that opens the first paragraph (`opens`) and a dash, a bracket, an agency, or behind a town a colon or a full stop, closes.
 
     "Name - Town, 23 August 2025 10:24 - …", (中央社紐約2013年9月26日綜合外電報導), "Town, August 23, 2025: …", "TOWN, 5 March 2021 (Agency) - …",
-    "Town, 3 May 2023. …", 新华社北京2023年5月3日电.
+    "Town, 3 May 2023. …", 新华社北京2023年5月3日电. A Chinese one with an agency, 柏林,2025年6月18日(路透社)——, may stand below a summary.
     """
     start = line.line.start
     return [
         (PageDate(page.page_id, "published", found.value, start + found.start, start + found.end), False)
         for found in find_dates(line.text[:_DATELINE], (page.language or "und").split("-")[0])
-        if _DASH.match(line.text, found.end)
-        or (line.text[:1] in "(（" and _BRACKETED.fullmatch(_head(line.text, found.end)))
-        or (_COLON.match(line.text, found.end) and _TOWN.fullmatch(line.text, 0, found.start))
-        or _AGENCY.match(line.text, found.end)
-        or _FILED.match(line.text, found.end)
-        or (_STOP.match(line.text, found.end) and _after_town(line.text, found.start))
+        if (opens and _closed(line, found.start, found.end))
+        or (_HAN_TOWN.fullmatch(line.text, 0, found.start) and _HAN_AGENCY.match(line.text, found.end))
     ]
 
 
@@ -149,6 +151,18 @@ def _after_town(text: str, at: int) -> bool:
         _PLACE.fullmatch(head) is not None
         and head.rstrip()[-1:] in ",."
         and all(word[:1].isupper() for word in head.replace(",", " ").split())
+    )
+
+
+def _closed(line: LineFacts, start: int, end: int) -> bool:
+    """Whether what closes a dateline stands behind its date."""
+    text = line.text
+    return (
+        bool(_DASH.match(text, end))
+        or (text[:1] in "(（" and bool(_BRACKETED.fullmatch(_head(text, end))))
+        or bool(_COLON.match(text, end) and _TOWN.fullmatch(text, 0, start))
+        or bool(_AGENCY.match(text, end) or _FILED.match(text, end))
+        or bool(_STOP.match(text, end) and _after_town(text, start))
     )
 
 

@@ -16,7 +16,7 @@ def against(scene: Scene, named: Named) -> bool:
     return any(
         marked(scene, n, "target") and 0 < n.start - named.end <= 2
         for n in scene.passage.named
-        if not n.naming.inside
+        if not n.naming.inside and n.entity_id != named.entity_id
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -17,6 +18,7 @@ PHRASE = 3
 """Characters between 了 and a quotation: 補充了一句“……”."""
 GAP = 8
 """Characters at most between a new subject and its reporting word."""
+_GLOSS = re.compile(r"\([^()]*\)")
 OF_THINGS = frozenset({"support", "praise", "criticise"})
 """Acts whose object is a thing, behind which a clause tells what else the speaker did."""
 TOLD = frozenset({"assert", "announce", "predict"})
@@ -106,7 +108,8 @@ def _another(passage: Passage, frame: Frame, begin: int, end: int) -> bool:
         return False
     last = _whole(passage, first)
     cue = next((c for c in passage.cues if last.end <= c.start < end and c.value.sort == "verbs"), None)
-    if cue is None or len(gap := text[last.end : cue.start]) > GAP or "," in gap:
+    gap = _GLOSS.sub("", text[last.end : cue.start]) if cue is not None else ""
+    if cue is None or len(gap) > GAP or "," in gap:
         return False
     contrast = bool(turn) or any(word in gap for word in edges.contrasts)
     return contrast or (frame.act or frame.cue.value.act) not in TOLD

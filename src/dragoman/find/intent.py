@@ -18,6 +18,8 @@ CLAUSES = 3
 """How many Chinese clauses back a plan may stand that one goes on with."""
 DECREED = frozenset({"SANCTION", "COERCE", "CONCEDE", "MOBILIZE"})
 """Types that are done by being decreed: 決定召回大使, "قررت طرد السفير"."""
+AT_HAND = 10
+"""How far behind a Chinese visit or meeting it is told that it is at hand, in code points."""
 PRESENT_REACH = 70
 """How far behind a verb in the present a word of the future bears on it."""
 LEAST_VERB = 2
@@ -118,7 +120,11 @@ def ahead(passage: Passage, hit: Hit[Trigger], end: int) -> bool:
         )
         aims = {h.start for h in passage.small if h.value == "purpose"}
         coming = any(
-            h.value == "planned" and hit.end <= h.start and h.end <= end and h.start not in aims
+            h.value == "planned"
+            and hit.end <= h.start
+            and h.end <= end
+            and h.start not in aims
+            and (passage.words.language.spaces or not passage.names(hit.end, h.start))
             for h in passage.small
         )
         return carried or led_by_future(passage, hit) or coming
@@ -132,8 +138,8 @@ def comes(passage: Passage, hit: Hit[Trigger]) -> bool:
     edges, text = passage.words.edges, passage.text
     if text.startswith(edges.coming, hit.end):
         return True
-    named = next((n for n in passage.named if 0 <= n.start - hit.end <= 1), None)
-    return named is not None and text.startswith(edges.coming, named.end)
+    clause = CLAUSE_END.split(text[hit.end : min(passage.end, hit.end + AT_HAND)], maxsplit=1)[0]
+    return hit.value.type == "CONSULT" and any(word in clause for word in edges.coming)
 
 
 def led_by_future(passage: Passage, hit: Hit[Trigger]) -> bool:

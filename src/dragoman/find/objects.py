@@ -78,7 +78,14 @@ def objects(
         and not of_a_deed(passage, begin, n, cue.value.act)
         and not _subject(passage, n, begin)
     ]
-    return _all_of(passage, found[0]) if found else ()
+    return _all_of(passage, _headed(passage, found[0])) if found else ()
+
+
+def _headed(passage: Passage, named: Named) -> Named:
+    """The party or army behind the one who only says which: 指責甲所屬的人民黨 is directed at the party."""
+    words = passage.words.edges.whose
+    at = next((named.end + len(w) for w in words if passage.text.startswith(w, named.end)), -1)
+    return next((n for n in passage.named if n.start == at and n.kind in SPEAKERS), named)
 
 
 def _behind_name(passage: Passage, subject: Named) -> int:

@@ -54,7 +54,9 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return False
     if _of_another(passage, cue):
         return False
-    if cue.value.act == "announce" and _of_object(passage, cue):
+    if cue.value.act == "announce" and (_of_object(passage, cue) or text.endswith(edges.musts, 0, cue.start)):
+        return False
+    if text.startswith(edges.no_saying, cue.end):
         return False
     if text.startswith(edges.hopes, cue.start) and _hoped_by_state(passage, cue):
         return False
@@ -99,7 +101,10 @@ def _of_another(passage: Passage, cue: Hit[Cue]) -> bool:
 
 def _of_object(passage: Passage, cue: Hit[Cue]) -> bool:
     """Whether a verb is what somebody rejects or judges in the one who does it: 反對叛軍宣布成立政府."""
-    subject = next((n for n in passage.named if n.end == cue.start and not n.naming.inside), None)
+    at = cue.start
+    if passage.text[at - 1 : at] == ")":
+        at = passage.text.rfind("(", passage.start, at)
+    subject = next((n for n in passage.named if n.end == at and not n.naming.inside), None)
     return subject is not None and any(
         c.value.act in OBJECTING
         and c.end <= subject.start
