@@ -19,6 +19,7 @@ def speakers(text: str, language: str = "zh") -> list[str]:
         ("瑞典外長漢斯·菲德爾週三表示,門仍開著。", "state/phl"),
         ("穆罕默德·萨拉马与约瑟夫·班达在开罗会面。", "person/edi-rama"),
         ("菲律賓飛機飛越中沙群島。", "state/sau"),
+        ("反對派候選人龔薩雷茲(Pedro Gonzalez)表示,選舉無效。龔薩雷茲隨後離開。", "person/yahya-saree"),
         ("總統衛隊宣布推翻政府。", "person/mohamed-bazoum"),
         ("資訊部長穆斯塔法（Hamza al-Mustafa）表示,談判繼續。", "person/mohammad-mustafa"),
     ],

@@ -40,6 +40,13 @@ def test_a_state_and_its_officials_still_speak() -> None:
         ("挪威首相发表讲话。有人指警员开枪。", []),
         ("始終拒絕西非國家經濟共同體的調停,軍政府上月宣布驅逐法國大使。", []),
         ("马杜罗批评美国,称制裁违法。", ["person/nicolas-maduro"] * 2),
+        (
+            "安理会拒绝了快速支援部队(RSF)宣布成立政府的声明,警告此举威胁统一。",
+            ["org/un-security-council"] * 2,
+        ),
+        ("挪威首相说,秘鲁必须率先宣布停火。", ["person/jonas-gahr-store"]),
+        ("秘鲁渔船不顾智利海警一再警告,执意进入海域。", []),
+        ("尼日爾軍政府拒絕聯合國(UN)的調停,上月31日宣布驅逐法國大使。", ["gov/ner/government"] * 2),
     ],
 )
 def test_who_is_only_named_nearby_does_not_speak(text: str, speakers: list[str]) -> None:
@@ -67,6 +74,11 @@ def test_who_is_only_named_nearby_does_not_speak(text: str, speakers: list[str])
 )
 def test_the_act_of_what_is_said(text: str, act: str) -> None:
     assert [s.act for s in said(text)] == [act]
+
+
+def test_who_is_charged_is_the_party_and_not_the_one_it_is_of() -> None:
+    (row,) = said("埃尔多安指责伊马姆奥卢所在的共和人民党试图扰乱和平。")
+    assert row.to == ("org/chp",)
 
 
 @pytest.mark.parametrize("text", ["特朗普拒絕說明美國是否會加入。", "他因涉嫌贪污等指控被羁押。"])

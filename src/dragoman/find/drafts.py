@@ -16,7 +16,7 @@ from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
 from dragoman.find.own_deeds import own_stand
 from dragoman.find.passage import Named, Passage, When
-from dragoman.find.unspaced import reports
+from dragoman.find.unsaid import reports
 from dragoman.find.words import Cue
 
 EVIDENCE_TAIL = {True: 140, False: 60}

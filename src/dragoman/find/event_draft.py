@@ -111,7 +111,8 @@ def _lies_ahead(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> bo
     if passage.text.startswith(passage.words.edges.done, hit.end) or (source is None and not hit.value.verb):
         return False
     day = nearest_day(passage, hit, source)
-    return day is not None and to_come(day)
+    retold = day is not None and any(when.time.value == day.time.anchor for when in passage.times)
+    return day is not None and to_come(day) and not retold
 
 
 def parted(trigger: Trigger, sides: Sides) -> Sides:

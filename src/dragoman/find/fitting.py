@@ -63,7 +63,17 @@ def strangers_first(
             naming.how == "surname"
             and naming.start not in held
             and not whole & {naming.entity_id, *naming.candidates}
-            and view.text[naming.start : naming.end] in forms
+            and (view.text[naming.start : naming.end] in forms or within(naming))
+        )
+
+    def within(naming: Naming) -> bool:
+        """Whether a Chinese stranger's name goes on around what looks like another's: 薩雷 in 龔薩雷茲."""
+        part = view.text[naming.start : naming.end]
+        return code == "zh" and any(
+            len(name) > len(part)
+            and (at := name.find(part)) >= 0
+            and view.text.startswith(name, naming.start - at)
+            for name in named
         )
 
     return [[n for n in block if not theirs(n)] for block in found] if forms else [list(b) for b in found]

@@ -23,6 +23,7 @@ from dragoman.find.passage import Passage
 from dragoman.find.passives import passive_frame, quoted_frame, told_in_passive
 from dragoman.find.subject_first import subject_frame
 from dragoman.find.trailers import without_trailers
+from dragoman.find.unsaid import reports
 from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
 
@@ -50,7 +51,7 @@ def frames(passage: Passage) -> list[Frame]:
         and not (c.prefix == "ف" and c.value.sort == "according")
     ]
     if not passage.words.language.spaces:
-        cues = [c for c in cues if unspaced.reports(passage, c)]
+        cues = [c for c in cues if reports(passage, c)]
     found: list[Frame] = []
     for index, cue in enumerate(cues):
         left = cues[index - 1].end if index else passage.start

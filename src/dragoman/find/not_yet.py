@@ -14,6 +14,8 @@ TOLD = frozenset({"happened", "ongoing", "claimed"})
 """Standings of what is told as done."""
 NO_TENSE = "zh/"
 """How the rules of a language begin whose verbs show no past."""
+MONTH = 7
+"""Characters of a month in a date: what is to be done "by the end of the year" is told from this month on."""
 DAY = 10
 """Characters of a day in a date."""
 
@@ -39,7 +41,9 @@ def not_yet(
 
 def _after(event: EventDraft, told: str, day: str) -> bool:
     """Whether an event begins after a day: by what both dates tell; a verb in the past has a day's grace, for it is day elsewhere first."""
-    first, last = told.partition("/")[0], day.rpartition("/")[2]
+    (first, _, until), last = told.partition("/"), day.rpartition("/")[2]
+    if len(first) == len(until) == MONTH and first == last[:MONTH] < until:
+        return True
     known = min(len(first), len(last))
     if not (first[:4].isdigit() and last[:4].isdigit()) or first[:known] <= last[:known]:
         return False

@@ -75,9 +75,10 @@ def own_stand(
     cue = next((c for c in passage.cues if c.start == nested[0]), None)
     names = passage.names(content[0], nested[0])
     opens = bool(names) and names[0].start - content[0] <= HEAD and names[-1].end == nested[0]
-    if cue is None or not opens or len(names) > 1 or names[0] in others:
-        return None
-    return cue.value.act
+    own = opens and len(names) == 1 and names[0] not in others
+    word = next((w for w in passage.words.edges.adverbs if passage.text.endswith(w, 0, nested[0])), "")
+    goes_on = bool(word) and bool(_BREAK.match(passage.text, nested[0] - len(word) - 1))
+    return cue.value.act if cue is not None and (own or goes_on) else None
 
 
 def _held(passage: Passage, named: Named, at: int) -> bool:

@@ -59,14 +59,13 @@ def robbed(passage: Passage, named: Named, at: int) -> bool:
     """Whether something is taken out of the hands of the one named: 從叛軍手中奪取, 從甲主導的乙手中奪取."""
     if passage.words.language.spaces or named.end > at:
         return False
-    stop = min(named.end + HANDS_REACH, at)
-    hands = [
-        to for word in passage.words.edges.hands if (to := passage.text.find(word, named.end, stop)) >= 0
-    ]
+    begin = _behind(passage, named, at)
+    stop = min(begin + HANDS_REACH, at)
+    hands = [to for word in passage.words.edges.hands if (to := passage.text.find(word, begin, stop)) >= 0]
     return (
         bool(hands)
-        and not passage.names(named.end, hands[0])
-        and not _BREAK.search(passage.text, named.end, hands[0])
+        and not passage.names(begin, hands[0])
+        and not _BREAK.search(passage.text, begin, hands[0])
     )
 
 
@@ -81,11 +80,23 @@ def away(passage: Passage, named: Named, at: int) -> bool:
     """Whether a name is of one who is not there when he is sentenced: 在前總統缺席下判處死刑."""
     if passage.words.language.spaces or named.end > at:
         return False
-    behind = passage.text[named.end : named.end + AWAY_REACH]
-    if passage.text.startswith("(", named.end):
-        close = passage.text.find(")", named.end, at)
-        behind = passage.text[close + 1 : close + 1 + AWAY_REACH]
+    begin = _behind(passage, named, at)
+    behind = passage.text[begin : begin + AWAY_REACH]
     return any(word in behind for word in passage.words.edges.away)
+
+
+def _behind(passage: Passage, named: Named, at: int) -> int:
+    """Where the words go on behind a name, its closing mark and its gloss, or behind the gloss that it stands in."""
+    text, end = passage.text, named.end
+    holder = next((n for n in passage.named if n.start == end and n.entity_id == named.entity_id), None)
+    if holder is not None:
+        return _behind(passage, holder, at)
+    if text.rfind("(", passage.start, named.start) > text.rfind(")", passage.start, named.start):
+        close = text.find(")", end, at)
+        return close + 1 if close >= 0 else end
+    end += text[end : end + 1] in "”」』"
+    close = text.find(")", end, at) if text.startswith("(", end) else -1
+    return close + 1 if close >= 0 else end
 
 
 def judged(passage: Passage, hit: Hit[Trigger]) -> bool:
@@ -114,3 +125,12 @@ def parted_from(passage: Passage, hit: Hit[Trigger], actors: Sequence[Named]) ->
     first = next((k for k, n in enumerate(actors) if k and passage.marked(n.start, "with")), 0)
     between = text[actors[first].end : hit.start]
     return 0 if any(word in between for word in edges.both_part) else first
+
+
+def glossed(passage: Passage, named: Named) -> Named | None:
+    """The Chinese name that this one only spells out in brackets: 聯合國安理會(UN Security Council)."""
+    if passage.text[named.start - 1 : named.start] != "(":
+        return None
+    before = next((n for n in reversed(passage.named) if n.end < named.start and not n.naming.inside), None)
+    same = before is not None and before.entity_id == named.entity_id
+    return before if same and before is not None and passage.text[before.end : named.start] == "(" else None

@@ -9,7 +9,7 @@ import msgspec
 from dragoman.find.coordination import joined_with, of_group
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
-from dragoman.find.phrases import only_near, slighted
+from dragoman.find.phrases import glossed, only_near, slighted
 from dragoman.find.words import Trigger
 
 PARTIES = frozenset({"person", "state", "government", "organisation", "group"})
@@ -81,15 +81,6 @@ def marked(scene: Scene, named: Named, *classes: str) -> bool:
     ):
         return True
     return before is not None and _describes(passage, before) and passage.marked(before.start, *classes)
-
-
-def glossed(passage: Passage, named: Named) -> Named | None:
-    """The Chinese name that this one only spells out in brackets: 聯合國安理會(UN Security Council)."""
-    if passage.text[named.start - 1 : named.start] != "(":
-        return None
-    before = next((n for n in reversed(passage.named) if n.end < named.start and not n.naming.inside), None)
-    same = before is not None and before.entity_id == named.entity_id
-    return before if same and before is not None and passage.text[before.end : named.start] == "(" else None
 
 
 def _at_seat(passage: Passage, named: Named) -> bool:

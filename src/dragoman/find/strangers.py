@@ -141,7 +141,7 @@ def _before_adverbs(text: str, low: int, at: int, code: str) -> int:
 
 
 def covered(known: Sequence[Naming], found: Sequence[Naming]) -> list[Naming]:
-    """All namings; those that a body found here is named after are parts of its name, and whoever is read inside a person's name is none."""
+    """All namings; what a body found here is named after is a part of its name, and whoever is read inside a person's name is none."""
     people = [n for n in found if n.kind == "person"]
     known = [
         n
