@@ -12,6 +12,7 @@ from dragoman.find.frame import SPEAKERS
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import PAIR_WORDS
 from dragoman.find.passage import Named, Passage
+from dragoman.find.phrases import only_near
 from dragoman.find.topics import is_topic
 from dragoman.find.words import Cue
 
@@ -204,7 +205,9 @@ def mutual(passage: Passage, before: tuple[Named, Named] | None = None) -> list[
     if cue is None:
         return []
     names = [
-        n for n in passage.names(passage.start, passage.end) if n.kind in SPEAKERS and n.kind != "outlet"
+        n
+        for n in passage.names(passage.start, passage.end)
+        if n.kind in SPEAKERS and n.kind != "outlet" and not only_near(passage, n)
     ]
     names.sort(key=lambda n: min(abs(n.start - cue.end), abs(n.end - cue.start)))
     two: list[Named] = []
@@ -235,7 +238,7 @@ def _paired(passage: Passage, cue: Hit[Cue]) -> bool:
         h.value in PAIR_WORDS
         and h.end <= cue.start
         and not any(c in passage.text[h.end : cue.start] for c in ",;:")
-        and not passage.names(passage.start, h.start)
+        and all(only_near(passage, n) for n in passage.names(passage.start, h.start))
         for h in passage.small
     )
 
