@@ -23,7 +23,6 @@ from dragoman.find.frame import (
 )
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
-from dragoman.find.own_deeds import PARTIES
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import PARTIES
 from dragoman.find.subject_phrase import object_opens, phrase_end
