@@ -25,7 +25,7 @@ HEAD = 2
 """Code points into what is announced in which its noun stands: "announced the destruction of twelve drones" charges nobody."""
 CALLED_REACH = 60
 """Code points before an accusing word in which a thing is called it: "described the operation as a violation"."""
-SUPPOSED_REACH = 16
+SUPPOSED_REACH = 50
 """Code points before a tone word in which an "if" or "may" makes it a mere case."""
 OF_SOMEONE = 12
 """Code points behind a noun in which whose it is stands."""

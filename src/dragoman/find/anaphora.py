@@ -71,6 +71,12 @@ def points_back(passage: Passage) -> bool:
     )
 
 
+def answers(passage: Passage, before: Passage, content: int) -> bool:
+    """Whether a report tells only what its words answered, which a quotation before it holds: "“Why now?” X said when asked by Y"."""
+    closed = before.text[before.start : before.end].rstrip().endswith(('"', "”", "»"))
+    return closed and any(h.start == content for h in passage.by_class.get("reply", ()))
+
+
 def may_go_on(passage: Passage, frame: Frame, who: Named, *, paper: bool = False) -> bool:
     """Whether `who` may be the unnamed subject of the report.
 

@@ -15,6 +15,8 @@ SHORT_LEAD = 8
 """The same where a circumstance that is set off by a comma follows."""
 THAT_REACH = 6
 """How far behind a report the "that" stands that opens its content behind a comma."""
+TOLD_BEHIND = 8
+"""Code points behind a report that are what it tells, where a clause with a quotation opens its sentence."""
 TAIL = 25
 """How long the report's own words behind its verb and speaker may be: a day, a place."""
 
@@ -43,6 +45,16 @@ def closes(passage: Passage, start: int, end: int) -> bool:
         and not passage.has(at, passage.end, "complementizer")
         and not _opens_with_place(passage)
     )
+
+
+def opened_aside(passage: Passage, end: int) -> bool:
+    """Whether a clause of time or reason opens the sentence, so that its quotation is not what the report tells: "After calling it “late”, A said B had gone"."""
+    opens = any(h.start == passage.start and h.value == "aside" for h in passage.small)
+    behind = passage.text[end : passage.end].strip(' .,”"')
+    led = any(
+        h.start == end + 1 and h.value in ("oblique", "locative", "circumstance") for h in passage.small
+    )
+    return opens and len(behind) >= TOLD_BEHIND and not led
 
 
 def _circumstance(passage: Passage, at: int) -> bool:

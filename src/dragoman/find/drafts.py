@@ -15,6 +15,7 @@ from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
 from dragoman.find.own_deeds import own_stand
+from dragoman.find.own_measure import own_measure
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.unsaid import reports
 from dragoman.find.words import Cue
@@ -83,14 +84,15 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     judged = [
         n for n in others if not (ours and n.country == who.country and n.kind in ("state", "government"))
     ]
-    judged = [] if who.kind == "outlet" else judged
+    judged = [] if who.kind == "outlet" or who.naming.office == "media" else judged
     act = (
         frame.act
         or plain
         or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
     if act == "assert":
-        act = own_stand(passage, content, nested, others) or act
+        measure = "announce" if own_measure(passage, frame.cue, content) else None
+        act = own_stand(passage, content, nested, others) or measure or act
     elif act == "announce" and who.kind == "outlet":
         act = frame.cue.value.act
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))

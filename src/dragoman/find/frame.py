@@ -97,9 +97,11 @@ def content_span(passage: Passage, at: int, until: int | None = None) -> tuple[i
     text, end = passage.text, passage.end
     high = end if until is None else until
     that = passage.first(at, min(high, at + 60), "complementizer")
-    if that is not None and any(c.value.participle and at <= c.start < that.start for c in passage.cues):
+    if that is not None and any(
+        at <= c.start < that.start and (c.value.participle or _another(passage, at, c)) for c in passage.cues
+    ):
         that = None
-    if that is not None and of_clause_within(passage, at, that.start):
+    if that is not None and (of_clause_within(passage, at, that.start) or _relative(passage, at, that)):
         that = None
     quote = next(
         (
@@ -125,7 +127,7 @@ def content_span(passage: Passage, at: int, until: int | None = None) -> tuple[i
         passage.words.language.spaces and unread(passage, at, colon) > LIST_LEAD and not _quoting(text, colon)
     ):
         starts.append(colon + 1)
-    if quote is not None and not text[at:quote].strip(" ,:،"):
+    if quote is not None and (not text[at:quote].strip(" ,:،") or _leads_to(passage, at, quote)):
         starts.append(quote)
     begin = min(starts) if starts else _behind_time(passage, at)
     begin = after_marks(text, begin, end)
@@ -145,6 +147,44 @@ def of_clause_within(passage: Passage, at: int, that: int) -> bool:
     opening = passage.text[at:that].lstrip()
     governed = language.order == "VS" and opening.startswith(language.joined_oblique)
     return governed and passage.has(at, that, "relative")
+
+
+def _another(passage: Passage, at: int, cue: Hit[Cue]) -> bool:
+    """Whether a second English verb stands behind a comma and an "and", whose "that" is its own: "welcomed X, and later wrote that"."""
+    return (
+        passage.words.language.code == "en"
+        and cue.value.sort == "verbs"
+        and "," in passage.text[at : cue.start]
+        and any(
+            h.start >= at and h.end < cue.start and passage.adverbs(h.end, cue.start)
+            for h in passage.by_class.get("coordination", ())
+        )
+    )
+
+
+def _relative(passage: Passage, at: int, that: Hit[str]) -> bool:
+    """Whether an English "that" further on has a verb right behind it, or nothing: "said the violence that has killed six", "twice that high"."""
+    if passage.words.language.code != "en" or not passage.text[at : that.start].strip():
+        return False
+    behind = passage.text[that.end : passage.end].split(None, 1)
+    verbs = (t.start for t in passage.triggers if t.value.verb and t.value.type != "NONE")
+    verb = that.end + 1 in verbs or any(
+        h.start == that.end + 1 and h.value in ("finite", "perfect", "occurrence") for h in passage.small
+    )
+    return verb or len(behind) < 2
+
+
+def _leads_to(passage: Passage, at: int, quote: int) -> bool:
+    """Whether a verb of telling, when or where it was told and a comma lead up to a quotation: "told reporters in the afternoon, “…”"."""
+    gap = passage.text[at:quote]
+    return (
+        passage.words.language.spaces
+        and gap.rstrip().endswith((",", ":"))
+        and gap.count(",") == 1
+        and not any(at <= c.start < quote for c in passage.cues)
+        and not any(at <= t.start < quote for t in passage.triggers)
+        and any(h.value in ("locative", "oblique") and 0 <= h.start - at <= 1 for h in passage.small)
+    )
 
 
 def before_main_verb(passage: Passage, content: tuple[int, int]) -> tuple[int, int]:
@@ -179,6 +219,9 @@ def _behind_time(passage: Passage, at: int) -> int:
         tail = passage.text[when.end : when.end + 1]
         if gap in DAY_PREPOSITIONS and when.time.precision == "day" and tail == " ":
             return when.end
+    day = next((h for h in passage.by_class.get("weekday", ()) if h.start >= at), None)
+    if day is not None and passage.text[at : day.start].strip() in DAY_PREPOSITIONS:
+        return day.end if passage.text[day.end : day.end + 1] == " " else at
     return at
 
 

@@ -17,6 +17,7 @@ from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.contrasted import contrasted
 from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
 from dragoman.find.houses import by_the_press
+from dragoman.find.joined_reports import beside, until
 from dragoman.find.lexicon import Hit
 from dragoman.find.origins import origin
 from dragoman.find.passage import Passage
@@ -32,6 +33,8 @@ OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 SUBJECT_REACH = 8
 """Room for "the", "Ms" between a comma and the subject behind it."""
+JOINED = 16
+"""Room for adverbs between an English "and" and its verb: "and later wrote"."""
 COMMENT_REACH = 60
 """How far behind a refusal its comment stands: the refuser's name and the matter may be between."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")
@@ -186,6 +189,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                 frame.start - last.content[0] <= 8
                 and not told
                 and not (spaces and _has_object(passage, last.content[0], frame.start))
+                and not (spaces and last.to and last.cue.end < last.to[0].start)
             ):
                 sharper = not spaces and last.cue.value.act == "assert"
                 kept[-1] = msgspec.structs.replace(
@@ -199,9 +203,9 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
             last is not None
             and not last.back
             and last.content[0] <= frame.start < last.content[1]
-            and (frame.silent or frame.cue.value.continuing or _beside(passage, frame))
+            and (frame.silent or frame.cue.value.continuing or beside(passage, last, frame))
         ):
-            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], _until(passage, last, frame)))
+            kept[-1] = msgspec.structs.replace(last, content=(last.content[0], until(passage, last, frame)))
         if last is not None and _says_again(last, frame):
             kept[-1] = msgspec.structs.replace(last, content=(last.content[0], frame.content[1]))
             continue
@@ -225,20 +229,6 @@ def _says_again(last: Frame, frame: Frame) -> bool:
     )
 
 
-def _until(passage: Passage, last: Frame, frame: Frame) -> int:
-    """Where a content ends before the next report: before the "and", "also" that joins the two."""
-    text, end = passage.text, frame.start
-    while passage.words.language.spaces:
-        stop = len(text[:end].rstrip(" ,،"))
-        joins = (
-            h.start - len(h.prefix) for h in passage.small if h.end == stop and h.value == "coordination"
-        )
-        end = next(joins, stop)
-        if end == stop or end <= last.content[0]:
-            return max(stop, last.content[0])
-    return end
-
-
 def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:
     """Whether a report only belongs to the words that cite another before it: "قوله", 援引X的話報道."""
     if last.cue.value.sort not in ("quoting", "according") and last.cue.value.object != "source":
@@ -251,18 +241,6 @@ def _echoes(passage: Passage, last: Frame, frame: Frame) -> bool:
         and frame.cue.value.act == "assert"
         and frame.speaker is last.speaker
         and not set(passage.text[last.cue.end : frame.cue.start]) & set(",;:")
-    )
-
-
-def _beside(passage: Passage, frame: Frame) -> bool:
-    """Whether an Arabic report with a subject of its own is joined to the one before: "دانت الحكومة الهجوم، وأشار الوزير إلى"."""
-    at = frame.cue.start - len(frame.cue.prefix)
-    return (
-        passage.words.language.order == "VS"
-        and frame.cue.prefix == "و"
-        and frame.cue.value.sort == "verbs"
-        and not passage.quoted(at)
-        and passage.text[passage.start : at].rstrip().endswith(("،", '"', "»", "”"))
     )
 
 
@@ -290,7 +268,13 @@ def _goes_on(passage: Passage, frame: Frame) -> bool:
     """Whether a report without a subject opens a new statement of the same speaker: "and added", "مضيفا", "並指出"."""
     at = frame.cue.start - len(frame.cue.prefix)
     before = passage.text[max(passage.start, at - 8) : at].rstrip()
-    joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun")
+    joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun") or (
+        passage.words.language.code == "en"
+        and any(
+            0 < at - h.end <= JOINED and passage.adverbs(h.end, at)
+            for h in passage.by_class.get("coordination", ())
+        )
+    )
     if not passage.words.language.spaces and unspaced.goes_on(passage, frame.cue):
         return True
     return (

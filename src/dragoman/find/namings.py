@@ -82,8 +82,10 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
 
 
 def _described(naming: Naming, text: str, words: RoleWords) -> Naming:
-    """A name that only describes the word it is joined to ("Iran-backed militia") as a part of it."""
-    if not words.compounds or not text.startswith(words.compounds, naming.end):
+    """A name that only describes the word it is joined to ("Iran-backed militia", "pro-Kyiv units") as a part of it."""
+    joined = bool(words.compounds) and text.startswith(words.compounds, naming.end)
+    joined = joined or (bool(words.siding) and text.endswith(words.siding, 0, naming.start))
+    if not joined:
         return naming
     return msgspec.structs.replace(naming, inside=True)
 

@@ -38,9 +38,12 @@ def _by(passage: Passage, cue: Hit[Cue]) -> bool:
 def passive_frame(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     """The report of a passive verb: who stands behind "by" speaks, to its subject; None where nobody is named.
 
-    A participle that only describes a noun ("rebels backed by A") reports nothing; a headline leaves the "was" out.
+    A participle or a relative clause that only describes a noun ("rebels backed by A", "who is backed by A") reports nothing; a headline
+    leaves the "was" out.
     """
     if passage.text[max(0, cue.start - 7) : cue.start].rstrip().endswith(" being"):
+        return None
+    if cue.value.act == "support" and passage.has(cue.start - HELPER_REACH, cue.start, "who", "which"):
         return None
     told = passage.passive(cue.start) or passage.marked(cue.start, "coordination") or passage.role == "title"
     speaker = _agent(passage, cue) if told else None

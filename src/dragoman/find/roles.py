@@ -36,7 +36,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     as (pair, entity) by short name. `indefinite` words before a role make it anyone's, over an `indefinite_gap` where there are
     no spaces; `definite` ones one named before, `title_before`, `title_after` stand
     beside a paper's title. `joined`: definite articles are a part of the word. `spaces`: the language has them.
-    `compounds`: what joins a name to a word that it only describes ("-backed"). `plural_bodies`: endings of a body in the
+    `compounds`: what joins a name to a word that it only describes ("-backed"), `siding` what joins such a word to it ("pro-"). `plural_bodies`: endings of a body in the
     nominative plural, where that looks like another case. `behind_bare`: words that may stand behind a body without its state that is no
     attribute ("the army seized", not "army trucks").
     """
@@ -62,6 +62,7 @@ class RoleWords(msgspec.Struct, frozen=True, eq=False):
     spaces: bool
     joined: bool
     compounds: tuple[str, ...] = ()
+    siding: tuple[str, ...] = ()
     plural_bodies: tuple[str, ...] = ()
     behind_bare: frozenset[str] = frozenset()
 
@@ -135,6 +136,7 @@ def role_words(code: str) -> RoleWords:
         found.spaces,
         bool(found.article),
         _strings(code, "compounds"),
+        _strings(code, "siding"),
         _strings(code, "plural_bodies"),
         frozenset(_strings(code, "behind_bare")),
     )

@@ -89,6 +89,8 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
         told = next((c.value.act for c in passage.cues if c.start == cue[0]), None)
         if told in NEUTRAL:
             return None
+    if hit.start >= source.content[0] and passage.marked(hit.start, "planned"):
+        return None
     own = source.side
     if sides[0] and not own & set(sides[0]) and not hit.value.mutual:
         return None

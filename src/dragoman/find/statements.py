@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.find.acts import NEUTRAL, act_of
-from dragoman.find.anaphora import points_back, previous_body
+from dragoman.find.anaphora import answers, points_back, previous_body
 from dragoman.find.arabic_subjects import others_speak
 from dragoman.find.carried import bare_quote, both_meant, carried, said_in
 from dragoman.find.contents import about_of, quote_kind, word_start
@@ -45,7 +45,9 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
         )
         if not found:
             found = bare_quote(passage, memory)
-        before = previous_body(article, at) if found and points_back(passage) else None
+        before = previous_body(article, at) if found else None
+        if before is not None and not (points_back(passage) or answers(passage, before, found[0].content[0])):
+            before = None
         found = credited(passage, found)
         told = [kept for draft in found if (kept := _told(draft)) is not None]
         if before is not None:

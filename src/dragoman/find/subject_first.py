@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.find import unspaced
 from dragoman.find.anaphora import noun_behind, taken_up
-from dragoman.find.closing import behind_day, closes
+from dragoman.find.closing import behind_day, closes, opened_aside
 from dragoman.find.frame import (
     CLOSE,
     NAME_QUOTE,
@@ -36,6 +36,9 @@ THAT_REACH = 6
 """How far behind a house a "that" still opens what was said in it."""
 LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
+LEAST_BEFORE = (
+    10  # letters before a report that make its content: "However, what X had described as a short trip"
+)
 OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
 """Acts whose verb has an object of its own."""
 NO_CONTENT = ' ,.。!?…”」』"道说称'
@@ -171,10 +174,14 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
         for a, b in passage.sentence.quotes
     )
+    quoted_before = quoted_before and not opened_aside(passage, end)
     joins = passage.marked(start, "coordination")
     quoted_before = quoted_before and not (
         joins and passage.has(end, min(right, end + THAT_BEHIND), "complementizer")
     )
+    answered = next((q for q in reversed(passage.sentence.quotes) if q[1] <= cue.start), None)
+    if answered is not None and any(h.value == "reply" and h.start == end + 1 for h in passage.small):
+        return Frame(cue, subject, to, via, start, answered, True, subject is None)
     if passage.words.language.spaces and (
         back
         or quoted_before
@@ -183,6 +190,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             and not participle
             and not joins
             and closes(passage, start, end)
+            and sum(map(str.isalpha, text[passage.start : max(left, comma)])) >= LEAST_BEFORE
             and not _takes_object(passage, cue, end)
         )
     ):

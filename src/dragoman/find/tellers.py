@@ -17,6 +17,8 @@ GOVERNING = ("oblique", "locative", "target", "from", "with", "agent", "topic", 
 """Small words whose noun is no subject."""
 WHERE = ("locative", "from", "owner", "oblique")
 """Small words that open what says where or whose they are."""
+HELPING = frozenset({"perfect", "finite", "modal", "earlier", "ongoing", "linking"})
+"""Small words between a subject and its verb."""
 _BREAK = re.compile(r"[,،;؛:—–«»“”\"()。]")
 
 
@@ -66,8 +68,9 @@ def _joined_on(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
 
 
 def _only_helps(passage: Passage, low: int, high: int) -> bool:
-    """Whether nothing but adverbs, days and small words stands in a stretch."""
-    small = [(h.start, h.end) for h in passage.small]
+    """Whether nothing but adverbs, days and helping verbs stands in a stretch; in Chinese any small word."""
+    spaces = passage.words.language.spaces
+    small = [(h.start, h.end) for h in passage.small if not spaces or h.value in HELPING]
     if not passage.words.language.spaces:
         return high - low <= 1 or any(a <= low and high <= b for a, b in small)
     return all(
@@ -84,4 +87,5 @@ def _placed(passage: Passage, named: Named, cue: Hit[Cue]) -> bool:
         return False
     opens = any(h.value in WHERE and h.start == low + 1 for h in passage.small)
     spots = [t.start for t in passage.triggers if t.value.verb] + [c.start for c in passage.cues]
-    return opens and not any(low <= at < high for at in spots)
+    parted = passage.has(low, high, "coordination", "passive", "finite")
+    return opens and not parted and not any(low <= at < high for at in spots)
