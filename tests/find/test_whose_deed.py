@@ -83,3 +83,45 @@ def test_deeds_that_the_named_did_not_do(text: str, language: str) -> None:
 )  # fmt: skip
 def test_deeds_that_they_did(text: str, row: Row) -> None:
     assert row in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The US ambassador was summoned to the Norwegian Foreign Ministry.", ("ACCUSE", "gov/nor/foreign-ministry")),
+        ("Norway fought Chile and Peru. Peru said its forces attacked a base in Chile.", ("ASSAULT", "state/per")),
+        ("Norway downs Chilean drone", ("ASSAULT", "state/nor")),
+        ("Norwegian vessels blocked Chilean boats near the cape.", ("COERCE", "state/nor")),
+        ("Norway ordered two Chilean diplomats to leave.", ("SANCTION", "state/nor")),
+        ("The African Union has suspended two other members, Guinea and Mali.", ("SANCTION", "org/african-union")),
+        ("Norway protested to Chile over its visa rules.", ("ACCUSE", "state/nor")),
+    ],
+)  # fmt: skip
+def test_deeds_that_were_missed(text: str, row: tuple[str, str]) -> None:
+    assert row in [(kind, actor) for kind, actors, _ in deeds(text) for actor in actors]
+
+
+def test_its_forces_are_not_the_speakers_where_another_is_named() -> None:
+    text = "Norway fought Chile and Peru. Norway's army won after its forces attacked a base in Lima, Chile said."
+    assert ("ASSAULT", ("group/forces",), ()) in deeds(text)
+
+
+def test_an_order_to_impose_imposes() -> None:
+    text = "Joe Biden signed an executive order to impose a new round of sanctions against Peru."
+    found = dragoman.analyse(text, language="en", published="2023-09-20").events
+    assert [(e.type, e.status) for e in found] == [("SANCTION", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The box office downed tools before the plane left.",
+        "Pedro Castillo was summoned to court.",
+        "Residents were told to leave their homes.",
+        "Pro-Norwegian rebels attacked a village in Peru.",
+    ],
+)
+def test_names_that_do_none_of_this(text: str) -> None:
+    acting = {a for _, actors, _ in deeds(text) for a in actors}
+    assert not acting & {"state/nor", "person/pedro-castillo"}
+    assert not [kind for kind, _, _ in deeds(text) if kind in ("SANCTION", "ACCUSE")]

@@ -159,10 +159,12 @@ def _in_another_strike(scene: Scene, named: Named) -> bool:
 
 
 def acts_behind(scene: Scene, named: Named) -> bool:
-    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили"."""
+    """Whether a name behind a passive is who does it: "атакована Норвегией", "вызван в МИД Чили", "was summoned to the ministry"."""
+    passage, gap = scene.passage, gap_of(scene, named)
+    if passage.text.endswith(" to", scene.hit.start, scene.hit.end) and passage.passive(scene.hit.start):
+        return named.kind == "government" and gap.strip() in ("", *passage.words.articles)
     if not undergone(scene):
         return False
-    passage, gap = scene.passage, gap_of(scene, named)
     if not gap.strip() and passage.text[scene.hit.start : scene.hit.end].endswith(" в"):
         return True
     return (

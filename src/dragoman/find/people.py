@@ -26,6 +26,8 @@ FOUGHT = frozenset({"ASSAULT", "COERCE"})
 """Those of them that are done to people under arms, who else are sent, withdrawn and lent."""
 AFTER = ("reaction", "backdrop", "circumstance", "aftermath")
 """Small words behind which another deed is told."""
+FORCES = frozenset({"group/forces", "group/troops", "group/soldiers"})
+"""Forces whose side only an "its" tells."""
 UNDER_ARMS = frozenset({
     "soldiers", "officers", "border-guards", "mercenaries", "peacekeepers", "commanders", "forces", "troops",
 })  # fmt: skip
@@ -45,6 +47,7 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
     )
     if not event.actors and event.type in DONE:
         actors = _plain(scene, [n for n in near if n.entity_id not in event.recipients], ACTOR)
+        actors = tuple(_whose(passage, one, hit.start, event.by) for one in actors)
         event = msgspec.structs.replace(event, actors=actors)
     met = [n for n in passage.people if event.type in FOUGHT or n.naming.office not in UNDER_ARMS]
     told = tuple(n.entity_id for n in met if hit.start < n.start and n.end <= hit.end)
@@ -57,6 +60,24 @@ def with_people(passage: Passage, event: EventDraft) -> EventDraft:
         )
         event = msgspec.structs.replace(event, recipients=others)
     return event
+
+
+def _whose(passage: Passage, actor: str, at: int, speaker: str | None) -> str:
+    """The speaker, or his state, where an "its" right behind a report makes forces his own: "said its forces had hit the port"; else the people as told."""
+    kind, _, rest = (speaker or "").partition("/")
+    if actor not in FORCES or kind not in ("gov", "state", "org"):
+        return actor
+    forces = next((n for n in passage.people if n.entity_id == actor and n.end <= at), None)
+    told = [c.end for c in passage.cues if forces is not None and c.end <= forces.start]
+    if forces is None or not told or passage.names(told[-1], forces.start):
+        return actor
+    its = any(
+        (h.value in ("possessive", "own") and 0 <= forces.start - h.end <= 1)
+        or (h.value == "owned" and h.start <= forces.start and forces.end <= h.end)
+        for h in passage.small
+    )
+    state = f"state/{rest.split('/')[0]}" if kind == "gov" else str(speaker)
+    return state if its else actor
 
 
 def _plain(scene: Scene, near: list[Named], table: Table) -> tuple[str, ...]:
