@@ -84,7 +84,8 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     judged = [
         n for n in others if not (ours and n.country == who.country and n.kind in ("state", "government"))
     ]
-    judged = [] if who.kind == "outlet" or who.naming.office == "media" else judged
+    press = who.naming.office == "media" and passage.words.language.spaces
+    judged = [] if who.kind == "outlet" or press else judged
     act = (
         frame.act
         or plain
