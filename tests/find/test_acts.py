@@ -20,3 +20,11 @@ import dragoman
 def test_a_mere_case_blames_nobody(language: str, text: str) -> None:
     found = dragoman.analyse(text, language=language, published="2022-01-26")
     assert [s.act for s in found.statements] == ["assert"]
+
+
+def test_what_another_judges_is_not_judged_in_a_relative_clause() -> None:
+    text = "قال وزير الخارجية التركي هاكان فيدان إن خطة اليونان التي أعلنتها، يوم الثلاثاء، لاستقبال سفن أجنبية، غير مفيدة."
+    acts = {
+        s.speaker: s.act for s in dragoman.analyse(text, language="ar", published="2024-05-09").statements
+    }
+    assert acts == {"person/hakan-fidan": "criticise", "state/grc": "announce"}

@@ -79,7 +79,9 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
         inside = [n for n in inside if n.start != who.start and n.entity_id != who.entity_id]
     others = [n for n in inside if n.entity_id not in own] + [n for n in frame.to if n.entity_id not in own]
     nested = [c.start for c in passage.cues if content[0] < c.start < content[1] and _reports_on(passage, c)]
-    plain = frame.cue.value.act if frame.cue.value.plain else None
+    # "the plan, which it announced on Tuesday, is no help": the judgement is another's
+    which = passage.marked(frame.cue.start, "relative")
+    plain = frame.cue.value.act if frame.cue.value.plain or which else None
     ours = who.kind in ("state", "government") and who.country is not None
     judged = [
         n for n in others if not (ours and n.country == who.country and n.kind in ("state", "government"))
