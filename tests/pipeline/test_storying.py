@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from dragoman.ledger import judgements
-from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.ledger import Ledger, query
+from dragoman.ledger.store import registered
 from dragoman.pipeline import storying
 from dragoman.pipeline.across import link_pages
 from dragoman.pipeline.recipe import read_into
@@ -185,3 +187,19 @@ def test_an_encoder_that_comes_later_is_used(
         read_into(ledger, [str(write(tmp_path / "rest.jsonl", range(7, len(HEADLINES))))], one_process)
         assert ledger.count("vectors") == len(HEADLINES)
     assert partition(ledger_path) == partition(whole)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2024-05-02", "2024-05-02"), ("2024-05", "2024-05-01"), ("2024", None)]
+)
+def test_a_date_of_more_than_a_month_is_no_day(tmp_path: Path, published: str, day: str | None) -> None:
+    (tmp_path / "row.jsonl").write_text(
+        json.dumps({"id": "quake", "title": HEADLINES[0][3], "language": "en", "published": published}),
+        "utf-8",
+    )
+    with Ledger(tmp_path / "dated.duckdb", write=True) as ledger:
+        read_into(ledger, [str(tmp_path / "row.jsonl")], one_process)
+        (article,) = ledger.rows("SELECT article_id FROM articles WHERE role = 'main'")
+        with registered(ledger, pa.table({"article_id": [article[0]]})):
+            (member,) = ledger.rows(query("story_members"))
+    assert member[6] == (day and date.fromisoformat(day))

@@ -144,7 +144,7 @@ def _weigh(
     score = (len(LEVELS) - level) + 0.45 * max(likeness, 0.0) + 0.35 * min(bond, 1.0) + 0.2 * gap
     if whole:
         kept = other.article_id in one.copies or (story and near and likeness >= ALIEN)
-        score = READ * (likeness + 0.05 * min(bond, 1.0) + 0.2 * kept) + 0.2 * gap + 1
+        score = READ * (likeness + 0.025 * min(bond, 1.0) + 0.2 * kept) + 0.2 * gap + 1
     why = _why(one, other, level, likeness, rarity, labels, kinds)
     return Related(other.article_id, LEVELS[level], why, round(score, 4))
 

@@ -103,7 +103,7 @@ def _others(ledger: Ledger, one: str) -> tuple[list[_Candidate], dict[str, float
     """The article itself first, then those that are looked at; and how like it their vectors are, means taken off."""
     table = ledger.arrow(query("related_candidates"), {"id": one})
     (own,) = ledger.rows(
-        "SELECT a.article_id, role, title, language, first_day, story_id, vector FROM articles AS a "
+        "SELECT a.article_id, role, title, language, if(last_day - first_day <= 31, first_day, NULL), story_id, vector FROM articles AS a "
         "LEFT JOIN story_articles USING (article_id) LEFT JOIN vectors AS v USING (article_id) WHERE a.article_id = $id", {"id": one},
     )  # fmt: skip
     columns = [table[name].to_pylist() for name in table.column_names[:6]]

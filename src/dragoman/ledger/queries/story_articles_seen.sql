@@ -1,7 +1,7 @@
--- An article without a vector has zeros: DuckDB cannot hand out fixed lists that are null. Articles with marks that may be compared with those of `incoming` pages: within $window days of one, or undated; one that is pasted into a page without a date of its own is of that page's day.
+-- An article without a vector has zeros: DuckDB cannot hand out fixed lists that are null. Of a date of more than a month, or open, no day is known. Articles with marks that may be compared with those of `incoming` pages: within $window days of one, or undated; one that is pasted into a page without a date of its own is of that page's day.
 WITH dated AS (
     SELECT a.article_id, a.language, a.page_id IN (SELECT page_id FROM incoming) AS fresh, k.marks, k.crowd,
-        coalesce(a.first_day, a.last_day, if(a.role = 'embedded', coalesce(m.first_day, m.last_day), NULL)) AS day
+        coalesce(if(a.last_day - a.first_day <= 31, a.first_day, NULL), if(a.role = 'embedded', if(m.last_day - m.first_day <= 31, m.first_day, NULL), NULL)) AS day
     FROM articles AS a JOIN marks AS k USING (article_id)
     LEFT JOIN articles AS m ON m.page_id = a.page_id AND m.part = 0 AND m.role = 'main'
 ),
