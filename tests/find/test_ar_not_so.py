@@ -90,8 +90,8 @@ def test_a_deed_that_is_stopped_is_not_done(text: str, row: tuple[str, tuple[str
 
 
 def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
-    text = 'قال روته: "توصلنا لاتفاق ضمن 26 دولة. ليس هناك اتفاق من جانب المجر".'
-    assert not [row for row in _deeds(text) if "state/hun" in row[1]]
+    text = 'قالت ميلوني: "توصلنا لاتفاق بين تسع دول. ليس هناك اتفاق من جانب تشيلي".'
+    assert not [row for row in _deeds(text) if "state/chl" in row[1] and row[3] == "happened"]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_the_next_sentence_of_a_quotation_names_nobody_for_the_first() -> None:
             [("CONSULT", ("group/eu-states",), (), "happened")],
         ),
         (
-            "سقطت مدينة الفاشر بيد «قوات الدعم السريع».",
+            "سقطت بلدة بارا بيد «قوات الدعم السريع».",
             [("COERCE", ("org/rsf-sudan",), (), "happened")],
         ),
         (

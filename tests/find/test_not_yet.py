@@ -16,7 +16,7 @@ def events(text: str, language: str) -> list[Event]:
     ("language", "text"),
     [
         ("zh", "英国外长明天访问北京。"),
-        ("zh", "駐尼日的1500名法軍今年底前全數撤出。"),
+        ("zh", "駐秘魯的三百名瑞典軍人今年底前全數撤出。"),
         ("en", "The Norwegian prime minister visits Berlin tomorrow."),
         ("ru", "Премьер-министр Норвегии завтра посещает Берлин."),
         ("ar", "يزور رئيس الوزراء النرويجي برلين غدا."),

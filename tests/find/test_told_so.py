@@ -74,5 +74,5 @@ def test_officials_claim_that() -> None:
 
 
 def test_the_second_verb_speaks_of_itself() -> None:
-    text = "Abiy Ahmed welcomed Abdalla Hamdok, and later tweeted that the talks were good."
+    text = "Keir Starmer welcomed Micheal Martin, and later tweeted that the talks were good."
     assert [row[1:] for row in rows(text)][-1] == ("assert", "the talks were good.")

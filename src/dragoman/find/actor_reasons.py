@@ -61,7 +61,7 @@ from dragoman.find.governed import (
     undergoing,
 )
 from dragoman.find.participles import before_noun, described
-from dragoman.find.phrases import judged, no_subject
+from dragoman.find.phrases import judged, no_subject, whose_judged
 from dragoman.find.scene import CLAUSE, TELLERS
 from dragoman.find.topics import is_topic
 from dragoman.find.weights import NO, Look, Reason, Table
@@ -207,7 +207,7 @@ ACTOR = Table(
         Reason("the deed is a charge", NO, lambda at: charged(at.scene), "before", writing="unspaced", cases=(
             Reason("against the one behind 對", 3.6, lambda at: at.marked("target")),)),
         Reason("somebody says what he thinks of the deed", NO, lambda at: judged(at.scene.passage, at.scene.hit), "before", writing="unspaced", cases=(
-            Reason("of the one behind 對", 3.6, lambda at: at.marked("target")),)),
+            Reason("of the one behind 對", 3.6, lambda at: whose_judged(at.scene.passage, at.named, at.scene.hit)),)),
         Reason("in what 對 or 就 opens, 從…手中, 在…缺席下", NO, lambda at: no_subject(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
         Reason("in the case of a doer behind a passive", 4.0, lambda at: acts_behind(at.scene, at.named), "behind"),
         Reason("right before 對", 3.4, lambda at: against(at.scene, at.named), "before", writing="unspaced"),

@@ -13,7 +13,7 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, PARTIES
 
 ORDER = (
-    "regret", "deny", "reject", "threaten", "accuse", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",
+    "regret", "deny", "reject", "accuse", "threaten", "warn", "criticise", "pledge", "offer", "urge", "demand", "predict", "praise", "support",
 )  # fmt: skip
 """Which tone wins where several are heard."""
 NEUTRAL = frozenset({"assert", "announce"})

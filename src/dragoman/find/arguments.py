@@ -47,7 +47,7 @@ NEAR_REACH = 24
 """How far behind a "near" the name stands that it governs, in code points."""
 JOINT_REACH = 13
 """How far from a noun of force the word stands that makes it a joint one, in code points."""
-STOP = re.compile(r"[^\W\d_]{4}\. ")
+STOP = re.compile(r"[^\W\d_]{3}\. ")
 """The end of a sentence within a quotation, behind a word that is no abbreviation."""
 TALK = frozenset({"CONSULT", "COOPERATE"})
 """Types whose noun may be about a war of others."""
@@ -74,7 +74,8 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     low, high = content or (passage.start, passage.end)
     high = min(high, case_end(passage, hit))
     near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
-    near = [n for n in near if not STOP.search(gap_of(scene, n))] if spaces else near
+    if spaces and passage.quoted(hit.start):
+        near = [n for n in near if not (passage.quoted(n.start) and STOP.search(gap_of(scene, n)))]
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
         near = [n for n in near if attached(scene, n)] or _owners(scene, near)
     if hit.value.mode == "military" and hit.value.type == "COOPERATE":

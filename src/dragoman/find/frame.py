@@ -24,6 +24,8 @@ DAY_PREPOSITIONS = frozenset(
     {"", "on", "late on", "early on", "later on", "earlier on", "late", "early", "в", "во"}
 )
 """What may stand between a verb and the day of its report."""
+JOINED = 16
+"""Room for adverbs between an English "and" and its verb: "and later wrote"."""
 CLOSE = '”»」』"'
 _SOFT = re.compile(r"[\s,،;—–-]*")
 

@@ -15,7 +15,7 @@ from dragoman.find.asides import parted
 from dragoman.find.chinese_bounds import bounded, with_halves
 from dragoman.find.cited import according, named_by_noun, quoting
 from dragoman.find.contrasted import contrasted
-from dragoman.find.frame import SPEAKERS, Frame, passed_on, trimmed
+from dragoman.find.frame import JOINED, SPEAKERS, Frame, passed_on, trimmed
 from dragoman.find.houses import by_the_press
 from dragoman.find.joined_reports import beside, until
 from dragoman.find.lexicon import Hit
@@ -33,8 +33,6 @@ OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 SUBJECT_REACH = 8
 """Room for "the", "Ms" between a comma and the subject behind it."""
-JOINED = 16
-"""Room for adverbs between an English "and" and its verb: "and later wrote"."""
 COMMENT_REACH = 60
 """How far behind a refusal its comment stands: the refuser's name and the matter may be between."""
 _CLAUSE_END = re.compile(r"[,،;؛:]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.find.frame import Frame
+from dragoman.find.frame import JOINED, Frame
 from dragoman.find.passage import Passage
 from dragoman.find.subject_first import OBJECTED
 
@@ -13,7 +13,9 @@ def until(passage: Passage, last: Frame, frame: Frame) -> int:
     while passage.words.language.spaces:
         stop = len(text[:end].rstrip(" ,،"))
         joins = (
-            h.start - len(h.prefix) for h in passage.small if h.end == stop and h.value == "coordination"
+            h.start - len(h.prefix)
+            for h in passage.by_class.get("coordination", ())
+            if h.end == stop or (0 < stop - h.end <= JOINED and passage.adverbs(h.end, stop))
         )
         end = next(joins, stop)
         if end == stop or end <= last.content[0]:

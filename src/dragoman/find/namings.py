@@ -82,10 +82,12 @@ def namings(source: str, view: View, start: int, end: int, code: str) -> list[Na
 
 
 def _described(naming: Naming, text: str, words: RoleWords) -> Naming:
-    """A name that only describes the word it is joined to ("Iran-backed militia", "pro-Kyiv units") as a part of it."""
+    """A name that only describes the word it is joined to ("Iran-backed militia", "pro-Kyiv units") as a part of it; people of no state where it is in their name."""
     joined = bool(words.compounds) and text.startswith(words.compounds, naming.end)
-    joined = joined or (bool(words.siding) and text.endswith(words.siding, 0, naming.start))
-    if not joined:
+    sides = bool(words.siding) and text.endswith(words.siding, 0, naming.start)
+    if sides and naming.how == "group":
+        return msgspec.structs.replace(naming, owner=None)
+    if not (joined or sides):
         return naming
     return msgspec.structs.replace(naming, inside=True)
 

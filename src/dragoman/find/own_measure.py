@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.scene import CLAUSE
 from dragoman.find.words import Cue
 
 OPENING = 2
@@ -29,6 +30,7 @@ def own_measure(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bo
         and deed.value.type != "NONE"
         and not passage.passive(deed.start)
         and not passage.names(own.end, deed.start)
+        and not CLAUSE.search(passage.text, own.end, deed.start)
         and not passage.has(own.end, deed.start, "negation", "possible", "complementizer")
         and not any(own.end <= c.start < deed.start for c in passage.cues)
     )

@@ -46,9 +46,14 @@ def described(scene: Scene) -> Named | None:
         and not CLAUSE.search(passage.text, begin, n.start)
         and not marked(scene, n, *GOVERNED)
         and not (several and n.kind in ("state", "person"))
-        and not (n.kind in ("state", "person") and passage.text[n.start : n.end].endswith(UNBENT))
+        and not (n.kind in ("state", "person") and _bent(passage.text[n.start : n.end]))
     ]
     return max(heads, key=lambda n: n.start, default=None)
+
+
+def _bent(name: str) -> bool:
+    """Whether a name of one word stands in another case than a subject's; a title has its own ending before its state's."""
+    return " " not in name and name.endswith(UNBENT)
 
 
 def _word(scene: Scene) -> str:

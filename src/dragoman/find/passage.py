@@ -19,6 +19,10 @@ from dragoman.types import TimeExpression
 CLAUSE_MARKS = frozenset(",،.:;؛-–—()!?؟…»”")
 ADVERBS_REACH = 40
 """How far before a verb its "was" stands, in code points."""
+PHRASE_WORDS = 3
+"""Words behind a preposition, up to the next, beyond which they hold an object too: "jailed for life a foreign soldier"."""
+LEADING = frozenset({"oblique", "target", "circumstance", "agent", "locative", "within", "coordination"})
+"""Small words at which the phrase of a preposition ends."""
 COUNT_REACH = 24
 """How far before a verb the count of its subject stands, in code points."""
 SHARED_REACH = 60
@@ -217,7 +221,15 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
                 and self._ends(other, ("within", "circumstance", "agent"))
             )
         led = any(h.start == behind.start and h.value in ("oblique", "target") for h in self.small)
-        return led and not any(t.start == behind.end + 1 for t in self.times)
+        ruled = not any(t.start == behind.end + 1 for t in self.times)
+        return led and ruled and not self._object_behind(behind.end)
+
+    def _object_behind(self, at: int) -> bool:
+        """Whether the phrase of a preposition is too long for one: "deported to Syria 200 refugees", "jailed for life a foreign soldier"."""
+        led = (h.start for h in self.small if h.start > at + 1 and h.value in LEADING)
+        phrase = re.split("[,;.:]", self.text[at : min(led, default=self.end)])[0]
+        words = phrase.split()
+        return any(word[0].isdigit() for word in words[1:]) or len(words) > PHRASE_WORDS
 
     def _ends(self, form: re.Match[str], behind: tuple[str, ...]) -> bool:
         """Whether a verb has no object: it ends its clause, or a small word of the classes `behind` follows."""

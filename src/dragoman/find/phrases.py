@@ -101,12 +101,29 @@ def _behind(passage: Passage, named: Named, at: int) -> int:
 
 def judged(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether a Chinese deed is what somebody says his mind about: 對瑞典撤軍表示歡迎 tells of a deed of Sweden's."""
-    if passage.words.language.spaces or not hit.value.verb:
+    if passage.words.language.spaces or not hit.value.verb or _stand(passage, hit) < 0:
         return False
     stop = _BREAK.search(passage.text, hit.end, passage.end)
     end = stop.start() if stop else passage.end
     spots = [at for word in passage.words.edges.felt if (at := passage.text.find(word, hit.end, end)) >= 0]
     return bool(spots) and not passage.has(hit.end, min(spots), "coordination", "going_on")
+
+
+def whose_judged(passage: Passage, named: Named, hit: Hit[Trigger]) -> bool:
+    """Whether one's deed is what somebody says his mind about: the first who is named behind 對."""
+    begin = _stand(passage, hit)
+    return begin >= 0 and next((n for n in passage.named if n.start >= begin), None) is named
+
+
+def _stand(passage: Passage, hit: Hit[Trigger]) -> int:
+    """Where what is judged begins, behind the first 對 of the clause of a deed; -1 where there is none."""
+    low = max(
+        (m.end() for m in _BREAK.finditer(passage.text, passage.start, hit.start)), default=passage.start
+    )
+    marks = (m for m in passage.small if low <= m.start and m.end <= hit.start)
+    return next(
+        (m.end for m in marks if passage.text[m.start : m.end] in passage.words.edges.opens_stand), -1
+    )
 
 
 def only_near(passage: Passage, named: Named) -> bool:

@@ -26,6 +26,8 @@ from dragoman.find.scene import FORCE
 from dragoman.find.weights import NO, Look, Reason, Table
 from dragoman.find.whose_deed import called_after
 
+TAKING = frozenset({"ASSAULT", "COERCE"})
+"""Types of deeds that are done to the one out of whose hands something is taken: 救出 is done for those it frees."""
 FORCED = FORCE | {"SANCTION"}
 """Types whose verb takes no dative in Arabic: who stands behind "of" owns what is hit."""
 ALONGSIDE = frozenset({"AID", "SUPPORT", "MOBILIZE", "CONCEDE", "PROTEST"})
@@ -90,7 +92,7 @@ RECIPIENT = Table(
         Reason("in which state a coup is made", 3.4, lambda at: at.scene.hit.value.mode == "coup" and called_after(at.scene, at.named)),
         Reason("who charges another", NO, lambda at: charged(at.scene), "before"),
         Reason("who says what he thinks of a deed, or of whom he says it", NO, lambda at: judged(at.scene.passage, at.scene.hit), "before", writing="unspaced"),
-        Reason("in what 對 opens, or out of whose hands", 3.4, lambda at: aimed(at.scene.passage, at.named, at.scene.hit.start) or robbed(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
+        Reason("in what 對 opens, or out of whose hands", 3.4, lambda at: aimed(at.scene.passage, at.named, at.scene.hit.start) or (at.scene.hit.value.type in TAKING and robbed(at.scene.passage, at.named, at.scene.hit.start)), "before", writing="unspaced"),
         Reason("who is not there when he is sentenced", 3.4, lambda at: away(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),

@@ -15,6 +15,8 @@ HOME = "home"
 RULE = "find/state_words.py"
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 """Marks between which words are a speaker's."""
+PARTNER = 8
+"""Characters at most of a name between "we with" and the ties of states."""
 LEAST_NAME = 2
 """Characters of a state's name that is shortened so, at least."""
 
@@ -25,7 +27,8 @@ def _ours(code: str) -> re.Pattern[str] | None:
     words = edges(code)
     if not words.our_state:
         return None
-    alone = rf"(?<![\u3400-\u9fff])(?:{_any(words.we_alone)})(?={_any(words.we_before)})"
+    partner = rf"(?:{_any(words.we_with)})[^,;:。]{{1,{PARTNER}}}(?:{_any(words.ties)})"
+    alone = rf"(?<![\u3400-\u9fff])(?:{_any(words.we_alone)})(?={_any(words.we_before)}|{partner})"
     return re.compile(rf"(?:{_any(words.our_state)})|{alone}")
 
 

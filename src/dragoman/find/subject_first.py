@@ -7,6 +7,7 @@ from dragoman.find.anaphora import noun_behind, taken_up
 from dragoman.find.closing import behind_day, closes, opened_aside
 from dragoman.find.frame import (
     CLOSE,
+    JOINED,
     NAME_QUOTE,
     SPEAKERS,
     Frame,
@@ -175,7 +176,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         for a, b in passage.sentence.quotes
     )
     quoted_before = quoted_before and not opened_aside(passage, end)
-    joins = passage.marked(start, "coordination")
+    joins = passage.marked(start, "coordination") or any(
+        0 < start - h.end <= JOINED and passage.adverbs(h.end, start)
+        for h in passage.by_class.get("coordination", ())
+    )
     quoted_before = quoted_before and not (
         joins and passage.has(end, min(right, end + THAT_BEHIND), "complementizer")
     )
@@ -228,9 +232,14 @@ def _break_before(passage: Passage, left: int, at: int) -> int:
     before = passage.text.rfind(",", left, mark)
     return (
         _break_before(passage, left, before)
-        if before >= 0 and passage.has(before, mark, "nameless")
+        if before >= 0 and (passage.has(before, mark, "nameless") or _linked(passage, before, mark))
         else mark
     )
+
+
+def _linked(passage: Passage, comma: int, mark: int) -> bool:
+    """Whether nothing but a linking word stands between two commas: "Oslo, however, accused Lima"."""
+    return any(h.start == comma + 2 and h.end == mark for h in passage.by_class.get("linking", ()))
 
 
 def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:

@@ -1,0 +1,48 @@
+"""Rows that stay as they are beside constructions that look like others."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        # a day before "said" is no matter that is judged
+        ("zh", "法國總統在訪問北京時表示,合作很重要。", ("CONSULT", ("person/emmanuel-macron",), ("state/chn",))),
+        # the one behind the first 對 did it, not the one that it was done to
+        ("zh", "挪威對瑞典向秘魯發射導彈表示譴責。", ("ASSAULT", ("state/swe",), ())),
+        # 制 also begins words that stand beside a state
+        ("zh", "日本製鐵公司與美國簽署協議。", ("AGREE", ("state/jpn", "state/usa"), ("state/jpn", "state/usa"))),
+        # who is freed is helped, not the one who held him
+        ("zh", "挪威從叛軍手中救出人質。", ("AID", ("state/nor",), ("group/hostages",))),
+        # an object behind the phrase of a preposition makes the verb active
+        ("en", "Norway deported to Peru 200 refugees.", ("COERCE", ("state/nor",), ("state/per",))),
+        ("en", "Sweden met on Sept. 5 with Peru.", ("CONSULT", ("state/swe", "state/per"), ("state/swe", "state/per"))),
+        # whose side somebody takes leaves him without a state
+        ("en", "Pro-Norwegian protesters clashed with police in Lima.", ("PROTEST", ("group/protesters",), ("group/police",))),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(
+    language: str, text: str, row: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    found = dragoman.analyse(text, language=language, published="2024-05-09")
+    assert [(e.type, e.actors, e.recipients) for e in found.events] == [row]
+
+
+@pytest.mark.parametrize("aside", ["however", "meanwhile", "in turn"])
+def test_a_linking_word_between_commas_parts_nobody_from_his_verb(aside: str) -> None:
+    found = dragoman.analyse(
+        f"Oslo, {aside}, accused Lima of delaying the talks.", language="en", published="2024-05-09"
+    )
+    assert [(s.speaker, s.to) for s in found.statements] == [("state/nor", ("state/per",))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hundreds protested to demand higher wages.", "Norway blocked a resolution on ships."]
+)
+def test_no_charge_and_no_blockade(text: str) -> None:
+    found = dragoman.analyse(text, language="en", published="2024-05-09")
+    assert not {e.type for e in found.events} & {"ACCUSE", "COERCE"}
