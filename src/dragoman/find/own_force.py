@@ -23,7 +23,7 @@ def _own(code: str) -> frozenset[str]:
     joined = {
         (stem[:-1] + "ت" if stem.endswith("ه") else stem) + suffix for stem in stems for suffix in suffixes
     }
-    return frozenset(word for word in joined if len(word) >= LEAST)  # fmt: skip
+    return frozenset(word for word in joined if len(word) >= LEAST)
 
 
 def own_force(passage: Passage, at: int) -> int | None:

@@ -37,9 +37,8 @@ THAT_REACH = 6
 """How far behind a house a "that" still opens what was said in it."""
 LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
-LEAST_BEFORE = (
-    10  # letters before a report that make its content: "However, what X had described as a short trip"
-)
+LEAST_BEFORE = 10
+"""Letters before a report that make its content: "However, what X had described as a short trip"."""
 OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
 """Acts whose verb has an object of its own."""
 NO_CONTENT = ' ,.。!?…”」』"道说称'

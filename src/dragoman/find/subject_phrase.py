@@ -55,7 +55,7 @@ def _named_again(passage: Passage, subject: Named) -> int:
             break
         again = named.entity_id == subject.entity_id and named.naming.prefix in ("", "ال")
         if again and not _doubtful(passage, named) and not _parted(passage, end, named.start):
-            end = named.end  # fmt: skip
+            end = named.end
     return _called_by(passage, subject, end)
 
 
