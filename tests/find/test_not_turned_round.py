@@ -46,3 +46,17 @@ def test_a_linking_word_between_commas_parts_nobody_from_his_verb(aside: str) ->
 def test_no_charge_and_no_blockade(text: str) -> None:
     found = dragoman.analyse(text, language="en", published="2024-05-09")
     assert not {e.type for e in found.events} & {"ACCUSE", "COERCE"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police fired on anti-coup protesters in Lima."),
+        ("ar", "واشتبكت الشرطة مع متظاهرين مناهضين للانقلاب في ليما."),
+        ("ar", "خرج آلاف المتظاهرين الرافضين للانقلاب إلى شوارع ليما."),
+    ],
+)
+def test_who_stands_against_a_coup_makes_none(language: str, text: str) -> None:
+    found = dragoman.analyse(text, language=language, published="2024-05-09")
+    assert [e.mode for e in found.events if e.type == "COERCE"] == []
+    assert found.events
