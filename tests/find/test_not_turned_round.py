@@ -60,3 +60,10 @@ def test_who_stands_against_a_coup_makes_none(language: str, text: str) -> None:
     found = dragoman.analyse(text, language=language, published="2024-05-09")
     assert [e.mode for e in found.events if e.type == "COERCE"] == []
     assert found.events
+
+
+def test_a_list_of_days_is_of_the_deed_before_it() -> None:
+    text = "Нормализация отношений Сербии и Албании идёт на основе соглашений от 9 ноября 2020 года, 11 января и 26 ноября 2021 года."
+    found = dragoman.analyse(text, language="ru", published="2022-04-25").events
+    assert [e.date for e in found if e.type == "AGREE"] == ["2020-11-09", "2021-01-11", "2021-11-26"]
+    assert len([e for e in found if e.type == "SUPPORT"]) == 1

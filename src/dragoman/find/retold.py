@@ -110,11 +110,13 @@ def with_noun(verb: EventDraft, noun: EventDraft) -> EventDraft:
 
 
 def listed(passage: Passage, event: EventDraft, hit: Hit[Trigger]) -> list[EventDraft]:
-    """One more event for each further date of a list: "the statements of 9 November and 11 January"."""
+    """One more event for each further date of a list, of the deed right before it: "the statements of 9 November and 11 January"."""
     if hit.value.verb or event.date is None:
         return []
     whens = [w for w in passage.times if w.start >= hit.end]
     at = next((i for i, w in enumerate(whens) if w.time.value == event.date), None)
+    if at is not None and any(hit.end <= t.start < whens[at].start for t in passage.triggers):
+        return []
     out: list[EventDraft] = []
     while (
         at is not None
