@@ -74,3 +74,30 @@ def test_who_is_governed_speaks_with_nobody() -> None:
     text = "While the grain went to Norwegian troops, the task force said the road was cut."
     (row,) = dragoman.analyse(text, language="en").statements
     assert (row.speaker, row.co_speakers) == ("group/task-force", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("According to him, the country would keep its word.", "en"),
+        ("The country would keep its word, according to him.", "en"),
+        ("In his view, the country would keep its word.", "en"),
+        ("По его словам, страна сдержит слово.", "ru"),
+        ("Страна сдержит слово, по его словам.", "ru"),
+    ],
+)
+def test_his_words_are_his_who_spoke_before(text: str, language: str) -> None:
+    before = {
+        "en": "Sergey Lavrov said the talks were over. ",
+        "ru": "Лавров сообщил, что переговоры завершены. ",
+    }
+    found = dragoman.analyse(before[language] + text, language=language, published="2024-05-09").statements
+    assert [s.speaker for s in found] == ["person/sergey-lavrov"] * 2
+    assert found[1].content is not None
+    assert "his" not in found[1].content.text
+
+
+def test_the_envoy_is_the_ambassador_named_before() -> None:
+    text = "Norway's ambassador Pedro Rojas said the talks were over. On Monday, the envoy said the road was cut."
+    first, second = dragoman.analyse(text, language="en", published="2024-05-09").statements
+    assert first.speaker == second.speaker

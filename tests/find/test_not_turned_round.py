@@ -67,3 +67,15 @@ def test_a_list_of_days_is_of_the_deed_before_it() -> None:
     found = dragoman.analyse(text, language="ru", published="2022-04-25").events
     assert [e.date for e in found if e.type == "AGREE"] == ["2020-11-09", "2021-01-11", "2021-11-26"]
     assert len([e for e in found if e.type == "SUPPORT"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("ترحب الأمم المتحدة بتنفيذ البيانات الثلاثية لقادة تركيا وصربيا وألبانيا.", {"state/tur", "state/srb", "state/alb"}),
+        ("ترحب الأمم المتحدة بتنفيذ البيانات الثلاثية لقادة روسيا وأرمينيا وأذربيجان.", {"state/rus", "state/arm", "state/aze"}),
+    ],
+)  # fmt: skip
+def test_a_pact_that_many_have_had_is_known_by_its_parties(text: str, sides: set[str]) -> None:
+    found = dragoman.analyse(text, language="ar", published="2022-04-25").events
+    assert [set(e.actors) for e in found if e.type == "AGREE"] == [sides]

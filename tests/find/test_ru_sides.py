@@ -111,3 +111,16 @@ def test_a_newsroom_s_words(text: str, type_: str, actors: tuple[str, ...]) -> N
 )
 def test_everyday_life_is_no_deed(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Лавров сообщил, что завтра в Вене проведет переговоры с Блинкеном.",
+        "Лавров заявил, что в ближайшие дни встретится с Блинкеном.",
+        "Послезавтра в Вене министр Лавров проведет переговоры с Блинкеном.",
+    ],
+)
+def test_who_speaks_of_his_own_talks_is_one_of_two_behind_day_and_place(text: str) -> None:
+    (event,) = dragoman.analyse(text, language="ru", published="2022-01-26").events
+    assert set(event.actors) == {"person/sergey-lavrov", "person/antony-blinken"}

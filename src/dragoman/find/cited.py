@@ -58,9 +58,14 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
     if not passage.words.language.spaces and names and 0 <= comma < names[0].start:
         return None
-    if not names or cue.value.continuing:
-        content = (after_comma(passage, cue.end), passage.end)
-        return Frame(cue, None, (), (), cue.start, content, False, True) if cue.value.continuing else None
+    if cue.value.continuing:
+        closing = passage.text[passage.start : cue.start].rstrip().endswith(",")
+        closing = closing and not any(map(str.isalnum, passage.text[cue.end : passage.end]))
+        before = passage.start, trimmed(passage.text, passage.start, cue.start)
+        content = before if closing else (after_comma(passage, cue.end), passage.end)
+        return Frame(cue, None, (), (), cue.start, content, closing, True)
+    if not names:
+        return None
     speaker = names[0]
     if not passage.words.language.spaces and _of_its(passage, speaker):
         return None

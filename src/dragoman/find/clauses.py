@@ -16,6 +16,8 @@ NAMING_REACH = 24
 """How far before a noun the word stands by which somebody gives his opinion of it, in code points."""
 CALLED_REACH = 50
 """How far before a noun the verb stands that gives it a name, in code points."""
+THESE = 3
+"""Characters between a Chinese verb of judging and what it judges, at most: 譴責這些襲擊."""
 TIME_REACH = 8
 """How far behind its 在 a name of a clause of time stands at most, in code points."""
 SPEAKING = frozenset({"criticise", "regret", "praise", "support", "urge", "demand", "ask"})
@@ -71,12 +73,18 @@ def _in_time_clause(passage: Passage, named: Named, gap: str) -> bool:
 def judges(scene: Scene, named: Named) -> bool:
     """Whether a name before a deed only speaks out on it, in the same clause: 埃及谴责对加沙的轰炸.
 
-    A Chinese verb behind 的 is a noun there; an Arabic name stands behind its verb ("دان الملك اغتيال الصحفية").
+    A Chinese verb behind 的, or behind 譴責這些, is a noun there; an Arabic name stands behind its verb ("دان الملك اغتيال الصحفية").
     """
     hit, passage = scene.hit, scene.passage
     if _called(scene):
         return True
-    if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的":
+    beside = not passage.words.language.spaces and any(
+        cue.value.act in JUDGING
+        and 0 <= hit.start - cue.end <= THESE
+        and not passage.has(cue.end, hit.start, "coordination", "going_on")
+        for cue in passage.cues
+    )
+    if hit.value.verb and passage.text[hit.start - 1 : hit.start] != "的" and not beside:
         return False
     behind = scene.verb_first and not hit.value.verb
     if passage.words.language.spaces and not scene.verb_first and _named_by(passage, named, hit.start):

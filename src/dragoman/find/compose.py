@@ -79,6 +79,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             and not item.owner
             and not before.holder
             and _owns(before, item)
+            and not (item.how == "title" and before.bent)
             and text[before.end : item.start] in words.owner_left
             and may_be_of(item, before, text)
         ):

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import msgspec
 
-from dragoman.find.acts import act_of
+from dragoman.find.acts import NEUTRAL, act_of
 from dragoman.find.addressees import addressees, of_himself
 from dragoman.find.chinese_bounds import quotes_only
 from dragoman.find.cited import named_by_noun
@@ -14,8 +14,7 @@ from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
-from dragoman.find.own_deeds import own_stand
-from dragoman.find.own_measure import own_measure
+from dragoman.find.own_deeds import own_measure, own_stand
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.unsaid import reports
 from dragoman.find.words import Cue
@@ -88,14 +87,15 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     ]
     press = who.naming.office == "media" and passage.words.language.spaces
     judged = [] if who.kind == "outlet" or press else judged
+    stand = own_stand(passage, who, content, nested) if frame.cue.value.act in NEUTRAL else None
     act = (
         frame.act
         or plain
+        or stand
         or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
-    if act == "assert":
-        measure = "announce" if own_measure(passage, frame.cue, content) else None
-        act = own_stand(passage, content, nested, others) or measure or act
+    if act == "assert" and own_measure(passage, frame.cue, content):
+        act = "announce"
     elif act == "announce" and who.kind == "outlet":
         act = frame.cue.value.act
     to = tuple(dict.fromkeys(n.entity_id for n in addressees(passage, frame, who, act, inside)))

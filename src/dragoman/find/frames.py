@@ -189,7 +189,7 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                 and not (spaces and _has_object(passage, last.content[0], frame.start))
                 and not (spaces and last.to and last.cue.end < last.to[0].start)
             ):
-                sharper = not spaces and last.cue.value.act == "assert"
+                sharper = last.cue.value.act == "assert"
                 kept[-1] = msgspec.structs.replace(
                     last,
                     content=frame.content,

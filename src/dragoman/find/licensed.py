@@ -7,6 +7,7 @@ import msgspec
 from dragoman.find.generic import among_its_own
 from dragoman.find.naming import Naming
 from dragoman.find.roles import RoleWords
+from dragoman.knowledge import knowledge_base
 
 _OPENS, _CLOSES = frozenset('«“"《'), frozenset('»”"》')
 
@@ -61,8 +62,12 @@ def _paired(item: Naming, text: str, words: RoleWords) -> Naming:
 
 
 def _supported(items: list[Naming], index: int, text: str, words: RoleWords) -> bool:
-    """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it."""
+    """Whether a doubtful name (مالي, Того) is backed: another name right beside it, or a word for "in" before it; a pact that many have had
+    ("trilateral statements"), by one of its parties."""
     item = items[index]
+    if item.kind == "agreement":
+        row = knowledge_base().get(item.entity_id or "")
+        return row is not None and any({n.owner, n.entity_id} & {*row.parties} for n in items)
     if item.kind == "outlet":
         quoted = text[item.start - 1 : item.start] in _OPENS and text[item.end : item.end + 1] in _CLOSES
         said = text.startswith(words.title_after, item.end)

@@ -1,19 +1,49 @@
-"""Whether a content tells of its speaker's own deed, which is no charge: "its jets had struck the depot", 以軍當天對藏身地實施了襲擊, 中方將派代表."""
+"""What a content tells of its speaker's own side: a deed, which is no charge, a plan, or a stand.
+
+"Its jets had struck the depot", 以軍當天對藏身地實施了襲擊, 中方將派代表, "we strongly condemn".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from dragoman.find.lexicon import Hit
 from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 from dragoman.find.phrases import no_subject
-from dragoman.find.scene import FORCE, PARTIES
+from dragoman.find.scene import CLAUSE, FORCE, PARTIES
+from dragoman.find.words import Cue
 
 HEAD = 2
 """Characters at most between the head of a content and the name that opens it."""
 PLAN_REACH = 8
 """How far behind the speaker's own side its plan is told, in code points."""
+DEED_REACH = 45
+"""How far behind the "it" at the head of a content its verb stands, in code points."""
+ARTICLE = 6
+"""Room for a quotation mark and an article between the head of a content and the name that opens it, in code points."""
+ADVERBS = 3
+"""Chinese characters between one's own side and the verb that says where it stands, at most; elsewhere one word, or adverbs."""
+STANDS = frozenset(
+    {
+        "criticise",
+        "reject",
+        "support",
+        "praise",
+        "regret",
+        "demand",
+        "urge",
+        "deny",
+        "warn",
+        "threaten",
+        "pledge",
+        "ask",
+        "offer",
+        "accuse",
+    }
+)
+"""Acts by which somebody takes a stand."""
 DONE = FORCE | {"SANCTION", "RETREAT", "AID"}
 """Types of deeds that a body makes known as its own."""
 _BREAK = re.compile(r"[,;:。!?]")
@@ -66,19 +96,66 @@ def own_plan(passage: Passage, start: int, end: int, others: Sequence[Named]) ->
     )
 
 
-def own_stand(
-    passage: Passage, content: tuple[int, int], nested: Sequence[int], others: Sequence[Named]
-) -> str | None:
-    """The act of the verb by which a content says where the speaker's own side stands: the reject of 挪威拒絕與秘魯會談."""
-    if passage.words.language.spaces or not nested:
+def own_stand(passage: Passage, who: Named, content: tuple[int, int], nested: Sequence[int]) -> str | None:
+    """The act of the verb by which a content says where the speaker's own side stands: "we strongly condemn", 挪威拒絕與秘魯會談."""
+    spaces = passage.words.language.spaces
+    begin, end = content
+    first = next(iter(passage.names(begin, end)), None)
+    we = passage.first(begin, min(end, begin + ARTICLE), "we")
+    if first is not None and first.start - begin <= ARTICLE and _ours(first, who):
+        head = first.end
+    elif we is not None:
+        head = we.end
+    else:
+        return None if spaces or not nested else _goes_on(passage, nested[0])
+    verb = next((c for c in passage.cues if head <= c.start < end and c.value.sort == "verbs"), None)
+    if verb is None or verb.value.act not in STANDS or verb.value.participle or passage.passive(verb.start):
         return None
-    cue = next((c for c in passage.cues if c.start == nested[0]), None)
-    names = passage.names(content[0], nested[0])
-    opens = bool(names) and names[0].start - content[0] <= HEAD and names[-1].end == nested[0]
-    own = opens and len(names) == 1 and names[0] not in others
-    word = next((w for w in passage.words.edges.adverbs if passage.text.endswith(w, 0, nested[0])), "")
-    goes_on = bool(word) and bool(_BREAK.match(passage.text, nested[0] - len(word) - 1))
-    return cue.value.act if cue is not None and (own or goes_on) else None
+    gap = passage.text[head : verb.start]
+    free = not (
+        _BREAK.search(gap)
+        or passage.names(head, verb.start)
+        or passage.has(head, verb.start, "negation", "possible", "complementizer")
+    )
+    near = len(gap.split()) <= 1 or passage.adverbs(head, verb.start) if spaces else len(gap) <= ADVERBS
+    return verb.value.act if free and near else None
+
+
+def _ours(named: Named, who: Named) -> bool:
+    """Whether a name is of the speaker's own side: his state or its government."""
+    same = named.country is not None and named.country == who.country
+    return named.entity_id in who.side or (same and named.kind in ("state", "government"))
+
+
+def _goes_on(passage: Passage, at: int) -> str | None:
+    """The act of a Chinese verb that goes on with the speaker's stand behind an adverb that opens its clause."""
+    cue = next((c for c in passage.cues if c.start == at), None)
+    word = next((w for w in passage.words.edges.adverbs if passage.text.endswith(w, 0, at)), "")
+    opens = bool(word) and bool(_BREAK.match(passage.text, at - len(word) - 1))
+    return cue.value.act if cue is not None and opens else None
+
+
+def own_measure(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bool:
+    """Whether a verb of mere saying tells the speaker's own deed, done or to be done: "said it destroyed a drone"."""
+    if not passage.has(cue.start, cue.end, "saying") or content[0] < cue.end:
+        return False
+    begin = content[0]
+    own = next(
+        (h for h in passage.small if h.value in ("own", "pronoun") and 0 <= h.start - begin <= HEAD), None
+    )
+    if own is None:
+        return False
+    deed = next((t for t in passage.triggers if own.end <= t.start <= own.end + DEED_REACH), None)
+    return (
+        deed is not None
+        and deed.value.verb
+        and deed.value.type != "NONE"
+        and not passage.passive(deed.start)
+        and not passage.names(own.end, deed.start)
+        and not CLAUSE.search(passage.text, own.end, deed.start)
+        and not passage.has(own.end, deed.start, "negation", "possible", "complementizer")
+        and not any(own.end <= c.start < deed.start for c in passage.cues)
+    )
 
 
 def _held(passage: Passage, named: Named, at: int) -> bool:

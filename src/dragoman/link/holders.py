@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.find.standing import DEFINITE, INDEFINITE
 from dragoman.link.cast import Cast, Place
-from dragoman.link.offices import ANYONE, CALLINGS, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
+from dragoman.link.offices import ANYONE, CALLINGS, ENVOYS, LOOSE, MANY, OF_KIND, ONE_OF, RULERS, same_office
 
 NO_ARTICLES = ("ru", "zh")
 """Languages in which nothing tells "an official" from "the official": where nobody named is meant, he is one of many."""
@@ -65,9 +65,9 @@ class Holders:
                 return last
             if bare and office in LOOSE:
                 return None
-            same = [
-                who for (part, code, _), who in self.bound.items() if part == place.part and code == office
-            ]
+            here = [(code, who) for (part, code, _), who in self.bound.items() if part == place.part]
+            same = [who for code, who in here if code == office]
+            same = same or [who for code, who in here if {code, office} <= ENVOYS]
             if not same and office.endswith("-minister") and office not in LOOSE:
                 return self.cast.unnamed(office, naming.owner)
             several = place.language.startswith("ar") and len(set(same)) > 1

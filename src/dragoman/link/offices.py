@@ -50,6 +50,8 @@ LEAST_SURNAME = {"ar": 5, "zh": 2, "ru": 4, "en": 4}
 
 RULERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 """Offices that "the Turkish leader" may mean."""
+ENVOYS = frozenset({"ambassador", "special-envoy", "permanent-representative"})
+"""Offices that "the envoy" may mean."""
 ANYONE = frozenset({"official", "diplomat"})
 """Offices that any official has."""
 ONE_OF = {
@@ -99,6 +101,8 @@ def same_office(one: str, other: str) -> bool:
     """Whether two office codes may be two wordings of one office: deputy minister, deputy foreign minister."""
     if {one, other} <= RULERS:
         return "leader" in (one, other)
+    if {one, other} <= ENVOYS:
+        return True
     return one == other or (
         "deputy" in one and "deputy" in other and (one == "deputy-minister" or other == "deputy-minister")
     )

@@ -29,6 +29,10 @@ SELF_REACH = 8
 """How far from the beginning of reported words their "that he" and their verb stand, in code points."""
 FORCE_REACH = 16
 """The same where the speaker's own forces stand between, in code points."""
+SETTING_REACH = 60
+"""The same where the verb may leave its subject out behind the day and the place: "сообщил, что завтра в Вене встретится"."""
+GROUND = frozenset({"place", "state"})
+"""Kinds of names that say where."""
 PROMISING = frozenset({"pledge", "offer", "threaten"})
 """Acts whose infinitive is what the speaker will do himself."""
 ASKED = frozenset({"urge", "demand", "ask", "offer"})
@@ -55,8 +59,13 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
         if language.order == "VS"
         else passage.marked(begin, "complementizer")
     )
-    reach = SELF_REACH if own_force(passage, hit.start) is None else FORCE_REACH
-    if not joined or not 0 <= hit.start - begin <= reach or passage.names(begin, hit.start):
+    if language.order != "VS":
+        reach = SETTING_REACH
+    else:
+        reach = SELF_REACH if own_force(passage, hit.start) is None else FORCE_REACH
+    if not joined or not 0 <= hit.start - begin <= reach:
+        return None
+    if language.order == "VS" and passage.names(begin, hit.start):
         return None
     if language.order != "VS" and not _active(passage, begin, hit):
         return None
@@ -64,15 +73,20 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
 
 
 def _active(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
-    """Whether a verb behind "that" has no subject of its own: nothing but small words and days stands before it.
+    """Whether a verb behind "that" has no subject of its own: nothing but small words, adverbs, days and places stands before it.
 
     Who tells that somebody was held or sent holds or sends them; who tells of the killed did not kill them.
     """
-    if undergoes(passage.words.language.code, passage.text[hit.start : hit.end]):
-        return hit.value.type != "ASSAULT"
+    suffered = undergoes(passage.words.language.code, passage.text[hit.start : hit.end])
+    if (suffered and hit.value.type == "ASSAULT") or passage.has(begin, hit.start, "civilians"):
+        return False
     known = [(h.start, h.end) for h in passage.small] + [(t.start, t.end) for t in passage.times]
+    before = passage.names(begin, hit.start)
+    if any(n.kind not in GROUND or not passage.marked(n.start, "locative") for n in before):
+        return False
+    known += [(n.start, n.end) for n in before]
     return all(
-        any(a <= m.start() and m.end() <= b for a, b in known)
+        any(a <= m.start() and m.end() <= b for a, b in known) or passage.adverbs(m.start(), m.end())
         for m in _WORD.finditer(passage.text, begin, hit.start)
     )
 
