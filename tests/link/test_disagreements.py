@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 import dragoman
+from dragoman.link.disagreements import Account, Place, Said, World, within_page
 
 Case = tuple[str, str, list[str]]
 
@@ -183,3 +186,21 @@ def test_an_account_is_told_in_the_words_of_its_page() -> None:
         assert found.page.text[account.start : account.end] == account.text
         assert (account.language, account.day) == ("en", "2023-05-20")
     assert {a.position for a in only.accounts} == {"state/egy", "state/eth"} == set(only.voices)
+
+
+def said(row_id: str, start: int, end: int, speaker: str, act: str, order: int) -> Account:
+    words = "x" * (end - start)
+    row = Said(
+        row_id, "page-1", start, end, words, speaker, act, (), (), "indirect", words, end, None, f"{speaker} {act}"
+    )  # fmt: skip
+    return Account(row, Place("a-1", "2023-05-09", 1, "en"), order)
+
+
+def test_in_whatever_order_rows_come_the_nearest_speaker_is_answered() -> None:
+    sides = {side: side for side in ("state/ken", "state/som", "state/uga")}
+    within = said("s1", 0, 60, "state/ken", "assert", 0)
+    around = said("s2", 0, 90, "state/uga", "assert", 0)
+    denial = said("s3", 95, 130, "state/som", "deny", 2)
+    for rows in permutations((within, around, denial)):
+        (found,) = within_page(rows, World({}, sides))
+        assert [a.position for a in found.accounts] == ["state/ken", "state/som"]

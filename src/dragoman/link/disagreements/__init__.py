@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.link.disagreements.account import Account, Done, Place, Said, World, row_id
+from dragoman.link.disagreements.account import Account, Done, Place, Said, World, in_order, row_id
 from dragoman.link.disagreements.charges import answered, parted
 from dragoman.link.disagreements.figures import against_headline, counted
 from dragoman.link.disagreements.matters import GROUPED, Fact, Run, can_part, matters, runs
@@ -65,5 +65,6 @@ def in_happening(happening: str, accounts: Sequence[Account], world: World) -> I
 
 def within_page(article: Sequence[Account], world: World) -> Iterator[Disagreement]:
     """What parts inside one article, whatever other pages say."""
+    rows = in_order(article)
     for find in (headline, against_headline, doubted, answered, broken):
-        yield from find(article, world)
+        yield from find(rows, world)

@@ -134,7 +134,7 @@ def row_id(account: Account) -> str:
 
 
 def in_order(accounts: Iterable[Account]) -> list[Account]:
-    """Accounts by day, page and place: the same whatever the order they came in."""
+    """Accounts by day, page and place, what holds another before it: the same whatever the order they came in."""
     return sorted(
         accounts,
         key=lambda a: (
@@ -142,7 +142,7 @@ def in_order(accounts: Iterable[Account]) -> list[Account]:
             a.place.day or 0,
             a.row.page_id,
             a.row.start,
-            a.row.end,
+            -a.row.end,
             row_id(a),
         ),
     )
