@@ -135,7 +135,11 @@ def rows_read(example: Example, *, model: bool = False) -> Read:
 
     anchors = []
     for s in found.statements:
-        start, end = (s.cue.start, s.cue.end) if s.cue else (s.content.start, s.content.start + 1)
+        if s.cue is not None and any(map(str.isalnum, s.cue.text)):
+            start, end = s.cue.start, s.cue.end
+        else:  # a colon or a quotation alone: its first word is the anchor
+            start = s.content.start + next((i for i, c in enumerate(s.content.text) if c.isalnum()), 0)
+            end = start + 1
         parts = near(s.speaker, start, "S")
         for other in s.to:
             parts += near(other, start, "A")

@@ -134,7 +134,9 @@ def test_two_office_holders_speak_together() -> None:
 def test_the_subject_of_what_is_told_is_nobody_spoken_to() -> None:
     """ "Warned Peru would close the port" is said to nobody; "warned Peru it would" is said to Peru."""
     assert _reports("Norway warned Peru would close the port.") == [("state/nor", "warn", ())]
-    assert _reports("Norway warned Peru it would close the port.") == [("state/nor", "warn", ("state/per",))]
+    assert _reports("Norway warned Peru it would close the port.") == [
+        ("state/nor", "threaten", ("state/per",))
+    ]
 
 
 def test_what_a_participle_adds_is_not_the_quotation_again() -> None:
@@ -195,7 +197,7 @@ def test_a_noun_that_nobody_knows_speaks_for_nobody_named_before() -> None:
 
 
 def test_who_was_quoted_speaks() -> None:
-    text = "Dismissing the verdict, Sheikh Hasina was quoted by Reuters as saying that the court was rigged."
+    text = "Dismissing the verdict, Sheikh Hasina was quoted by Reuters as saying that the court was late."
     rows = dragoman.analyse(text, language="en").statements
     assert [(row.speaker, row.act, list(row.via)) for row in rows] == [
         ("person/sheikh-hasina", "reject", []),

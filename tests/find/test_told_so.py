@@ -21,7 +21,7 @@ def rows(text: str) -> list[tuple[str, str, str]]:
         ("Joe Biden said that his country will take every step to keep ships safe.", "pledge"),
         ("Norway said it destroyed a drone over the sea.", "announce"),
         ("Norway said it was struck by a drone.", "assert"),
-        ("Norway said it could strike the port.", "assert"),
+        ("Norway said it could strike the port.", "threaten"),
         ("Norway declared victory over the rebels.", "announce"),
         ("“We reserve the right to respond,” Norway's army said.", "threaten"),
         ("Norway's foreign ministry said Norway did not recognise the vote in Peru.", "reject"),

@@ -6,6 +6,7 @@ order of weight. An accusation needs someone else to be accused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.find.own_deeds import own_deed, own_plan
@@ -19,6 +20,9 @@ ORDER = (
 NEUTRAL = frozenset({"assert", "announce"})
 TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
+_WORD = re.compile(r"\w+")
+TURNING = frozenset({"reject", "pledge"})
+"""Acts that what is refused or promised may turn into another."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
 """Tones of what is so: "if the talks fail" blames nobody, "if you do not" denies nothing."""
 HEAD = 2
@@ -31,6 +35,10 @@ OF_SOMEONE = 12
 """Code points behind a noun in which whose it is stands."""
 SUBJECT_GAP = 12
 """Code points between a subject and its verb at most."""
+CALLED = "called_"
+"""What the tones begin with that count only in what a thing is called or said to be."""
+PREDICATE = 12
+"""Code points between an "is" and the noun or adjective by which a thing is judged."""
 TONE_REACH = 260
 """Code points of content that decide the tone."""
 
@@ -48,6 +56,13 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
     heard = set()
     for hit in passage.words.tone.longest(passage.text, start, end):
         if any(n.start < hit.end and hit.start < n.end for n in passage.named):
+            continue
+        tone = hit.value.removeprefix(CALLED)
+        if tone != hit.value:
+            if _judged(passage, hit.start) and not passage.has(
+                max(start, hit.start - PREDICATE), hit.start, "negation"
+            ):
+                heard.add(tone)
             continue
         near = any(-TONE_NEAR <= hit.start - n.end <= TONE_NEAR for n in parties)
         own = hit.value == "accuse" and passage.marked(hit.start - len(hit.prefix), "self")
@@ -67,6 +82,30 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             heard.add("predict" if foretold else hit.value)
     told = next((tone for tone in ORDER if tone in heard), base)
     return "announce" if told == "assert" and own_plan(passage, start, end, parties) else told
+
+
+def turned(passage: Passage, act: str, content: tuple[int, int]) -> str:
+    """The act that a verb of refusing or promising has by what is refused or promised: a charge is denied, a revenge threatened."""
+    edges = passage.words.edges
+    if act not in TURNING or not edges.claimed_things:
+        return act
+    start, end = content[0], min(content[1], content[0] + TONE_REACH)
+    tones = {hit.value.removeprefix(CALLED) for hit in passage.words.tone.longest(passage.text, start, end)}
+    if act == "pledge":
+        return "threaten" if "threaten" in tones else act
+    told = _WORD.findall(passage.text, start, min(end, start + CALLED_REACH))
+    return (
+        "deny" if "deny" in tones or any(w.removesuffix("s") in edges.claimed_things for w in told) else act
+    )
+
+
+def _judged(passage: Passage, at: int) -> bool:
+    """Whether a word at `at` is what a thing is called or said to be: "called the vote a farce", "it is a disgrace"."""
+    begin = max(passage.start, at - CALLED_REACH)
+    edges, text = passage.words.edges, passage.text
+    if any(word in edges.callings for word in text[begin:at].split()):
+        return True
+    return any(word in edges.copulas for word in text[max(passage.start, at - PREDICATE) : at].split())
 
 
 def _of_another(passage: Passage, at: int, parties: Sequence[Named]) -> bool:

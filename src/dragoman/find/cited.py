@@ -12,6 +12,8 @@ from dragoman.find.words import Cue
 
 PASSING_REACH = 20
 """How far into its sentence an outlet stands that opens it: "Как сообщает ТАСС со ссылкой на"."""
+ARTICLE = 5
+"""Room for an article between "according to" and a name, in code points."""
 ASIDE_LEAD = 40
 """How short the words before an aside are ("Войска, по словам X, ушли …") for the content to go on behind it and hold it."""
 LINK_REACH = 40
@@ -46,6 +48,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         if n.kind in SPEAKERS and n.naming.how != "adjective"
     ]
     names = names or _of_house(passage, cue)
+    if not any(0 <= n.start - cue.end <= ARTICLE for n in names):
+        names = [n for n in passage.people if 0 <= n.start - cue.end <= 1][:1] or names
     strange = bool(names) and names[0].kind != "outlet" and passage.words.language.order == "VS"
     if strange and strange_noun(passage, cue.end, names[0].start):
         return None
@@ -55,7 +59,9 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
     told = names[1:2] if names and names[0].kind != "outlet" else []
     told = [n for n in told if n.kind == "outlet" and n.naming.prefix in ("ل", "لل")]
     if not told:
-        names = next(([n] for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma)), names)
+        of = [n for n in names[1:] if names[0].kind == "person" and passage.marked(n.start, "owner")]
+        outlets = [n for n in names if n.kind == "outlet" and (comma < 0 or n.end <= comma) and n not in of]
+        names = outlets[:1] or names
     if not passage.words.language.spaces and names and 0 <= comma < names[0].start:
         return None
     if cue.value.continuing:

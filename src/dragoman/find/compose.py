@@ -71,7 +71,7 @@ def compose(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
             items[index + 1] = msgspec.structs.replace(after, inside=True)
     for index, item in enumerate(items):
         if item.how == "title" and item.office in FAR and not item.owner:
-            items[index : index + 1] = [_far_owned(items, index, text)]
+            items[index : index + 1] = [_far_owned(items, index, text, words)]
     for index in range(1, len(items)):
         before, item = items[index - 1], items[index]
         if (
@@ -169,9 +169,18 @@ def _unshared(items: list[Naming], text: str, words: RoleWords) -> list[Naming]:
     return kept
 
 
-def _far_owned(items: list[Naming], index: int, text: str) -> Naming:
-    """A title with the body that a long description ends on: "director of the fourth department … of the ministry, X"."""
+def _far_owned(items: list[Naming], index: int, text: str, words: RoleWords) -> Naming:
+    """A title with the body that a long description ends on: "director of the fourth department … of the ministry, X".
+
+    Where an owner never stands right behind a title, a word like "of" must open the description: not "the envoy called for".
+    """
     title = items[index]
+    if (
+        words.spaces
+        and " " not in words.owner_right
+        and not text.startswith(tuple(words.owner_right), title.end)
+    ):
+        return title
     last: int | None = None
     for at in range(index + 1, len(items)):
         item = items[at]

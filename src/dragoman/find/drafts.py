@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import msgspec
 
-from dragoman.find.acts import NEUTRAL, act_of
+from dragoman.find.acts import NEUTRAL, act_of, turned
 from dragoman.find.addressees import addressees, of_himself
 from dragoman.find.chinese_bounds import quotes_only
 from dragoman.find.cited import named_by_noun
@@ -14,6 +14,7 @@ from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_course import own_course
 from dragoman.find.own_deeds import own_measure, own_stand
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.unsaid import reports
@@ -23,6 +24,8 @@ EVIDENCE_TAIL = {True: 140, False: 60}
 """Code points of content kept as evidence, for scripts with and without spaces."""
 CALLS = frozenset({"urge", "demand", "ask", "warn"})
 """Acts whose verb in the past, within what is said, reports another's words."""
+COURSED = frozenset({"assert", "announce", "warn", "pledge", "predict"})
+"""Acts that may be another by what the speaker's own side is to do."""
 _BODIES = frozenset({"state", "government", "organisation"})
 """Kinds of names that stand in one list: "the United States, the European Union and Japan"."""
 
@@ -94,7 +97,12 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
         or stand
         or act_of(passage, frame.cue.value.act, (content[0], min([content[1], *nested])), judged)
     )
-    if act == "assert" and own_measure(passage, frame.cue, content):
+    told_so = act in COURSED and (act not in ("pledge", "predict") or act == frame.cue.value.act)
+    if frame.act is None and plain is None and told_so:
+        told_to = max((n.end for n in frame.to if content[0] <= n.start < content[1]), default=content[0])
+        act = own_course(passage, who, act, (told_to, content[1])) or act
+    act = turned(passage, act, content) if plain is None else act
+    if act == "assert" and own_measure(passage, who, frame.cue, content):
         act = "announce"
     elif act == "announce" and who.kind == "outlet":
         act = frame.cue.value.act

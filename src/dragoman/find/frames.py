@@ -111,8 +111,10 @@ def _opened(passage: Passage, first: Frame, found: list[Frame]) -> list[Frame]:
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:
-    """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement."""
-    return any(
+    """Whether the cue is the head of a longer phrase for a deed: "refused to sign" is an event, not a statement; "dismissed the suit as baseless" is."""
+    judged = passage.words.edges.judged_as
+    clause = _CLAUSE_END.split(passage.text[cue.end : passage.end], maxsplit=1)[0]
+    return not any(word in clause for word in judged) and any(
         t.start <= cue.start and cue.end < t.end and t.value.type == "REJECT" for t in passage.triggers
     )
 

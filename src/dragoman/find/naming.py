@@ -49,8 +49,14 @@ PEOPLE = frozenset({
 """Groups who are parties of deeds where no state is told with them, and who speak right beside a reporting verb (`find.tellers`)."""
 
 
+TELLER = "teller"
+"""How a noun for people stands that is read only where it tells something (`find.telling_nouns`)."""
+
+
 def of_people(naming: Naming, entity_id: str) -> bool:
     """Whether a naming is of such people: soldiers, hostages, teachers."""
+    if naming.standing == TELLER:
+        return True
     return naming.how == "group" and naming.office in PEOPLE and entity_id == f"group/{naming.office}"
 
 

@@ -34,6 +34,20 @@ def _told(
     )
 
 
+def _free(
+    named: Sequence[Named], text: str, start: int, small: Sequence[Hit[str]], *, title: bool
+) -> set[int]:
+    """Where names end that may be subjects: they open a clause, or stand right behind a title that does ("Minister Jane Roe claims")."""
+    outer = sorted((n for n in named if not n.naming.inside), key=lambda n: n.start)
+    free: set[int] = set()
+    for n in outer:
+        begin = n.start - len(n.naming.prefix)
+        behind = n.kind == "person" and begin - 1 in free and text[begin - 1 : begin] == " "
+        if title or behind or opened(text, begin, start, small):
+            free.add(n.end)
+    return free
+
+
 def passages(
     text: str,
     sentence_list: Sequence[Sentence],
@@ -97,12 +111,7 @@ def passages(
                 and any(a <= h.start and h.end <= b and b - a > h.end - h.start for a, b in taken)
             )
         )
-        free = {
-            n.end
-            for n in inside
-            if not n.naming.inside
-            and (role == "title" or opened(text, n.start - len(n.naming.prefix), start, small))
-        }
+        free = _free((*inside, *people), text, start, small, title=role == "title")
         cues = [
             h
             for h in cues

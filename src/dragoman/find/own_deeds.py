@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
+from dragoman.find.own_course import own_head
 from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 from dragoman.find.phrases import no_subject
@@ -135,26 +136,27 @@ def _goes_on(passage: Passage, at: int) -> str | None:
     return cue.value.act if cue is not None and opens else None
 
 
-def own_measure(passage: Passage, cue: Hit[Cue], content: tuple[int, int]) -> bool:
+def own_measure(passage: Passage, who: Named, cue: Hit[Cue], content: tuple[int, int]) -> bool:
     """Whether a verb of mere saying tells the speaker's own deed, done or to be done: "said it destroyed a drone"."""
     if not passage.has(cue.start, cue.end, "saying") or content[0] < cue.end:
         return False
     begin = content[0]
     own = next(
-        (h for h in passage.small if h.value in ("own", "pronoun") and 0 <= h.start - begin <= HEAD), None
+        (h.end for h in passage.small if h.value in ("own", "pronoun") and 0 <= h.start - begin <= HEAD), None
     )
+    own = own or (own_head(passage, who, content) if passage.words.edges.wills else None)
     if own is None:
         return False
-    deed = next((t for t in passage.triggers if own.end <= t.start <= own.end + DEED_REACH), None)
+    deed = next((t for t in passage.triggers if own <= t.start <= own + DEED_REACH), None)
     return (
         deed is not None
         and deed.value.verb
         and deed.value.type != "NONE"
         and not passage.passive(deed.start)
-        and not passage.names(own.end, deed.start)
-        and not CLAUSE.search(passage.text, own.end, deed.start)
-        and not passage.has(own.end, deed.start, "negation", "possible", "complementizer")
-        and not any(own.end <= c.start < deed.start for c in passage.cues)
+        and not passage.names(own, deed.start)
+        and not CLAUSE.search(passage.text, own, deed.start)
+        and not passage.has(own, deed.start, "negation", "possible", "complementizer")
+        and not any(own <= c.start < deed.start for c in passage.cues)
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.find.actor_reasons import ACTOR
 from dragoman.find.coordination import joined_with
+from dragoman.find.naming import TELLER
 from dragoman.find.passage import Named, Passage
 from dragoman.find.recipient_reasons import RECIPIENT
 from dragoman.find.retold import EventDraft
@@ -35,7 +36,12 @@ UNDER_ARMS = frozenset({
 
 
 def with_people(passage: Passage, event: EventDraft) -> EventDraft:
-    """The event with the people of its sentence where it has no actor or no recipient and they plainly are."""
+    """The event with the people of its sentence where it has no actor or no recipient and they plainly are; who only tells is none."""
+    told_by = tuple(n for n in passage.people if n.naming.standing == TELLER)
+    if told_by:
+        passage = msgspec.structs.replace(
+            passage, people=tuple(n for n in passage.people if n not in told_by)
+        )
     open_ = (not event.actors and event.type in DONE) or (not event.recipients and event.type in BORNE)
     hit = next((t for t in passage.triggers if t.start == event.trigger), None) if open_ else None
     if hit is None or hit.value.mutual or hit.value.type != event.type:

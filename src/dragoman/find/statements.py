@@ -24,6 +24,7 @@ from dragoman.find.frames import frames
 from dragoman.find.issuers import issuer_of
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage
+from dragoman.find.spoken_lines import spoken_line
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 
@@ -41,6 +42,7 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             or mutual(passage, memory.sides)
             or headline(passage)
             or attributed(passage)
+            or spoken_line(passage)
             or _reports(passage, memory, at)
         )
         if not found:

@@ -254,6 +254,7 @@ def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> 
         if (
             gap.strip(" ")
             or match[0] in name_words(code, "never")
+            or match[0].endswith(("'s", "’s"))
             or not _capital(source, view, match.start())
             or len(run) == 4
         ):

@@ -66,7 +66,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         h.value == "pronoun" and h.start == cue.end + 1 for h in passage.small
     )
     pronoun = pronoun or he or taken_up(passage, cue)
-    participle = cue.value.participle
+    participle = cue.value.participle or (
+        passage.words.language.spaces and follows and cue.value.sort == "extending"
+    )
     person = next((n for n in reversed(before) if n.kind == "person"), None)
     opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None
     whose = (

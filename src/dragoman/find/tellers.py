@@ -22,19 +22,30 @@ HELPING = frozenset({"perfect", "finite", "modal", "earlier", "ongoing", "linkin
 _BREAK = re.compile(r"[,،;؛:—–«»“”\"()。]")
 
 
+_ASIDE = re.compile(r",[^,.;:\"“”«»]{2,60},")
+"""What is told of people between two commas: "a driver, who lost a leg, says"."""
+
+
 def people_before(passage: Passage, cue: Hit[Cue], near: int) -> Named | None:
     """The people who are the subject right before a verb, in its clause (from `near`)."""
-    if not passage.people:
+    if not passage.people or (passage.words.language.code == "en" and passage.passive(cue.start)):
         return None
     for named in reversed(passage.people):
-        if named.start < near or named.end > cue.start:
+        aside = _ASIDE.match(passage.text[named.end : cue.start])
+        if named.end > cue.start or named.start < (passage.start if aside else near):
             continue
         gap = passage.text[named.end : cue.start]
+        if aside is not None:
+            gap = gap[aside.end() :]
         if _BREAK.search(gap) or not _free(passage, named) or _joined_on(passage, named, cue):
             return None
         if any(named.end <= n.start < cue.start and n.naming.how != "adjective" for n in passage.named):
             return named if _placed(passage, named, cue) else None
-        return named if _only_helps(passage, named.end, cue.start) or _placed(passage, named, cue) else None
+        return (
+            named
+            if _only_helps(passage, cue.start - len(gap), cue.start) or _placed(passage, named, cue)
+            else None
+        )
     return None
 
 
@@ -47,6 +58,7 @@ def people_behind(passage: Passage, cue: Hit[Cue]) -> Named | None:
             if 0 <= n.start - len(n.naming.prefix) - cue.end <= 1
             and not n.naming.bent
             and not n.naming.prefix
+            and not any(0 <= o.start - n.end <= 2 and o.kind == "person" for o in passage.named)
         ),
         None,
     )

@@ -13,6 +13,8 @@ from dragoman.lang import nominative
 from dragoman.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ANSWER = re.compile(r"\?[\"”»]?\s+(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,2})(?=: )")
+"""Who answers a question, in an interview that is told as it was led."""
 MOST_WORDS = 6
 """Words in lower case that may stand between ("бывший заместитель руководителя отдела")."""
 REACH = 110
@@ -24,6 +26,10 @@ def titled(source: str, view: View, start: int, end: int, code: str) -> Iterator
     """Spans of such names in `view.text[start:end]`, and the name in the nominative where another case is plain."""
     if code not in ("ru", "en"):
         return
+    for label in _ANSWER.finditer(view.text, start, end):
+        parts = [m.start() + label.start("name") for m in _WORD.finditer(label["name"])]
+        if all(source[view.source_span(at, at + 1)[0]].isupper() for at in parts):
+            yield *label.span("name"), None
     found = words(code)
     for hit in found.cues.longest(view.text, start, end):
         if (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.find.naming import PEOPLE, Naming
+from dragoman.find.naming import PEOPLE, TELLER, Naming
 from dragoman.link.again import kinds_again
 from dragoman.link.cast import Place
 from dragoman.link.holders import Holders
@@ -117,4 +117,5 @@ class Bodies(Holders):
         office = naming.office or ""
         if naming.owner is None and office in FORCES:
             return self.cast.group(office, self.homes.of(place))
-        return self.cast.group(office, naming.owner) if naming.owner or office in CROWDS | PEOPLE else None
+        known = naming.owner or office in CROWDS | PEOPLE or naming.standing == TELLER
+        return self.cast.group(office, naming.owner) if known else None

@@ -75,6 +75,8 @@ class Holders:
             anyone = office in CALLINGS or (office in ONE_OF and place.language.startswith(NO_ARTICLES))
             if not same and taken_up is None and anyone:
                 return self._one_of(place)
+            if not same and taken_up is None and naming.standing == DEFINITE and last is not None:
+                taken_up = last if self._holds(last, office, self.on.get(place.part)) else None
             return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
@@ -170,6 +172,12 @@ class Holders:
         row = self.base.get(who)
         held = {t.office for t in row.offices} if row is not None else set()
         return any(office in code for code in held | self.offices.get(who, set()))
+
+    def _holds(self, who: str, office: str, on: str | None) -> bool:
+        """Whether the person named last is known to hold an office on a day: "the president" behind a president's bare name."""
+        row = self.base.get(who)
+        owners = {t.of for t in row.offices if t.office == office} if row is not None else set()
+        return any(on is None or who in self.base.holders(office, owner, on) for owner in owners)
 
     def _counterpart(self, place: Place, country: str | None) -> str | None:
         """ "His British counterpart": the one who holds the office named last, in the other state."""

@@ -30,6 +30,7 @@ from dragoman.find.sight import Sight, unlisted
 from dragoman.find.state_words import state_words
 from dragoman.find.statements import statements
 from dragoman.find.strangers import covered, strangers
+from dragoman.find.telling_nouns import telling_nouns
 from dragoman.find.times import find_times
 from dragoman.find.words import words
 from dragoman.lang import language
@@ -237,15 +238,14 @@ def _namings(source: str, view: View, blocks: Sequence[_Block], sight: Sight | N
         for item in blocks
     ]
     for item, known in zip(blocks, shorts_named(view, first), strict=True):
-        cues = [
-            (h.start, h.end)
-            for h in words(item.code).cues.longest(view.text, item.start, item.end, keep=True)
-        ]
+        reporting = words(item.code).cues.longest(view.text, item.start, item.end, keep=True)
+        cues = [(h.start, h.end) for h in reporting]
         taken = [(n.start, n.end) for n in known if n.how != "outlet" or n.owner is not None]
         known += presses(source, view, item.start, item.end, item.code, taken)
         bodies = spelled_bodies(source, view, item.start, item.end, item.code, known)
         known = [*without_parts(known, bodies), *bodies] if bodies else known
         known = covered(known, strangers(source, view, item.start, item.end, item.code, known, cues))
+        known += telling_nouns(source, view, item.start, item.end, item.code, known, reporting)
         known = apposed(known, view.text, role_words(item.code))
         if sight is not None:
             known += unlisted(view.text, sight, item.start, item.end, known)

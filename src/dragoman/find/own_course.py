@@ -1,0 +1,128 @@
+"""What a content tells that its speaker's own side will do, may do or has done: "it would sue", "his country will send doctors".
+
+For a language that lists how it says so (`wills`, `mays` in its edges.yml).
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.find.lexicon import Hit
+from dragoman.find.passage import Named, Passage
+from dragoman.find.scene import CLAUSE
+from dragoman.find.words import Trigger
+
+OPENING = 6
+"""Room for a quotation mark and an article between the head of a content and the name that opens it, in code points."""
+SUBJECT_WORDS = 3
+"""Words between the head of an own subject and its verb: "its armed forces will"."""
+DEED_REACH = 45
+"""How far behind its subject or its "will" a deed stands, in code points."""
+HARM = frozenset({"ASSAULT", "ACCUSE", "THREATEN"})
+"""Types of deeds that threaten whoever they are to be done to."""
+PRESSED = HARM | {"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "REJECT"}
+"""Types of deeds that threaten where they are told as what may be done, or with a condition."""
+REFUSING = frozenset({"assert", "announce", "pledge"})
+"""Acts that a "will not" of one's own turns into a refusal."""
+_BREAK = re.compile(r"[,;:.!?—–]")
+_WORD = re.compile(r"[^\s\"“”«»]+")
+
+
+def own_course(passage: Passage, who: Named, base: str, content: tuple[int, int]) -> str | None:
+    """The act of a content that opens with its speaker's own side and a "will", "may" or "will not"; None where it does not."""
+    edges = passage.words.edges
+    head = own_head(passage, who, content) if edges.wills else None
+    if head is None:
+        return None
+    told = _modal(passage, head, content[1])
+    if told is None:
+        return "announce" if base == "assert" and _has_done(passage, head, content[1]) else None
+    at, end, sure = told
+    deed = _deed(passage, end, content[1])
+    kind = deed.value.type if deed is not None else ""
+    refused = passage.text[at:end].endswith(edges.nots) or any(
+        passage.text.startswith(f" {word} ", end) for word in edges.nots
+    )
+    if refused:
+        return "reject" if sure and base in REFUSING and kind not in PRESSED else None
+    if base == "warn":
+        return "threaten"
+    pressed = kind in PRESSED and passage.has(end, content[1], "possible")
+    if kind in HARM or pressed or (not sure and kind in PRESSED):
+        return "threaten"
+    if base != "assert" or not sure:
+        return None
+    return "pledge" if kind == "AID" else "announce"
+
+
+def own_head(passage: Passage, who: Named, content: tuple[int, int]) -> int | None:
+    """Where the subject that opens a content ends, if it is the speaker or his side: "he", "its troops", "our country", his state."""
+    begin, end = content
+    while begin < end and not passage.text[begin].isalnum():
+        begin += 1
+    edges = passage.words.edges
+    first = _WORD.match(passage.text, begin, end)
+    if first is not None and first[0] in (*edges.myself, *edges.mine):
+        return first.end()
+    small = passage.first(begin, min(end, begin + OPENING * 4), "we", "pronoun")
+    if small is not None and small.start == begin:
+        person = any(h.start == begin and h.value == "of_person" for h in passage.small)
+        body = any(h.start == begin and h.value == "of_body" for h in passage.small)
+        return None if (person and who.kind != "person") or (body and who.kind == "person") else small.end
+    named = next(iter(passage.names(begin, end)), None)
+    if named is None or named.start - begin > OPENING or named.naming.how == "adjective":
+        return None
+    same = named.country is not None and named.country == who.country
+    ours = named.entity_id in who.side or (same and named.kind in ("state", "government"))
+    return named.end if ours and not passage.text.startswith(("'", "’"), named.end) else None
+
+
+def _modal(passage: Passage, head: int, end: int) -> tuple[int, int, bool] | None:
+    """Where the "will" or "may" of a subject stands, and whether it is a "will"."""
+    edges = passage.words.edges
+    at = head
+    for count, word in enumerate(_WORD.finditer(passage.text, head, end)):
+        if count > SUBJECT_WORDS or _BREAK.search(passage.text, at, word.start()):
+            return None
+        for forms, sure in ((edges.wills, True), (edges.mays, False)):
+            form = next((f for f in forms if _stands(passage.text, f, word.start())), None)
+            if form is not None:
+                return word.start(), word.start() + len(form), sure
+        if passage.names(at, word.end()):
+            return None
+        at = word.start()
+    return None
+
+
+def _has_done(passage: Passage, head: int, end: int) -> bool:
+    """Whether a subject has done what its own verb says: "has halted", "had appealed"; "has been" and "has heard" are no deeds."""
+    words = list(_WORD.finditer(passage.text, head, end))[: SUBJECT_WORDS + 3]
+    having = next((n for n, w in enumerate(words[:-1]) if w[0] in passage.words.perfect), None)
+    if having is None or having > SUBJECT_WORDS:
+        return False
+    if _BREAK.search(passage.text, head, words[having].start()) or passage.names(head, words[having].start()):
+        return False
+    verb = next((w[0] for w in words[having + 1 :] if w[0] not in passage.words.adverbs), "")
+    return verb not in passage.words.edges.undone and (
+        verb.endswith(passage.words.edges.perfect_ends)
+        or any(t.start == words[having + 1].start() for t in passage.triggers)
+    )
+
+
+def _stands(text: str, form: str, at: int) -> bool:
+    return text.startswith(form, at) and not text[at + len(form) : at + len(form) + 1].isalpha()
+
+
+def _deed(passage: Passage, low: int, high: int) -> Hit[Trigger] | None:
+    """The first deed behind a "will", in its clause."""
+    stop = min(high, low + DEED_REACH)
+    return next(
+        (
+            t
+            for t in passage.triggers
+            if low <= t.start < stop
+            and t.value.type != "NONE"
+            and not CLAUSE.search(passage.text, low, t.start)
+        ),
+        None,
+    )

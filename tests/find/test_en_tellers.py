@@ -1,0 +1,132 @@
+"""Who speaks in English without a name: callings and kin, offices behind a bare name, lines of transcripts and live pages."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def _rows(text: str) -> list[tuple[str, str, str]]:
+    """Speaker, act and content of each statement."""
+    found = dragoman.analyse(text, language="en", published="2025-07-25").statements
+    return [(s.speaker, s.act, s.content.text.strip(' ".,') if s.content else "") for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("A beekeeper in Lima said the road was cut.", "group/farmers", "the road was cut"),
+        ("Her brother Otis says the well is dry.", "group/families", "the well is dry"),
+        ("Two senior hospital nurses told reporters the ward was full.", "group/doctors", "the ward was full"),
+        ('"The well is dry," complained his aunt.', "group/families", "The well is dry"),
+        ("His cousin, a former ferry pilot, said the well was dry.", "group/families", "the well was dry"),
+        ("A broker named Silvio said the price was a joke.", "group/traders", "the price was a joke"),
+        ("The lorry was full, according to a shopkeeper.", "group/traders", "The lorry was full"),
+    ],
+)  # fmt: skip
+def test_people_of_a_calling_or_a_kin_speak(text: str, speaker: str, content: str) -> None:
+    assert [(who, told) for who, _, told in _rows(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A beekeeper was told to leave the valley.",
+        "Police spoke to a beekeeper and left.",
+        "The price that growers got fell again.",
+        "Farmer-led groups left the valley.",
+    ],
+)
+def test_people_who_tell_nothing_do_not_speak(text: str) -> None:
+    assert _rows(text) == []
+
+
+def test_people_who_tell_are_no_party_of_a_deed() -> None:
+    found = dragoman.analyse("Two brothers accused of spying for Norway were arrested.", language="en").events
+    assert [(e.type, e.recipients) for e in found] == [("COERCE", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Emmanuel Macron left the hall. The president criticised the court.", "person/emmanuel-macron"),
+        ("Prime minister Jane Roe left the hall. The prime minister criticised the court.", None),
+    ],
+)
+def test_an_office_stands_for_who_was_named_and_holds_it(text: str, speaker: str | None) -> None:
+    ((who, act, _),) = _rows(text)
+    assert act == "criticise"
+    assert speaker is None or who == speaker
+
+
+def test_an_office_that_the_last_named_never_held_is_not_his() -> None:
+    assert _rows("Sergey Lavrov left the hall. The king criticised the court.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("QUESTION: Has the port been closed?", "group/journalists", "ask"),
+        ("Is the port open? Ines Calvo: It has been open all week.", None, "assert"),
+        ("Hezbollah: we will not give up our arms.", "org/hezbollah", "reject"),
+        ("Emmanuel Macron on French television: the port stays open.", "person/emmanuel-macron", "assert"),
+        ('Emmanuel Macron was defiant: "I will not resign over a port."', "person/emmanuel-macron", "reject"),
+    ],
+)  # fmt: skip
+def test_a_colon_shows_who_speaks(text: str, speaker: str | None, act: str) -> None:
+    ((who, told, _),) = _rows(text)
+    assert told == act
+    assert speaker is None or who == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron won three votes: one in May, two in June.",
+        "Photo by Emmanuel Macron: the king of Spain in May.",
+        "Hezbollah: a short history of the group and its arms.",
+        "Among the guests of Emmanuel Macron: the king of Spain and two ministers.",
+    ],
+)
+def test_a_colon_that_lists_or_explains_lets_nobody_speak(text: str) -> None:
+    assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ('"The bridge is gone," sighed Jane Roe.', "assert", "The bridge is gone"),
+        ("Emmanuel Macron grumbled that the bridge was late.", "criticise", "the bridge was late"),
+        ("Emmanuel Macron pleaded for calm at the bridge.", "ask", "calm at the bridge"),
+        ("Emmanuel Macron held Norway fully responsible.", "accuse", "Norway fully responsible"),
+        ("Hezbollah gave its word that the bridge would stay.", "pledge", "the bridge would stay"),
+        ("Norway dismissed the suit as “baseless”.", "deny", "the suit as “baseless”"),
+        ("Emmanuel Macron spoke highly of the bridge.", "praise", "the bridge"),
+    ],
+)  # fmt: skip
+def test_more_ways_of_speaking(text: str, act: str, content: str) -> None:
+    assert [(told, words) for _, told, words in _rows(text)] == [(act, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron sighed and left the hall.",
+        "Emmanuel Macron called a meeting of ministers.",
+        "Emmanuel Macron called off the visit to Lima.",
+        "Emmanuel Macron held a meeting in Lima.",
+        "Emmanuel Macron saw the bridge on Monday.",
+        "Norway dismissed the suit.",
+    ],
+)
+def test_verbs_of_speaking_that_report_nothing_here(text: str) -> None:
+    assert _rows(text) == []
+
+
+def test_no_verb_stands_in_an_office() -> None:
+    """ "A Norwegian envoy called for talks between …": the office ends before its verb."""
+    text = "A Norwegian envoy on Monday called for talks between Peru and Chile, saying it was late."
+    assert [(act, content.split(",")[0]) for _, act, content in _rows(text)] == [
+        ("urge", "talks between Peru and Chile")
+    ]
