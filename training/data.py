@@ -18,6 +18,8 @@ CLASSIC = {"PER": "PER", "GOV": "LOC", "LOC": "LOC", "ORG": "ORG", "OUT": "ORG"}
 """How the kinds of a passage read as the three of the public sets."""
 HELD_OUT = 5
 """One passage in five is the project's own test set."""
+ENDED = tuple("。！？…：；」』”）】")
+"""How a Chinese sentence ends behind which the next one follows at once; a headline or a line of a ticker is a line of its own."""
 SPACED = {
     "ar": " ",
     "ru": " ",
@@ -74,12 +76,13 @@ def held_out(passage_id: str) -> bool:
 
 def of_passage(passage: Passage) -> Example:
     """A passage as one text, its sentences joined as its language joins them."""
-    gap = SPACED[passage.language]
+    joint = SPACED[passage.language]
     example = Example(passage.passage_id, passage.language, "", full=True)
     spans: list[Span] = []
     at = 0
     for number, sentence in enumerate(passage.sentences):
         if number:
+            gap = joint if joint or example.text.endswith(ENDED) else "\n"
             example.text += gap
             at += len(gap)
         example.text += sentence.text

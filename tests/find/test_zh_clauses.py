@@ -50,7 +50,7 @@ def test_longer_words_and_topics_tell_of_no_deed(text: str) -> None:
     ("text", "expected"),
     [
         ("智利对秘鲁的军事行动表示遗憾。", [("state/chl", "regret")]),
-        ("马克龙说,工厂关闭。当地航空公司表示,没有人受伤。", [("person/emmanuel-macron", "assert")]),
+        ("马克龙说,工厂关闭。当地航空公司表示,没有人受伤。", [("person/emmanuel-macron", "assert"), ("group/companies", "assert")]),
         ("智利全面入侵秘鲁,遭到联合国谴责。", [("org/un", "criticise")]),
         ("加拿大总理卡尼抵达。他在总理府网站上宣布,工厂将关闭。", [("person/mark-carney", "announce")]),
         ("马杜罗出庭。法官要求马杜罗六月再来。", [("group/judges", "demand")]),

@@ -17,6 +17,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.own_course import own_course
 from dragoman.find.own_deeds import own_measure, own_stand
 from dragoman.find.passage import Named, Passage, When
+from dragoman.find.source_words import by_its_word
 from dragoman.find.unsaid import reports
 from dragoman.find.words import Cue
 
@@ -72,6 +73,7 @@ def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int
 
 
 def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
+    frame = by_its_word(passage, frame)
     content = _quoted_before(passage, frame, who)
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = who.side

@@ -29,6 +29,8 @@ from dragoman.find.verb_first import verb_frame
 from dragoman.find.words import Cue
 
 REPORTS = frozenset({"verbs", "nouns", "extending", "according", "quoting"})
+ALONE = frozenset({"regret", "praise", "support", "reject", "deny", "criticise"})
+"""Acts that need no word of what: 表示遗憾,并呼吁各方克制 are two."""
 OWN_REACH = 16
 """How far into a content its first verb stands: "that his country condemns"."""
 SUBJECT_REACH = 8
@@ -183,6 +185,10 @@ def _cut(passage: Passage, found: list[Frame]) -> list[Frame]:
                 if not _own_verb(passage, last, frame):
                     continue
                 kept[-1] = msgspec.structs.replace(last, act=frame.cue.value.act, to=last.to or frame.to)
+                continue
+            if not spaces and last.cue.value.act in ALONE and passage.text.startswith(",", last.cue.end):
+                kept[-1] = msgspec.structs.replace(last, content=(last.cue.end, last.cue.end))
+                kept.append(frame)
                 continue
             told = not spaces and "," in passage.text[last.content[0] : frame.start]
             if (

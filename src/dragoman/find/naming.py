@@ -44,7 +44,7 @@ PEOPLE = frozenset({
     "displaced-people", "migrants", "prisoners", "hostages", "workers", "farmers", "doctors", "sailors", "lawmakers", "hackers",
     "families", "aid-workers", "voters", "commanders", "children", "teachers", "drivers", "believers", "tourists",
     "patients", "passengers", "fishermen", "judges", "forces", "troops", "survivors", "critics", "organisers", "hospitals",
-    "participants",
+    "participants", "companies", "traders", "investors", "scientists", "victims", "volunteers", "investigators",
 })  # fmt: skip
 """Groups who are parties of deeds where no state is told with them, and who speak right beside a reporting verb (`find.tellers`)."""
 

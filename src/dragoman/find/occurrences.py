@@ -103,10 +103,10 @@ def stands(
     opens = hit.start == start or text[hit.start - 1] in ",;:"
     if hit.value.sort == "according":
         return opens
+    paused = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"')
     free = opens or named_before or text[hit.start - 1] in BEFORE_ONE
-    behind = text[hit.end : hit.end + 1] in (",", ":", "“", "「", "『", '"') or any(
-        a == hit.end for a, _ in taken
-    )
+    free = free or (paused and text.startswith(words.edges.spoken, hit.start))
+    behind = paused or any(a == hit.end for a, _ in taken)
     return free and (behind or hit.value.act in ("assert", "urge"))
 
 

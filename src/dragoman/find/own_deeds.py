@@ -103,7 +103,7 @@ def own_stand(passage: Passage, who: Named, content: tuple[int, int], nested: Se
     begin, end = content
     first = next(iter(passage.names(begin, end)), None)
     we = passage.first(begin, min(end, begin + ARTICLE), "we")
-    if first is not None and first.start - begin <= ARTICLE and _ours(first, who):
+    if first is not None and first.start - begin <= ARTICLE and ours(first, who):
         head = first.end
     elif we is not None:
         head = we.end
@@ -122,7 +122,7 @@ def own_stand(passage: Passage, who: Named, content: tuple[int, int], nested: Se
     return verb.value.act if free and near else None
 
 
-def _ours(named: Named, who: Named) -> bool:
+def ours(named: Named, who: Named) -> bool:
     """Whether a name is of the speaker's own side: his state or its government."""
     same = named.country is not None and named.country == who.country
     return named.entity_id in who.side or (same and named.kind in ("state", "government"))

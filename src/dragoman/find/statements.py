@@ -25,6 +25,7 @@ from dragoman.find.issuers import issuer_of
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage
 from dragoman.find.spoken_lines import spoken_line
+from dragoman.find.transcripts import answer, line
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 
@@ -43,10 +44,13 @@ def statements(article: Sequence[Passage]) -> list[Draft]:
             or headline(passage)
             or attributed(passage)
             or spoken_line(passage)
+            or line(passage)
             or _reports(passage, memory, at)
         )
         if not found:
-            found = bare_quote(passage, memory)
+            found = bare_quote(passage, memory) or answer(
+                passage, article[at - 1] if at else None, drafts[-1] if drafts else None
+            )
         before = previous_body(article, at) if found else None
         if before is not None and not (points_back(passage) or answers(passage, before, found[0].content[0])):
             before = None

@@ -14,6 +14,7 @@ import msgspec
 
 from dragoman.find.arabic_bodies import bodies
 from dragoman.find.arabic_names import said_by, titled_name
+from dragoman.find.chinese_bodies import chinese_bodies
 from dragoman.find.naming import Naming, name_words
 from dragoman.find.teller_names import LEARNED
 from dragoman.find.titled import titled
@@ -99,7 +100,7 @@ def strangers(
         for match in _GLOSSED.finditer(view.text, start, end):
             begin = _run_back(view.text, match.start(), start)
             add(begin, match.start(), "zh/names.yml", sure=True) if match.start() - begin > 1 else None
-        return found
+        return [*found, *chinese_bodies(view.text, start, end, cues, [*known, *found])]
     for title in titles:
         span = _beside(source, view, title.end, end, code, starts, bare=_bare(view.text, title))
         if span:
@@ -209,15 +210,21 @@ def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
         j += 1
     if j - at >= 3 or "·" in text[at:j]:
         return j
-    surnames = name_words("zh", "surnames")
+    behind = tuple(name_words("zh", "behind_name"))
+    surnames, never = name_words("zh", "surnames"), name_words("zh", "not_transcription")
     if text.startswith(tuple(name_words("zh", "never")), at):
         return None
     size = 2 if text[at : at + 2] in surnames else 1
     if text[at : at + size] in surnames:
-        for length in (size + 1, size + 2):
+        lengths = [n for n in (size + 1, size + 2) if text[at + n - 1 : at + n] not in "".join(never)]
+        for length in lengths:
             if at + length in cues or (at + length < end and not _HAN.match(text[at + length])):
                 return at + length
-    return j if j - at == 2 and (j in cues or _GLOSSED.match(text, j)) else None
+        for length in lengths:
+            if text.startswith(behind, at + length) or (at + length < end and text[at + length].isdigit()):
+                return at + length
+    known = j in cues or _GLOSSED.match(text, j) or text.startswith(behind, j) or text[j : j + 1].isdigit()
+    return j if j - at == 2 and known else None
 
 
 def _capital(source: str, view: View, i: int) -> bool:

@@ -43,6 +43,8 @@ OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "dem
 """Acts whose verb has an object of its own."""
 NO_CONTENT = ' ,.。!?…”」』"道说称'
 """What may stand behind a Chinese report that closes its sentence: marks, and the "said" of 譴責道."""
+WORDED = frozenset({"assert", "announce", "pledge", "offer", "demand", "urge", "predict"})
+"""Acts that nobody does without a word of what: 背弃承诺 pledges nothing."""
 SHORT_CONTENT = 4
 """Chinese code points before a closing report that are no content yet, at most."""
 OWN_VERB = 7
@@ -214,7 +216,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             if until - passage.start > SHORT_CONTENT:
                 content = (passage.start, until)
                 return Frame(cue, subject, to, via, start, content, True, subject is None)
-            if cue.value.act in ("assert", "announce"):
+            if cue.value.act in WORDED:
                 return None
     return Frame(cue, subject, to, via, start, content, False, subject is None)
 

@@ -11,8 +11,11 @@ from dragoman.find.roles import RoleWords
 
 TELLING = frozenset({"sources", "officials", "experts", "analysts"})
 """Groups that tell of the body they are of."""
-LEARNED = frozenset({"experts", "analysts"})
-"""Those of them behind whose word a name stands: 軍事專家科瓦連科."""
+LEARNED = frozenset({
+    "experts", "analysts", "officials", "residents", "students", "workers", "farmers", "doctors", "medics", "rescuers", "soldiers", "officers",
+    "families", "fishermen", "drivers", "passengers", "teachers", "witnesses", "survivors", "volunteers", "veterans", "refugees", "tourists",
+})  # fmt: skip
+"""Groups behind whose word a name stands: 軍事專家科瓦連科, 市民馬爾科."""
 
 
 def tellers(items: Sequence[Naming], text: str, words: RoleWords) -> list[Naming]:

@@ -6,6 +6,7 @@ import re
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage
+from dragoman.find.undone import undone
 from dragoman.find.words import Cue
 
 WANTING = frozenset({"demand", "urge", "ask", "accuse", "reject"})
@@ -13,6 +14,8 @@ WANTING = frozenset({"demand", "urge", "ask", "accuse", "reject"})
 OBJECTING = frozenset({"reject", "criticise", "support", "praise", "regret", "deny"})
 """Acts whose object may be a clause: 譴責叛軍宣布成立政府."""
 _BREAK = re.compile(r"[,;:。!?]")
+PAPER_REACH = 14
+"""Room between "in" and the paper in which something is told, in code points."""
 _PLAIN = 2
 """Most characters of a verb that 的 turns into a noun or attribute; a longer form is a phrase of its own."""
 
@@ -27,6 +30,8 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
             return False
     if cue.value.sort != "verbs":
         return True
+    if _only_opens(passage, cue) or undone(passage, cue):
+        return False
     if text.endswith(edges.unsaid, passage.start, cue.start) or _told_of(passage, cue):
         return False
     if _of_another(passage, cue):
@@ -62,6 +67,18 @@ def reports(passage: Passage, cue: Hit[Cue]) -> bool:
         return False
     before = [c for c in passage.cues if c.value.sort == "according" and c.end <= cue.start]
     return not before or _BREAK.search(text, before[-1].end, cue.start) is not None
+
+
+def _only_opens(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a word only brings the report right behind it: the 发文 of 发文呼吁, the paper of 在声明中称, 声明威胁."""
+    text, edges = passage.text, passage.words.edges
+    verbs = {c.start for c in passage.cues if c.value.sort == "verbs"}
+    inner = next((len(w) for w in edges.paper_within if text.startswith(w, cue.end)), 0)
+    if inner and text.startswith(edges.papers, cue.start):
+        opened = text[max(passage.start, cue.start - PAPER_REACH) : cue.start]
+        opened = opened[max(opened.rfind(mark) for mark in ",;:") + 1 :]
+        return cue.end + inner in verbs or any(word in opened for word in edges.at)
+    return cue.end in verbs and text[cue.start : cue.end] in edges.by_media
 
 
 def _of_another(passage: Passage, cue: Hit[Cue]) -> bool:

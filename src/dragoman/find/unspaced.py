@@ -16,7 +16,21 @@ from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 
 GOING_ON = frozenset(
-    {"assert", "announce", "urge", "demand", "warn", "accuse", "criticise", "deny", "threaten", "regret"}
+    {
+        "assert",
+        "announce",
+        "urge",
+        "demand",
+        "warn",
+        "accuse",
+        "criticise",
+        "deny",
+        "threaten",
+        "regret",
+        "pledge",
+        "praise",
+        "ask",
+    }
 )
 """Acts that a verb right behind a comma does in the name of the speaker before it."""
 SOFT = frozenset(
@@ -182,6 +196,8 @@ def closed_at(passage: Passage, cue: Hit[Cue], start: int) -> int:
     Any other act than telling needs that comma: 若X繼續轟炸,Y將召回大使,王毅警告說.
     """
     comma = passage.text.rfind(",", passage.start, start)
+    if any(c.end == comma and c.value.sort == "verbs" for c in passage.cues):
+        return passage.start
     spots = [t.start for t in passage.triggers if t.value.type != "NONE"] + [c.start for c in passage.cues]
     parted = (
         comma > passage.start
