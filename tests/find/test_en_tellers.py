@@ -61,7 +61,14 @@ def test_an_office_stands_for_who_was_named_and_holds_it(text: str, speaker: str
 
 
 def test_an_office_that_the_last_named_never_held_is_not_his() -> None:
-    assert _rows("Sergey Lavrov left the hall. The king criticised the court.") == []
+    ((who, act, _),) = _rows("Sergey Lavrov left the hall. The king criticised the court.")
+    assert act == "criticise"
+    assert who != "person/sergey-lavrov"
+
+
+def test_an_office_without_a_name_is_no_party_of_a_deed() -> None:
+    found = dragoman.analyse("Masked men abducted the mayor of a village near Lima.", language="en").events
+    assert [(e.type, e.recipients) for e in found] == [("ASSAULT", ())]
 
 
 @pytest.mark.parametrize(

@@ -91,12 +91,12 @@ def turned(passage: Passage, act: str, content: tuple[int, int]) -> str:
         return act
     start, end = content[0], min(content[1], content[0] + TONE_REACH)
     tones = {hit.value.removeprefix(CALLED) for hit in passage.words.tone.longest(passage.text, start, end)}
+    said = _WORD.findall(passage.text, start, min(end, start + CALLED_REACH))
     if act == "pledge":
-        return "threaten" if "threaten" in tones else act
-    told = _WORD.findall(passage.text, start, min(end, start + CALLED_REACH))
-    return (
-        "deny" if "deny" in tones or any(w.removesuffix("s") in edges.claimed_things for w in told) else act
-    )
+        harm = "threaten" in tones or any(w.startswith(edges.promised_harm) for w in said)
+        return "threaten" if harm else act
+    claimed = any(w.removesuffix("s") in edges.claimed_things for w in said)
+    return "deny" if claimed or "deny" in tones else act
 
 
 def _judged(passage: Passage, at: int) -> bool:

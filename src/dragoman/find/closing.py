@@ -17,6 +17,8 @@ THAT_REACH = 6
 """How far behind a report the "that" stands that opens its content behind a comma."""
 TOLD_BEHIND = 8
 """Code points behind a report that are what it tells, where a clause with a quotation opens its sentence."""
+STAGE_WORDS = 6
+"""Words behind a report that tell no more than where and when it was made."""
 TAIL = 25
 """How long the report's own words behind its verb and speaker may be: a day, a place."""
 
@@ -29,6 +31,8 @@ def closes(passage: Passage, start: int, end: int) -> bool:
         return False
     passed = (c.start for c in passage.cues if c.value.sort == "according" and 0 <= c.start - end <= 2)
     if lead > LEAD and next(passed, passage.end) - behind_day(passage, end) < TAIL:
+        return True
+    if lead > LEAD and _stage(passage, end):
         return True
     comma = passage.text.find(",", end, min(passage.end, end + TAIL))
     if comma >= 0:
@@ -43,6 +47,21 @@ def closes(passage: Passage, start: int, end: int) -> bool:
         and _circumstance(passage, at)
         and "," not in passage.text[at : passage.end]
         and not passage.has(at, passage.end, "complementizer")
+        and not _opens_with_place(passage)
+    )
+
+
+def _stage(passage: Passage, end: int) -> bool:
+    """Whether all that stands behind a report is where it was made: "…, the premier said in parliament yesterday"."""
+    rest = passage.text[end : passage.end]
+    place = any(h.start == end + 1 and h.value == "locative" for h in passage.small)
+    verbs = [t.start for t in passage.triggers if t.value.verb] + [c.start for c in passage.cues]
+    return (
+        place
+        and len(rest.split()) <= STAGE_WORDS
+        and not set(rest) & set(',;:"“”')
+        and not any(at >= end for at in verbs)
+        and not passage.has(end, passage.end, "finite", "modal", "passive", "complementizer", "coordination")
         and not _opens_with_place(passage)
     )
 

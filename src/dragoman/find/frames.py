@@ -51,6 +51,7 @@ def frames(passage: Passage) -> list[Frame]:
         and not _refusal(passage, c)
         and not _no_comment(passage, c)
         and not passed_on(c)
+        and not _opens_passive(passage, c)
         and not (c.prefix == "ف" and c.value.sort == "according")
     ]
     if not passage.words.language.spaces:
@@ -110,6 +111,13 @@ def _opened(passage: Passage, first: Frame, found: list[Frame]) -> list[Frame]:
         return [msgspec.structs.replace(first, speaker=behind, content=content, silent=False), *found[1:]]
     pronoun = passage.first(comma, min(passage.end, comma + SUBJECT_REACH), "pronoun")
     return found if pronoun is not None else found[1:]
+
+
+def _opens_passive(passage: Passage, cue: Hit[Cue]) -> bool:
+    """Whether a form that opens its sentence is a passive: "Asked about the trip, he left"."""
+    text = passage.text
+    opens = not text[passage.start : cue.start].strip(' "“')
+    return opens and text.startswith(passage.words.edges.no_opening, cue.start)
 
 
 def _refusal(passage: Passage, cue: Hit[Cue]) -> bool:

@@ -44,7 +44,8 @@ def issued(passage: Passage, cue: Hit[Cue], left: int) -> tuple[Named | None, bo
         "," in passage.text[noun.end : n.start] for n in passage.names(noun.end, cue.start)
     ):
         who = None
-    return who, who is not None or cue.value.passive
+    beside = noun.end <= cue.start <= noun.end + BESIDE and "," not in text[noun.end : cue.start]
+    return who, who is not None or cue.value.passive or beside
 
 
 def _closing(passage: Passage, cue: Hit[Cue]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from dragoman.lang import folded_forms
+from dragoman.text.ids import content_id
 
 
 class Naming(msgspec.Struct, frozen=True):
@@ -53,9 +54,22 @@ TELLER = "teller"
 """How a noun for people stands that is read only where it tells something (`find.telling_nouns`)."""
 
 
+@cache
+def nobody(office: str) -> str:
+    """The id of an unnamed bearer of an office of no known state: "the mayor" of a page that names none."""
+    return content_id("local", "person", office, "")
+
+
+def only_tells(naming: Naming, entity_id: str) -> bool:
+    """Whether a naming is of somebody who may tell something and is no party of a deed: a calling, an office without name and state."""
+    office = naming.office or ""
+    bare = naming.how == "title" and not office.endswith("-minister")
+    return naming.standing == TELLER or (bare and entity_id == nobody(office))
+
+
 def of_people(naming: Naming, entity_id: str) -> bool:
-    """Whether a naming is of such people: soldiers, hostages, teachers."""
-    if naming.standing == TELLER:
+    """Whether a naming is of such people: soldiers, hostages, teachers; whoever only tells something, or has an office and no state, is too."""
+    if naming.standing == TELLER or only_tells(naming, entity_id):
         return True
     return naming.how == "group" and naming.office in PEOPLE and entity_id == f"group/{naming.office}"
 

@@ -118,6 +118,8 @@ def adnominal(text: str, hit: Hit[Cue], small: Sequence[Hit[str]], words: Words)
         return True
     if not hit.value.participle and described(text, hit.start, words):
         return True
+    if hit.value.participle and text.endswith(words.edges.owned_by, 0, hit.start):
+        return True
     denied = hit.value.act in UNDONE and any(
         h.value == "negation" and 0 <= hit.start - h.end <= 1 for h in small
     )

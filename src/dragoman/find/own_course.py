@@ -16,6 +16,8 @@ OPENING = 6
 """Room for a quotation mark and an article between the head of a content and the name that opens it, in code points."""
 SUBJECT_WORDS = 3
 """Words between the head of an own subject and its verb: "its armed forces will"."""
+LEAD_WORDS = 4
+"""Words between a verb of saying and the subject of what was said, for the day and for whom it was told to."""
 DEED_REACH = 45
 """How far behind its subject or its "will" a deed stands, in code points."""
 HARM = frozenset({"ASSAULT", "ACCUSE", "THREATEN"})
@@ -24,6 +26,8 @@ PRESSED = HARM | {"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "REJECT"}
 """Types of deeds that threaten where they are told as what may be done, or with a condition."""
 REFUSING = frozenset({"assert", "announce", "pledge"})
 """Acts that a "will not" of one's own turns into a refusal."""
+_VERBAL = ("finite", "modal", "passive", "perfect")
+"""Small words that are a verb or open one."""
 _BREAK = re.compile(r"[,;:.!?—–]")
 _WORD = re.compile(r"[^\s\"“”«»]+")
 
@@ -31,7 +35,9 @@ _WORD = re.compile(r"[^\s\"“”«»]+")
 def own_course(passage: Passage, who: Named, base: str, content: tuple[int, int]) -> str | None:
     """The act of a content that opens with its speaker's own side and a "will", "may" or "will not"; None where it does not."""
     edges = passage.words.edges
-    head = own_head(passage, who, content) if edges.wills else None
+    if not edges.wills:
+        return None
+    head = own_head(passage, who, content) or _behind_lead(passage, who, content)
     if head is None:
         return None
     told = _modal(passage, head, content[1])
@@ -44,7 +50,8 @@ def own_course(passage: Passage, who: Named, base: str, content: tuple[int, int]
         passage.text.startswith(f" {word} ", end) for word in edges.nots
     )
     if refused:
-        return "reject" if sure and base in REFUSING and kind not in PRESSED else None
+        kept = kind in HARM or kind == "RETREAT"
+        return "reject" if sure and base in REFUSING and not kept else None
     if base == "warn":
         return "threaten"
     pressed = kind in PRESSED and passage.has(end, content[1], "possible")
@@ -63,18 +70,43 @@ def own_head(passage: Passage, who: Named, content: tuple[int, int]) -> int | No
     edges = passage.words.edges
     first = _WORD.match(passage.text, begin, end)
     if first is not None and first[0] in (*edges.myself, *edges.mine):
-        return first.end()
+        return first.end() if first[0] in edges.myself or _own_people(passage, first.end(), end) else None
     small = passage.first(begin, min(end, begin + OPENING * 4), "we", "pronoun")
     if small is not None and small.start == begin:
         person = any(h.start == begin and h.value == "of_person" for h in passage.small)
-        body = any(h.start == begin and h.value == "of_body" for h in passage.small)
-        return None if (person and who.kind != "person") or (body and who.kind == "person") else small.end
+        others = any(h.start == begin and h.value in ("of_body", "of_many") for h in passage.small)
+        return None if (person and who.kind != "person") or (others and who.kind == "person") else small.end
     named = next(iter(passage.names(begin, end)), None)
     if named is None or named.start - begin > OPENING or named.naming.how == "adjective":
         return None
     same = named.country is not None and named.country == who.country
-    ours = named.entity_id in who.side or (same and named.kind in ("state", "government"))
+    home = who.country is None and who.kind == "government" and named.kind == "state"
+    ours = home or named.entity_id in who.side or (same and named.kind in ("state", "government"))
     return named.end if ours and not passage.text.startswith(("'", "’"), named.end) else None
+
+
+def _own_people(passage: Passage, at: int, end: int) -> bool:
+    """Whether who may act for the speaker is told behind an "its": "its armed forces"; "his exclusion" does nothing."""
+    for count, word in enumerate(_WORD.finditer(passage.text, at, end)):
+        if count >= SUBJECT_WORDS or word[0].endswith(("'s", "’s", "s'", ",", ".")):
+            return False
+        if word[0] in passage.words.edges.own_people:
+            return True
+    return False
+
+
+def _behind_lead(passage: Passage, who: Named, content: tuple[int, int]) -> int | None:
+    """Where an own subject ends behind when or to whom it was said: "told supporters he would", "said on Monday evening it will"."""
+    for count, word in enumerate(_WORD.finditer(passage.text, *content)):
+        if count > LEAD_WORDS or _BREAK.search(passage.text, content[0], word.start()):
+            return None
+        if any(h.start == word.start() and h.value == "pronoun" for h in passage.small):
+            head = own_head(passage, who, (word.start(), content[1]))
+            modal = _modal(passage, head, content[1]) if head is not None else None
+            return head if modal is not None and modal[0] - word.end() <= 1 else None
+        if any(h.start <= word.start() < h.end and h.value in _VERBAL for h in passage.small):
+            return None
+    return None
 
 
 def _modal(passage: Passage, head: int, end: int) -> tuple[int, int, bool] | None:
@@ -103,9 +135,14 @@ def _has_done(passage: Passage, head: int, end: int) -> bool:
     if _BREAK.search(passage.text, head, words[having].start()) or passage.names(head, words[having].start()):
         return False
     verb = next((w[0] for w in words[having + 1 :] if w[0] not in passage.words.adverbs), "")
-    return verb not in passage.words.edges.undone and (
-        verb.endswith(passage.words.edges.perfect_ends)
-        or any(t.start == words[having + 1].start() for t in passage.triggers)
+    behind = " ".join(w[0] for w in words[having + 2 : having + 3])
+    return (
+        behind not in passage.words.edges.nots_behind
+        and verb not in passage.words.edges.undone
+        and (
+            verb.endswith(passage.words.edges.perfect_ends)
+            or any(t.start == words[having + 1].start() for t in passage.triggers)
+        )
     )
 
 

@@ -24,7 +24,7 @@ def told_in_passive(passage: Passage, cue: Hit[Cue]) -> bool:
         and cue.value.sort == "verbs"
         and not cue.value.participle
         and not cue.value.passive
-        and passage.text[cue.start : cue.end].endswith("ed")
+        and passage.text[cue.start : cue.end].split(" ")[0].endswith("ed")
         and not passage.has(cue.start, cue.end, "claim")
         and (passage.passive(cue.start) or (_by(passage, cue) and _agent(passage, cue) is not None))
     )

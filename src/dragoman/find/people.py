@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.find.actor_reasons import ACTOR
 from dragoman.find.coordination import joined_with
-from dragoman.find.naming import TELLER
+from dragoman.find.naming import only_tells
 from dragoman.find.passage import Named, Passage
 from dragoman.find.recipient_reasons import RECIPIENT
 from dragoman.find.retold import EventDraft
@@ -37,7 +37,7 @@ UNDER_ARMS = frozenset({
 
 def with_people(passage: Passage, event: EventDraft) -> EventDraft:
     """The event with the people of its sentence where it has no actor or no recipient and they plainly are; who only tells is none."""
-    told_by = tuple(n for n in passage.people if n.naming.standing == TELLER)
+    told_by = tuple(n for n in passage.people if only_tells(n.naming, n.entity_id))
     if told_by:
         passage = msgspec.structs.replace(
             passage, people=tuple(n for n in passage.people if n not in told_by)

@@ -262,13 +262,21 @@ def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> 
             gap.strip(" ")
             or match[0] in name_words(code, "never")
             or match[0].endswith(("'s", "’s"))
-            or not _capital(source, view, match.start())
+            or not (_capital(source, view, match.start()) or (run and _particle(match[0], code)))
             or len(run) == 4
         ):
             break
         run.append(match)
         at = match.start()
+    while run and not _capital(source, view, run[-1].start()):
+        run.pop()
     return (run[-1].start(), run[0].end()) if len(run) >= 2 else None
+
+
+def _particle(word: str, code: str) -> bool:
+    """Whether a word is a small one of a name, or begins with one: "van", "al-Din"."""
+    particles = name_words(code, "particles")
+    return word in particles or word.partition("-")[0] in particles
 
 
 def _before_apposition(source: str, view: View, start: int, i: int, code: str) -> tuple[int, int] | None:

@@ -263,17 +263,14 @@ def _takes_object(passage: Passage, cue: Hit[Cue], end: int) -> bool:
 
 
 def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:
-    """Whether a person and what describes him stand right before the verb: "A, the interior minister, said police would"."""
+    """Whether a person and what describes him stand right before the verb: "A, the interior minister, said police would"; so may he behind his office."""
     if not before or comma < before[-1].end or passage.words.language.code != "en":
         return False
-    title = before[-1]
-    return (
-        title.naming.how == "title"
-        and title.naming.holder is not None
-        and title.naming.holder < title.start
-        and not passage.text[title.end : comma].strip()
-        and not passage.text[comma + 1 : cue.start].strip()
-    )
+    last, holder = before[-1], before[-1].naming.holder
+    behind = last.naming.how == "title" and holder is not None and holder < last.start
+    ahead = len(before) > 1 and before[-2].naming.holder == last.start
+    told = not passage.text[last.end : comma].strip() and passage.adverbs(comma + 1, cue.start)
+    return told and (behind or ahead)
 
 
 def _leads(text: str, a: int, b: int, start: int) -> bool:

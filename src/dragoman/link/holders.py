@@ -77,6 +77,8 @@ class Holders:
                 return self._one_of(place)
             if not same and taken_up is None and naming.standing == DEFINITE and last is not None:
                 taken_up = last if self._holds(last, office, self.on.get(place.part)) else None
+            if not same and taken_up is None and naming.standing == DEFINITE and place.language == "en":
+                return self.cast.unnamed(office, None)
             return same[0] if same and not several else None if same else taken_up
         last = self.last_of.get((place.part, country))
         if last is not None and office in LOOSE and (self._may_hold(last, office) or self._has(last, office)):
@@ -132,7 +134,9 @@ class Holders:
         """ "A French diplomat": anyone of a state, nobody named before; a body's spokesman is the one it has; "an official" is one of many."""
         office, owner = place.naming.office or "", place.naming.owner
         if owner is None:
-            return self.cast.group(ONE_OF[office], None) if office in ONE_OF else None
+            if office in ONE_OF:
+                return self.cast.group(ONE_OF[office], None)
+            return self.cast.unnamed(office, None) if place.language == "en" else None
         on = self.on.get(place.part)
         holders = self.base.holders(office, owner, on) if on and office == "spokesperson" else []
         if len(set(holders)) == 1:

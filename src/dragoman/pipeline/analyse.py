@@ -96,6 +96,7 @@ def analyse_page(page: Page, *, model: bool = False) -> PageResult:
         found_figures += rows.figures(article, figures(told), titles)
         found_doubts += rows.doubts(article, doubts(told))
     parties = {one for event in found_events for one in (*event.actors, *event.recipients)}
+    parties |= {one for said in found_statements for one in (said.speaker, *said.co_speakers)}
     mentions = rows.mentions(
         articles,
         [
