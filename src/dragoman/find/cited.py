@@ -70,6 +70,8 @@ def according(passage: Passage, cue: Hit[Cue], left: int) -> Frame | None:
         before = passage.start, trimmed(passage.text, passage.start, cue.start)
         content = before if closing else (after_comma(passage, cue.end), passage.end)
         return Frame(cue, None, (), (), cue.start, content, closing, True)
+    if not names and any(h.start == cue.end + 1 for h in passage.by_class.get("outlet_again", ())):
+        return Frame(cue, None, (), (), cue.start, (after_comma(passage, cue.end), passage.end), False, True)
     if not names:
         return None
     speaker = names[0]

@@ -18,6 +18,7 @@ from dragoman.find.own_course import own_course
 from dragoman.find.own_deeds import own_measure, own_stand
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.source_words import by_its_word
+from dragoman.find.told_acts import told_act
 from dragoman.find.unsaid import reports
 from dragoman.find.words import Cue
 
@@ -103,7 +104,10 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     if frame.act is None and plain is None and told_so:
         told_to = max((n.end for n in frame.to if content[0] <= n.start < content[1]), default=content[0])
         act = own_course(passage, who, act, (told_to, content[1])) or act
+        act = told_act(passage, who, (frame.cue.start, frame.cue.end), content, act) or act
     act = turned(passage, act, content) if plain is None else act
+    if act == "assert" and frame.cue.value.otherwise:
+        act = frame.cue.value.otherwise
     if act == "assert" and own_measure(passage, who, frame.cue, content):
         act = "announce"
     elif act == "announce" and who.kind == "outlet":

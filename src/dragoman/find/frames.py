@@ -134,6 +134,14 @@ def _no_comment(passage: Passage, cue: Hit[Cue]) -> bool:
     if cue.value.act != "reject":
         return False
     behind = next((c for c in passage.cues if c.start >= cue.end), None)
+    before = next((c for c in reversed(passage.cues) if c.end <= cue.start), None)
+    if (
+        passage.words.language.infinitive
+        and before is not None
+        and before.value.sort == "no_comment"
+        and not _CLAUSE_END.search(passage.text, before.end, cue.start)
+    ):
+        return True
     return (
         behind is not None
         and behind.value.sort == "no_comment"
@@ -282,7 +290,7 @@ def _goes_on(passage: Passage, frame: Frame) -> bool:
     """Whether a report without a subject opens a new statement of the same speaker: "and added", "مضيفا", "並指出"."""
     at = frame.cue.start - len(frame.cue.prefix)
     before = passage.text[max(passage.start, at - 8) : at].rstrip()
-    joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun") or (
+    joined = passage.has(max(passage.start, at - 8), at, "coordination", "pronoun", "adversative") or (
         passage.words.language.code == "en"
         and any(
             0 < at - h.end <= JOINED and passage.adverbs(h.end, at)

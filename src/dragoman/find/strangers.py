@@ -16,10 +16,11 @@ from dragoman.find.arabic_bodies import bodies
 from dragoman.find.arabic_names import said_by, titled_name
 from dragoman.find.chinese_bodies import chinese_bodies
 from dragoman.find.naming import Naming, name_words
+from dragoman.find.russian_bodies import bodies as russian_bodies
+from dragoman.find.russian_names import before_verbs, holds_calling
 from dragoman.find.teller_names import LEARNED
 from dragoman.find.titled import titled
 from dragoman.find.words import words
-from dragoman.lang import language
 from dragoman.lang.transcription import transcription
 from dragoman.text.views import View
 
@@ -113,7 +114,9 @@ def strangers(
         for span in said_by(source, view, end, hits, known):
             add(*span, "ar/names.yml")
         return found
-    found_language = language(code)
+    hits = words(code).cues.longest(view.text, start, end)
+    for i, j in before_verbs(source, view, start, hits, known) if code == "ru" else ():
+        add(i, j, "ru/names.yml")
     for i, j in cues:
         low = max(start, i - 100)
         span = (
@@ -121,11 +124,13 @@ def strangers(
             or _before_apposition(source, view, low, i, code)
             or _capitals(source, view, j, min(end, j + 80), code, after=True)
         )
-        if span and found_language is not None:
+        if span and not (code == "ru" and holds_calling(view.text, span)):
             add(*span, f"{code}/names.yml")
-    for i, j, full in titled(source, view, start, end, code):
+    for i, j, full in titled(source, view, hits, start, end, code):
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
+    if code == "ru":
+        found += russian_bodies(source, view, start, end, hits, [*known, *found])
     return found
 
 

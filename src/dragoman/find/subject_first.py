@@ -19,10 +19,12 @@ from dragoman.find.frame import (
 )
 from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
+from dragoman.find.joined_reports import OBJECTED, joined_on
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.press_offices import press_office
+from dragoman.find.russian_names import called
 from dragoman.find.strange_subject import behind_opener, strange_subject
 from dragoman.find.tellers import people_before, people_behind
 from dragoman.find.words import Cue
@@ -39,8 +41,6 @@ LEAST_BEHIND = 8
 """Code points behind a participle that are its content: "“No,” he said, adding that it was late"."""
 LEAST_BEFORE = 10
 """Letters before a report that make its content: "However, what X had described as a short trip"."""
-OBJECTED = frozenset({"reject", "criticise", "support", "praise", "accuse", "demand", "threaten"})
-"""Acts whose verb has an object of its own."""
 NO_CONTENT = ' ,.。!?…”」』"道说称'
 """What may stand behind a Chinese report that closes its sentence: marks, and the "said" of 譴責道."""
 WORDED = frozenset({"assert", "announce", "pledge", "offer", "demand", "urge", "predict"})
@@ -49,6 +49,10 @@ SHORT_CONTENT = 4
 """Chinese code points before a closing report that are no content yet, at most."""
 OWN_VERB = 7
 """Room behind a name for the finite verb of its own clause: "X, in his address, said Russia had gone"."""
+NAME_REACH = 50
+"""How far behind its verb a subject ends."""
+CALLED_REACH = 130
+"""The same where what he is stands before a person's name."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 
@@ -93,8 +97,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         if pronoun or cue.value.object == "audience"
         else [
             n
-            for n in passage.names(cue.end, min(right, cue.end + 50))
-            if eligible(passage, n) and n.start not in taken
+            for n in passage.names(cue.end, min(right, cue.end + CALLED_REACH))
+            if eligible(passage, n)
+            and n.start not in taken
+            and (n.end <= cue.end + NAME_REACH or called(passage, cue.end, n))
         ]
     )
     after = [n for n in after if not told_to(passage, cue, n)]
@@ -121,7 +127,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or cue.start - passage.start <= 4
             or (not before and passage.words.language.code != "en")
         )
-        and not _barrier(text[cue.end : after[0].start])
+        and not (_barrier(text[cue.end : after[0].start]) and not called(passage, cue.end, after[0]))
         and not passage.has(after[0].end, after[0].end + OWN_VERB, "finite")
         and not _described(passage, before, comma, cue)
     )
@@ -205,7 +211,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         until = comma if left <= comma < start and text[comma] not in CLOSE and not back else start
         content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else until))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
-    content = content_span(passage, end)
+    content = content_span(passage, end, joined_on(passage, end))
     if participle and subject is not None and text[subject.end : cue.start] == " ":
         content = before_main_verb(passage, content)
     if not passage.words.language.spaces:

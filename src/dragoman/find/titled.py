@@ -6,9 +6,11 @@ Between the reporting word and the name stand words in lower case only, no prepo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dragoman.find.words import words
+from dragoman.find.lexicon import Hit
+from dragoman.find.russian_names import callings
+from dragoman.find.words import Cue, words
 from dragoman.lang import nominative
 from dragoman.text.views import View
 
@@ -22,8 +24,10 @@ _BENT = re.compile(r"(?:ого|его|ому|ему|ой|ей|ую|юю|ых|и�
 """Endings of Russian adjectives in a case: the first word of a place or a firm, not of a person's name."""
 
 
-def titled(source: str, view: View, start: int, end: int, code: str) -> Iterator[tuple[int, int, str | None]]:
-    """Spans of such names in `view.text[start:end]`, and the name in the nominative where another case is plain."""
+def titled(
+    source: str, view: View, hits: Sequence[Hit[Cue]], start: int, end: int, code: str
+) -> Iterator[tuple[int, int, str | None]]:
+    """Spans of such names behind the reporting words `hits` of `view.text[start:end]`, and the name in the nominative where another case is plain."""
     if code not in ("ru", "en"):
         return
     for label in _ANSWER.finditer(view.text, start, end):
@@ -31,7 +35,7 @@ def titled(source: str, view: View, start: int, end: int, code: str) -> Iterator
         if all(source[view.source_span(at, at + 1)[0]].isupper() for at in parts):
             yield *label.span("name"), None
     found = words(code)
-    for hit in found.cues.longest(view.text, start, end):
+    for hit in hits:
         if (
             hit.value.sort not in ("verbs", "according")
             or hit.value.continuing
@@ -53,7 +57,8 @@ def titled(source: str, view: View, start: int, end: int, code: str) -> Iterator
 def _name(
     source: str, view: View, at: int, end: int, small: set[tuple[int, int]], code: str
 ) -> tuple[int, int] | None:
-    lower = 0
+    lower, called = 0, False
+    calling = callings() if code == "ru" else frozenset()
     run: list[tuple[int, int]] = []
     for match in _WORD.finditer(view.text, at, end):
         if view.text[at : match.start()].strip(" ") or len(run) == 3:
@@ -61,8 +66,10 @@ def _name(
         capital = source[view.source_span(match.start(), match.start() + 1)[0]].isupper()
         if run and not capital:
             break
+        called = called or match[0] in calling
         if not capital and (
-            lower == MOST_WORDS or (match.span() in small and match[0] not in ("the", "a", "an"))
+            lower == MOST_WORDS + 3 * called
+            or (match.span() in small and not called and match[0] not in ("the", "a", "an"))
         ):
             return None
         if capital and ((not run and _BENT.search(match[0])) or len(match[0]) < 3):

@@ -26,7 +26,7 @@ class Cue(msgspec.Struct, frozen=True):
     ("говорится в заявлении"), and who issued it is the speaker. `behind`: how the word behind its object begins, for a verb
     that cannot do without one: where that word follows the first name, the name is the object. `plain`: what is said does not
     change the act (a hope for a punishment is no charge). `told`: the word has another sense with an object ("признал республику")
-    and reports only beside a clause, a quotation or one of `needs`.
+    and reports only beside a clause, a quotation or one of `needs`. `otherwise`: the act where what is said tells none of its own ("заверил").
     """
 
     sort: str
@@ -41,6 +41,7 @@ class Cue(msgspec.Struct, frozen=True):
     behind: tuple[str, ...] = ()
     plain: bool = False
     told: bool = False
+    otherwise: str = ""
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -121,6 +122,7 @@ def _cues(code: str) -> list[tuple[str, Cue]]:
             tuple(fold(str(word)) for word in rule.fields.get("behind", ())),
             bool(rule.fields.get("plain", False)),
             bool(rule.fields.get("told", False)),
+            str(rule.fields.get("otherwise", "")),
         )
         entries += [(form, cue) for form in rule.forms()]
     return entries

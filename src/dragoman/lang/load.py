@@ -263,6 +263,12 @@ def undergoes(code: str, verb: str) -> bool:
     return check is not None and bool(check(verb))
 
 
+def foretold(code: str, verb: str) -> bool:
+    """Whether the form of a folded `verb` alone says that a thing is yet to be done; `foretold(verb)` of the language."""
+    check = getattr(_inflecter(code), "foretold", None)
+    return check is not None and bool(check(verb))
+
+
 def agent(code: str, name: str) -> bool:
     """Whether the case of a folded `name` behind a passive says that it is who does it; `agent(name)` of the language."""
     check = getattr(_inflecter(code), "agent", None)
