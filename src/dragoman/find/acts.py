@@ -21,6 +21,8 @@ NEUTRAL = frozenset({"assert", "announce"})
 TONE_NEAR = 70
 """How near an accused party stands to the accusing word, in code points."""
 _WORD = re.compile(r"\w+")
+THREATENING = frozenset({"pledge", "warn"})
+"""Acts that a harm of one's own turns into a threat."""
 TURNING = frozenset({"reject", "pledge"})
 """Acts that what is refused or promised may turn into another."""
 JUDGING = frozenset({"regret", "accuse", "criticise", "praise", "deny"})
@@ -49,7 +51,7 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
     An accusing tone counts where someone else is named near it, and not where it is the speaker's own deed ("that it shelled");
     an outlet that reports a deed charges nobody.
     """
-    if base not in NEUTRAL:
+    if base not in NEUTRAL or (base == "announce" and not passage.words.language.spaces):
         return base
     start, end = content[0], min(content[1], content[0] + TONE_REACH)
     parties = [n for n in others if n.kind in PARTIES]
@@ -87,15 +89,18 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
 def turned(passage: Passage, act: str, content: tuple[int, int]) -> str:
     """The act that a verb of refusing or promising has by what is refused or promised: a charge is denied, a revenge threatened."""
     edges = passage.words.edges
-    if act not in TURNING or not edges.claimed_things:
+    turning = TURNING if passage.words.language.spaces else TURNING | {"warn"}
+    if act not in turning or not edges.claimed_things:
         return act
     start, end = content[0], min(content[1], content[0] + TONE_REACH)
     tones = {hit.value.removeprefix(CALLED) for hit in passage.words.tone.longest(passage.text, start, end)}
     said = _WORD.findall(passage.text, start, min(end, start + CALLED_REACH))
-    if act == "pledge":
+    if act in THREATENING:
         harm = "threaten" in tones or any(w.startswith(edges.promised_harm) for w in said)
         return "threaten" if harm else act
     claimed = any(w.removesuffix("s") in edges.claimed_things for w in said)
+    if not passage.words.language.spaces:
+        claimed = any(passage.text.find(word, start, end) >= 0 for word in edges.claimed_things)
     return "deny" if claimed or "deny" in tones else act
 
 
@@ -103,6 +108,10 @@ def _judged(passage: Passage, at: int) -> bool:
     """Whether a word at `at` is what a thing is called or said to be: "called the vote a farce", "it is a disgrace"."""
     begin = max(passage.start, at - CALLED_REACH)
     edges, text = passage.words.edges, passage.text
+    if not passage.words.language.spaces:
+        head = text[max(passage.start, at - PREDICATE) : at]
+        head = head[max(head.rfind(mark) for mark in ",;:") + 1 :]
+        return any(word in head for word in (*edges.callings, *edges.copulas))
     if any(word in edges.callings for word in text[begin:at].split()):
         return True
     return any(word in edges.copulas for word in text[max(passage.start, at - PREDICATE) : at].split())

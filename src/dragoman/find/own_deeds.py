@@ -20,6 +20,8 @@ HEAD = 2
 """Characters at most between the head of a content and the name that opens it."""
 PLAN_REACH = 8
 """How far behind the speaker's own side its plan is told, in code points."""
+CLAUSES = 2
+"""Clauses of a Chinese content in which a plan may be told."""
 DEED_REACH = 45
 """How far behind the "it" at the head of a content its verb stands, in code points."""
 ARTICLE = 6
@@ -75,18 +77,44 @@ def own_plan(passage: Passage, start: int, end: int, others: Sequence[Named]) ->
     """Whether a content opens with the speaker's own side, or "we", and what it decides or will do: 中方將派代表, 我國決定終止."""
     if passage.words.language.spaces:
         return False
-    first = next((n for n in passage.names(start, end)), None)
-    if first is not None and first.start - start <= HEAD:
-        head = first.end if first not in others else -1
+    return any(_plans(passage, at, end, others, first=at == start) for at in _clauses(passage, start, end))
+
+
+def _clauses(passage: Passage, start: int, end: int) -> list[int]:
+    """Where the first clauses of a content begin."""
+    begins = [start]
+    for mark in _BREAK.finditer(passage.text, start, end):
+        if len(begins) == CLAUSES:
+            break
+        begins.append(mark.end())
+    return begins
+
+
+def _plans(passage: Passage, start: int, end: int, others: Sequence[Named], *, first: bool) -> bool:
+    """Whether a clause has the speaker's own side, or nobody, before what it decides, does or will do."""
+    text, edges = passage.text, passage.words.edges
+    named = next((n for n in passage.names(start, end)), None)
+    if named is not None and named.start - start <= HEAD:
+        head = named.end if named not in others else -1
     else:
         word = passage.first(start, min(end, start + HEAD + 2), "we", "own", "pronoun")
-        head = word.end if word is not None else -1
+        own = next((w for w in edges.own_heads if text.startswith(w, start)), "")
+        head = word.end if word is not None else start + len(own) if own else -1
     if head < 0:
-        return False
+        return (
+            first
+            and text.startswith(edges.bare_plans, start)
+            and not text.startswith(edges.no_bare_plans, start)
+        )
     stop = min(end, head + PLAN_REACH)
-    text, plans = passage.text, passage.words.edges.plans
-    if any((at := text.find(plan, head, stop)) >= 0 and not _BREAK.search(text, head, at) for plan in plans):
-        return True
+    told = any(
+        (at := text.find(plan, head, stop)) >= 0
+        and not _BREAK.search(text, head, at)
+        and not text.startswith(edges.no_bare_plans, at)
+        for plan in edges.plans
+    )
+    if told or not first:
+        return told
     deed = next(
         (t for t in passage.triggers if head <= t.start < end and t.value.type in DONE and t.value.verb), None
     )
@@ -108,7 +136,7 @@ def own_stand(passage: Passage, who: Named, content: tuple[int, int], nested: Se
     elif we is not None:
         head = we.end
     else:
-        return None if spaces or not nested else _goes_on(passage, nested[0])
+        return None if spaces or not nested else _goes_on(passage, nested[0], begin)
     verb = next((c for c in passage.cues if head <= c.start < end and c.value.sort == "verbs"), None)
     if verb is None or verb.value.act not in STANDS or verb.value.participle or passage.passive(verb.start):
         return None
@@ -128,12 +156,15 @@ def ours(named: Named, who: Named) -> bool:
     return named.entity_id in who.side or (same and named.kind in ("state", "government"))
 
 
-def _goes_on(passage: Passage, at: int) -> str | None:
+def _goes_on(passage: Passage, at: int, start: int) -> str | None:
     """The act of a Chinese verb that goes on with the speaker's stand behind an adverb that opens its clause."""
     cue = next((c for c in passage.cues if c.start == at), None)
     word = next((w for w in passage.words.edges.adverbs if passage.text.endswith(w, 0, at)), "")
-    opens = bool(word) and bool(_BREAK.match(passage.text, at - len(word) - 1))
-    return cue.value.act if cue is not None and opens else None
+    begin = at - len(word)
+    opens = bool(word) and bool(_BREAK.match(passage.text, begin - 1))
+    gap = passage.text[start:begin]
+    told = cue is not None and cue.value.act in STANDS and gap in ("", *passage.words.edges.stand_adverbs)
+    return cue.value.act if cue is not None and (opens or told) else None
 
 
 def own_measure(passage: Passage, who: Named, cue: Hit[Cue], content: tuple[int, int]) -> bool:

@@ -25,19 +25,20 @@ from dragoman.find.issuers import issuer_of
 from dragoman.find.memory import Memory
 from dragoman.find.passage import Named, Passage
 from dragoman.find.spoken_lines import spoken_line
-from dragoman.find.transcripts import answer, line
+from dragoman.find.transcripts import Turns, answer, line
 
 _SIGNED = re.compile(r"\s*[—–-]\s*[^()]{1,60}\(@\w{1,30}\)")
 
 
 def statements(article: Sequence[Passage]) -> list[Draft]:
     """The statements of one article's sentences, in order."""
-    memory = Memory()
+    memory, turns = Memory(), Turns()
     drafts: list[Draft] = []
     for at, passage in enumerate(article):
         memory.age += 1
         if memory.outlet is not None:
             memory.outlet = (*memory.outlet[:2], memory.outlet[2] + 1)
+        turns.take(passage, memory)
         found = (
             doubt(passage)
             or mutual(passage, memory.sides)

@@ -11,6 +11,7 @@ from dragoman.find.acts import act_of
 from dragoman.find.contents import about_of, quote_kind
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft
 from dragoman.find.frame import SPEAKERS
+from dragoman.find.memory import Memory
 from dragoman.find.own_deeds import ours
 from dragoman.find.passage import Named, Passage
 
@@ -65,6 +66,37 @@ def answer(passage: Passage, before: Passage | None, last: Draft | None) -> list
     return [
         _draft(passage, last.speaker, None, content, GOES_ON, cue.value.act if cue is not None else "assert")
     ]
+
+
+class Turns:
+    """Who answers in a transcript of 问: and 答:, where nobody is named at the head of a line: the one whom the text before lets answer."""
+
+    def __init__(self) -> None:
+        self.host: Named | None = None
+        self.asking = False
+
+    def take(self, passage: Passage, memory: Memory) -> None:
+        """Note whose turn it is: a question and what it tells of leaves nobody to go on, an answer is the host's."""
+        text, edges = passage.text, passage.words.edges
+        if not edges.asking or passage.role != "body":
+            return
+        opens = passage.start == 0 or text[passage.start - 1] in "\n "
+        if opens and text.startswith(edges.asking, passage.start):
+            self.asking = True
+            memory.forget()
+        elif opens and text.startswith(edges.answering, passage.start):
+            self.asking = False
+            memory.forget()
+            if self.host is not None:
+                memory.keep(self.host, (), None)
+        elif opens and "\n" in text[max(0, passage.start - 2) : passage.start]:
+            self.asking = False
+        elif self.asking:
+            memory.forget()
+        if any(word in text[passage.start : passage.end] for word in edges.hosts):
+            self.host = next(
+                (n for n in passage.named if n.kind == "person" and not n.naming.inside), self.host
+            )
 
 
 def _speaker(passage: Passage, begin: int, colon: int) -> Named | None:
