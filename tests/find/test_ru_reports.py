@@ -48,3 +48,17 @@ def test_names_come_out_of_the_genitive() -> None:
 
 def test_a_seat_before_a_plural_verb_speaks_for_its_state() -> None:
     assert _speakers("В Афинах заявили о давлении США.") == ["state/grc"]
+
+
+def test_what_was_told_opens_the_clause_and_tells_nothing() -> None:
+    assert _speakers("О признании Перу и Чили объявил 3 мая президент Сербии Александр Вучич.") == [
+        "person/aleksandar-vucic"
+    ]
+    assert _speakers("О планах Перу президент Сербии Александр Вучич сказал, что они ясны.") == [
+        "person/aleksandar-vucic"
+    ]
+
+
+def test_who_passes_it_on_is_no_new_body() -> None:
+    text = "Президент Сербии Александр Вучич сказал, что спорить поздно, передает ОКЛП."
+    assert _speakers(text) == ["person/aleksandar-vucic"]

@@ -99,7 +99,10 @@ def _beside(text: _Text, start: int, hits: Sequence[Hit[Cue]]) -> Iterator[Body]
             if found is not None and len(folded[found.end : hit.start].split()) <= GAP_WORDS:
                 yield found
                 continue
-        if not hit.value.continuing:
+        passes_on = hit.value.sort == "verbs" and folded[hit.start : hit.end].endswith(
+            ("ет", "ют", "ит", "ат")
+        )
+        if not hit.value.continuing and not passes_on:
             high = min(text.end, hit.end + REACH)
             found = _at(text, hit.end, high, according=hit.value.sort == "according")
             if found is not None:

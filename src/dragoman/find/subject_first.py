@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.find import unspaced
 from dragoman.find.anaphora import noun_behind, taken_up
+from dragoman.find.behind_verbs import names_behind, only_matter
 from dragoman.find.closing import behind_day, closes, opened_aside
 from dragoman.find.frame import (
     CLOSE,
@@ -49,10 +50,6 @@ SHORT_CONTENT = 4
 """Chinese code points before a closing report that are no content yet, at most."""
 OWN_VERB = 7
 """Room behind a name for the finite verb of its own clause: "X, in his address, said Russia had gone"."""
-NAME_REACH = 50
-"""How far behind its verb a subject ends."""
-CALLED_REACH = 130
-"""The same where what he is stands before a person's name."""
 WHO_REACH = 12
 """Room for "has also" between "who" and its verb."""
 
@@ -84,6 +81,9 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     )
     before = [] if pronoun or participle else before
     close = [n for n in before if n.start >= near]
+    matter = only_matter(passage, near, cue)
+    if matter:
+        before, close = [], []
     nobody = False  # somebody without a name speaks
     if not passage.words.language.spaces:
         close = unspaced.subjects(passage, cue, close)
@@ -95,13 +95,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     after = (
         []
         if pronoun or cue.value.object == "audience"
-        else [
-            n
-            for n in passage.names(cue.end, min(right, cue.end + CALLED_REACH))
-            if eligible(passage, n)
-            and n.start not in taken
-            and (n.end <= cue.end + NAME_REACH or called(passage, cue.end, n))
-        ]
+        else [n for n in names_behind(passage, cue, right) if eligible(passage, n) and n.start not in taken]
     )
     after = [n for n in after if not told_to(passage, cue, n)]
     close = [] if close and behind_opener(passage, cue, left) else close
@@ -153,7 +147,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         back = issuer is not None and issuer.start > cue.start and not cue.value.passive
     elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
         subject = after[0]
-        back = comma >= left and cue.start - passage.start > 12
+        back = matter or (comma >= left and cue.start - passage.start > 12)
     else:
         subject = (
             opening[-1]
