@@ -147,3 +147,22 @@ def test_a_judgement_behind_a_report_does_not_take_it_for_its_content() -> None:
     rows = said("挪威首相周五说，秘方已就此提出严正抗议。")
     assert next(s.cue.text for s in rows if s.cue) == "说"
     assert not [s for s in rows if s.content and "首相" in s.content.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("挪威首相斯特勒到访利马。他在谈到两国局势时表示，两国没有受到压力。", "person/jonas-gahr-store"),
+        ("民進黨宣傳部強調，談判將繼續。", "org/dpp"),
+    ],
+)
+def test_an_occasion_speaks_for_nobody_and_a_part_of_a_body_is_that_body(text: str, speaker: str) -> None:
+    assert [s.speaker for s in said(text)] == [speaker]
+
+
+def test_a_paper_given_out_with_a_demand_is_the_demand() -> None:
+    assert [s.act for s in said("挪威内政部发布公告，要求商户停业。")] == ["demand"]
+
+
+def test_a_war_of_words_threatens_nobody() -> None:
+    assert not said("挪威人天天喊打喊杀。")

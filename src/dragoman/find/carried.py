@@ -34,7 +34,10 @@ def both_meant(passage: Passage, frame: Frame, memory: Memory) -> tuple[Named, .
             h
             for h in passage.small
             if h.value in PAIRED
-            and (0 <= h.start - frame.cue.end <= PAIR_BESIDE or 0 <= frame.cue.start - h.end <= PAIR_BESIDE)
+            and (
+                (passage.words.language.spaces and 0 <= h.start - frame.cue.end <= PAIR_BESIDE)
+                or 0 <= frame.cue.start - h.end <= PAIR_BESIDE
+            )
         ),
         None,
     )

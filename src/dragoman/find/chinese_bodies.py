@@ -38,7 +38,7 @@ def _never() -> re.Pattern[str]:
 def chinese_bodies(
     text: str, start: int, end: int, cues: Iterable[tuple[int, int]], known: Sequence[Naming]
 ) -> list[Naming]:
-    """The unknown bodies of a block that stand right before one of its reporting words (`cues`), with the state at the head of the name as owner."""
+    """The unknown bodies of a block that stand right before one of its reporting words (`cues`), with the state at the head of the name as owner; a part of a known one is that one."""
     spans = sorted(cues)
     found: list[Naming] = []
     for at, _ in spans:
@@ -49,6 +49,12 @@ def chinese_bodies(
             continue
         i, j = shape.span("body")
         if _never().search(text, i, j) or any(i <= a < j for a, _ in spans):
+            continue
+        whole = next(
+            (n for n in known if n.start == i and n.kind == "organisation" and n.how == "name"), None
+        )
+        if whole is not None and whole.end < j:
+            found.append(Naming(i, j, whole.kind, "name", whole.entity_id, RULE))
             continue
         if not _free(i, j, known):
             continue
@@ -66,8 +72,6 @@ def _free(i: int, j: int, known: Sequence[Naming]) -> bool:
             continue
         inner = i <= naming.start and naming.end <= j
         if not inner or naming.kind == "person" or naming.how in ("title", "group", "outlet"):
-            return False
-        if naming.start == i and naming.kind == "organisation" and naming.how == "name":
             return False
         if naming.end == j and naming.start - i <= LEAST - 1:
             return False

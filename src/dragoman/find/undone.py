@@ -36,7 +36,12 @@ def undone(passage: Passage, cue: Hit[Cue]) -> bool:
         return True
     if word in edges.endangers and rest.endswith(edges.endangered):
         return True
-    closed = stop is None or not text[stop.end() : passage.end].strip("”」")
+    if head.endswith(edges.at) and any(word in rest for word in edges.occasion_of):
+        return True
+    follows = stop is not None and any(
+        c.start == stop.end() and c.value.sort == "verbs" for c in passage.cues
+    )
+    closed = follows or stop is None or not text[stop.end() : passage.end].strip("”」")
     if word in edges.publishes and closed and rest.endswith(edges.published):
         return not any(n.start == cue.end for n in passage.named)
     if word in edges.protests:
