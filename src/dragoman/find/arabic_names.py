@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.find.lexicon import Hit
-from dragoman.find.naming import Naming, name_words
+from dragoman.find.naming import Naming, first_names, name_words
 from dragoman.find.words import Cue, words
 from dragoman.knowledge import knowledge_base
 from dragoman.text.fold import fold
@@ -38,7 +38,7 @@ def behind_other(text: str, at: int, surname: Naming) -> bool:
     tokens = before.split(" ")
     if len(tokens) < 2 or tokens[-1] or len(surname.prefix) > 0:
         return False
-    first = name_words("ar", "forenames")
+    first = first_names("ar")
     spelled = (tokens[-2], tokens[-2].removeprefix("و"), " ".join(tokens[-3:-1]))
     own = tuple(name[:ALIKE] for name in spelled if name in first)
     if not own:
@@ -53,7 +53,7 @@ def said_by(
     source: str, view: View, end: int, hits: Sequence[Hit[Cue]], known: Sequence[Naming]
 ) -> Iterator[tuple[int, int]]:
     """Names of those who speak by the reporting words `hits`, up to `end`; `known` names apart."""
-    text, never, first = view.text, name_words("ar", "never"), name_words("ar", "forenames")
+    text, never, first = view.text, name_words("ar", "never"), first_names("ar")
     names = sorted(known, key=lambda n: n.start)
     for hit in hits:
         if hit.value.sort not in ("verbs", "quoting", "according") or hit.value.participle:
@@ -95,7 +95,7 @@ def _right_behind(
         return None
     some = text[slice(*spans[0])]
     if some in name_words("ar", "body_nouns") or (
-        some not in name_words("ar", "forenames") and some.endswith("ه") and text[: spans[1][1]].endswith("ه")
+        some not in first_names("ar") and some.endswith("ه") and text[: spans[1][1]].endswith("ه")
     ):
         return None
     title = any(n.how == "title" and 0 < n.start - at <= 2 for n in names)
@@ -105,9 +105,8 @@ def _right_behind(
 def _begun(source: str, view: View, at: int, end: int, names: Sequence[Naming]) -> Iterator[tuple[int, int]]:
     """The first name between a verb and what it reports that a known first name begins, and that something closes."""
     text = view.text
-    first, halves, never, callings = (
-        name_words("ar", s) for s in ("forenames", "forename_halves", "never", "callings")
-    )
+    halves, never, callings = (name_words("ar", s) for s in ("forename_halves", "never", "callings"))
+    first = first_names("ar")
     before = ""
     for match in _WORD.finditer(text, at, min(end, at + REPORT_REACH)):
         if match[0] in ("ان", "انه", "انها", "بان") or any(c in text[at : match.start()] for c in _STOPS):
@@ -115,7 +114,7 @@ def _begun(source: str, view: View, at: int, end: int, names: Sequence[Naming]) 
         begins = match[0] in first or (match[0] in halves and _joined(text, match.start(), first))
         begins = begins and not source[view.source_span(*match.span())[0] :].startswith("على")
         if begins and before not in name_words("ar", "named_after"):
-            stop = _closed(text, match.start(), end, names, never | callings)
+            stop = closed_name(text, match.start(), end, names, never | callings)
             if stop is not None:
                 yield match.start(), stop
                 return
@@ -127,7 +126,7 @@ def _joined(text: str, at: int, first: frozenset[str]) -> bool:
     return " ".join(m[0] for _, m in zip(range(2), _WORD.finditer(text, at), strict=False)) in first
 
 
-def _closed(text: str, at: int, end: int, names: Sequence[Naming], stops: frozenset[str]) -> int | None:
+def closed_name(text: str, at: int, end: int, names: Sequence[Naming], stops: frozenset[str]) -> int | None:
     """Where a name of two to four words that begins at `at` ends; None where nothing closes it or another name is in it."""
     ends: list[int] = []
     joining = name_words("ar", "joining")
@@ -135,7 +134,8 @@ def _closed(text: str, at: int, end: int, names: Sequence[Naming], stops: frozen
     closed = False
     for match in _WORD.finditer(text, at, min(end, at + 60)):
         apart = bool(ends) and text[ends[-1] : match.start()] != " "
-        if apart or match[0].isascii() or (ends and match[0] in stops):
+        other = bool(ends) and (match[0] in stops or _no_name(text[at : ends[0]], len(ends), match[0]))
+        if apart or match[0].isascii() or other:
             closed = True
             break
         if any(n.start - len(n.prefix) <= match.start() < n.end for n in names) or size == LONGEST + 1:
@@ -144,6 +144,13 @@ def _closed(text: str, at: int, end: int, names: Sequence[Naming], stops: frozen
         size += match[0] not in joining
     closed = closed or (bool(ends) and not text[ends[-1] : end].strip(" "))
     return ends[-1] if closed and 2 <= size <= LONGEST and len(ends) > 1 else None
+
+
+def _no_name(first: str, size: int, word: str) -> bool:
+    """Whether a word behind `size` words of a name begins something else: a dative, or a noun with the article behind two words of no Arab's name."""
+    if word.startswith("لل"):
+        return True
+    return word.startswith("ال") and size > 1 and first not in name_words("ar", "arab_forenames")
 
 
 def titled_name(
@@ -168,6 +175,7 @@ def titled_name(
             or match.start() in cues
             or match.start() in deeds
             or "\u064b" in source[a:b]
+            or (spans and _no_name(text[slice(*spans[0])], len(spans), match[0]))
         ):
             closed = True
             break
@@ -182,7 +190,7 @@ def titled_name(
     reported = (
         at + 1 in cues or tail[:1] in ("،", ",", ":") or text[at : at + 5].strip().startswith(("ان ", "انه"))
     )
-    if bare and text[slice(*spans[0])] not in name_words("ar", "forenames"):
+    if bare and text[slice(*spans[0])] not in first_names("ar"):
         return None
     common = text.startswith("ال", spans[0][0])
     if (len(spans) == 1 and (comma or spans[0][1] - spans[0][0] < 4 or not reported)) or (

@@ -60,7 +60,7 @@ def earlier(passage: Passage, cue: Hit[Cue], before: list[Named], after: list[Na
     relative = passage.first(behind, cue.start, "relative")
     if relative is not None and gap == passage.text[relative.start : relative.end]:
         return named
-    if passage.role == "title":
+    if passage.role == "title" or passage.sentence.entry:
         return None if after and len(gap) > 8 else named
     words = len(gap.split())
     first = _first_of(passage, named, before)

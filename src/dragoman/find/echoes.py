@@ -27,7 +27,9 @@ LEAST_KNOWN = 4
 @cache
 def _common() -> frozenset[str]:
     """Arabic last names that are everyday words or given names."""
-    return frozenset().union(*(name_words("ar", s) for s in ("given", "everyday", "forenames", "never")))
+    return frozenset().union(
+        *(name_words("ar", s) for s in ("given", "everyday", "forenames", "arab_forenames", "never"))
+    )
 
 
 def parts(name: str, code: str, *, spaces: bool) -> list[str]:

@@ -159,6 +159,7 @@ class Edges(msgspec.Struct, frozen=True):
     assures: tuple[str, ...] = ()
     own_side: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
+    flash: tuple[str, ...] = ()
     numerals: str = ""
     measures: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
@@ -181,6 +182,7 @@ class Edges(msgspec.Struct, frozen=True):
     joining: re.Pattern[str] = re.compile("")
     office: re.Pattern[str] | None = None
     quoted: re.Pattern[str] | None = None
+    flash_head: re.Pattern[str] | None = None
 
 
 @cache
@@ -189,7 +191,7 @@ def edges(code: str) -> Edges:
     lists = {
         name: folded_forms(code, "edges", name)
         for name in Edges.__struct_fields__
-        if name not in ("office", "quoted", "joining", "numerals", "counts")
+        if name not in ("office", "quoted", "joining", "numerals", "counts", "flash_head")
     }
     office = quoted = None
     if lists["offices"]:
@@ -204,6 +206,7 @@ def edges(code: str) -> Edges:
     joining = re.compile(rf"\s*(?:{_any((*JOINTS, *lists['ands']))})?\s*(?:{joined})?")
     numerals = "".join(folded_forms(code, "edges", "numerals"))
     counts = re.compile(rf"[{numerals}]+(?:{_any(lists['measures'])})$") if numerals else None
+    flash = rf"(?:{_any(lists['flash'])})(?:\s*[|:/!،,-]+\s*|\s+)" if lists["flash"] else ""
     return Edges(
         **lists,
         numerals=numerals,
@@ -211,6 +214,7 @@ def edges(code: str) -> Edges:
         joining=joining,
         office=office,
         quoted=quoted,
+        flash_head=re.compile(flash) if flash else None,
     )
 
 

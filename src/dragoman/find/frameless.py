@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from dragoman.find.acts import act_of
 from dragoman.find.contents import BACK_MOST, about_of, quote_kind
 from dragoman.find.drafts import Draft
 from dragoman.find.frame import SPEAKERS
+from dragoman.find.heads import head_of
 from dragoman.find.lexicon import Hit
 from dragoman.find.pairs import PAIR_WORDS
 from dragoman.find.passage import Named, Passage
@@ -16,89 +16,30 @@ from dragoman.find.phrases import only_near
 from dragoman.find.topics import is_topic
 from dragoman.find.words import Cue
 
-_QUOTED = re.compile(r'["«“][^"»”]{1,25}["»”]')
-_QUOTE_AFTER = re.compile(r":\s*[«“\"「]")
-NAME_REACH = 60
-"""How far behind an office the colon stands that follows its bearer's name."""
-LEAST_WORDS = 8
-"""Code points behind a headline's colon, itself included, that make what somebody says; Chinese needs half of them."""
 LEAST_CONTENT = 16
 """Code points before a headline's colon that make what somebody said."""
 SELVES_REACH = 70
 """How far behind a verb of accusing "each other" stands, in code points."""
 REPORTING = frozenset({"verbs", "according", "quoting"})
 _DASH = re.compile(r"\s(?P<dash>[-–—])\s")
-_COLON = re.compile(r"\s?:\s*")
 
 
 def headline(passage: Passage) -> list[Draft]:
-    """ "X: content" at the head of a title or a list item; "X to OUTLET: content"; "The minister X: “words”" in the body."""
-    begins = _clause(passage)
-    first = next((n for n in passage.named if not n.naming.inside and 0 <= n.start - begins <= 3), None)
-    transcript = (
-        first is not None
-        and first.kind == "person"
-        and passage.text.startswith(":", first.end)
-        and first.start == passage.start
-    )
-    if passage.role not in ("title", "related") and not transcript and not _quoted_by(passage, first):
+    """ "X: content" at the head of a title, a list item or an entry of a ticker, and of a sentence that holds nothing else."""
+    head = head_of(passage)
+    if head is None or is_topic(passage, head.first):
         return []
-    colon = passage.text.find(":", begins, min(passage.end, begins + 90))
-    if (
-        first is None
-        or first.kind not in SPEAKERS
-        or colon < 0
-        or passage.end - colon < (LEAST_WORDS if passage.words.language.spaces else LEAST_WORDS // 2)
-        or first.end > colon
-    ):
-        return []
-    names = passage.names(begins, colon)
-    gap = _QUOTED.sub("", passage.text[names[-1].end : colon])
-    if len(gap.strip(' "”»“')) > 3 or any(
-        begins <= c.start < colon for c in passage.cues if c.value.sort == "verbs"
-    ):
-        return []
-    if passage.words.language.spaces and len(names) > 1 and all(n.kind == "state" for n in names):
-        return []
-    via = tuple(n.entity_id for n in names[1:] if n.kind == "outlet")
-    match = _COLON.match(passage.text, colon)
-    begin = match.end() if match else colon + 1
-    content = (begin, passage.end)
-    if is_topic(passage, first):
-        return []
-    speaker = next((n for n in reversed(names) if n.kind == "person"), first)
+    content = (head.content, passage.end)
     inside = passage.names(*content)
-    own = speaker.side
+    own = head.speaker.side
     act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
-    about = about_of(passage, content, speaker, inside)
+    about = about_of(passage, content, head.speaker, inside)
     return [
         Draft(
-            passage, begins, passage.end, (colon, colon + 1), content, speaker, via, act, about, (),
+            passage, head.start, passage.end, (head.colon, head.colon + 1), content, head.speaker, head.via, act, about, (),
             None, quote_kind(passage, content), 0.8, "find/frameless.py:headline",
         )
     ]  # fmt: skip
-
-
-def _clause(passage: Passage) -> int:
-    """Where the clause of a Chinese headline begins that its first colon closes; a blank or a comma parts it from another."""
-    colon = passage.text.find(":", passage.start, passage.end)
-    if passage.words.language.spaces or passage.role not in ("title", "related") or colon < 0:
-        return passage.start
-    return max(passage.start, *(passage.text.rfind(mark, passage.start, colon) + 1 for mark in ",; "))
-
-
-def _quoted_by(passage: Passage, first: Named | None) -> bool:
-    """Whether a sentence of the body is nothing but who speaks, a colon and a quotation."""
-    if first is None or first.kind not in ("person", "government"):
-        return False
-    mark = _QUOTE_AFTER.search(passage.text, first.end, min(passage.end, first.end + NAME_REACH))
-    if mark is None:
-        return False
-    names = passage.names(passage.start, mark.start())
-    return (
-        all(not passage.text[a.end : b.start].strip(" ,") for a, b in pairwise(names))
-        and not passage.text[names[-1].end : mark.start()].strip()
-    )
 
 
 def attributed(passage: Passage) -> list[Draft]:

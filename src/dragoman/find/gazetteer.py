@@ -63,7 +63,16 @@ def _entries(code: str) -> Iterator[tuple[str, Known]]:
         for name in ("grammar", "names")
         for rule in read_rules(code, name)
         for form in rule.forms()
-        if rule.section not in ("surnames", "particles", "forenames", "callings", "body_nouns", "named_after")
+        if rule.section
+        not in (
+            "surnames",
+            "particles",
+            "forenames",
+            "arab_forenames",
+            "callings",
+            "body_nouns",
+            "named_after",
+        )
     }
     found = language(code)
     article = found.article if found is not None else ""

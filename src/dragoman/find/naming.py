@@ -46,6 +46,7 @@ PEOPLE = frozenset({
     "families", "aid-workers", "voters", "commanders", "children", "teachers", "drivers", "believers", "tourists",
     "patients", "passengers", "fishermen", "judges", "forces", "troops", "survivors", "critics", "organisers", "hospitals",
     "participants", "companies", "traders", "investors", "scientists", "victims", "volunteers", "investigators",
+    "unions", "prosecutors",
 })  # fmt: skip
 """Groups who are parties of deeds where no state is told with them, and who speak right beside a reporting verb (`find.tellers`)."""
 
@@ -72,6 +73,12 @@ def of_people(naming: Naming, entity_id: str) -> bool:
     if naming.standing == TELLER or only_tells(naming, entity_id):
         return True
     return naming.how == "group" and naming.office in PEOPLE and entity_id == f"group/{naming.office}"
+
+
+@cache
+def first_names(code: str) -> frozenset[str]:
+    """The folded first names of a language, those of Arabs with them where they are listed apart."""
+    return name_words(code, "forenames") | name_words(code, "arab_forenames")
 
 
 @cache

@@ -94,7 +94,7 @@ def passages(
         clock = [(t.start, t.end) for t in times if t.start >= start and t.end <= end]
         cues = [
             h
-            for h in unlike(cue_hits)
+            for h in cue_hits
             if not any(a < h.end and h.start < b for a, b in taken)
             and stands(text, h, taken, clock, words, start)
             and not adnominal(text, h, small_hits, words)
@@ -129,7 +129,7 @@ def passages(
                 words,
                 role,
                 inside,
-                tuple(cues),
+                tuple(unlike(cues)),
                 small,
                 tuple(h.start for h in small),
                 tuple(event_words([*verbs, *nouns], text, start, end, small, free, words)),

@@ -84,7 +84,7 @@ def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
 
 
 def unlike(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
-    """One hit for each stretch and kind of use: a form listed under two acts counts under the first."""
+    """One hit for each stretch and kind of use: of the acts that a form is listed under, the first that fits counts."""
     return list({(h.start, h.end, h.value.sort == "interview"): h for h in reversed(hits)}.values())[::-1]
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from dragoman.find.entries import entries
 from dragoman.lang import Language
 
 _ABBREVIATION = re.compile(
@@ -24,11 +25,15 @@ MAX_SENTENCE = {True: 2000, False: 700}
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence at `start`, `end` of the folded view and the quotations in it (marks included)."""
+    """A sentence at `start`, `end` of the folded view and the quotations in it (marks included).
+
+    `entry`: whether it opens an entry of a ticker, whose sign or time stands before it.
+    """
 
     start: int
     end: int
     quotes: tuple[tuple[int, int], ...]
+    entry: bool = False
 
 
 @cache
@@ -75,7 +80,22 @@ def _unclosed(text: str, i: int, again: int, language: Language) -> bool:
 
 
 def sentences(text: str, start: int, end: int, language: Language) -> list[Sentence]:
-    """The sentences of `text[start:end]`, white space trimmed; linear in the length."""
+    """The sentences of `text[start:end]`, white space trimmed; linear in the length.
+
+    What opens the entries of a ticker parts them, and stands in none.
+    """
+    heads = entries(text, start, end)
+    if not heads:
+        return _cut(text, start, end, language)
+    out: list[Sentence] = []
+    for (_, begin), (stop, _) in zip(heads, [*heads[1:], (end, end)], strict=True):
+        first, *rest = _cut(text, begin, stop, language) or (None,)
+        out += [msgspec.structs.replace(first, entry=True), *rest] if first is not None else []
+    return out
+
+
+def _cut(text: str, start: int, end: int, language: Language) -> list[Sentence]:
+    """The sentences of a stretch that is no list."""
     quotes = quotations(text, start, end, language)
     ender = _one_of("".join(language.enders))
     most = MAX_SENTENCE[language.spaces]

@@ -13,6 +13,7 @@ from itertools import islice
 import msgspec
 
 from dragoman.find.arabic_bodies import bodies
+from dragoman.find.arabic_lines import line_heads
 from dragoman.find.arabic_names import said_by, titled_name
 from dragoman.find.chinese_bodies import chinese_bodies
 from dragoman.find.naming import Naming, name_words
@@ -108,10 +109,11 @@ def strangers(
             add(*span, f"{code}/names.yml")
     if code == "ar":
         hits = words("ar").cues.longest(view.text, start, end)
-        for i, j, state in bodies(view, end, hits, known):
+        heads, people = line_heads(view.text, start, end, known, [i for i, _ in cues])
+        for i, j, state in (*bodies(view, end, hits, known), *heads):
             found.append(Naming(i, j, "organisation", "stranger", None, "ar/names.yml", owner=state))
             taken.append((i, j))
-        for span in said_by(source, view, end, hits, known):
+        for span in (*said_by(source, view, end, hits, known), *people):
             add(*span, "ar/names.yml")
         return found
     hits = words(code).cues.longest(view.text, start, end)

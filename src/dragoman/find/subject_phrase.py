@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dragoman.find.naming import name_words
+from dragoman.find.naming import first_names
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE
 
@@ -64,7 +64,7 @@ def _called_by(passage: Passage, subject: Named, end: int) -> int:
     words = passage.text[end : end + NAME_REACH].split(" ")
     if subject.naming.how != "title" or end != subject.end or len(words) < 3 or words[0]:
         return end
-    if words[1] not in name_words(passage.words.language.code, "forenames") or not words[2].isalpha():
+    if words[1] not in first_names(passage.words.language.code) or not words[2].isalpha():
         return end
     at = end + len(words[1]) + 2
     small = any(h.start == at for h in passage.small) or any(t.start == at for t in passage.triggers)
@@ -78,7 +78,7 @@ def _doubtful(passage: Passage, named: Named) -> bool:
     return (
         named.naming.how == "stranger"
         and first.startswith(language.joined_oblique)
-        and first not in name_words(language.code, "forenames")
+        and first not in first_names(language.code)
     )
 
 

@@ -64,6 +64,11 @@ def people_behind(passage: Passage, cue: Hit[Cue]) -> Named | None:
     )
 
 
+def styled(passage: Passage, cue: Hit[Cue]) -> Hit[str] | None:
+    """The style right behind a verb by which somebody named before is meant: "وأكد جلالته"."""
+    return next((h for h in passage.by_class.get("of_person", ()) if h.start == cue.end + 1), None)
+
+
 def _free(passage: Passage, named: Named) -> bool:
     """Whether people may be a subject: no preposition governs them, and they stand in no other case."""
     return not named.naming.bent and not passage.marked(named.start - len(named.naming.prefix), *GOVERNING)

@@ -26,7 +26,7 @@ from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import PARTIES
 from dragoman.find.subject_phrase import object_opens, phrase_end
-from dragoman.find.tellers import people_behind
+from dragoman.find.tellers import people_behind, styled
 from dragoman.find.words import Cue
 
 HELD_OPEN = ("يستبعد", "تستبعد")
@@ -136,6 +136,8 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     ):
         return None
     behind = phrase_end(passage, subject) if subject is not None and subject.start > cue.start else cue.end
+    if subject is None and (style := styled(passage, cue)) is not None:
+        behind = style.end
     rest = [n for n in rest if n.start >= behind]
     to = objects(passage, cue, subject, rest, behind) or told(passage, behind, subject, stop)
     via = interview_outlets(passage, left, stop) or given(passage, behind, stop)
