@@ -40,7 +40,7 @@ def test_nobody_known_speaks(text: str) -> None:
 
 
 def test_an_unnamed_speaker_ends_the_turn_of_the_one_before() -> None:
-    text = "وقال الرئيس التونسي قيس سعيد إن الأمر انتهى.\n\nوقال المنظمون إن السباق تأجل.\n\nوأضاف أن الموعد لم يحدد."
+    text = "وقال الرئيس التونسي قيس سعيد إن الأمر انتهى.\n\nوقال العداؤون إن السباق تأجل.\n\nوأضاف أن الموعد لم يحدد."
     assert _said(text) == [("person/kais-saied", "assert")]
 
 
