@@ -55,7 +55,9 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
         return None
     begin = source.content[0]
     joined = (
-        passage.has(begin - SELF_REACH, begin, "self") or own_force(passage, hit.start) == begin
+        passage.has(begin - SELF_REACH, begin, "self")
+        or own_force(passage, hit.start) == begin
+        or _we_did(passage, hit, begin)
         if language.order == "VS"
         else passage.marked(begin, "complementizer")
     )
@@ -70,6 +72,13 @@ def own_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: A
     if language.order != "VS" and not _active(passage, begin, hit):
         return None
     return _with_others(hit, source, (*found.actors, *found.recipients))
+
+
+def _we_did(passage: Passage, hit: Hit[Trigger], begin: int) -> bool:
+    """Whether "we" is joined to the verb that opens what is said, or that with its deed does: "قصفنا", "بسطنا سيطرتنا"."""
+    ours = passage.words.language.we_suffix
+    first = _WORD.search(passage.text, begin, hit.end + len(ours))
+    return bool(ours) and first is not None and first.start() - begin <= 2 and first[0].endswith(ours)
 
 
 def _active(passage: Passage, begin: int, hit: Hit[Trigger]) -> bool:
