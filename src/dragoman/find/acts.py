@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.find.opening_words import closing_act, opening_act
 from dragoman.find.own_deeds import own_deed, own_plan
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, PARTIES
@@ -51,10 +52,15 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
     An accusing tone counts where someone else is named near it, and not where it is the speaker's own deed ("that it shelled");
     an outlet that reports a deed charges nobody.
     """
+    if base == "warn" and passage.words.language.order == "VS" and _threatens(passage, content):
+        return "threaten"
     if base not in NEUTRAL or (base == "announce" and not passage.words.language.spaces):
         return base
     start, end = content[0], min(content[1], content[0] + TONE_REACH)
     parties = [n for n in others if n.kind in PARTIES]
+    opening = opening_act(passage, start, end, parties)
+    if opening is not None:
+        return opening
     heard = set()
     for hit in passage.words.tone.longest(passage.text, start, end):
         if any(n.start < hit.end and hit.start < n.end for n in passage.named):
@@ -83,7 +89,15 @@ def act_of(passage: Passage, base: str, content: tuple[int, int], others: Sequen
             foretold = hit.value == "pledge" and _of_another(passage, hit.start, parties)
             heard.add("predict" if foretold else hit.value)
     told = next((tone for tone in ORDER if tone in heard), base)
-    return "announce" if told == "assert" and own_plan(passage, start, end, parties) else told
+    if told != "assert":
+        return told
+    return "announce" if own_plan(passage, start, end, parties) else closing_act(passage, start, end, parties)
+
+
+def _threatens(passage: Passage, content: tuple[int, int]) -> bool:
+    """Whether what is warned of is the speaker's own revenge."""
+    start, end = content[0], min(content[1], content[0] + TONE_REACH)
+    return any(hit.value == "threaten" for hit in passage.words.tone.longest(passage.text, start, end))
 
 
 def turned(passage: Passage, act: str, content: tuple[int, int]) -> str:

@@ -108,6 +108,8 @@ def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], sa
     act = turned(passage, act, content) if plain is None else act
     if act == "assert" and frame.cue.value.otherwise:
         act = frame.cue.value.otherwise
+    if act == "announce" and frame.cue.value.act == "assert":
+        act = "assert" if passage.has(frame.cue.start, frame.cue.end, "stating") else act
     if act == "assert" and own_measure(passage, who, frame.cue, content):
         act = "announce"
     elif act == "announce" and who.kind == "outlet":

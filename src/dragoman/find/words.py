@@ -75,7 +75,8 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at.
+    """All cue lexicons of one language. `small` maps to the class of grammar.yml, `tone` to the act it hints at, `openings` to the act that it is
+    where what is said begins with it.
 
     `adnominal`: words behind which a verb's form only describes a noun. `day_comma`: a comma behind a day, which parts no
     clause ("قضت الخميس، بسجن"); None where the language has none. `adverbs`: words that may part "was" from its verb.
@@ -98,6 +99,7 @@ class Words(msgspec.Struct, frozen=True):
     cues: Lexicon[Cue]
     small: Lexicon[str]
     tone: Lexicon[str]
+    openings: Lexicon[str]
     verbs: Lexicon[Trigger]
     nouns: Lexicon[Trigger]
     carriers: Lexicon[str]
@@ -107,7 +109,7 @@ class Words(msgspec.Struct, frozen=True):
 def _cues(code: str) -> list[tuple[str, Cue]]:
     entries = []
     for rule in read_rules(code, "reporting"):
-        if rule.section.endswith("_words"):
+        if rule.section.endswith("_words") or rule.section == "openings":
             continue
         cue = Cue(
             rule.section,
@@ -193,6 +195,12 @@ def words(code: str) -> Words:
         if rule.section.endswith("_words")
         for form in rule.forms()
     ]
+    openings = [
+        (form, str(rule.fields["act"]))
+        for rule in read_rules(code, "reporting")
+        if rule.section == "openings"
+        for form in rule.forms()
+    ]
     triggers = _triggers(code)
     return Words(
         found,
@@ -211,6 +219,7 @@ def words(code: str) -> Words:
         Lexicon(_cues(code), found, verbs=True),
         Lexicon(small, found),
         Lexicon(tone, found),
+        Lexicon(openings, found),
         Lexicon([e for e in triggers if e[1].verb], found, verbs=True),
         Lexicon([e for e in triggers if not e[1].verb], found),
         Lexicon(
