@@ -88,3 +88,31 @@ def test_where_a_name_ends(text: str, names: list[str]) -> None:
 def test_who_only_signs_a_dateline_speaks_not(head: str) -> None:
     found = dragoman.analyse(head + "أعلن الكرملين فتح المعبر أمام الشاحنات.", language="ar")
     assert [s.speaker for s in found.statements] == ["gov/rus/presidency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("أغلقت أوسلو المعبر أمس، قائلة إن الجسر خطر.", "state/nor", "assert"),
+        ("قصفت إيران قاعدة في الشمال، وقالت إنها دمرت المدرج.", "state/irn", "announce"),
+        ("علقت أوسلو الرحلات إلى ليما، موضحة أن المدرج مغلق.", "state/nor", "assert"),
+        ("رحب رئيس إقليم الجبال نيجيرفان بارزاني بالقرار.", "person/nechirvan-barzani", "praise"),
+        ("عبر الكرملين عن أسفه للحادث.", "gov/rus/presidency", "regret"),
+    ],
+)
+def test_who_speaks_without_a_subject_or_behind_an_office(text: str, speaker: str, act: str) -> None:
+    found = dragoman.analyse(text, language="ar")
+    names = {m.entity_id: text[m.start : m.end] for m in found.mentions}
+    assert [(s.act, speaker in (s.speaker, names.get(s.speaker))) for s in found.statements] == [(act, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أغلق الكرملين المعبر أمس، قائلة إن الجسر خطر.",
+        "وصلت شحنة من أوسلو أمس، قائلة إن الجسر خطر.",
+        "مرت القافلة عبر الكرملين عن طريق الجسر.",
+    ],
+)
+def test_who_agrees_with_no_report_says_nothing(text: str) -> None:
+    assert not dragoman.analyse(text, language="ar").statements

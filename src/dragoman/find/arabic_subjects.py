@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dragoman.find.lexicon import Hit
+from dragoman.find.naming import name_words
 from dragoman.find.passage import Named, Passage
 from dragoman.find.words import Cue
 from dragoman.knowledge import knowledge_base
@@ -24,6 +25,8 @@ BARS = frozenset({"from", "target", "with", "between", "oblique", "locative", "r
 """Small words behind which no subject of an Arabic verb stands."""
 _DATELINE = re.compile(r"\s?\)?\s?[-–—]{1,3}")
 _NEXT = re.compile(r"[ ](\w{3,})")
+OFFICE_WORDS = 7
+"""Words of such an office at most."""
 OWNED = 4
 """Letters of a noun that may be somebody's, at least: prepositions with a pronoun are shorter."""
 
@@ -108,6 +111,9 @@ def _already(passage: Passage, at: int, end: int) -> bool:
 
 def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
     """The subject behind an Arabic verb: it agrees with the verb, and no preposition stands between."""
+    holder = _holder(passage, cue, after)
+    if holder is not None:
+        return holder
     for named in after:
         gap = _ASIDE.sub(" ", passage.text[cue.end : named.start])
         if _of_another(passage, cue, named) or far_from_noun(passage, cue, named):
@@ -134,6 +140,25 @@ def later(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
         if cue.value.object and gap.strip() and strange_noun(passage, cue.end, named.start):
             return None
         return named
+    return None
+
+
+def _holder(passage: Passage, cue: Hit[Cue], after: list[Named]) -> Named | None:
+    """The person whose whole name closes an office that no list knows: "رحب رئيس اتحاد الجسور كريم الفلاني بالقرار"."""
+    word = _NEXT.match(passage.text, cue.end, passage.end)
+    if word is None or word[1] not in name_words("ar", "callings"):
+        return None
+    for named in after:
+        if named.kind != "person":
+            continue
+        office = passage.text[cue.end : named.start].split()
+        whole = named.naming.how in ("name", "stranger") and " " in passage.text[named.start : named.end]
+        plain = not any(mark in "".join(office) for mark in '،,:.؛"«')
+        if not (whole and office and plain) or named.naming.prefix or len(office) > OFFICE_WORDS:
+            return None
+        beside = office[-1] in name_words("ar", "named_after")
+        barred = passage.has(cue.end, named.start, "relative", "complementizer", "with", "between")
+        return named if not (beside or barred) and fits(passage, cue, named) else None
     return None
 
 

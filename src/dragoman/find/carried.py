@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.find.acts import act_of
 from dragoman.find.anaphora import may_go_on, of_office, referent
+from dragoman.find.arabic_doers import doer_of
 from dragoman.find.contents import about_of
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft
 from dragoman.find.frame import Frame
@@ -64,6 +65,9 @@ def carried(passage: Passage, frame: Frame, speaker: Named | None, memory: Memor
         return office
     if speaker is not None and may_go_on(passage, frame, speaker):
         return speaker
+    doer = doer_of(passage, frame)
+    if doer is not None:
+        return doer
     meant = referent(passage, frame)
     going = [
         who

@@ -74,6 +74,8 @@ def closing_act(passage: Passage, start: int, end: int, others: Sequence[Named])
 
 def _own_side(passage: Passage, start: int, end: int, others: Sequence[Named]) -> int | None:
     """Where the words for the speaker's own side end that open a content: a name, "his country", "our forces"."""
+    if passage.marked(start, "self"):
+        return start
     first = next(iter(passage.names(start, end)), None)
     if first is not None and first.start - start <= OPEN + 2 * first.naming.prefix.startswith("ال"):
         return first.end if first not in others and first.kind != "person" else None

@@ -103,7 +103,7 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     colon = passage.text.find(":", cue.end, limit)
     stops += [colon] if colon >= 0 else []
     stop = min([*stops, limit, max(right, cue.end)])
-    after = [n for n in passage.names(cue.end, stop) if eligible(passage, n)]
+    after = [n for n in passage.names(cue.end, stop) if eligible(passage, n) or _only_told(passage, cue, n)]
     crowd = None if cue.value.participle else people_behind(passage, cue)
     after = [crowd, *after] if crowd is not None else after
     subject = (
@@ -153,6 +153,17 @@ def verb_frame(passage: Passage, cue: Hit[Cue], left: int, right: int) -> Frame 
     start = min(cue.start - len(cue.prefix), subject.start if subject else cue.start)
     before = _said_before(passage, cue, subject, to)
     return Frame(cue, subject, to, via, start, before or content, before is not None, subject is None)
+
+
+def _only_told(passage: Passage, cue: Hit[Cue], named: Named) -> bool:
+    """Whether the verb itself is all that looks like a preposition before its subject: "عبر الوزير عن أسفه", not "across"."""
+    return (
+        named.start - cue.end == 1
+        and named.kind in SPEAKERS
+        and named.naming.how != "adjective"
+        and not named.naming.bent
+        and any(h.start == cue.start and h.end == cue.end for h in passage.by_class.get("oblique", ()))
+    )
 
 
 def _calls(passage: Passage, cue: Hit[Cue], that: Hit[str] | None) -> bool:
