@@ -69,6 +69,8 @@ def closing_act(passage: Passage, start: int, end: int, others: Sequence[Named])
     deed = next((t for t in passage.triggers if t.start == word.start(1)), None)
     if deed is None or not deed.value.verb or deed.value.type == "NONE" or passage.passive(deed.start):
         return "assert"
+    if word[1].startswith(passage.words.language.imperfect):
+        return "assert"
     return "announce"
 
 
