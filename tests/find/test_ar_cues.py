@@ -10,6 +10,7 @@ import dragoman
 def rows(text: str) -> list[tuple[str, str]]:
     found = dragoman.analyse(text, language="ar")
     names = {m.entity_id: text[m.start : m.end] for m in reversed(found.mentions)}
+    names |= {who: who for who in names if who.startswith("group/")}
     return [(names.get(s.speaker, s.speaker), s.act) for s in found.statements]
 
 

@@ -58,13 +58,13 @@ def closing_act(passage: Passage, start: int, end: int, others: Sequence[Named])
         return "demand"
     if _ASKED.search(passage.text, start, end):
         return "ask"
-    head = _own_side(passage, start, end, others)
+    head = _own_side(passage, start, end, others) if passage.words.language.future else None
     word = _NEXT.match(passage.text, head, end) if head is not None else None
     if word is None:
         return "assert"
     if any(h.start == word.start(1) for h in passage.by_class.get("never", ())):
         return "reject"
-    if passage.words.language.future and _to_come(passage, word[1]):
+    if _to_come(passage, word[1]):
         return "announce"
     deed = next((t for t in passage.triggers if t.start == word.start(1)), None)
     if deed is None or not deed.value.verb or deed.value.type == "NONE" or passage.passive(deed.start):
