@@ -137,3 +137,54 @@ def test_no_verb_stands_in_an_office() -> None:
     assert [(act, content.split(",")[0]) for _, act, content in _rows(text)] == [
         ("urge", "talks between Peru and Chile")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The ZKQ said the bridge was late.", None, "the bridge was late"),
+        ("Georgia's ruling party said the bridge was late.", "group/geo/ruling-party", "the bridge was late"),
+        ("The bridge is late, the office of Emmanuel Macron said in a note.", "person/emmanuel-macron", "The bridge is late"),
+        ("The new bridge over the bay is late, Emmanuel Macron said without giving a reason.", "person/emmanuel-macron", "The new bridge over the bay is late"),
+        ("The new bridge over the bay will stay shut, Emmanuel Macron said in parliament yesterday.", "person/emmanuel-macron", "The new bridge over the bay will stay shut"),
+        ('Citing “old cracks”, Emmanuel Macron said the bridge over the bay was shut.', "person/emmanuel-macron", "the bridge over the bay was shut"),
+        ("The bridge will stay shut for a year, reckon traders in Lima.", "group/traders", "The bridge will stay shut for a year"),
+        ("The bridge is shut, according to Jane Roe of Reuters.", None, "The bridge is shut"),
+    ],
+)  # fmt: skip
+def test_where_the_content_of_a_report_stands(text: str, speaker: str | None, content: str) -> None:
+    ((who, _, told),) = _rows(text)
+    assert told == content
+    assert speaker is None or who == speaker
+    assert not who.startswith("outlet/")
+
+
+def test_whom_a_sentence_tells_of_last_does_not_speak_behind_an_and() -> None:
+    text = "Kenya denied its jets hit the town of 100 villagers and insisted it had none."
+    assert {who for who, _, _ in _rows(text)} == {"state/ken"}
+
+
+def test_a_ministry_without_a_state_is_taken_up_again() -> None:
+    text = "Talks on the bridge were held in Lima, the Defense Ministry said. The talks over the bridge were very short, the ministry noted."
+    first, second = _rows(text)
+    assert first[0] == second[0]
+
+
+def test_a_semicolon_closes_what_stands_before_it() -> None:
+    text = "Kenya asked the council to meet; farmers petitioned the court."
+    assert "Kenya asked the council to meet" not in [told for _, _, told in _rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about the bridge, the crew left.",
+        "Antony Blinken discussed Turkey's backing for Sweden.",
+        "Wagner has been asked for help.",
+        "The CEO said nothing; Kenya hit back with a tariff.",
+        "Kenya struck an alleged base in Peru.",
+        "The strike threatened the truce with Kenya.",
+    ],
+)
+def test_forms_that_report_nothing(text: str) -> None:
+    assert _rows(text) == []

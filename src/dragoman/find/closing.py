@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dragoman.find.frame import DAY_PREPOSITIONS
+from dragoman.find.frame import DAY_PREPOSITIONS, NAME_QUOTE
 from dragoman.find.passage import Passage
 
 LEAD = 25
@@ -19,6 +19,8 @@ TOLD_BEHIND = 8
 """Code points behind a report that are what it tells, where a clause with a quotation opens its sentence."""
 STAGE_WORDS = 6
 """Words behind a report that tell no more than where and when it was made."""
+ASIDE_WORDS = 4
+"""Words behind a report that are what was said, where a quotation only opens its sentence."""
 TAIL = 25
 """How long the report's own words behind its verb and speaker may be: a day, a place."""
 
@@ -53,8 +55,12 @@ def closes(passage: Passage, start: int, end: int) -> bool:
 
 def _stage(passage: Passage, end: int) -> bool:
     """Whether all that stands behind a report is where it was made: "…, the premier said in parliament yesterday"."""
+    told = passage.first(end, min(passage.end, end + TAIL), "object_pronoun")
+    heard = [n.end for n in passage.people if n.start == end + 1]
+    end = told.end if told is not None and told.start == end + 1 else next(iter(heard), end)
     rest = passage.text[end : passage.end]
-    place = any(h.start == end + 1 and h.value == "locative" for h in passage.small)
+    place = any(h.start == end + 1 and h.value in ("locative", "from") for h in passage.small)
+    place = place or passage.text.startswith(passage.words.edges.report_tails, end)
     verbs = [t.start for t in passage.triggers if t.value.verb] + [c.start for c in passage.cues]
     return (
         place
@@ -74,6 +80,24 @@ def opened_aside(passage: Passage, end: int) -> bool:
         h.start == end + 1 and h.value in ("oblique", "locative", "circumstance") for h in passage.small
     )
     return opens and len(behind) >= TOLD_BEHIND and not led
+
+
+def quoted_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether the quotation before a report is a name within an opening phrase, and what was said stands behind: "Citing “technical reasons”, Roe said it was late"."""
+    last = max((q for q in passage.sentence.quotes if q[1] <= start), default=None)
+    if last is None or last[1] - last[0] > NAME_QUOTE or not passage.words.language.spaces:
+        return False
+    behind = passage.text[end : passage.end].split()
+    led = any(
+        h.start == end + 1 and h.value in ("oblique", "locative", "circumstance", "from", "weekday")
+        for h in passage.small
+    )
+    return (
+        any(map(str.isalnum, passage.text[passage.start : last[0]]))
+        and len(behind) >= ASIDE_WORDS
+        and not led
+        and not any(t.start == end + 1 for t in passage.times)
+    )
 
 
 def _circumstance(passage: Passage, at: int) -> bool:

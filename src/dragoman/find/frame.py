@@ -68,6 +68,8 @@ def eligible(passage: Passage, named: Named) -> bool:
         return False
     if prefix and prefix not in ("و", "ال", "وال", "ف"):
         return False
+    if passage.text.endswith(passage.words.edges.office_of, passage.start, named.start):
+        return True
     if passage.marked(named.start - len(prefix), "oblique", "locative", "from"):
         return False
     return not passage.governed(named, "oblique")

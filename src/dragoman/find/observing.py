@@ -43,7 +43,10 @@ def _free(
     for n in outer:
         begin = n.start - len(n.naming.prefix)
         behind = n.kind == "person" and begin - 1 in free and text[begin - 1 : begin] == " "
-        if title or behind or opened(text, begin, start, small):
+        many = of_people(n.naming, n.entity_id) and not any(
+            h.end == begin - 1 and h.value in ("oblique", "locative") for h in small
+        )
+        if title or behind or many or opened(text, begin, start, small):
             free.add(n.end)
     return free
 

@@ -12,9 +12,11 @@ from itertools import islice
 
 import msgspec
 
+from dragoman.find.acronym_speakers import acronyms
 from dragoman.find.arabic_bodies import bodies
 from dragoman.find.arabic_lines import line_heads
 from dragoman.find.arabic_names import said_by, titled_name
+from dragoman.find.capitals import before_apposition, capitals, capitals_before
 from dragoman.find.chinese_bodies import chinese_bodies
 from dragoman.find.naming import Naming, name_words
 from dragoman.find.russian_bodies import bodies as russian_bodies
@@ -122,12 +124,15 @@ def strangers(
     for i, j in cues:
         low = max(start, i - 100)
         span = (
-            _capitals_before(source, view, low, _before_adverbs(view.text, low, i, code), code)
-            or _before_apposition(source, view, low, i, code)
-            or _capitals(source, view, j, min(end, j + 80), code, after=True)
+            capitals_before(source, view, low, _before_adverbs(view.text, low, i, code), code)
+            or before_apposition(source, view, low, i, code)
+            or capitals(source, view, j, min(end, j + 80), code, after=True)
         )
         if span and not (code == "ru" and holds_calling(view.text, span)):
             add(*span, f"{code}/names.yml")
+    for i, j in acronyms(source, view, cues, code):
+        if add(i, j, "find/acronym_speakers.py:acronyms"):
+            found[-1] = msgspec.structs.replace(found[-1], kind="organisation")
     for i, j, full in titled(source, view, hits, start, end, code):
         if add(i, j, "find/titled.py:titled") and full:
             found[-1] = msgspec.structs.replace(found[-1], full=full)
@@ -234,66 +239,6 @@ def _han_name(text: str, at: int, end: int, cues: frozenset[int]) -> int | None:
     return j if j - at == 2 and known else None
 
 
-def _capital(source: str, view: View, i: int) -> bool:
-    return source[view.source_span(i, i + 1)[0]].isupper()
-
-
-def _capitals(
-    source: str, view: View, i: int, end: int, code: str, *, after: bool = False
-) -> tuple[int, int] | None:
-    """A run of up to four capitalised words that begins at `i` (after a space)."""
-    particles, never = name_words(code, "particles"), name_words(code, "never")
-    spans: list[tuple[int, int]] = []
-    at = i
-    for match in _WORD.finditer(view.text, i, end):
-        if view.text[at : match.start()].strip(" ") or len(spans) == 4:
-            break
-        word = match[0]
-        if word in never or not (_capital(source, view, match.start()) or (spans and word in particles)):
-            break
-        spans.append(match.span())
-        at = match.end()
-    if len(spans) < (2 if after else 1):
-        return None
-    return spans[0][0], spans[-1][1]
-
-
-def _capitals_before(source: str, view: View, start: int, i: int, code: str) -> tuple[int, int] | None:
-    """A run of two to four capitalised words that ends right before `i`."""
-    words = list(_WORD.finditer(view.text, start, i))
-    run: list[re.Match[str]] = []
-    at = i
-    for match in reversed(words):
-        gap = view.text[match.end() : at]
-        if (
-            gap.strip(" ")
-            or match[0] in name_words(code, "never")
-            or match[0].endswith(("'s", "’s"))
-            or not (_capital(source, view, match.start()) or (run and _particle(match[0], code)))
-            or len(run) == 4
-        ):
-            break
-        run.append(match)
-        at = match.start()
-    while run and not _capital(source, view, run[-1].start()):
-        run.pop()
-    return (run[-1].start(), run[0].end()) if len(run) >= 2 else None
-
-
-def _particle(word: str, code: str) -> bool:
-    """Whether a word is a small one of a name, or begins with one: "van", "al-Din"."""
-    particles = name_words(code, "particles")
-    return word in particles or word.partition("-")[0] in particles
-
-
-def _before_apposition(source: str, view: View, start: int, i: int, code: str) -> tuple[int, int] | None:
-    """The name that an apposition parts from its verb: "Jane Roe, the port's director, told"."""
-    if not view.text[start:i].rstrip(" ").endswith(","):
-        return None
-    opening = view.text.rfind(",", start, view.text.rindex(",", start, i))
-    return _capitals_before(source, view, start, opening, code) if opening > start else None
-
-
 def _beside(
     source: str, view: View, at: int, end: int, code: str, cues: frozenset[int], *, bare: bool
 ) -> tuple[int, int] | None:
@@ -307,7 +252,7 @@ def _beside(
     if code == "ar":
         return titled_name(source, view, i, end, cues, bare=bare, comma="،" in text[at:i])
     i = _past_region(text, i, end, code)
-    return _capitals(source, view, i, min(end, i + 60), code)
+    return capitals(source, view, i, min(end, i + 60), code)
 
 
 def _bare(text: str, title: Naming) -> bool:

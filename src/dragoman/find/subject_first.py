@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.find import unspaced
 from dragoman.find.anaphora import noun_behind, taken_up
 from dragoman.find.behind_verbs import names_behind, only_matter
-from dragoman.find.closing import behind_day, closes, opened_aside
+from dragoman.find.closing import behind_day, closes, opened_aside, quoted_aside
 from dragoman.find.frame import (
     CLOSE,
     JOINED,
@@ -134,6 +134,8 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
     opening = [n for n in close if _opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
+    if joined and follows and not opening and passage.words.language.code == "en":
+        close, before = [], []  # "denied it hit the town and insisted": the town does not insist
     if inside is not None:
         subject: Named | None = inside
         back = (press or inside.start > cue.end) and cue.start - passage.start > 12
@@ -178,7 +180,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
         for a, b in passage.sentence.quotes
     )
-    quoted_before = quoted_before and not opened_aside(passage, end)
+    quoted_before = quoted_before and not opened_aside(passage, end) and not quoted_aside(passage, start, end)
     joins = passage.marked(start, "coordination") or any(
         0 < start - h.end <= JOINED and passage.adverbs(h.end, start)
         for h in passage.by_class.get("coordination", ())
@@ -194,6 +196,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
         or quoted_before
         or (
             comma >= left
+            and (text[comma] != ";" or not passage.words.language.spaces)
             and not participle
             and not joins
             and closes(passage, start, end)

@@ -6,7 +6,7 @@ For a language that lists them (`tellers` in its roles.yml). They speak, and are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 import msgspec
@@ -82,7 +82,7 @@ def telling_nouns(
             for cue in cues
             if cue.value.sort in ("verbs", "according")
         )
-        begin = _phrase(text, start, hit, code) if told else None
+        begin = _phrase(text, start, hit, code, {cue.end + 1 for cue in cues}) if told else None
         if begin is None or any(a < hit.end and begin < b for a, b in taken):
             continue
         behind = any(begin == cue.end + 1 for cue in cues)
@@ -108,7 +108,7 @@ def _named(source: str, view: View, at: int, end: int) -> int:
     return match.end() if source[i].isupper() and j > i else at
 
 
-def _phrase(text: str, start: int, hit: Hit[str], code: str) -> int | None:
+def _phrase(text: str, start: int, hit: Hit[str], code: str, behind: Set[int]) -> int | None:
     """Where the noun phrase of a noun begins: at its article or count; a plural without one must open its clause."""
     at = hit.start
     heads = _heads(code)
@@ -125,7 +125,7 @@ def _phrase(text: str, start: int, hit: Hit[str], code: str) -> int | None:
         )
         if head is not None:
             return at - len(head) - 1
-        if _OPENS.search(text[max(0, start - 2, at - 12) : at] if at > start else ""):
+        if at in behind or _OPENS.search(text[max(0, start - 2, at - 12) : at] if at > start else ""):
             return at if _plural(text[hit.start : hit.end]) else None
         before = text.rfind(" ", start, at - 1) + 1
         before = max(before, start)

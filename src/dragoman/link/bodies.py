@@ -45,7 +45,8 @@ class Bodies(Holders):
         if found.startswith("gov/") and place.naming.how == "name":
             self.last[place.part, found.split("/")[-1]] = found
             self.worded.append((place.part, fold(place.text), found))
-        for kind in kinds_again(found):
+        ministry = place.naming.how == "body" and (place.naming.office or "").endswith("-ministry")
+        for kind in kinds_again(found) or (("ministry",) if ministry else ()):
             self.last[place.part, kind] = found
 
     def tail(self, place: Place) -> str | None:
