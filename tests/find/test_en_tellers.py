@@ -188,3 +188,16 @@ def test_a_semicolon_closes_what_stands_before_it() -> None:
 )
 def test_forms_that_report_nothing(text: str) -> None:
     assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Emmanuel Macron warned Peru yesterday he would close the port.", "he would close the port"),
+        ("Emmanuel Macron told teachers he would close the port.", "he would close the port"),
+        ("Emmanuel Macron said the port he had closed was his.", "the port he had closed was his"),
+        ("Emmanuel Macron said Peru knew it would be late.", "Peru knew it would be late"),
+    ],
+)
+def test_the_day_and_the_hearers_are_no_content(text: str, content: str) -> None:
+    assert [told for _, _, told in _rows(text)] == [content]

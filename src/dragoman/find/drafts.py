@@ -14,7 +14,7 @@ from dragoman.find.contents import about_of, quote_kind, word_start
 from dragoman.find.coordination import joined_with
 from dragoman.find.frame import Frame, after_marks
 from dragoman.find.lexicon import Hit
-from dragoman.find.own_course import own_course
+from dragoman.find.own_course import own_course, told_from
 from dragoman.find.own_deeds import own_measure, own_stand
 from dragoman.find.passage import Named, Passage, When
 from dragoman.find.source_words import by_its_word
@@ -76,6 +76,9 @@ def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int
 def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
     frame = by_its_word(passage, frame)
     content = _quoted_before(passage, frame, who)
+    if not frame.back and frame.cue.value.act in COURSED:
+        told = passage.people if frame.cue.value.object else ()
+        content = told_from(passage, content, (*frame.to, *told))
     inside = [n for n in passage.names(*content) if n.start != who.start]
     own = who.side
     own |= {f"group/{who.country}/forces", f"gov/{who.country}/armed-forces"} if who.country else set()

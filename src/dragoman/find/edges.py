@@ -173,6 +173,7 @@ class Edges(msgspec.Struct, frozen=True):
     own_people: tuple[str, ...] = ()
     report_tails: tuple[str, ...] = ()
     office_of: tuple[str, ...] = ()
+    day_parts: tuple[str, ...] = ()
     wills: tuple[str, ...] = ()
     nots_behind: tuple[str, ...] = ()
     promised_harm: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ For a language that lists how it says so (`wills`, `mays` in its edges.yml).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -60,6 +61,23 @@ def own_course(passage: Passage, who: Named, base: str, content: tuple[int, int]
     if base != "assert" or not sure:
         return None
     return "pledge" if kind == "AID" else "announce"
+
+
+def told_from(passage: Passage, content: tuple[int, int], hearers: Sequence[Named]) -> tuple[int, int]:
+    """A content without the day and the hearers before its pronoun: "warned Peru yesterday | he would", "told supporters | she had"."""
+    edges, begin = passage.words.edges, content[0]
+    if not edges.wills or passage.quoted(begin + 1):
+        return content
+    apart = [(n.start, n.end) for n in hearers] + [(t.start, t.end) for t in passage.times]
+    apart += [(h.start, h.end) for h in passage.by_class.get("weekday", ())]
+    for word in _WORD.finditer(passage.text, *content):
+        if any(h.start == word.start() and h.value == "pronoun" for h in passage.small):
+            told = any(h.start == word.end() + 1 and h.value in _VERBAL for h in passage.small)
+            return (word.start(), content[1]) if told else content
+        known = any(a <= word.start() and word.end() <= b for a, b in apart)
+        if not known and word[0] not in edges.day_parts:
+            return content
+    return content
 
 
 def own_head(passage: Passage, who: Named, content: tuple[int, int]) -> int | None:
