@@ -70,9 +70,7 @@ OF_KIND = {
     "journalist": frozenset({"journalist"}),
 }  # fmt: skip
 """Words for people of a kind, who are many: whom they take up again holds one of these offices."""
-OWN = frozenset(
-    {"presidency", "constitutional-court", "supreme-court", "election-commission", "prosecutor-office"}
-)
+OWN = frozenset({"constitutional-court", "supreme-court", "election-commission", "prosecutor-office"})
 """Organs of which a country has one: at home the press names them without it, and they speak for nobody else."""
 DIPLOMACY = ("/foreign-ministry", "/embassy", "/mission", "/consulate")
 """Ends of the ids of bodies whose people are diplomats."""
