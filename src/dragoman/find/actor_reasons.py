@@ -78,6 +78,8 @@ OF = re.compile(r"\s*(?:of|of the|by)\s*")
 """What stands between an English noun and whose deed it is."""
 FIRED_WORDS = 3
 """Words between a noun of force and the one from whom it comes at most."""
+PARTICLES = frozenset({"negation", "perhaps", "planned", "earlier"})
+"""Small words that stand between an Arabic subject and its verb."""
 CLOSE = {True: 1, False: 4}
 """Characters between a noun and whose deed it is at most, with and without spaces."""
 
@@ -122,6 +124,29 @@ def _oblique(look: Look) -> bool:
     if own_mark(look.scene, look.named) or (joined in language.joined_of and look.marked("belonging")):
         return False
     return look.marked("target", "oblique", "locative", "from") or joined in language.joined_oblique
+
+
+def _right_before(look: Look) -> bool:
+    """Whether nothing but a particle of the verb stands between a name and an Arabic verb: "أوغندا لم تهاجم", "أوغندا ستهاجم"."""
+    passage, hit = look.scene.passage, look.scene.hit
+    if hit.prefix and hit.prefix not in passage.words.language.future[:1]:
+        return False
+    begin, end = look.named.end, hit.start - len(hit.prefix)
+    return not passage.text[begin:end].strip(' ,،"«“') or any(
+        h.value in PARTICLES
+        and h.start >= begin
+        and not passage.text[begin : h.start].strip()
+        and not passage.text[h.end : end].strip()
+        for h in passage.small
+    )
+
+
+def _venue(look: Look) -> bool:
+    """Whether a state is only where others talk: "talks in Mali"; "in A and B" they may both be meant."""
+    hit = look.scene.hit
+    return (
+        look.mutual and hit.value.type == "CONSULT" and look.named.kind == "state" and look.marked("locative")
+    )
 
 
 def _place_of_verb(look: Look) -> bool:
@@ -193,6 +218,7 @@ ACTOR = Table(
     (
         Reason("a body that uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(UNARMED)),
         Reason("people who only tell of it", NO, _only_tells),
+        Reason("by whom another is struck", NO, lambda at: at.befalls and at.marked("agent", "from"), "behind", "verb", "subject first"),
         Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun", cases=(
             Reason("which a coup or a protest is called after", NO, lambda at: called_after(at.scene, at.named)),)),
         Reason("whose launch 'over its launch' tells", 3.8, lambda at: its_deed(at.scene, at.named), "before", "noun"),
@@ -222,6 +248,7 @@ ACTOR = Table(
         Reason("a verb that tells what befalls its subject", NO, lambda at: borne(at.scene), word="verb"),
         Reason("behind 'that'", NO, lambda at: told_behind(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
+        Reason("whose blow befalls another", NO, lambda at: at.befalls and (_adjective(at) or at.marked("from")), "behind", "verb", "verb first"),
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
         Reason("an adjective before 'and' and its verb", NO, lambda at: _adjective(at) and bool(at.scene.hit.prefix), "before", "verb", "verb first"),
@@ -245,6 +272,7 @@ ACTOR = Table(
         Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
         Reason("whence it is fired", 3.6, lambda at: _fired(at) and at.marked("from"), "behind", "noun", "spaced"),
         Reason("where a meeting is held, why, or of another meeting", NO, lambda at: elsewhere(at.scene, at.named), "behind", "", "subject first"),
+        Reason("where two talk", NO, lambda at: _venue(at), "behind", writing="spaced"),
         Reason("behind a preposition", NO, _oblique, cases=(
             Reason("of a verb in a place", NO, _place_of_verb),
             Reason("of a mutual deed", 1.2, lambda at: at.mutual))),
@@ -266,7 +294,7 @@ ACTOR = Table(
         Reason("who withdraws: the withdrawal of A", 3.8, _withdraws, "behind", "noun"),
         Reason("a noun", NO, lambda at: True, word="noun", cases=NOUNS),
         Reason("the verb agrees with another", NO, _not_its_subject, writing="verb first"),
-        Reason("right before an Arabic verb", 3.4, lambda at: not at.gap.strip(' ,،"«“') and not at.scene.hit.prefix, "before", writing="verb first"),
+        Reason("right before an Arabic verb", 3.4, _right_before, "before", writing="verb first"),
         Reason("an adjective far behind an Arabic verb", 1.6, lambda at: _adjective(at) and len(at.gap.split()) > 2, "behind", writing="verb first"),
         Reason("behind an Arabic verb", 3.0, lambda at: True, "behind", writing="verb first"),
         Reason("before its verb", 2.8, lambda at: True, "before"),

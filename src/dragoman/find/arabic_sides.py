@@ -54,7 +54,8 @@ def subject_of_relative(scene: Scene, named: Named) -> bool:
     ):
         return False
     which = passage.first(named.end, hit.start, "relative")
-    if which is None or which.start - named.end > 1 or hit.start - which.end > 1:
+    gap = passage.text[named.end : which.start] if which is not None else ""
+    if which is None or gap.strip(" ،") or hit.start - which.end > 1:
         return False
     if taken_up(scene):
         return False

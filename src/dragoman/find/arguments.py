@@ -73,7 +73,11 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
     scene = Scene(passage, hit, passage.words.language.order == "VS", REACH[spaces])
     low, high = content or (passage.start, passage.end)
     high = min(high, case_end(passage, hit))
-    near = [n for n in passage.named if low <= n.start < high and near_enough(scene, n)]
+    near = [
+        n
+        for n in passage.named
+        if low <= n.start < high and near_enough(scene, n) and not marked(scene, n, "way")
+    ]
     if spaces and passage.quoted(hit.start):
         near = [n for n in near if not (passage.quoted(n.start) and STOP.search(gap_of(scene, n)))]
     if hit.value.mutual and hit.value.type == "ASSAULT" and passage.marked(hit.start, "backdrop"):
@@ -90,14 +94,14 @@ def arguments(passage: Passage, hit: Hit[Trigger], content: tuple[int, int] | No
         helped = None
     near = sorted({id(n): n for n in (*near, *([helped] if helped else ()))}.values(), key=lambda n: n.start)
     actor, weight = (helped, 3.5) if helped is not None else heaviest(scene, near, ACTOR)
-    left = [n for n in near if actor is None or n.entity_id != actor.entity_id]
-    recipient, other = heaviest(scene, left, RECIPIENT)
     beside = (
         near if helped is None else [n for n in passage.named if n.kind in PARTIES and not n.naming.inside]
     )
     beside = [n for n in beside if n.naming.office not in TELLERS]
     actors = joined_with(scene.passage, beside, actor)
     taken = {n.entity_id for n in actors}
+    acting = {actor.entity_id} if actor is not None and hit.value.mutual else taken
+    recipient, other = heaviest(scene, [n for n in near if n.entity_id not in acting], RECIPIENT)
     recipients = tuple(n for n in joined_with(scene.passage, near, recipient) if n.entity_id not in taken)
     if recipients and _joint(scene, recipients[0]):
         actors, recipients = (*actors, *recipients), ()

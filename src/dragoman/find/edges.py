@@ -58,6 +58,7 @@ class Edges(msgspec.Struct, frozen=True):
     invited: tuple[str, ...] = ()
     at_wish: tuple[str, ...] = ()
     decrees: tuple[str, ...] = ()
+    bidding: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     declares: tuple[str, ...] = ()

@@ -32,16 +32,19 @@ def draft_event(
     sides: Sides,
     other: str | None = None,
     wanted: str | None = None,
+    stand: Standing | None = None,
 ) -> EventDraft | None:
     """The event of `hit` between `sides`, with date, place and standing; None where it is told not to be.
 
     `source`: the statement in whose content it is told. `other`: whom it is done to, where no recipient is told. `wanted`: the
-    status of a deed that somebody calls for or offers, whoever is to do it.
+    status of a deed that somebody calls for or offers, whoever is to do it. `stand`: its standing, where that is known already.
     """
     trigger = hit.value
     when = event_date(passage, hit, source)
     known = any((n.start, n.end) == (hit.start, hit.end) for n in passage.named)
-    stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
+    given = stand is not None or wanted is not None
+    if stand is None:
+        stand = standing(passage, hit, source, known=known, dated=when is not None and "/" not in when)
     if stand is None:
         return None
     if wanted is not None:
@@ -51,7 +54,7 @@ def draft_event(
     if when is None and known:
         when = known_date(passage, hit)
     actors, recipients = parted(trigger, sides)
-    if wanted is None and _empty(passage, hit, stand, actors, recipients):
+    if not given and _empty(passage, hit, stand, actors, recipients):
         return None
     if not recipients and trigger.type == "MOBILIZE" and passage.has(passage.start, passage.end, "border"):
         recipients = neighbour(passage, actors, source)

@@ -23,6 +23,7 @@ from dragoman.find.event_draft import draft_event
 from dragoman.find.invited import coming, guest_comes, host_and_guest, host_of_both, invites
 from dragoman.find.lexicon import Hit
 from dragoman.find.mentioned import bare_mention
+from dragoman.find.own_content import own_content
 from dragoman.find.own_dead import own_dead
 from dragoman.find.pairs import Pairs
 from dragoman.find.passage import Passage
@@ -200,6 +201,8 @@ def _event(
     sides = guest_comes(hit, source, sides, kept)
     if bare_mention(passage, hit, (*found.actors, *found.recipients)):
         return None
+    if (own := own_content(passage, hit, source, sides)) is not None:
+        return draft_event(passage, hit, source, found, own[0], stand=own[1])
     unnamed = not sides[0] and (not sides[1] or found.other < CLEAR or trigger.type not in ON_SOMEONE)
     faint = (
         not trigger.verb

@@ -11,6 +11,8 @@ from dragoman.find.words import Trigger
 
 ABSENT_REACH = 30
 """How far behind a noun stands the word that says there is no such thing, in code points."""
+AVERTING_REACH = 22
+"""How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 WHEN = frozenset({"circumstance", "occasion"})
 """Small words that open a clause, or a phrase, of its own."""
 THAT_REACH = 8
@@ -74,13 +76,30 @@ def mock(passage: Passage, hit: Hit[Trigger]) -> bool:
     return passage.has(clause_start(passage, hit.start - IF_REACH, hit.start), high, "mock")
 
 
+def averted(passage: Passage, hit: Hit[Trigger], begin: int) -> bool:
+    """Whether a word that prevents, refuses or fails bears on a thing; an Arabic verb of failing does across its subject."""
+    if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting"):
+        return True
+    if passage.words.language.order != "VS" or hit.value.verb or "failing" not in passage.by_class:
+        return False
+    low = clause_start(passage, hit.start - IF_REACH, hit.start)
+    return any(
+        low <= h.start
+        and h.end <= hit.start
+        and not any(h.end <= t.start < hit.start for t in passage.triggers)
+        for h in passage.by_class["failing"]
+    )
+
+
 def absent(passage: Passage, hit: Hit[Trigger]) -> bool:
     """Whether words behind a noun, in its clause, say that there is no such thing, or that it was called off: "никакой блокады нет"."""
     end = CLAUSE_END.search(passage.text, hit.end, min(passage.end, hit.end + ABSENT_REACH))
     high = end.start() if end else min(passage.end, hit.end + ABSENT_REACH)
-    return (not hit.value.verb and passage.has(hit.end, high, "absence")) or undergone(
-        passage, hit, "called_off"
-    ) is not None
+    if not hit.value.verb and (
+        passage.has(hit.end, high, "absence") or passage.marked(hit.start - len(hit.prefix), "absence")
+    ):
+        return True
+    return undergone(passage, hit, "called_off") is not None
 
 
 def own_clause(passage: Passage, hit: Hit[Trigger], begin: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Passage, opened
+from dragoman.find.scene import CLAUSE
 from dragoman.find.words import NAMED, Cue, Trigger, Words
 
 NEEDS_REACH = 80
@@ -39,6 +41,8 @@ UNDONE = frozenset(
 """Acts that are not done where their verb is denied: "does not reject talks", "did not confirm the strike"."""
 POSSESSIVE = frozenset({"its", "his", "her", "their", "our"})
 """English words behind which no finite verb stands."""
+SUBJECT_REACH = 48
+"""How far behind "demanded that" the bare form stands of what somebody is to do, in code points."""
 LED_REACH = 24
 """How far before the bare form of a verb its "will" or "to" stands, in code points."""
 THAT_REACH = 40
@@ -74,12 +78,20 @@ def _a_noun(text: str, hit: Hit[Trigger], words: Words) -> bool:
 
 
 def _led(text: str, at: int, small: Sequence[Hit[str]], words: Words) -> bool:
-    """Whether the bare form of a verb stands behind a modal verb or "to", adverbs and a "not" aside."""
+    """Whether the bare form of a verb stands behind a modal verb or "to", adverbs and a "not" aside, or is only wished for of a subject before it."""
     return any(
-        h.value in ("modal", "infinitive")
+        (h.value in ("modal", "infinitive") or text[h.start : h.end].rpartition(" ")[2] in words.infinitives)
         and 0 < at - h.end <= LED_REACH
         and all(w in words.adverbs or w.endswith("ly") or w == "not" for w in text[h.end : at].split())
         for h in small
+    ) or any(
+        wish.value == "subjunctive"
+        and that.value == "complementizer"
+        and that.start == wish.end + 1
+        and 0 < at - that.end <= SUBJECT_REACH
+        and not CLAUSE.search(text, that.end, at)
+        and not any(that.end <= o.start < at and o.value in ("modal", "finite", "perfect") for o in small)
+        for wish, that in pairwise(small)
     )
 
 

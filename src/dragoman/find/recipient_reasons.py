@@ -85,6 +85,7 @@ def _befallen(look: Look) -> bool:
 
 RECIPIENT = Table(
     (
+        Reason("by whom another is struck", 3.4, lambda at: at.befalls and at.marked("agent", "from"), "behind", "verb", "subject first"),
         Reason("people without arms fight nobody", NO, lambda at: at.mutual and civilian(at.scene, at.named)),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
         Reason("whom another met", 3.0, lambda at: whom_another_met(at.scene, at.named), "before", "verb", "verb first"),
@@ -95,6 +96,8 @@ RECIPIENT = Table(
         Reason("in what 對 opens, or out of whose hands", 3.4, lambda at: aimed(at.scene.passage, at.named, at.scene.hit.start) or (at.scene.hit.value.type in TAKING and robbed(at.scene.passage, at.named, at.scene.hit.start)), "before", writing="unspaced"),
         Reason("who is not there when he is sentenced", 3.4, lambda at: away(at.scene.passage, at.named, at.scene.hit.start), "before", writing="unspaced"),
         Reason("joined to 'with' or 'by'", 3.2, _joined_by, "behind"),
+        Reason("whose blow befalls another", 3.4, lambda at: at.befalls and (at.named.naming.how == "adjective" or at.marked("from")), "behind", "verb", "verb first"),
+        Reason("whose is whom a blow befalls", NO, lambda at: at.befalls, "behind", "verb", "verb first"),
         Reason("behind the verb of another clause", NO, lambda at: other_clause(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("in a later clause", NO, lambda at: beyond(at.scene, at.named), "behind", writing="unspaced"),
         Reason("where a meeting is held, why, or of another meeting", NO, lambda at: elsewhere(at.scene, at.named), "behind", "", "subject first"),
@@ -106,6 +109,7 @@ RECIPIENT = Table(
         Reason("whose border it is", NO, lambda at: bordering(at.scene, at.named)),
         Reason("whose strike another noun tells", NO, lambda at: of_strike(at.scene.passage, at.named, at.scene.hit), writing="verb first"),
         Reason("what 將 and 把 put before the verb", 3.8, lambda at: at.marked("disposal")),
+        Reason("where two talk", NO, lambda at: at.mutual and at.scene.hit.value.type == "CONSULT" and at.named.kind == "state" and at.marked("locative"), "behind", writing="spaced"),
         Reason("the subject of a passive", 3.8, lambda at: suffers(at.scene, at.named), "before", "verb"),
         Reason("whence it is fired", NO, lambda at: at.force and at.marked("from"), "behind", "noun", "spaced"),
         Reason("the target of the noun", 3.2, lambda at: aimed_at(at.scene, at.named), "behind", writing="verb first"),

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.find.acts import NEUTRAL
 from dragoman.find.arguments import Arguments
+from dragoman.find.doubtful import ruled_out
 from dragoman.find.drafts import Draft
 from dragoman.find.lexicon import Hit
 from dragoman.find.passage import Named, Passage
@@ -85,6 +86,8 @@ def refusal(hit: Hit[Trigger], sides: Sides, source: Draft | None) -> tuple[Hit[
     if source is None or source.act != "reject" or hit.value.type in ("REJECT", "PROTEST"):
         return None
     passage, cue = source.passage, source.cue
+    if ruled_out(passage, hit):
+        return None
     if cue is not None and not passage.words.language.spaces:
         told = next((c.value.act for c in passage.cues if c.start == cue[0]), None)
         if told in NEUTRAL:
@@ -134,7 +137,13 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
     )
     clash = trigger.type == "ASSAULT" and trigger.mutual and trigger.verb
     at_home = (clash or trigger.type == "COERCE") and all(a.startswith("group/") for a in actors)
-    if not recipients and found.ground is not None and found.ground not in actors and not at_home:
+    if (
+        not recipients
+        and not trigger.inverse
+        and found.ground is not None
+        and found.ground not in actors
+        and not at_home
+    ):
         recipients = (found.ground,)
     if trigger.type == "PROTEST" and not actors and recipients:
         marching = tuple(r for r in recipients if r.endswith(MARCHING))
@@ -144,6 +153,12 @@ def sides_of(trigger: Trigger, found: Arguments) -> Sides:
         if len(both) > 1:
             return both, both
     return (recipients, actors) if trigger.inverse else (actors, recipients)
+
+
+def speakers(source: Draft, hit: Hit[Trigger]) -> str:
+    """Who does what a speaker tells of himself: his state, where an official tells of a deed of states."""
+    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
+    return f"state/{source.speaker.country}" if official else source.speaker.entity_id
 
 
 def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: Sides) -> Sides:
@@ -159,7 +174,8 @@ def unwelcome(passage: Passage, hit: Hit[Trigger], source: Draft | None, sides: 
 
 def each_other(passage: Passage, hit: Hit[Trigger], sides: Sides) -> Sides:
     """Both as both sides where a Chinese "each other" stands before the verb: 巴基斯坦與印度互相驅逐外交官."""
-    if len({*sides[0]}) != 2 or sides[1] or passage.words.language.spaces:
+    named = any(not one.startswith("group/") for one in sides[1])
+    if len({*sides[0]}) != 2 or named or passage.words.language.spaces:
         return sides
     low = max(passage.start, hit.start - SELVES_REACH)
     word = passage.first(low, hit.start, "pair_selves")

@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.find.announced import announced
 from dragoman.find.conditional import in_case, supposed
+from dragoman.find.doubtful import hearsay, ruled_out
 from dragoman.find.drafts import Draft
 from dragoman.find.intent import (
     CARRIED,
@@ -31,6 +32,7 @@ from dragoman.find.intent import (
 from dragoman.find.lexicon import Hit
 from dragoman.find.negated import (
     absent,
+    averted,
     broken,
     cannot_without,
     denied_by_some,
@@ -45,12 +47,11 @@ from dragoman.find.reacting import agreed_on, answered, refused
 from dragoman.find.tickers import colon_teller
 from dragoman.find.under_way import under_way
 from dragoman.find.undergone import postponed
+from dragoman.find.wanted import asked_for
 from dragoman.find.words import Trigger
 
 BEFORE = {True: 34, False: 12}
 """How far before a trigger a word bears on it, for scripts with and without spaces."""
-AVERTING_REACH = 22
-"""How far before a trigger a word stands that prevents or refuses the thing, itself included."""
 BREACH_REACH = 44
 """How far before a pact or a truce the word stands that says it was broken."""
 OFFERED = frozenset({"offer", "pledge"})
@@ -120,7 +121,11 @@ def standing(
         return Standing("planned", by)
     if source is None and denied_by_some(passage, hit):
         return Standing("denied", None)
-    if passage.has(max(begin, hit.start - AVERTING_REACH), hit.start, "averting") or mock(passage, hit):
+    if hearsay(passage, hit) and not passage.has(begin, hit.start, "planned", "possible"):
+        return Standing("claimed", by)
+    if ruled_out(passage, hit):
+        return Standing("denied", by, (by,) if by is not None and party else ())
+    if averted(passage, hit, begin) or mock(passage, hit):
         return None
     if (
         hit.value.type in ("AGREE", "RETREAT")
@@ -160,7 +165,12 @@ def standing(
     if bidden(passage, hit, source) or (
         source is not None
         and source.act in ("urge", "demand", "ask")
-        and (passage.marked(hit.start, "infinitive") or infinitive(passage, hit))
+        and (
+            hit.value.bare
+            or passage.marked(hit.start, "infinitive")
+            or infinitive(passage, hit)
+            or asked_for(passage, hit, source)
+        )
     ):
         return Standing("hypothetical", by)
     if source is not None and passage.words.language.order == "VS" and hoped(passage, hit, source):

@@ -127,7 +127,7 @@ def _recalled(passage: Passage, hit: Hit[Trigger]) -> bool:
     for named in sorted(passage.named, key=lambda n: -n.end):
         if named.end <= at and passage.text[named.end : at] in ("", "的"):
             at = min(at, named.start)
-    if passage.marked(at, "topic", "ending"):
+    if passage.marked(at, "topic", "ending") or passage.text.endswith(passage.words.edges.opens_topic, 0, at):
         return True
     word = passage.first(max(passage.start, hit.start - ENDED_REACH), hit.start, "ending")
     return (

@@ -22,6 +22,10 @@ OWN = {"threaten": "hypothetical", "offer": "hypothetical", "pledge": "planned"}
 """Acts that hold out a deed of the speaker's own, and its status."""
 WANTED = frozenset({"RETREAT", "AID", "AGREE", "CONSULT", "CONCEDE", "SANCTION", "PROTEST", "COOPERATE", "SUPPORT", "COERCE"})  # fmt: skip
 """Types that are called for."""
+DESIRED = frozenset({"RETREAT", "CONCEDE", "AID"})
+"""Types whose nouns, where somebody asks for something, name what is to be done, and no occasion of it."""
+DESIRED_REACH = 60
+"""How far into what is asked for such a noun stands, in code points."""
 HEAD_REACH = 14
 """Code points into what is said in which the noun stands that heads it."""
 REACH = {True: 42, False: 18}
@@ -64,6 +68,21 @@ def wanted(passage: Passage, hit: Hit[Trigger], source: Draft | None) -> Wanted 
     if status is None or (hit.value.type == "RETREAT" and cue.value.act == "threaten"):
         return None
     return Wanted((mine.speaker.entity_id,) if mine is not None else (), status, cue.end)
+
+
+def asked_for(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
+    """Whether a noun names a deed that nobody asks for but to have it done: "требует отставки А и освобождения Б"."""
+    begin = source.content[0]
+    return (
+        hit.value.type in DESIRED
+        and not hit.value.verb
+        and passage.words.language.spaces
+        and begin >= passage.start
+        and 0 <= hit.start - begin <= DESIRED_REACH
+        and not _BREAK.search(passage.text, begin, hit.start)
+        and not any(begin <= t.start < hit.start and t.value.verb for t in passage.triggers)
+        and not passage.has(begin, hit.start, "complementizer", "circumstance", "topic", "ground", "backdrop")
+    )
 
 
 def _parted(passage: Passage, low: int, high: int) -> bool:

@@ -47,6 +47,11 @@ class Look(msgspec.Struct, frozen=True):
         """Whether a name right behind the trigger is whom it is done to."""
         return self.scene.hit.value.takes_object
 
+    @property
+    def befalls(self) -> bool:
+        """Whether a blow befalls the subject of the trigger, whoever deals it: "came under fire", "تعرضت لهجوم"."""
+        return self.scene.hit.value.inverse and self.scene.hit.value.alone
+
 
 class Reason(msgspec.Struct, frozen=True):
     """Why a name weighs what it weighs. `why` is a sentence of a grammar, `weight` 0 to 4, `holds` the test of it.

@@ -93,6 +93,7 @@ class Words(msgspec.Struct, frozen=True):
     suffered: frozenset[str]
     perfect: frozenset[str]
     articles: frozenset[str]
+    infinitives: frozenset[str]
     leads: bool
     clause_end: re.Pattern[str]
     counterpart: re.Pattern[str]
@@ -213,6 +214,7 @@ def words(code: str) -> Words:
         frozenset(folded_forms(code, "grammar", "suffered")),
         frozenset(folded_forms(code, "grammar", "perfect")),
         frozenset(folded_forms(code, "grammar", "article")),
+        frozenset(folded_forms(code, "grammar", "infinitive")),
         bool(folded_forms(code, "grammar", "implicative")),
         _clause_end(code),
         _counterpart(code),

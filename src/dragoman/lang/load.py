@@ -39,7 +39,7 @@ class Language(msgspec.Struct, frozen=True):
     plural and of participles in an oblique case; `participles_before`: of active participles in the nominative. `accusative`: endings of names in the accusative alone. `calling`: verbs by which a house calls
     something by a name; `talking`: how verbs begin whose second side stands behind "with", their object being what is
     talked of; `attributive`: endings of adjectives and participles; `oblique_adjectives`: those that no
-    subject's adjective has; `infinitive`: those of infinitives; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
+    subject's adjective has; `infinitive`: those of infinitives, `gerund`: of verbs that stand for a noun; `press`: what makes the press the subject behind a verb (a pattern). `comma_days`: days behind which a comma parts no clause; `told_behind`: a clause that
     tells, behind the closing mark of a sentence, who said it (a pattern): “…。”王毅说。 `genitive`: marks of whose deed a noun
     is ("'s"); `adjective_first`: an adjective behind a noun belongs to another one. What is joined to a name's front: `joined_of`
     makes it one who has or gets (ل), `joined_by` one to whom or with whom it is done (ب), `joined_oblique` any that no subject has.
@@ -74,6 +74,7 @@ class Language(msgspec.Struct, frozen=True):
     attributive: tuple[str, ...] = ()
     oblique_adjectives: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
+    gerund: tuple[str, ...] = ()
     press: str = ""
     comma_days: tuple[str, ...] = ()
     told_behind: str = ""

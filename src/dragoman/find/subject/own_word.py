@@ -16,7 +16,7 @@ from dragoman.find.lexicon import Hit
 from dragoman.find.own_force import own_force
 from dragoman.find.passage import Named, Passage
 from dragoman.find.scene import CLAUSE, JUDGING
-from dragoman.find.sides import OF_STATES, Sides, struck
+from dragoman.find.sides import OF_STATES, Sides, speakers, struck
 from dragoman.find.subject.clause_before import undergone
 from dragoman.find.subject.joined import objects
 from dragoman.find.subject.talks import announced_with, says_we, with_one
@@ -119,8 +119,10 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
     own = source.side
     if any(n.entity_id not in {*own, *source.to} for n in found.actors if n.start < hit.start):
         return None
-    speaker = _actor(source, hit)
-    asked = source.act in ASKED and not willing
+    speaker = speakers(source, hit)
+    asked = (
+        source.act in ASKED and not willing and not (source.act == "offer" and _given(passage, source, hit))
+    )
     doer = source.to if asked else (speaker, *source.co_speakers)
     named = (struck(hit.value, n) for n in (*found.actors, *found.recipients) if n.start > hit.start)
     told = source.to if source.act in PROMISED else ()
@@ -129,6 +131,13 @@ def asked_deed(passage: Passage, hit: Hit[Trigger], source: Draft | None, found:
         both = tuple(dict.fromkeys((*doer, *others, *((speaker,) if source.act == "offer" else ()))))
         return both, both
     return doer, others
+
+
+def _given(passage: Passage, source: Draft, hit: Hit[Trigger]) -> bool:
+    """Whether those to whom a deed is offered stand behind it: "предложил направить помощь Чили" offers it, "предложил Чили направить" proposes it."""
+    return not passage.names(source.content[0], hit.start) and all(
+        n.start > hit.start for n in passage.named if n.entity_id in source.to
+    )
 
 
 def self_told(passage: Passage, hit: Hit[Trigger], source: Draft | None, found: Arguments) -> Sides | None:
@@ -233,15 +242,9 @@ def _ours(passage: Passage, hit: Hit[Trigger], source: Draft) -> bool:
     return not passage.names(low, hit.start) and passage.has(low, hit.start, "we", "own_country")
 
 
-def _actor(source: Draft, hit: Hit[Trigger]) -> str:
-    """Who does what a speaker tells of himself: his state, where an official tells of a deed of states."""
-    official = source.speaker.kind == "person" and source.speaker.country and hit.value.type in OF_STATES
-    return f"state/{source.speaker.country}" if official else source.speaker.entity_id
-
-
 def _with_others(hit: Hit[Trigger], source: Draft, named: Sequence[Named]) -> Sides:
     """The sides of the speaker's own deed, those `named` being the other."""
-    actor = _actor(source, hit)
+    actor = speakers(source, hit)
     others = tuple(
         dict.fromkeys(
             struck(hit.value, n) for n in named if n.entity_id not in (actor, source.speaker.entity_id)
