@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
+from dragoman.find.actor_looks import (
+    OF,
+    adjective,
+    close,
+    fired,
+    genitive,
+    genitive_of_other,
+    in_a_case,
+    not_its_subject,
+    oblique,
+    only_tells,
+    own_adjunct,
+    owned,
+    place_of_verb,
+    right_before,
+    seat,
+    venue,
+    withdraws,
+)
 from dragoman.find.arabic_sides import (
     aimed_at,
     behind_subject,
-    called,
     in_phrase,
     of_its_noun,
     on_ground,
@@ -43,7 +59,6 @@ from dragoman.find.clauses import (
     before_backdrop,
     judges,
     other_clause,
-    own_mark,
     set_aside,
     suffers,
     told_behind,
@@ -62,132 +77,12 @@ from dragoman.find.governed import (
 )
 from dragoman.find.participles import before_noun, described
 from dragoman.find.phrases import judged, no_subject, whose_judged
-from dragoman.find.scene import CLAUSE, TELLERS
 from dragoman.find.topics import is_topic
-from dragoman.find.weights import NO, Look, Reason, Table
+from dragoman.find.weights import NO, Reason, Table
 from dragoman.find.whose_deed import called_after, deed_of_other, its_deed, of_other_subject, of_stranger
-from dragoman.lang import agrees
 
 UNARMED = ("/consulate", "/embassy", "/mission", "/health-ministry", "/health-ministry-gaza", "/media-office-gaza")  # fmt: skip
 """Ends of the ids of bodies that use no force: "the shelling of the consulate", "the health ministry announced the killing of"."""
-TELLING = TELLERS | {"officials", "residents", "diplomats", "journalists", "observers"}
-"""People who tell of force and use none: only a verb of their own makes it their deed."""
-FOUGHT = frozenset({"ASSAULT", "COERCE"})
-"""Types of force that they tell of."""
-OF = re.compile(r"\s*(?:of|of the|by)\s*")
-"""What stands between an English noun and whose deed it is."""
-FIRED_WORDS = 3
-"""Words between a noun of force and the one from whom it comes at most."""
-PARTICLES = frozenset({"negation", "perhaps", "planned", "earlier"})
-"""Small words that stand between an Arabic subject and its verb."""
-CLOSE = {True: 1, False: 4}
-"""Characters between a noun and whose deed it is at most, with and without spaces."""
-
-
-def _only_tells(look: Look) -> bool:
-    """Whether people of no state tell of the force they stand near: of a noun, or of a verb behind a word of saying."""
-    hit, naming = look.scene.hit, look.named.naming
-    if hit.value.type not in FOUGHT or naming.office not in TELLING or naming.owner is not None:
-        return False
-    cues = look.scene.passage.cues
-    return not hit.value.verb or any(look.named.end <= c.start < hit.start for c in cues)
-
-
-def _genitive(look: Look) -> bool:
-    marks = look.scene.passage.words.language.genitive
-    return bool(marks) and look.gap.strip() in marks
-
-
-def _genitive_of_other(look: Look) -> bool:
-    marks = look.scene.passage.words.language.genitive
-    return bool(marks) and look.gap.endswith(" ") and look.gap.rstrip().endswith(marks)
-
-
-def _own_adjunct(look: Look) -> bool:
-    """Whether 的 alone ties a name to a noun of force, and no word makes it a place or a target."""
-    return look.gap == "的" and not look.marked("target", "locative", "from", "with")
-
-
-def _seat(look: Look) -> bool:
-    """Whether a name only says whose capital or flag it is, or where."""
-    passage, named = look.scene.passage, look.named
-    edges, text = passage.words.edges, passage.text
-    if text.endswith(edges.seats, 0, named.start) or text.startswith(edges.flags, named.end):
-        return True
-    return not passage.words.language.spaces and look.marked("locative")
-
-
-def _oblique(look: Look) -> bool:
-    """Whether a preposition, or what is joined to the name's front, puts it in no subject's place."""
-    joined = look.named.naming.prefix
-    language = look.scene.passage.words.language
-    if own_mark(look.scene, look.named) or (joined in language.joined_of and look.marked("belonging")):
-        return False
-    return look.marked("target", "oblique", "locative", "from") or joined in language.joined_oblique
-
-
-def _right_before(look: Look) -> bool:
-    """Whether nothing but a particle of the verb stands between a name and an Arabic verb: "أوغندا لم تهاجم", "أوغندا ستهاجم"."""
-    passage, hit = look.scene.passage, look.scene.hit
-    if hit.prefix and hit.prefix not in passage.words.language.future[:1]:
-        return False
-    begin, end = look.named.end, hit.start - len(hit.prefix)
-    return not passage.text[begin:end].strip(' ,،"«“') or any(
-        h.value in PARTICLES
-        and h.start >= begin
-        and not passage.text[begin : h.start].strip()
-        and not passage.text[h.end : end].strip()
-        for h in passage.small
-    )
-
-
-def _venue(look: Look) -> bool:
-    """Whether a state is only where others talk: "talks in Mali"; "in A and B" they may both be meant."""
-    hit = look.scene.hit
-    return (
-        look.mutual and hit.value.type == "CONSULT" and look.named.kind == "state" and look.marked("locative")
-    )
-
-
-def _place_of_verb(look: Look) -> bool:
-    scene = look.scene
-    return scene.passage.words.language.spaces and not scene.verb_first and scene.hit.value.verb and look.marked("locative")  # fmt: skip
-
-
-def _in_a_case(look: Look) -> bool:
-    return look.named.naming.bent and not look.marked("many", "quantity", "complementizer")
-
-
-def _close(look: Look) -> bool:
-    spaces = look.scene.passage.words.language.spaces
-    return len(look.gap.strip()) <= CLOSE[spaces] and not CLAUSE.search(look.gap)
-
-
-def _owned(look: Look) -> bool:
-    spaces = look.scene.passage.words.language.spaces
-    return not spaces and look.gap.endswith("的") and not CLAUSE.search(look.gap)
-
-
-def _adjective(look: Look) -> bool:
-    return look.named.naming.how == "adjective"
-
-
-def _fired(look: Look) -> bool:
-    """Whether missiles fly, which come from whoever fires them: "rocket fire from A", "إطلاق صواريخ من إيران"."""
-    trigger = look.scene.hit.value
-    return trigger.type == "ASSAULT" and not trigger.mutual and len(look.gap.split()) <= FIRED_WORDS
-
-
-def _withdraws(look: Look) -> bool:
-    trigger = look.scene.hit.value
-    return trigger.type == "RETREAT" and trigger.mode == "withdraw" and OF.fullmatch(look.gap) is not None
-
-
-def _not_its_subject(look: Look) -> bool:
-    """Whether the form of an Arabic verb agrees with another than this name."""
-    hit, passage = look.scene.hit, look.scene.passage
-    verb = passage.text[hit.start : hit.end]
-    return not agrees(passage.words.language.code, verb, called(look.scene, look.named), look.named.kind)
 
 
 ADJECTIVES = (
@@ -202,12 +97,12 @@ ADJECTIVES = (
 
 NOUNS = (
     Reason("who tells of his own dead", NO, lambda at: own_loss(at.scene, at.named), "before"),
-    Reason("an adjective", 2.2, _adjective, cases=ADJECTIVES),
-    Reason("behind a deed done to somebody it is that one", NO, lambda at: at.object_of and (_close(at) or OF.fullmatch(at.gap) is not None), "behind"),
-    Reason("right before the noun: 以军空袭", 3.4, lambda at: _close(at) or _owned(at), "before"),
-    Reason("right behind an Arabic noun: قصف إسرائيل", 3.4, _close, "behind", writing="verb first"),
+    Reason("an adjective", 2.2, adjective, cases=ADJECTIVES),
+    Reason("behind a deed done to somebody it is that one", NO, lambda at: at.object_of and (close(at) or OF.fullmatch(at.gap) is not None), "behind"),
+    Reason("right before the noun: 以军空袭", 3.4, lambda at: close(at) or owned(at), "before"),
+    Reason("right behind an Arabic noun: قصف إسرائيل", 3.4, close, "behind", writing="verb first"),
     Reason("behind 'of': the strike of A", 3.4, lambda at: OF.fullmatch(at.gap) is not None, "behind"),
-    Reason("in the genitive: удар Израиля", 3.6, lambda at: not at.mutual and _close(at) and owner(at.scene, at.named), "behind"),
+    Reason("in the genitive: удар Израиля", 3.6, lambda at: not at.mutual and close(at) and owner(at.scene, at.named), "behind"),
     Reason("who reacts to the deed, or stands in an oblique case", NO, lambda at: reacted(at.scene.passage, at.scene.hit) or oblique_subject(at.scene, at.named), "before"),
     Reason("somewhere before the noun", 2.4, lambda at: True, "before"),
     Reason("somewhere behind the noun", 1.1, lambda at: True, "behind"),
@@ -217,9 +112,9 @@ NOUNS = (
 ACTOR = Table(
     (
         Reason("a body that uses no force", NO, lambda at: at.force and at.named.entity_id.endswith(UNARMED)),
-        Reason("people who only tell of it", NO, _only_tells),
+        Reason("people who only tell of it", NO, only_tells),
         Reason("by whom another is struck", NO, lambda at: at.befalls and at.marked("agent", "from"), "behind", "verb", "subject first"),
-        Reason("its genitive: A's strike", 3.6, _genitive, "before", "noun", cases=(
+        Reason("its genitive: A's strike", 3.6, genitive, "before", "noun", cases=(
             Reason("which a coup or a protest is called after", NO, lambda at: called_after(at.scene, at.named)),)),
         Reason("whose launch 'over its launch' tells", 3.8, lambda at: its_deed(at.scene, at.named), "before", "noun"),
         Reason("another's, by the 'its' before the noun", NO, lambda at: deed_of_other(at.scene, at.named), word="noun"),
@@ -248,10 +143,10 @@ ACTOR = Table(
         Reason("a verb that tells what befalls its subject", NO, lambda at: borne(at.scene), word="verb"),
         Reason("behind 'that'", NO, lambda at: told_behind(at.scene, at.named), "behind", "verb", "verb first"),
         Reason("the verb tells of a deed before it", NO, lambda at: of_its_noun(at.scene, at.named), "before", "verb", "verb first"),
-        Reason("whose blow befalls another", NO, lambda at: at.befalls and (_adjective(at) or at.marked("from")), "behind", "verb", "verb first"),
+        Reason("whose blow befalls another", NO, lambda at: at.befalls and (adjective(at) or at.marked("from")), "behind", "verb", "verb first"),
         Reason("only where it is seen or whose house is hit", NO, lambda at: only_where(at.scene, at.named), writing="verb first"),
         Reason("a day before or after it", NO, lambda at: time_apart(at.scene, at.named), writing="verb first"),
-        Reason("an adjective before 'and' and its verb", NO, lambda at: _adjective(at) and bool(at.scene.hit.prefix), "before", "verb", "verb first"),
+        Reason("an adjective before 'and' and its verb", NO, lambda at: adjective(at) and bool(at.scene.hit.prefix), "before", "verb", "verb first"),
         Reason("met by another, or too far before him", NO, lambda at: who_met(at.scene, at.named) is False, "before", "verb", "verb first"),
         Reason("who met the one before", 3.0, lambda at: who_met(at.scene, at.named) is True, "before", "verb", "verb first"),
         Reason("what is talked about", NO, lambda at: talked_about(at.scene, at.named), "behind", writing="verb first"),
@@ -266,15 +161,15 @@ ACTOR = Table(
         Reason("an adjective of an unnamed group, or those it is done to", NO, lambda at: of_another_group(at.scene, at.named) or done_to(at.scene), "before", "verb"),
         Reason("whose ship or plane it is", NO, lambda at: at.scene.passage.first(at.named.end, at.named.end + 3, "property") is not None, "before", "verb"),
         Reason("the noun is what it acts over", NO, lambda at: ground(at.scene, at.named), "before", "noun"),
-        Reason("tied by 的 to a noun of force", 3.6, lambda at: at.force and _own_adjunct(at), "before", writing="unspaced"),
-        Reason("a capital, a flag, a place", NO, _seat),
+        Reason("tied by 的 to a noun of force", 3.6, lambda at: at.force and own_adjunct(at), "before", writing="unspaced"),
+        Reason("a capital, a flag, a place", NO, seat),
         Reason("what a line of news is about", NO, lambda at: is_topic(at.scene.passage, at.named), "before"),
         Reason("the object of the verb before", 1.3, lambda at: object_of_another(at.scene, at.named), "before", writing="unspaced"),
-        Reason("whence it is fired", 3.6, lambda at: _fired(at) and at.marked("from"), "behind", "noun", "spaced"),
+        Reason("whence it is fired", 3.6, lambda at: fired(at) and at.marked("from"), "behind", "noun", "spaced"),
         Reason("where a meeting is held, why, or of another meeting", NO, lambda at: elsewhere(at.scene, at.named), "behind", "", "subject first"),
-        Reason("where two talk", NO, lambda at: _venue(at), "behind", writing="spaced"),
-        Reason("behind a preposition", NO, _oblique, cases=(
-            Reason("of a verb in a place", NO, _place_of_verb),
+        Reason("where two talk", NO, lambda at: venue(at), "behind", writing="spaced"),
+        Reason("behind a preposition", NO, oblique, cases=(
+            Reason("of a verb in a place", NO, place_of_verb),
             Reason("of a mutual deed", 1.2, lambda at: at.mutual))),
         Reason("the subject behind its verb", 2.8, lambda at: subject_behind(at.scene, at.named), "behind", "verb"),
         Reason("whose resolve it is", 2.8, lambda at: resolved(at.scene, at.named), "before", "verb"),
@@ -284,18 +179,18 @@ ACTOR = Table(
         Reason("beside a participle", NO, lambda at: attributive(at.scene), word="verb", cases=(
             Reason("right before it", 2.8, lambda at: not at.gap.strip(" ,"), "before"),
             Reason("behind it in its case", 2.0, lambda at: at.named.naming.bent, "behind"))),
-        Reason("in a case that no subject has", NO, _in_a_case, word="verb"),
+        Reason("in a case that no subject has", NO, in_a_case, word="verb"),
         Reason("behind 'with'", NO, lambda at: at.marked("with"), cases=(
             Reason("one of two of a noun", 1.2, lambda at: at.mutual, word="noun"),)),
         Reason("what 將 and 把 put before the verb", NO, lambda at: at.marked("disposal") or disposed(at.scene, at.named)),
         Reason("one of two in a passive", NO, lambda at: at.mutual and at.scene.passage.passive(at.scene.hit.start), "before", "verb", "spaced"),
-        Reason("the genitive of another noun", NO, _genitive_of_other, "before", "noun"),
+        Reason("the genitive of another noun", NO, genitive_of_other, "before", "noun"),
         Reason("it only speaks out on the deed", NO, lambda at: judges(at.scene, at.named), "before"),
-        Reason("who withdraws: the withdrawal of A", 3.8, _withdraws, "behind", "noun"),
+        Reason("who withdraws: the withdrawal of A", 3.8, withdraws, "behind", "noun"),
         Reason("a noun", NO, lambda at: True, word="noun", cases=NOUNS),
-        Reason("the verb agrees with another", NO, _not_its_subject, writing="verb first"),
-        Reason("right before an Arabic verb", 3.4, _right_before, "before", writing="verb first"),
-        Reason("an adjective far behind an Arabic verb", 1.6, lambda at: _adjective(at) and len(at.gap.split()) > 2, "behind", writing="verb first"),
+        Reason("the verb agrees with another", NO, not_its_subject, writing="verb first"),
+        Reason("right before an Arabic verb", 3.4, right_before, "before", writing="verb first"),
+        Reason("an adjective far behind an Arabic verb", 1.6, lambda at: adjective(at) and len(at.gap.split()) > 2, "behind", writing="verb first"),
         Reason("behind an Arabic verb", 3.0, lambda at: True, "behind", writing="verb first"),
         Reason("before its verb", 2.8, lambda at: True, "before"),
     ),

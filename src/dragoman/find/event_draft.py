@@ -7,8 +7,9 @@ import msgspec
 from dragoman.find.arguments import Arguments
 from dragoman.find.as_fact import BY_WORD, stands_as_fact
 from dragoman.find.by_itself import joint
-from dragoman.find.circumstances import event_date, event_place, narrower, nearest_day
+from dragoman.find.circumstances import event_date, nearest_day
 from dragoman.find.drafts import Draft
+from dragoman.find.event_places import event_place, narrower
 from dragoman.find.foreign_days import to_come
 from dragoman.find.intent import clause_start
 from dragoman.find.lexicon import Hit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.find.actor_reasons import OF
+from dragoman.find.actor_looks import OF
 from dragoman.find.arabic_sides import aimed_at, talked_about, time_apart, whom_another_met
 from dragoman.find.arabic_strikes import of_strike
 from dragoman.find.cases import (

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dragoman.find import unspaced
 from dragoman.find.anaphora import noun_behind, taken_up
 from dragoman.find.behind_verbs import names_behind, only_matter
-from dragoman.find.closing import behind_day, closes, opened_aside, quoted_aside
+from dragoman.find.closing import closes, opened_aside, quoted_aside
 from dragoman.find.frame import (
     CLOSE,
     JOINED,
-    NAME_QUOTE,
-    SPEAKERS,
     Frame,
     before_main_verb,
     content_span,
@@ -20,18 +18,29 @@ from dragoman.find.frame import (
 )
 from dragoman.find.houses import by_the_press, house, housed, housed_behind, of_body, told_to
 from dragoman.find.issuers import issued
-from dragoman.find.joined_reports import OBJECTED, joined_on
+from dragoman.find.joined_reports import joined_on
 from dragoman.find.lexicon import Hit
 from dragoman.find.objects import objects
 from dragoman.find.passage import Named, Passage
 from dragoman.find.press_offices import press_office
 from dragoman.find.russian_names import called
 from dragoman.find.strange_subject import behind_opener, strange_subject
+from dragoman.find.subject_gaps import (
+    WHO_REACH,
+    antecedent,
+    barrier,
+    break_before,
+    clause_before,
+    described,
+    foremost,
+    leads,
+    nearest,
+    opens,
+    takes_object,
+)
 from dragoman.find.tellers import people_before, people_behind
 from dragoman.find.words import Cue
 
-OFFICE_REACH = 60
-"""How long the words of an office between a quotation and who said it may be."""
 OPENER_REACH = 12
 """How far into its sentence the subject stands on which a participle hangs: "China closed the port, accusing …"."""
 THAT_BEHIND = 24
@@ -50,14 +59,12 @@ SHORT_CONTENT = 4
 """Chinese code points before a closing report that are no content yet, at most."""
 OWN_VERB = 7
 """Room behind a name for the finite verb of its own clause: "X, in his address, said Russia had gone"."""
-WHO_REACH = 12
-"""Room for "has also" between "who" and its verb."""
 
 
 def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follows: bool) -> Frame | None:
     """Subject before the verb: Chinese, Russian, English; after it where the quotation comes first."""
     text = passage.text
-    comma = _break_before(passage, left, cue.start)
+    comma = break_before(passage, left, cue.start)
     near = max(left, comma + 1)
     via = interview_outlets(passage, left, min(passage.end, cue.end + 60))
     taken = {n.start for n in via}
@@ -75,7 +82,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     person = next((n for n in reversed(before) if n.kind == "person"), None)
     opened = person if pronoun and not passage.marked(cue.start, "pronoun") else None
     whose = (
-        _foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
+        foremost([n for n in before if n.start - passage.start <= OPENER_REACH])
         if participle and not follows
         else None
     )
@@ -121,18 +128,18 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             or cue.start - passage.start <= 4
             or (not before and passage.words.language.code != "en")
         )
-        and not (_barrier(text[cue.end : after[0].start]) and not called(passage, cue.end, after[0]))
+        and not (barrier(text[cue.end : after[0].start]) and not called(passage, cue.end, after[0]))
         and not passage.has(after[0].end, after[0].end + OWN_VERB, "finite")
-        and not _described(passage, before, comma, cue)
+        and not described(passage, before, comma, cue)
     )
     press, outlet = by_the_press(passage, cue)
     if press and outlet is None:
         return None
     inside = outlet if press else press_office(passage, cue, near) or housed(passage, cue, near)
     behind = None if inside or close else housed_behind(passage, cue, left)
-    if not close and _described(passage, before, comma, cue):
+    if not close and described(passage, before, comma, cue):
         close = [n for n in before if n.start == before[-1].naming.holder] or before[-1:]
-    opening = [n for n in close if _opens(passage, n)]
+    opening = [n for n in close if opens(passage, n)]
     joined = passage.words.language.spaces and passage.marked(cue.start, "coordination")
     if joined and follows and not opening and passage.words.language.code == "en":
         close, before = [], []  # "denied it hit the town and insisted": the town does not insist
@@ -147,17 +154,17 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     elif paper:
         subject = issuer
         back = issuer is not None and issuer.start > cue.start and not cue.value.passive
-    elif passage.words.language.spaces and inverted and not _clause_before(passage, cue, before):
+    elif passage.words.language.spaces and inverted and not clause_before(passage, cue, before):
         subject = after[0]
         back = matter or (comma >= left and cue.start - passage.start > 12)
     else:
         subject = (
             opening[-1]
             if joined and opening
-            else _nearest(close)
+            else nearest(close)
             if close
             else unspaced.opener(passage, before)
-            or (None if unnamed else _foremost([n for n in before if not follows or _opens(passage, n)]))
+            or (None if unnamed else foremost([n for n in before if not follows or opens(passage, n)]))
         )
         back = False
     if subject is None and not pronoun and not participle and not paper and not nobody:
@@ -165,7 +172,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     if subject is not None and subject in before and not close and noun_behind(passage, cue, comma):
         return None
     subject = (
-        (_antecedent(passage, cue) or subject or whose or opened)
+        (antecedent(passage, cue) or subject or whose or opened)
         if cue.value.sort == "verbs"
         else subject or whose or opened
     )
@@ -177,7 +184,7 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
     start = min(cue.start, subject.start if subject else cue.start)
     on = participle and len(text[cue.end : passage.end].strip(' .,”"')) >= LEAST_BEHIND
     quoted_before = not on and any(
-        b <= start and _leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
+        b <= start and leads(text, a, b, start) and not (participle and text[b:start].strip(" ,—–-"))
         for a, b in passage.sentence.quotes
     )
     quoted_before = quoted_before and not opened_aside(passage, end) and not quoted_aside(passage, start, end)
@@ -201,10 +208,10 @@ def subject_frame(passage: Passage, cue: Hit[Cue], left: int, right: int, follow
             and not joins
             and closes(passage, start, end)
             and sum(map(str.isalpha, text[passage.start : max(left, comma)])) >= LEAST_BEFORE
-            and not _takes_object(passage, cue, end)
+            and not takes_object(passage, cue, end)
         )
     ):
-        ends = [b for a, b in passage.sentence.quotes if b <= start and _leads(text, a, b, start)]
+        ends = [b for a, b in passage.sentence.quotes if b <= start and leads(text, a, b, start)]
         until = comma if left <= comma < start and text[comma] not in CLOSE and not back else start
         content = (passage.start, trimmed(text, passage.start, ends[-1] if ends and not back else until))
         return Frame(cue, subject, to, via, start, content, True, subject is None)
@@ -228,92 +235,3 @@ def _behind(passage: Passage, subject: Named) -> int:
     """Where a subject behind its verb ends, the name behind its office included."""
     bearers = (n.end for n in passage.named if n.start == subject.naming.holder and n.start >= subject.end)
     return next(bearers, subject.end)
-
-
-def _break_before(passage: Passage, left: int, at: int) -> int:
-    """The last mark that parts clauses before `at`, an aside on who will not be named left out; -1 where there is none."""
-    mark = max((passage.text.rfind(c, left, at) for c in ",;—–" + CLOSE), default=-1)
-    if mark < 0 or passage.text[mark] != "," or passage.text[mark + 1 : at].strip():
-        return mark
-    before = passage.text.rfind(",", left, mark)
-    return (
-        _break_before(passage, left, before)
-        if before >= 0 and (passage.has(before, mark, "nameless") or _linked(passage, before, mark))
-        else mark
-    )
-
-
-def _linked(passage: Passage, comma: int, mark: int) -> bool:
-    """Whether nothing but a linking word stands between two commas: "Oslo, however, accused Lima"."""
-    return any(h.start == comma + 2 and h.end == mark for h in passage.by_class.get("linking", ()))
-
-
-def _antecedent(passage: Passage, cue: Hit[Cue]) -> Named | None:
-    """Whom the "who" before the verb stands for: "a call by Donald Trump, who warned"."""
-    who = next((h for h in passage.small if h.value == "who" and 0 <= cue.start - h.end <= WHO_REACH), None)
-    if who is None or set(passage.text[who.end : cue.start]) & set(",;:"):
-        return None
-    before = [n for n in passage.names(passage.start, who.start) if n.kind in SPEAKERS and n.kind != "outlet"]
-    named = before[-1] if before else None
-    return named if named is not None and passage.text[named.end : who.start].strip() in ("", ",") else None
-
-
-def _takes_object(passage: Passage, cue: Hit[Cue], end: int) -> bool:
-    """Whether a verb has behind it what it rejects, condemns or backs: "…, but activists rejected the offer"."""
-    return cue.value.act in OBJECTED and any(
-        map(str.isalpha, passage.text[behind_day(passage, end) : passage.end])
-    )
-
-
-def _described(passage: Passage, before: list[Named], comma: int, cue: Hit[Cue]) -> bool:
-    """Whether a person and what describes him stand right before the verb: "A, the interior minister, said police would"; so may he behind his office."""
-    if not before or comma < before[-1].end or passage.words.language.code != "en":
-        return False
-    last, holder = before[-1], before[-1].naming.holder
-    behind = last.naming.how == "title" and holder is not None and holder < last.start
-    ahead = len(before) > 1 and before[-2].naming.holder == last.start
-    told = not passage.text[last.end : comma].strip() and passage.adverbs(comma + 1, cue.start)
-    return told and (behind or ahead)
-
-
-def _leads(text: str, a: int, b: int, start: int) -> bool:
-    """Whether the quotation at `a` to `b` leads up to the report at `start`: nothing, or the words of an office, between."""
-    gap = text[b:start].strip(" ,—–-")
-    if not gap:
-        return True
-    parted = text[b - 2] in ",!?" or text[b : b + 1] == ","
-    return (
-        parted
-        and (b - a > NAME_QUOTE or text[b - 2] in ",!?")
-        and len(gap) <= OFFICE_REACH
-        and not set(gap) & set(',.:;«“"')
-    )
-
-
-def _nearest(names: list[Named]) -> Named | None:
-    """The last name; a group without an owner ("experts") gives way to a party."""
-    parties = [n for n in names if n.kind != "group" or n.country]
-    return parties[-1] if parties else names[-1] if names else None
-
-
-def _opens(passage: Passage, named: Named) -> bool:
-    """Whether a name opens a clause: punctuation or "and", "but" before it."""
-    head = passage.text[passage.start : named.start].rstrip()
-    return not head or head[-1] in ",;:—–。" or passage.marked(named.start, "coordination")
-
-
-def _foremost(names: list[Named]) -> Named | None:
-    """The first person of an earlier clause, else its first party: "Трамп направил … письмо, в котором заявил"."""
-    people = [n for n in names if n.kind == "person"]
-    return people[0] if people else _nearest(names[:1])
-
-
-def _clause_before(passage: Passage, cue: Hit[Cue], before: list[Named]) -> bool:
-    """Whether a name stands in the cue's own clause, so that an inverted reading is wrong."""
-    return bool(before) and not any(c in passage.text[before[-1].end : cue.start] for c in ",;—–" + CLOSE)
-
-
-def _barrier(gap: str) -> bool:
-    """Whether words between cue and name part them: an inverted subject follows at once."""
-    gap = gap.rstrip(' «“"') if gap.endswith(("«", "“", '"')) else gap
-    return any(c in gap for c in ',:;.“«"') or len(gap.split()) > 2
