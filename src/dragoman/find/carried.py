@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.find.acts import act_of
 from dragoman.find.anaphora import may_go_on, of_office, referent
 from dragoman.find.arabic_doers import doer_of
 from dragoman.find.contents import about_of
+from dragoman.find.cueless_acts import cueless_act
 from dragoman.find.drafts import EVIDENCE_TAIL, Draft
 from dragoman.find.frame import Frame
 from dragoman.find.issuers import paper_speaks
@@ -150,8 +150,7 @@ def bare_quote(passage: Passage, memory: Memory) -> list[Draft]:
     who = memory.speaker
     content = (a, b)
     inside = passage.names(a, b)
-    own = who.side
-    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    act = cueless_act(passage, who, content)
     about = about_of(passage, content, who, inside)
     tail = EVIDENCE_TAIL[passage.words.language.spaces]
     return [

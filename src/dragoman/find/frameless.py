@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.find.acts import act_of
 from dragoman.find.contents import BACK_MOST, about_of, quote_kind
+from dragoman.find.cueless_acts import cueless_act
 from dragoman.find.drafts import Draft
 from dragoman.find.frame import SPEAKERS
 from dragoman.find.heads import head_of
@@ -31,8 +31,7 @@ def headline(passage: Passage) -> list[Draft]:
         return []
     content = (head.content, passage.end)
     inside = passage.names(*content)
-    own = head.speaker.side
-    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    act = cueless_act(passage, head.speaker, content)
     about = about_of(passage, content, head.speaker, inside)
     return [
         Draft(
@@ -53,8 +52,7 @@ def attributed(passage: Passage) -> list[Draft]:
     last = passage.names(mark[1], passage.end)
     speaker = next((n for n in reversed(last) if n.kind == "person"), last[-1])
     inside = passage.names(*content)
-    own = speaker.side
-    act = act_of(passage, "assert", content, [n for n in inside if n.entity_id not in own])
+    act = cueless_act(passage, speaker, content)
     about = about_of(passage, content, speaker, inside)
     return [
         Draft(

@@ -93,6 +93,9 @@ def _clauses(passage: Passage, start: int, end: int) -> list[int]:
 def _plans(passage: Passage, start: int, end: int, others: Sequence[Named], *, first: bool) -> bool:
     """Whether a clause has the speaker's own side, or nobody, before what it decides, does or will do."""
     text, edges = passage.text, passage.words.edges
+    bare = text.startswith(edges.bare_plans, start) and not text.startswith(edges.no_bare_plans, start)
+    if first and bare:
+        return True
     named = next((n for n in passage.names(start, end)), None)
     if named is not None and named.start - start <= HEAD:
         head = named.end if named not in others else -1
@@ -101,11 +104,7 @@ def _plans(passage: Passage, start: int, end: int, others: Sequence[Named], *, f
         own = next((w for w in edges.own_heads if text.startswith(w, start)), "")
         head = word.end if word is not None else start + len(own) if own else -1
     if head < 0:
-        return (
-            first
-            and text.startswith(edges.bare_plans, start)
-            and not text.startswith(edges.no_bare_plans, start)
-        )
+        return False
     stop = min(end, head + PLAN_REACH)
     told = any(
         (at := text.find(plan, head, stop)) >= 0

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dragoman.find.acts import act_of
 from dragoman.find.contents import about_of, quote_kind
+from dragoman.find.cueless_acts import cueless_act
 from dragoman.find.drafts import Draft
 from dragoman.find.frame import SPEAKERS, after_marks
 from dragoman.find.passage import Named, Passage
@@ -86,9 +86,8 @@ def _quoted(passage: Passage, colon: int, begin: int) -> Named | None:
 def _drafted(passage: Passage, who: Named, colon: int, begin: int) -> Draft:
     content = (begin, passage.end)
     inside = passage.names(*content)
-    others = [n for n in inside if n.entity_id not in who.side]
     asks = passage.text[begin : passage.end].rstrip(' "”»').endswith("?")
-    act = "ask" if asks else act_of(passage, "assert", content, others)
+    act = "ask" if asks else cueless_act(passage, who, content)
     via = tuple(n.entity_id for n in passage.names(who.end, colon) if n.kind == "outlet")
     return Draft(
         passage, passage.start, passage.end, (colon, colon + 1), content, who, via, act,
