@@ -49,3 +49,33 @@ def test_a_deed_stands_as_its_words_say(code: str, row: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("code", "text"), NOT_DONE)
 def test_what_was_not_done_is_no_event(code: str, text: str) -> None:
     assert dragoman.analyse(text, language=code, published="2024-05-05").events == []
+
+
+OTHERS = [
+    ("en", "Uganda denied any role in M23's attack on Goma."),
+    ("ru", "Уганда отрицает причастность к нападению М23 на Гому."),
+    ("ar", "نفت أوغندا ضلوعها في هجوم حركة 23 مارس على غوما."),
+]
+"""Who has no part in what others did does not deny that they did it."""
+
+
+@pytest.mark.parametrize(("code", "text"), OTHERS)
+def test_a_part_in_anothers_deed_is_denied_and_not_the_deed(code: str, text: str) -> None:
+    found = dragoman.analyse(text, language=code, published="2024-05-05").events
+    assert [(e.actors, e.status) for e in found if e.type == "ASSAULT"] == [(("org/m23",), "claimed")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "state"),
+    [
+        ("en", "Congo accused Rwanda of arming the rebels.", "state/cod"),
+        ("en", "The Republic of Congo accused Rwanda of arming the rebels.", "state/cog"),
+        ("ru", "Конго обвинило Руанду в поставках оружия повстанцам.", "state/cod"),
+        ("ar", "اتهمت الكونغو رواندا بتسليح المتمردين.", "state/cod"),
+        ("zh-Hans", "刚果指责卢旺达武装叛军。", "state/cod"),
+        ("zh-Hant", "剛果指控盧安達武裝叛軍。", "state/cod"),
+    ],
+)
+def test_congo_alone_is_the_one_that_news_calls_so(code: str, text: str, state: str) -> None:
+    found = dragoman.analyse(text, language=code, published="2024-05-05").statements
+    assert [s.speaker for s in found] == [state]

@@ -73,6 +73,8 @@ def draft_event(
         begin = clause_start(passage, hit.start - reach, hit.start)
         goes_on = trigger.type not in BY_WORD and under_way(passage, begin, hit)
         stand = msgspec.structs.replace(stand, status="ongoing" if goes_on else "happened")
+    if stand.status == "denied" and actors and _of_others(passage, hit, source, actors):
+        stand = msgspec.structs.replace(stand, status="claimed", denied_by=())
     if stand.status in ("claimed", "happened") and _warned_off(source, actors, when):
         stand = msgspec.structs.replace(stand, status="hypothetical")
     if stand.status in ("happened", "claimed") and not trigger.mutual and _lies_ahead(passage, hit, source):
@@ -166,6 +168,15 @@ def _place(
         return place
     within = (narrower(passage, n) for n in found.recipients if n.entity_id == struck)
     return next((at for at in within if at is not None), struck)
+
+
+def _of_others(passage: Passage, hit: Hit[Trigger], source: Draft | None, actors: tuple[str, ...]) -> bool:
+    """Whether somebody denies only that he had part in what others did: "denied any role in M23's attacks"."""
+    return (
+        source is not None
+        and not {*actors} & source.side
+        and passage.has(source.content[0], hit.start, "taking_part")
+    )
 
 
 def _warned_off(source: Draft | None, actors: tuple[str, ...], when: str | None) -> bool:
