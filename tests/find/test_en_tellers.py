@@ -201,3 +201,15 @@ def test_forms_that_report_nothing(text: str) -> None:
 )
 def test_the_day_and_the_hearers_are_no_content(text: str, content: str) -> None:
     assert [told for _, _, told in _rows(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police fired tear gas at protesters demanding a new election.", "group/protesters"),
+        ("Police detained activists calling for sanctions on Russia.", "group/activists"),
+        ("Protesters clashed with police, demanding the release of Navalny.", "group/protesters"),
+    ],
+)
+def test_an_ing_right_behind_people_is_theirs(text: str, who: str) -> None:
+    assert [s.speaker for s in dragoman.analyse(text, language="en").statements] == [who]

@@ -73,8 +73,19 @@ def _quoted_before(passage: Passage, frame: Frame, who: Named) -> tuple[int, int
     return start, last
 
 
+def _beside(passage: Passage, frame: Frame, who: Named) -> Named:
+    """Who says what an -ing tells right behind people, with no comma between: "fired at protesters demanding elections"."""
+    cue = frame.cue
+    word = passage.text[cue.start : cue.end].split(" ", 1)[0]
+    if frame.back or not word.endswith(passage.words.language.gerund):
+        return who
+    people = (n for n in passage.named if n.kind == "group" and not n.naming.inside)
+    return next((n for n in people if n.end == cue.start - 1 and passage.text[n.end] == " "), who)
+
+
 def drafted(passage: Passage, frame: Frame, who: Named, via: tuple[str, ...], said: When | None) -> Draft:
     frame = by_its_word(passage, frame)
+    who = _beside(passage, frame, who)
     content = _quoted_before(passage, frame, who)
     if not frame.back and frame.cue.value.act in COURSED:
         told = passage.people if frame.cue.value.object else ()
