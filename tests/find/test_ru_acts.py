@@ -81,3 +81,14 @@ def test_what_a_thing_is_called_judges_it(text: str, act: str) -> None:
 )
 def test_other_languages_are_read_as_before(text: str, language: str) -> None:
     assert acts(text, language) == ["assert"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Макрон заявил, что Франция не будет отправлять войска.",
+        "Макрон заявил, что Франция не отправит войска.",
+    ],
+)
+def test_what_ones_own_side_will_not_do_is_refused(text: str) -> None:
+    assert [s.act for s in dragoman.analyse(text, language="ru").statements] == ["reject"]

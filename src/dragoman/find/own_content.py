@@ -55,7 +55,8 @@ def own_content(
     denied_by = (speaker,) if status == "denied" else ()
     stand = Standing(status, speaker, denied_by)
     if hit.value.mutual:
-        both = tuple(dict.fromkeys((speaker, *sides[0], *sides[1])))
+        ours = source.side | {f"state/{source.speaker.country}"}
+        both = (speaker, *dict.fromkeys(one for one in (*sides[0], *sides[1]) if one not in ours))
         return ((both, both), stand) if len(both) == 2 and source.act not in CALLED | {"deny"} else None
     if source.act in CALLED:
         return (source.to, tuple(r for r in sides[1] if r not in source.to)), stand

@@ -110,8 +110,13 @@ def _first_verb(passage: Passage, who: Named, content: tuple[int, int]) -> Verb 
                 return None
         if supposed or any(n.start <= word.start() < n.end for n in passage.named):
             continue
-        negated = passage.has(word.start() - 3, word.start() - 1, "negation")
-        future = foretold(code, word[0])
+        nots = passage.by_class.get("negation", ())
+        if any(h.start < word.start() and word.end() <= h.end for h in nots):
+            continue
+        refused = next((h for h in nots if h.end == word.start() - 1), None)
+        negated = refused is not None
+        will_not = refused is not None and " " in text[refused.start : refused.end]
+        future = foretold(code, word[0]) or (will_not and word[0].endswith(passage.words.language.infinitive))
         deed = deeds.get(word.start())
         past = negated and _PAST.search(word[0]) is not None
         meant = word[0] in passage.words.edges.means
